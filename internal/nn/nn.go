@@ -1,0 +1,9 @@
+// Package nn is the arithmetic of inference: hashed features go in, sums of
+// int8 weights, best label sequences and their probabilities come out.
+//
+// Everything is linear. A stage computes a few dozen 64-bit feature hashes a
+// token; a [Table] maps each to a row of int8 weights, one a label; a [Chain]
+// finds the best path of labels. Nothing here allocates once its buffers have
+// grown, and nothing knows what the labels mean. Weights are read in place
+// from the bytes embedded in the program; damaged bytes give an error.
+package nn
