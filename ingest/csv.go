@@ -1,0 +1,115 @@
+package ingest
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+
+	"hearsay"
+)
+
+// readCSV yields an article for each row below the header. Rows are counted
+// from 1 without the header, as paths show; errors name the line as well.
+func readCSV(in *input, c hearsay.Capture, o Options, yield func(hearsay.Article, error) bool) {
+	part := &allowance{Reader: decoded(in, c, o), limit: 2*o.maxText() + mib}
+	r := csv.NewReader(part)
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = in.comma, -1, true, true
+	part.renew()
+	header, err := r.Read()
+	if err != nil {
+		yield(hearsay.Article{}, failure(c, fmt.Errorf("%w: its header line: %w", ErrRecord, err)))
+		return
+	}
+	header = append([]string(nil), header...)
+	at := o.Columns.places(header)
+	if at.text < 0 {
+		yield(hearsay.Article{}, failure(c, o.Columns.missingText(header)))
+		return
+	}
+	for number := 1; ; number++ {
+		part.renew()
+		row, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		line := 0
+		if len(row) > 0 {
+			line, _ = r.FieldPos(0)
+		}
+		a, err := rowArticle(c, number, row, len(header), at, o, err)
+		if err != nil {
+			if line > 0 {
+				err = fmt.Errorf("line %d: %w", line, err)
+			}
+			err = recordFailure(c, number, err)
+		}
+		if !yield(a, err) || part.spent() || part.failed {
+			return
+		}
+	}
+}
+
+func rowArticle(c hearsay.Capture, number int, row []string, width int, at places, o Options, err error) (hearsay.Article, error) {
+	switch {
+	case err != nil:
+		return hearsay.Article{}, fmt.Errorf("%w: %w", ErrRecord, err)
+	case len(row) != width:
+		return hearsay.Article{}, fmt.Errorf("%w: it has %d cells, the header %d", ErrRecord, len(row), width)
+	}
+	for _, cell := range row {
+		if err := checkUTF8([]byte(cell)); err != nil {
+			return hearsay.Article{}, err
+		}
+	}
+	return recordArticle(c, number, func(i int) string {
+		if i < 0 {
+			return ""
+		}
+		return strings.Clone(row[i])
+	}, at, o)
+}
+
+// allowance is a reader that gives out at most limit bytes between two
+// renewals: a row whose quotation mark is never closed must not fill the memory.
+type allowance struct {
+	io.Reader
+	limit, left int
+	failed      bool
+}
+
+func (a *allowance) renew()      { a.left = a.limit }
+func (a *allowance) spent() bool { return a.left <= 0 }
+
+func (a *allowance) Read(p []byte) (int, error) {
+	if a.spent() {
+		return 0, fmt.Errorf("%w: a row of more than %s; is a quotation mark left open?", ErrTooLarge, bytesInWords(a.limit))
+	}
+	n, err := a.Reader.Read(p[:min(len(p), a.left)])
+	a.left -= n
+	if err != nil && !errors.Is(err, io.EOF) {
+		a.failed = true
+	}
+	return n, err
+}
+
+// decoded is the input in UTF-8 without a byte order mark.
+func decoded(in *input, c hearsay.Capture, o Options) io.Reader {
+	start, _ := in.Peek(3)
+	if string(start) == bom {
+		in.Discard(3)
+		return in
+	}
+	label := declared(c, o)
+	if utf16 := wide(start); utf16 != "" {
+		in.Discard(2)
+		label = utf16
+	}
+	if e, name := charset.Lookup(label); e != nil && name != "utf-8" {
+		return e.NewDecoder().Reader(in)
+	}
+	return in
+}

@@ -1,0 +1,104 @@
+// Package ingest turns captures into articles: plain text, HTML pages, and
+// JSONL or CSV corpora go in, [hearsay.Article] values come out, each with its
+// text, what the page says about itself, and the way back from every stretch
+// of the text to the page.
+//
+// It opens no file and dials nowhere: bytes or a reader are handed to it.
+// It refuses, with an [Error] that names the input, what holds no text (empty
+// and binary input), what it cannot decode, and what is too large, too deep or
+// not an article; a bad record of a corpus is refused alone and the rest is read.
+package ingest
+
+import (
+	"bytes"
+	"io"
+	"iter"
+
+	"hearsay"
+)
+
+// Options say how much to take in and where a corpus keeps what. The zero
+// value is good for use.
+type Options struct {
+	// Columns name the fields of JSONL and CSV corpora; empty names mean the
+	// usual ones.
+	Columns Columns
+	// Charset is the encoding of the input where neither a byte order mark
+	// nor the media type says; a page's own declaration goes before it.
+	Charset string
+	// MaxPage is the most bytes of one HTML page, after decompression; 0 means 20 MiB.
+	MaxPage int
+	// MaxText is the most bytes of one article's text: a plain-text file, or
+	// one record of a corpus; 0 means 16 MiB, some three million words.
+	MaxText int
+}
+
+const mib = 1 << 20
+
+func (o Options) maxPage() int {
+	if o.MaxPage > 0 {
+		return o.MaxPage
+	}
+	return 20 * mib
+}
+
+func (o Options) maxText() int {
+	if o.MaxText > 0 {
+		return o.MaxText
+	}
+	return 16 * mib
+}
+
+// Read yields the articles of a capture: one for a text or a page, one a
+// record for a corpus. What the capture is follows from its media type, then
+// from the ending of its path or URL, then from its first bytes; gzip is
+// unpacked on the way. An error stands for the whole input or, in a corpus,
+// for one record, after which the next records still come.
+func Read(c hearsay.Capture, o Options) iter.Seq2[hearsay.Article, error] {
+	return From(bytes.NewReader(c.Bytes), c, o)
+}
+
+// From is [Read] for a capture whose bytes are still to come from r: c says
+// what is known of it, c.Bytes is not looked at. Corpora are read record by
+// record, so that their size does not matter.
+func From(r io.Reader, c hearsay.Capture, o Options) iter.Seq2[hearsay.Article, error] {
+	return func(yield func(hearsay.Article, error) bool) {
+		in, err := open(r, c)
+		if err != nil {
+			yield(hearsay.Article{}, failure(c, err))
+			return
+		}
+		switch in.kind {
+		case jsonlKind:
+			readJSONL(in, c, o, yield)
+		case csvKind:
+			readCSV(in, c, o, yield)
+		case htmlKind:
+			yieldOne(c, yield)(readPage(in, c, o))
+		default:
+			yieldOne(c, yield)(readText(in, c, o))
+		}
+	}
+}
+
+func yieldOne(c hearsay.Capture, yield func(hearsay.Article, error) bool) func(hearsay.Article, error) {
+	return func(a hearsay.Article, err error) {
+		if err != nil {
+			yield(hearsay.Article{}, failure(c, err))
+			return
+		}
+		yield(a, nil)
+	}
+}
+
+// limited reads all of r, or fails where it holds more than limit bytes.
+func limited(r io.Reader, limit int, what string) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(b) > limit {
+		return nil, tooLarge(what, limit)
+	}
+	return b, nil
+}

@@ -1,0 +1,83 @@
+package ingest
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+
+	"hearsay"
+)
+
+// readPage makes an HTML page an article: its headline, and its main text as
+// the library finds it, written from the page's own texts.
+func readPage(r io.Reader, c hearsay.Capture, o Options) (hearsay.Article, error) {
+	b, err := limited(r, o.maxPage(), "a page")
+	if err != nil {
+		return hearsay.Article{}, err
+	}
+	if wide(b) == "" && bytes.IndexByte(b[:min(len(b), sniffed)], 0) >= 0 {
+		return hearsay.Article{}, fmt.Errorf("%w but binary (it has zero bytes)", ErrBinary)
+	}
+	c.Bytes = b
+	page := Page(c, o)
+	t, err := grow(page)
+	if err != nil {
+		return hearsay.Article{}, err
+	}
+	chosen, err := t.mainText(c.URL)
+	if err != nil {
+		return hearsay.Article{}, err
+	}
+	a := hearsay.Article{Path: c.Path, URL: c.URL}
+	w := writer{page: page}
+	w.write(t.body, t, chosen)
+	a.Text, a.Page = w.finish()
+	if a.Text == "" {
+		return hearsay.Article{}, fmt.Errorf("%w: %s", ErrNoArticle, "it has no paragraph of text; it may be a list of links, or filled by scripts")
+	}
+	a.Seal()
+	return a, nil
+}
+
+// mainText marks the texts of the page that the library keeps as its main text.
+func (t *tree) mainText(address string) (chosen []bool, err error) {
+	defer func() {
+		// The library is foreign code on foreign bytes; its failure is this page's only.
+		if r := recover(); r != nil {
+			chosen, err = nil, fmt.Errorf("%w: finding the main text failed: %v", ErrNoArticle, r)
+		}
+	}()
+	base, err := url.Parse(address)
+	if err != nil || !base.IsAbs() {
+		base = nil
+	}
+	p := readability.NewParser()
+	p.DisableJSONLD = true
+	found, err := p.ParseDocument(t.root, base)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNoArticle, err)
+	}
+	chosen = make([]bool, len(t.texts))
+	if found.Node != nil {
+		t.mark(found.Node, chosen)
+	}
+	return chosen, nil
+}
+
+// mark notes the numbers of the texts under n.
+func (t *tree) mark(n *html.Node, chosen []bool) {
+	if i, ok := number(n); ok && n.Type == html.TextNode {
+		chosen[i] = true
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		t.mark(c, chosen)
+	}
+}
+
+// blank reports a text of white space only.
+func blank(s string) bool { return strings.TrimSpace(s) == "" }

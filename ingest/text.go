@@ -1,0 +1,51 @@
+package ingest
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// readText makes a plain-text file an article. The text is the file's own, to
+// the byte: line ends and a byte order mark stay, so that offsets hold there.
+func readText(r io.Reader, c hearsay.Capture, o Options) (hearsay.Article, error) {
+	b, err := limited(r, o.maxText(), "a text")
+	if err != nil {
+		return hearsay.Article{}, err
+	}
+	if wide(b) == "" && bytes.IndexByte(b, 0) >= 0 {
+		return hearsay.Article{}, fmt.Errorf("%w but binary (it has zero bytes)", ErrBinary)
+	}
+	text, err := decodeText(b, declared(c, o))
+	if err != nil {
+		return hearsay.Article{}, err
+	}
+	if strings.Trim(text, bom+" \t\r\n\f\v\u00a0") == "" {
+		return hearsay.Article{}, fmt.Errorf("%w: it holds white space only", ErrEmpty)
+	}
+	a := hearsay.Article{Path: c.Path, URL: c.URL, Title: headline(text), Text: text}
+	a.Seal()
+	return a, nil
+}
+
+// headline is the first line of a text if it looks like a headline: short,
+// followed by a blank line and more text, and without a sentence's end.
+func headline(text string) string {
+	text = strings.TrimLeft(strings.TrimPrefix(text, bom), " \t\r\n")
+	line, rest, _ := strings.Cut(text, "\n")
+	next, after, _ := strings.Cut(rest, "\n")
+	line = strings.TrimSpace(line)
+	switch {
+	case line == "" || strings.TrimSpace(next) != "" || strings.TrimSpace(after) == "":
+		return ""
+	case utf8.RuneCountInString(line) > 160 || strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "..."):
+		return ""
+	case strings.ContainsAny(line[len(line)-1:], ",;:"):
+		return ""
+	}
+	return line
+}
