@@ -10,6 +10,31 @@ type Language struct {
 	Tag string
 	// Abbreviations end with a full stop that does not end a sentence ("gen.", "u.s.").
 	Abbreviations map[string]Abbreviation
+	// Prefixes make one token with the hyphenated word after them ("anti", "non").
+	Prefixes map[string]bool
+	// Fused maps a word written as one to the length in bytes of its first token ("cannot": 3).
+	Fused map[string]int
+	// Clitics are tokens of their own at a word's end, apostrophe first and straight
+	// ("'s", "'ll"). The clitic "n't" takes the letter before its apostrophe with it.
+	Clitics map[string]bool
+	// Elided words begin or end with an apostrophe that is no quotation mark ("'em", "nothin'"),
+	// written straight.
+	Elided map[string]bool
+	// Units are split from the number before them ("5pm", "10km").
+	Units map[string]bool
+	// Domains are the last labels of addresses and file names ("com", "pdf").
+	Domains map[string]bool
+	// Starters, where capitalised after an abbreviation, begin a sentence ("the", "he").
+	Starters map[string]bool
+	// Says are forms of reporting verbs that may follow a quotation's question or
+	// exclamation mark in the same sentence ("asked").
+	Says map[string]bool
+	// Months open the date of a dateline, names and short forms without full stop.
+	Months map[string]bool
+	// Notices stand before a colon at a line's start without naming a speaker ("update").
+	Notices map[string]bool
+	// Lemmas has the irregular forms and the exceptions to the endings' rules.
+	Lemmas Lemmas
 	// Titles stand before a surname or a name ("president", "sen.", "dr").
 	Titles map[string]Title
 	// Pronouns that may stand for a speaker.
@@ -17,6 +42,9 @@ type Language struct {
 	// Reporting maps the lemma of a reporting verb or noun to what it does.
 	Reporting map[string]Reporting
 }
+
+// Lemmas maps inflected forms to dictionary forms, one table a class of word.
+type Lemmas struct{ Verbs, Nouns, Adjectives, Adverbs, Pronouns map[string]string }
 
 // Abbreviation tells how a full stop after it behaves.
 type Abbreviation uint8

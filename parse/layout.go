@@ -1,0 +1,347 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// Limits of what a line's form may tell, in bytes.
+const (
+	longestLabel   = 90
+	longestHeading = 160
+	longestTitle   = 220
+)
+
+// layout decides by its form alone what paragraph p is, and finds its label.
+func (s *Segmenter) layout(p *Paragraph) {
+	s.labelEnd = p.Start
+	line := p.In(s.text)
+	switch {
+	case s.credit(p, line):
+		p.Layout = Credit
+	case s.bullet(p, line):
+		p.Layout = Bullet
+	case s.turn(p, line):
+		p.Layout = Turn
+	case s.dateline(p, line):
+		if s.labelEnd == p.End {
+			p.Layout = Credit
+		}
+	case s.heading(p, line):
+		p.Layout = Heading
+	}
+}
+
+// opensParagraph reports lines that begin a paragraph whatever stands above them.
+func (s *Segmenter) opensParagraph(line hearsay.Span) bool {
+	p := Paragraph{Span: line}
+	text := line.In(s.text)
+	return s.bullet(&p, text) || s.turn(&p, text)
+}
+
+// label sets the label [from, to) and what belongs to it, up to end.
+func (s *Segmenter) label(p *Paragraph, from, to, end int) bool {
+	p.Label = hearsay.Span{Start: from, End: to}
+	s.labelEnd = end
+	return true
+}
+
+// bullet finds a bullet, a dash or a number before the text.
+func (s *Segmenter) bullet(p *Paragraph, line string) bool {
+	r, w := utf8.DecodeRuneInString(line)
+	spaced := w < len(line) && blankAt(line, w) > 0
+	switch r {
+	case '•', '‣', '◦', '▪', '●', '■', '·', '⁃', '►', '➤', '✓':
+		return len(line) > w && s.label(p, p.Start, p.Start+w, p.Start+w)
+	case '*', '-', '–', '—', '>', '+':
+		if strings.HasPrefix(line, "--") && len(line) > 3 && line[2] == ' ' {
+			return s.label(p, p.Start, p.Start+2, p.Start+2)
+		}
+		return spaced && s.startsText(line[w:]) && s.label(p, p.Start, p.Start+w, p.Start+w)
+	}
+	n := numberLabel(line)
+	return n > 0 && s.label(p, p.Start, p.Start+n, p.Start+n)
+}
+
+// startsText reports that a letter, a number or an opening mark follows the bullet.
+func (s *Segmenter) startsText(rest string) bool {
+	for i := 0; i < len(rest); {
+		if w := blankAt(rest, i); w > 0 {
+			i += w
+			continue
+		}
+		r := runeAt(rest, i, len(rest))
+		return alnumRune(r) || strings.ContainsRune(`"“‘'«([$€£`, r)
+	}
+	return false
+}
+
+// numberLabel is the length of "1.", "12)", "(a)", "b)" before white space, or 0.
+func numberLabel(line string) int {
+	i, bracket := 0, false
+	if line[0] == '(' {
+		i, bracket = 1, true
+	}
+	k := i
+	for k < len(line) && k < i+3 && class[line[k]]&isDigit != 0 {
+		k++
+	}
+	if k == i && k < len(line) && class[line[k]]&isLower != 0 {
+		k++
+	}
+	letter := k > i && class[line[i]]&isLower != 0
+	if k == i || k+1 >= len(line) || blankAt(line, k+1) == 0 {
+		return 0
+	}
+	switch {
+	case line[k] == ')', line[k] == '.' && !bracket && !letter && k-i < 3:
+		return k + 1
+	}
+	return 0
+}
+
+// turn finds the "NAME:" of a transcript: capitals, or a name in capitals and
+// small letters; "Q:", "Q.", "A." too.
+func (s *Segmenter) turn(p *Paragraph, line string) bool {
+	if len(line) > 3 && (line[0] == 'Q' || line[0] == 'A') && (line[1] == ':' || line[1] == '.') && blankAt(line, 2) > 0 {
+		return s.label(p, p.Start, p.Start+1, p.Start+2)
+	}
+	colon := labelColon(line)
+	if colon <= 0 {
+		return false
+	}
+	name := strings.TrimRight(line[:colon], " \u00a0")
+	if b := strings.IndexByte(name, '('); b > 0 {
+		if name[len(name)-1] != ')' {
+			return false
+		}
+		name = strings.TrimRight(name[:b], " \u00a0")
+	}
+	if !s.speakerName(name) {
+		return false
+	}
+	return s.label(p, p.Start, p.Start+len(name), p.Start+colon+1)
+}
+
+// labelColon is the place of a colon that white space or the line's end follows,
+// within the length of a label; -1 where a sentence's mark comes first.
+func labelColon(line string) int {
+	for i := 0; i < len(line) && i < longestLabel; i++ {
+		switch line[i] {
+		case ':':
+			if i+1 == len(line) || blankAt(line, i+1) > 0 {
+				return i
+			}
+			return -1
+		case '"', '!', '?', ';', '/', '$', '%', '@':
+			return -1
+		}
+	}
+	return -1
+}
+
+// speakerName reports words that can name who speaks: each begins with a capital
+// letter, but for joining words, and no listed notice begins them.
+func (s *Segmenter) speakerName(name string) bool {
+	words, capitals := 0, 0
+	for w := range strings.FieldsSeq(name) {
+		words++
+		bare := strings.TrimRight(w, ",.")
+		switch r := runeAt(w, 0, len(w)); {
+		case upperRune(r):
+			capitals++
+		case !joiningWord(bare):
+			return false
+		}
+		if words == 1 && (in(s.lang.Notices, bare) || in(s.lang.Starters, bare) && upperWord(bare) == (len(bare) == 1)) {
+			return false
+		}
+	}
+	return capitals > 0 && words <= 9
+}
+
+// joiningWord reports the small words inside names and titles.
+func joiningWord(w string) bool {
+	switch w {
+	case "of", "the", "and", "for", "de", "van", "von", "der", "den", "al", "el", "bin", "da", "di", "la", "le", "du", "to", "&", "on", "in":
+		return true
+	}
+	return len(w) > 3 && w[2] == '-' // al-Someone
+}
+
+// dateline finds "TESMIR, March 9 (CPS) —" before the text: a place, region and
+// date, an agency in brackets, a dash.
+func (s *Segmenter) dateline(p *Paragraph, line string) bool {
+	limit := min(len(line), longestLabel)
+	first := labelEnd(line, 0, limit)
+	if first == 0 && line[0] != '(' || first > 0 && class[line[0]]&isUpper == 0 {
+		return false
+	}
+	agency, k := false, 0
+	for k < limit {
+		r, w := utf8.DecodeRuneInString(line[k:])
+		switch {
+		case r == '—' || r == '–' || r == '-':
+			if r == '-' && k > 0 && k+1 < len(line) && line[k-1] != ' ' && line[k-1] != ')' && line[k+1] != '-' {
+				break // a hyphen
+			}
+			if !s.placeName(line[:k], agency) {
+				return false
+			}
+			end := k + w
+			if r == '-' && end < len(line) && line[end] == '-' {
+				end++
+			}
+			return s.label(p, p.Start, p.Start+end, p.Start+end)
+		case r == '(':
+			close := strings.IndexByte(line[k:limit], ')')
+			if close < 2 || close > 40 || !upperRune(runeAt(line, k+1, limit)) {
+				return false
+			}
+			agency = true
+			k += close
+			w = 1
+		case strings.ContainsRune(`:;"!?“”‘`, r):
+			return false
+		}
+		k += w
+	}
+	return false
+}
+
+// placeName reports the words of a dateline: a place in capitals, or any place
+// where an agency follows; months and days may stand behind it.
+func (s *Segmenter) placeName(words string, agency bool) bool {
+	words, _, _ = strings.Cut(words, "(")
+	n, capitals := 0, false
+	for w := range strings.FieldsSeq(words) {
+		bare := strings.Trim(w, ".,")
+		if bare == "" {
+			return false
+		}
+		if n == 0 {
+			capitals = len(bare) > 2 && upperWord(bare) && class[bare[0]]&isUpper != 0
+		}
+		r := runeAt(bare, 0, len(bare))
+		if !upperRune(r) && !digitRune(r) && !joiningWord(bare) {
+			return false
+		}
+		if n > 0 && !agency && !upperWord(bare) && !s.dateWord(bare) && !strings.HasSuffix(w, ",") && !strings.HasSuffix(w, ".") && !s.afterComma(words, w) {
+			return false
+		}
+		n++
+	}
+	return n <= 8 && (capitals && n > 0 || agency)
+}
+
+func (s *Segmenter) dateWord(w string) bool {
+	return in(s.lang.Months, w) || digitRune(runeAt(w, 0, len(w)))
+}
+
+// afterComma reports a word that stands behind the place's comma: its region.
+func (s *Segmenter) afterComma(words, w string) bool {
+	comma := strings.IndexByte(words, ',')
+	return comma >= 0 && comma < strings.LastIndex(words, w)
+}
+
+// credit finds lines that name the author: "By Ana Torv", "— Ana Torv, mayor",
+// "Reporting by ...".
+func (s *Segmenter) credit(p *Paragraph, line string) bool {
+	if len(line) > longestHeading {
+		return false
+	}
+	rest := strings.TrimLeft(line, "-–—― \u00a0")
+	dashed := len(rest) < len(line)
+	at := p.Start + len(line) - len(rest)
+	for _, by := range [...]string{"By ", "BY ", "by ", "Reporting by ", "Additional reporting by ", "Written by ", "Posted by ", "Compiled by "} {
+		if !strings.HasPrefix(rest, by) {
+			continue
+		}
+		name := nameLength(rest[len(by):])
+		if name == 0 || rest[len(rest)-1] == '.' && by != "Reporting by " && by != "Additional reporting by " {
+			return false
+		}
+		after := rest[len(by)+name:]
+		if after != "" && strings.IndexByte(",;|(/-\t", strings.TrimLeft(after, " ")[0]) < 0 && !strings.HasPrefix(after, " and ") &&
+			!strings.HasPrefix(after, " of ") && !strings.HasPrefix(after, " in ") {
+			return false
+		}
+		at += len(by)
+		return s.label(p, at, at+name, at+name)
+	}
+	if strings.HasSuffix(strings.TrimRight(line, "."), "contributed to this report") {
+		return true
+	}
+	if !dashed || class[line[0]]&isAlnum != 0 {
+		return false
+	}
+	name := nameLength(rest)
+	after := rest[name:]
+	if name == 0 || !strings.Contains(rest[:name], " ") || after != "" && after[0] != ',' && after[0] != '(' && !strings.HasPrefix(after, " (") ||
+		strings.HasSuffix(rest, ".") {
+		return false
+	}
+	return s.label(p, at, at+name, at+name)
+}
+
+// nameLength is the length of the run of capitalised words, joining words between
+// them included, at the start of text; at most six words, without the comma after it.
+func nameLength(text string) int {
+	length, words := 0, 0
+	for i := 0; i < len(text) && words < 7; {
+		end := i
+		for end < len(text) && blankAt(text, end) == 0 {
+			end++
+		}
+		w := text[i:end]
+		bare := strings.TrimRight(w, ",;|")
+		switch {
+		case upperRune(runeAt(w, 0, len(w))):
+			length = i + len(bare)
+			words++
+		case words == 0 || !joiningWord(bare) || bare == "and" || bare == "in" || bare == "of":
+			return length
+		}
+		if len(bare) < len(w) {
+			return length
+		}
+		i = end + 1
+	}
+	return length
+}
+
+// heading reports a short line that is no sentence: without a full stop at its
+// end, or the text's first line where its words are capitalised.
+func (s *Segmenter) heading(p *Paragraph, line string) bool {
+	limit := longestHeading
+	title := len(s.d.Paragraphs) == 0
+	if title {
+		limit = longestTitle
+	}
+	if len(line) > limit {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(line)
+	if alnumRune(r) || r == ')' && !strings.HasSuffix(line, ".)") {
+		return s.startsText(line) && !lowerRune(runeAt(line, 0, len(line)))
+	}
+	return (title || strings.ContainsRune(`?!'"’”…`, r) && len(line) < 100) && capitalised(line)
+}
+
+// capitalised reports a line whose longer words mostly begin with capital letters.
+func capitalised(line string) bool {
+	long, capital := 0, 0
+	for w := range strings.FieldsSeq(line) {
+		w = strings.TrimLeft(w, `"“‘'(`)
+		if len(w) < 4 {
+			continue
+		}
+		long++
+		if r := runeAt(w, 0, len(w)); upperRune(r) || digitRune(r) {
+			capital++
+		}
+	}
+	return long > 1 && capital*4 >= long*3
+}
