@@ -29,11 +29,13 @@ func readPage(r io.Reader, c hearsay.Capture, o Options) (hearsay.Article, error
 	if err != nil {
 		return hearsay.Article{}, err
 	}
-	chosen, err := t.mainText(c.URL)
+	f := t.facts(c)
+	chosen, err := t.mainText(f.url)
 	if err != nil {
 		return hearsay.Article{}, err
 	}
-	a := hearsay.Article{Path: c.Path, URL: c.URL}
+	a := hearsay.Article{Path: c.Path, URL: f.url, Title: f.title, Outlet: f.outlet, Byline: f.byline,
+		Published: f.published, Modified: f.modified, Language: f.language}
 	w := writer{page: page}
 	w.write(t.body, t, chosen)
 	a.Text, a.Page = w.finish()

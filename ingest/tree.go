@@ -183,8 +183,12 @@ func (b *builder) start(z *html.Tokenizer, selfClosing bool) {
 	b.attributes(n, z, more)
 	b.elements++
 	if tr&hidden == 0 {
-		// What is hidden stays off the tree, and all that is in it with it.
 		b.top().AppendChild(n)
+	} else if tr&headOnly == 0 {
+		// What is hidden stands in the tree without its content, which grows on
+		// a copy: the library counts frames and the like, but reads none.
+		shown := *n
+		b.top().AppendChild(&shown)
 	}
 	switch {
 	case tr&void != 0 || selfClosing && (tr&hidden != 0 || a == 0) && a != atom.Script:
