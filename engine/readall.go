@@ -1,0 +1,98 @@
+package engine
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"hearsay"
+)
+
+// Input is one thing to read: a page, a text, a corpus, a stream.
+type Input struct {
+	// Articles yields what the input holds, or the errors met on the way. It
+	// is called once, on a goroutine of the engine's.
+	Articles iter.Seq2[hearsay.Article, error]
+	// Many says that there may be many articles in it: they are then taken out
+	// one by one and read side by side, where a single page is taken out and
+	// read in one step on one goroutine. It changes speed and memory, not results.
+	Many bool
+}
+
+// Outcome is one article's reading, or the error met in its place.
+type Outcome struct {
+	// Input counts the inputs from 0.
+	Input   int
+	Reading hearsay.Reading
+	Err     error
+}
+
+// ReadAll reads every input on all processors and yields the outcomes in the
+// order of the inputs, and of the articles in each. It holds a few articles a
+// processor at a time, however many there are. An error takes the place of one
+// article or input; the others go on. When ctx ends it yields nothing more and
+// returns at once; an article being read then is dropped.
+func (e *Engine) ReadAll(ctx context.Context, inputs iter.Seq[Input]) iter.Seq[Outcome] {
+	return func(yield func(Outcome) bool) {
+		for group := range inOrder(ctx, units(inputs), e.workers, e.readUnit) {
+			for _, o := range group {
+				if ctx.Err() != nil || !yield(o) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// unit is what one goroutine does in one go.
+type unit struct {
+	input    int
+	articles iter.Seq2[hearsay.Article, error]
+}
+
+func units(inputs iter.Seq[Input]) iter.Seq[unit] {
+	return func(yield func(unit) bool) {
+		n := 0
+		for in := range inputs {
+			if !in.Many {
+				if !yield(unit{n, in.Articles}) {
+					return
+				}
+			} else if !unitsOfMany(n, in.Articles, yield) {
+				return
+			}
+			n++
+		}
+	}
+}
+
+func unitsOfMany(n int, articles iter.Seq2[hearsay.Article, error], yield func(unit) bool) bool {
+	for a, err := range articles {
+		if !yield(unit{n, one(a, err)}) {
+			return false
+		}
+	}
+	return true
+}
+
+func one(a hearsay.Article, err error) iter.Seq2[hearsay.Article, error] {
+	return func(yield func(hearsay.Article, error) bool) { yield(a, err) }
+}
+
+func (e *Engine) readUnit(u unit) (out []Outcome) {
+	// A mistake in a room must cost one article, not the millions behind it.
+	defer func() {
+		if p := recover(); p != nil {
+			err := fmt.Errorf("reading input %d failed inside hearsay (%v); this is a mistake in hearsay, please report it with the article", u.input+1, p)
+			out = append(out, Outcome{Input: u.input, Err: err})
+		}
+	}()
+	for a, err := range u.articles {
+		if err != nil {
+			out = append(out, Outcome{Input: u.input, Err: err})
+			continue
+		}
+		out = append(out, Outcome{Input: u.input, Reading: e.Read(a)})
+	}
+	return out
+}
