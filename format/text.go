@@ -1,0 +1,250 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay"
+)
+
+// Look says how text is laid out.
+type Look struct {
+	// Width is the number of columns; 0 means 80.
+	Width int
+	// Colour turns on ANSI colours.
+	Colour bool
+	// Explain adds spans, confidences and rules.
+	Explain bool
+}
+
+// Text prints a reading for people.
+type Text struct {
+	Look
+	started bool
+}
+
+// Head is nil.
+func (*Text) Head() []byte { return nil }
+
+// Append adds the article's title and its statements, after an empty line
+// where another article stands before.
+func (t *Text) Append(b []byte, r *hearsay.Reading) ([]byte, error) {
+	if err := check(r); err != nil {
+		return b, err
+	}
+	p := page{look: t.Look, r: r, width: t.Width, b: b}
+	if p.width <= 0 {
+		p.width = 80
+	}
+	p.width = max(p.width, 30)
+	if t.started {
+		p.b = append(p.b, '\n')
+	}
+	t.started = true
+	p.title()
+	depths := map[string]int{"": 0}
+	for i := range r.Attributions {
+		a := &r.Attributions[i]
+		depth := 0
+		if a.Parent != "" {
+			depth = depths[a.Parent] + 1
+		}
+		depths[a.ID] = depth
+		p.statement(a, 2+3*min(depth, 4))
+	}
+	if len(r.Attributions) == 0 {
+		p.line(2, p.dim("No statement was found in it."))
+	}
+	return p.b, nil
+}
+
+// page lays out one reading.
+type page struct {
+	look  Look
+	r     *hearsay.Reading
+	width int
+	b     []byte
+}
+
+func (p *page) title() {
+	a := &p.r.Article
+	head, path := a.Title, name(a)
+	if head == "" {
+		head, path = path, ""
+	}
+	for _, line := range wrap(oneLine(head), p.width) {
+		p.line(0, p.style("1", line))
+	}
+	var about []string
+	for _, s := range []string{a.Outlet, a.Byline, day(a), path} {
+		if s != "" {
+			about = append(about, oneLine(s))
+		}
+	}
+	for _, line := range wrap(strings.Join(about, " · "), p.width) {
+		p.line(0, p.dim(line))
+	}
+}
+
+func day(a *hearsay.Article) string {
+	if a.Published.IsZero() {
+		return ""
+	}
+	return a.Published.Format("2 January 2006")
+}
+
+// statement prints who, what they do and where on the first line, the words below.
+func (p *page) statement(a *hearsay.Attribution, indent int) {
+	p.b = append(p.b, '\n')
+	who, act, place := oneLine(p.speakers(a)), actWord(a), p.place(a)
+	head := wrap(who+" "+act, p.width-indent-len(place)-2)
+	for i, line := range head {
+		plain := len([]rune(line))
+		if i == len(head)-1 {
+			name, ok := strings.CutSuffix(line, act)
+			if ok {
+				line = p.style("1", strings.TrimSuffix(name, " ")) + gap(name) + p.style(actColour(a), act)
+			} else {
+				line = p.style(actColour(a), line)
+			}
+		} else {
+			line = p.style("1", line)
+		}
+		if i == 0 {
+			line += strings.Repeat(" ", max(2, p.width-indent-plain-len(place))) + p.dim(place)
+		}
+		p.line(indent, line)
+	}
+	for _, line := range wrap(p.words(a), p.width-indent-2) {
+		p.line(indent+2, line)
+	}
+	if p.look.Explain {
+		p.explain(a, indent+2)
+	}
+}
+
+func gap(name string) string {
+	if strings.HasSuffix(name, " ") {
+		return " "
+	}
+	return ""
+}
+
+// speakers names who speaks; where the article uses another word than the
+// name, that word follows in brackets.
+func (p *page) speakers(a *hearsay.Attribution) string {
+	source := a.Source.Text(p.r.Article.Text)
+	if len(a.Speakers) == 0 {
+		if source == "" {
+			return "Nobody named:"
+		}
+		return source
+	}
+	names := make([]string, len(a.Speakers))
+	for i := range a.Speakers {
+		names[i] = who(&a.Speakers[i])
+	}
+	joined := strings.Join(names, " and ")
+	if source == "" || a.Speakers[0].Name != "" && saysName(source, &a.Speakers[0]) {
+		return joined
+	}
+	return joined + " (“" + elide(source, 48) + "”)"
+}
+
+// saysName tells whether the source's words show the name by themselves.
+func saysName(source string, s *hearsay.Speaker) bool {
+	if s.How == hearsay.ByPronoun || s.How == hearsay.Implicit {
+		return false
+	}
+	source, name := oneLine(source), oneLine(s.Name)
+	return strings.Contains(source, name) || s.How == hearsay.BySurname || s.How == hearsay.ByName ||
+		strings.Contains(name, source)
+}
+
+func elide(s string, most int) string {
+	r := []rune(oneLine(s))
+	if len(r) <= most {
+		return string(r)
+	}
+	return strings.TrimRight(string(r[:most-1]), " ") + "…"
+}
+
+// words are the content's pieces as the article has them.
+func (p *page) words(a *hearsay.Attribution) string {
+	text := p.r.Article.Text
+	parts := make([]string, 0, len(a.Content))
+	for _, s := range a.Content {
+		parts = append(parts, oneLine(s.In(text)))
+	}
+	if len(parts) == 0 {
+		return "(no words given)"
+	}
+	return strings.Join(parts, " … ")
+}
+
+// place is where the content begins: the line of a text's own file, or the
+// paragraph of a page.
+func (p *page) place(a *hearsay.Attribution) string {
+	at := a.Content.Bounds().Start
+	if len(a.Content) == 0 {
+		at = a.Cue.Bounds().Start
+	}
+	before := p.r.Article.Text[:at]
+	if p.r.Article.Page == nil {
+		return fmt.Sprintf("line %d", 1+strings.Count(before, "\n"))
+	}
+	n := 1
+	for line := range strings.Lines(before) {
+		if strings.HasSuffix(line, "\n") && strings.TrimSpace(line) != "" {
+			n++
+		}
+	}
+	return fmt.Sprintf("paragraph %d", n)
+}
+
+func (p *page) explain(a *hearsay.Attribution, indent int) {
+	o := hearsay.NewOffsets(p.r.Article.Text)
+	for _, part := range []struct {
+		label string
+		p     hearsay.Passage
+	}{{"source", a.Source}, {"cue", a.Cue}, {"content", a.Content}} {
+		if len(part.p) == 0 {
+			p.line(indent, p.dim(fmt.Sprintf("%-7s  none", part.label)))
+			continue
+		}
+		w := wireOfPassage(part.p, p.r.Article.Text, o)
+		p.line(indent, p.dim(fmt.Sprintf("%-7s  %s  %s", part.label, spansCell(w.Spans), elide(w.Text, max(10, p.width-indent-30)))))
+	}
+	for i := range a.Speakers {
+		s := &a.Speakers[i]
+		p.line(indent, p.dim(fmt.Sprintf("speaker  %s, by %s, %s", s.Type, s.How, oneLine(who(s)))))
+	}
+	c := a.Confidence
+	p.line(indent, p.dim(fmt.Sprintf("sure     span %.2f  speaker %.2f  stance %.2f", figure(c.Span), figure(c.Speaker), figure(c.Stance))))
+	p.line(indent, p.dim(fmt.Sprintf("found    %s, %s, by %s, as %s", a.Kind, a.Act, a.Rule, a.ID)))
+}
+
+func (p *page) line(indent int, s string) {
+	p.b = append(p.b, strings.Repeat(" ", indent)...)
+	p.b = append(append(p.b, s...), '\n')
+}
+
+func (p *page) dim(s string) string { return p.style("2", s) }
+
+func (p *page) style(code, s string) string {
+	if !p.look.Colour || s == "" {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
+
+// actColour is red for what contests, yellow for what presses, cyan for the rest.
+func actColour(a *hearsay.Attribution) string {
+	switch a.Act {
+	case hearsay.Deny, hearsay.Criticise:
+		return "31"
+	case hearsay.Warn, hearsay.Threaten, hearsay.Demand:
+		return "33"
+	}
+	return "36"
+}

@@ -1,0 +1,91 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+
+	"hearsay"
+)
+
+// actWords say an act in the present tense, as it is and as what did not take place.
+var actWords = map[hearsay.Act][2]string{
+	hearsay.Assert:        {"says", "does not say"},
+	hearsay.Deny:          {"denies", "does not deny"},
+	hearsay.Confirm:       {"confirms", "does not confirm"},
+	hearsay.Warn:          {"warns", "does not warn"},
+	hearsay.Demand:        {"demands", "does not demand"},
+	hearsay.Promise:       {"promises", "does not promise"},
+	hearsay.Threaten:      {"threatens", "does not threaten"},
+	hearsay.Question:      {"asks", "does not ask"},
+	hearsay.RefuseComment: {"declines to comment", "does not decline to comment"},
+	hearsay.Praise:        {"praises", "does not praise"},
+	hearsay.Criticise:     {"criticises", "does not criticise"},
+	hearsay.Express:       {"expresses", "does not express"},
+}
+
+func actWord(a *hearsay.Attribution) string {
+	words, ok := actWords[a.Act]
+	if !ok {
+		words = actWords[hearsay.Assert]
+	}
+	if a.Polarity == hearsay.Negative {
+		return words[1]
+	}
+	return words[0]
+}
+
+// who names a speaker, with role, or says who it may be.
+func who(s *hearsay.Speaker) string {
+	if s.Name == "" {
+		return unclear(s)
+	}
+	if s.Role == "" || strings.Contains(s.Name, s.Role) {
+		return s.Name
+	}
+	return s.Name + ", " + s.Role
+}
+
+func unclear(s *hearsay.Speaker) string {
+	if len(s.Candidates) == 0 {
+		return "unclear"
+	}
+	parts := make([]string, len(s.Candidates))
+	for i, c := range s.Candidates {
+		parts[i] = fmt.Sprintf("%s %.2f", c.Name, c.Share)
+	}
+	return "unclear: " + strings.Join(parts, " or ")
+}
+
+// oneLine makes every run of white space one space and shows control
+// characters as U+FFFD: a page must not be able to drive the terminal.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return '\uFFFD'
+		}
+		return r
+	}, strings.Join(strings.Fields(s), " "))
+}
+
+// wrap breaks s at spaces into lines of at most width characters, where words allow.
+func wrap(s string, width int) []string {
+	var lines []string
+	line, n := "", 0
+	for _, word := range strings.Fields(s) {
+		w := len([]rune(word))
+		if n > 0 && n+1+w > width {
+			lines = append(lines, line)
+			line, n = "", 0
+		}
+		if n > 0 {
+			line += " "
+			n++
+		}
+		line += word
+		n += w
+	}
+	if n > 0 {
+		lines = append(lines, line)
+	}
+	return lines
+}
