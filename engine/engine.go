@@ -4,6 +4,7 @@
 package engine
 
 import (
+	"maps"
 	"runtime"
 
 	"hearsay"
@@ -33,6 +34,9 @@ type Engine struct {
 	workers  int
 	weights  map[string]string
 }
+
+// Weights maps the name of each weights file to its checksum.
+func (e *Engine) Weights() map[string]string { return maps.Clone(e.weights) }
 
 func newEngine(p parser, f finder, r resolver) *Engine {
 	return &Engine{parser: p, finder: f, resolver: r, workers: runtime.GOMAXPROCS(0)}

@@ -1,0 +1,58 @@
+# make            build bin/hearsay
+# make check      what has to pass before a change lands; CI runs the same
+# make scores     measure and write eval/scores.txt
+# make bench      measure and write bench/numbers.txt
+# make snapshots  rewrite the expected outputs after a wanted change
+
+GO          ?= go
+STATICCHECK  = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+DATA        ?= ../shared/data
+
+# The race detector needs cgo and a C compiler; the program itself needs neither.
+CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
+RACE     := $(if $(CC_FOUND),-race,)
+
+.PHONY: build check format vet staticcheck walls test scripts evaluate scores bench snapshots clean
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/hearsay ./cmd/hearsay-eval
+
+check: format vet staticcheck walls test evaluate
+	@echo "make check: all is well"
+
+format:
+	@wrong=$$(gofmt -l .); if [ -n "$$wrong" ]; then echo "gofmt these files: $$wrong"; exit 1; fi
+
+vet:
+	$(GO) vet ./...
+
+staticcheck:
+	$(GO) run $(STATICCHECK) ./...
+
+walls:
+	$(GO) test -count=1 ./internal/walls
+
+# All tests, among them the seeds of every fuzz test and the scripts of the
+# command, with the race detector where there is a C compiler.
+test:
+	@[ -n "$(RACE)" ] || echo "no C compiler found: testing without the race detector"
+	$(if $(RACE),CGO_ENABLED=1) $(GO) test $(RACE) ./...
+
+scripts:
+	$(GO) test -count=1 -run TestScripts ./cmd/hearsay
+
+# Compares with eval/scores.txt; parts whose data are not at hand are left out.
+evaluate: build
+	bin/hearsay-eval -data $(DATA) -check
+
+scores: build
+	bin/hearsay-eval -data $(DATA)
+
+bench: build
+	$(GO) run ./bench
+
+snapshots:
+	HEARSAY_UPDATE=1 $(GO) test ./... 
+
+clean:
+	rm -rf bin

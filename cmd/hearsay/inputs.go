@@ -1,0 +1,164 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	"hearsay"
+	"hearsay/engine"
+	"hearsay/ingest"
+)
+
+// inputs are what the command was told to read.
+type inputs struct {
+	names   []string
+	stdin   io.Reader
+	options ingest.Options
+	// taken is the number of bytes read of the inputs, skipped the number of
+	// files in folders that were passed over.
+	taken, skipped atomic.Int64
+}
+
+// single are the endings of files that hold one article each.
+var single = map[string]bool{".txt": true, ".text": true, ".md": true, ".html": true, ".htm": true, ".xhtml": true, ".shtml": true}
+
+// corpus are the endings of files that hold many.
+var corpus = map[string]bool{".jsonl": true, ".ndjson": true, ".json": true, ".csv": true, ".tsv": true}
+
+// readable tells by its name whether a file in a folder is worth reading.
+func readable(path string) bool { return single[ending(path)] || corpus[ending(path)] }
+
+func ending(path string) string {
+	path = strings.ToLower(path)
+	return filepath.Ext(strings.TrimSuffix(strings.TrimSuffix(path, ".gz"), ".gzip"))
+}
+
+func newInputs(names []string, stdin io.Reader, o ingest.Options) *inputs {
+	return &inputs{names: names, stdin: stdin, options: o}
+}
+
+// size adds up the bytes of all inputs; 0 where one of them is a stream.
+func (in *inputs) size() (total int64) {
+	for _, name := range in.names {
+		info, err := os.Stat(name)
+		switch {
+		case err == nil && info.IsDir():
+			_ = filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
+				if err == nil && entry.Type().IsRegular() && readable(path) {
+					if info, err := entry.Info(); err == nil {
+						total += info.Size()
+					}
+				}
+				return nil
+			})
+		case err == nil && info.Mode().IsRegular():
+			total += info.Size()
+		case name == "-" || err == nil:
+			return 0
+		}
+	}
+	return total
+}
+
+// all yields the inputs, folders opened up.
+func (in *inputs) all() iter.Seq[engine.Input] {
+	return func(yield func(engine.Input) bool) {
+		for _, name := range in.names {
+			if info, err := os.Stat(name); err == nil && info.IsDir() {
+				if !in.walk(name, yield) {
+					return
+				}
+			} else if !yield(in.one(name)) {
+				return
+			}
+		}
+	}
+}
+
+// walk yields what is in a folder, in the order of the names.
+func (in *inputs) walk(folder string, yield func(engine.Input) bool) bool {
+	on := true
+	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+		switch hidden := path != folder && strings.HasPrefix(entry.Name(), "."); {
+		case err != nil:
+			on = yield(failing(fmt.Errorf("looking into %s: %w", path, err)))
+		case entry.IsDir() && hidden:
+			return fs.SkipDir
+		case entry.IsDir() || hidden:
+		case !readable(path):
+			in.skipped.Add(1)
+		default:
+			on = yield(in.one(path))
+		}
+		if !on {
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return on
+}
+
+// one is an input by its name on the command line.
+func (in *inputs) one(name string) engine.Input {
+	if scheme, _, ok := strings.Cut(name, "://"); ok && (scheme == "http" || scheme == "https" || scheme == "ftp") {
+		return failing(fmt.Errorf("%s is a web address, and hearsay does not fetch pages: save the page in your browser and give the file", name))
+	}
+	return engine.Input{Articles: in.articles(name), Many: !single[ending(name)]}
+}
+
+func (in *inputs) articles(name string) iter.Seq2[hearsay.Article, error] {
+	return func(yield func(hearsay.Article, error) bool) {
+		reader, closer, err := in.open(name)
+		if err != nil {
+			yield(hearsay.Article{}, err)
+			return
+		}
+		defer closer()
+		ingest.From(&counted{reader, &in.taken}, hearsay.Capture{Path: name}, in.options)(yield)
+	}
+}
+
+func (in *inputs) open(name string) (io.Reader, func(), error) {
+	if name == "-" {
+		return in.stdin, func() {}, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		hint := ""
+		if os.IsNotExist(err) {
+			hint = "; check its name and folder"
+		}
+		return nil, nil, fmt.Errorf("cannot read %s: %w%s", name, bare(err), hint)
+	}
+	return f, func() { f.Close() }, nil
+}
+
+// bare drops the operation and path that the message has already.
+func bare(err error) error {
+	if p, ok := err.(*fs.PathError); ok {
+		return p.Err
+	}
+	return err
+}
+
+func failing(err error) engine.Input {
+	return engine.Input{Articles: func(yield func(hearsay.Article, error) bool) { yield(hearsay.Article{}, err) }}
+}
+
+// counted adds up the bytes read.
+type counted struct {
+	io.Reader
+	n *atomic.Int64
+}
+
+func (c *counted) Read(p []byte) (int, error) {
+	n, err := c.Reader.Read(p)
+	c.n.Add(int64(n))
+	return n, err
+}

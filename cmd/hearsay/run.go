@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+	"golang.org/x/term"
+)
+
+// The exit codes.
+const (
+	exitDone        = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitInterrupted = 130
+)
+
+// console is what the command talks to.
+type console struct {
+	in       *os.File
+	out, err io.Writer
+	// width is the columns of the terminal that out is, 0 where it is none.
+	width int
+	// inTerminal and errTerminal tell whether a person sits there.
+	inTerminal, errTerminal bool
+	// colour tells whether out may carry colours.
+	colour bool
+}
+
+func terminal() console {
+	c := console{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	c.inTerminal = term.IsTerminal(int(os.Stdin.Fd()))
+	c.errTerminal = term.IsTerminal(int(os.Stderr.Fd()))
+	if term.IsTerminal(int(os.Stdout.Fd())) {
+		c.width = 80
+		if w, _, err := term.GetSize(int(os.Stdout.Fd())); err == nil && w > 0 {
+			c.width = w
+		}
+		c.colour = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+	}
+	return c
+}
+
+type commands struct {
+	Read    readCommand    `cmd:"" help:"Print who said what in articles; record nothing."`
+	Version versionCommand `cmd:"" help:"Print the version of the program and of its weights."`
+}
+
+// usageError is a wrong call that kong cannot see.
+type usageError struct{ error }
+
+// failed says that messages have been written already.
+var errFailed = errors.New("some inputs could not be read")
+
+func run(ctx context.Context, args []string, c console) (code int) {
+	var cli commands
+	helped := false
+	parser, err := kong.New(&cli,
+		kong.Name("hearsay"),
+		kong.Description("hearsay reads news and prints who said what, in whose words, and where in the text."),
+		kong.Writers(c.out, c.err),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 90}),
+		kong.Exit(func(int) { helped = true; panic(helpShown{}) }),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(c),
+	)
+	if err != nil {
+		fmt.Fprintf(c.err, "hearsay: setting up the command line: %v\n", err)
+		return exitFailed
+	}
+	defer func() {
+		// kong ends --help by calling Exit and expects not to return.
+		if p := recover(); p != nil {
+			if _, ok := p.(helpShown); !ok || !helped {
+				panic(p)
+			}
+			code = exitDone
+		}
+	}()
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	chosen, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(c.err, "hearsay: %v\nTry \"hearsay --help\" or \"hearsay read --help\".\n", err)
+		return exitUsage
+	}
+	return exitCode(ctx, chosen.Run(), c)
+}
+
+type helpShown struct{}
+
+func exitCode(ctx context.Context, err error, c console) int {
+	var usage usageError
+	switch {
+	case ctx.Err() != nil:
+		return exitInterrupted
+	case err == nil:
+		return exitDone
+	case errors.Is(err, errFailed):
+		return exitFailed
+	case errors.As(err, &usage):
+		fmt.Fprintf(c.err, "hearsay: %v\nTry \"hearsay read --help\".\n", err)
+		return exitUsage
+	}
+	fmt.Fprintf(c.err, "hearsay: %v\n", err)
+	return exitFailed
+}

@@ -1,0 +1,46 @@
+// Package walls holds the import table of the house: which room may import
+// which, and which libraries. Its test reads the imports there are and refuses
+// an arrow that is not in the table; ARCHITECTURE.md shows the same table, and
+// the test compares the two.
+package walls
+
+// Room is one package, or a folder of packages, with what it may import beyond
+// the standard library. What the tests of a room import is held to the same
+// row, with the additions of [Tests].
+type Room struct {
+	// Path is the folder from the root of the repository; "." is the root package.
+	// A row also holds for the folders below it that have no row of their own.
+	Path string
+	// Rooms are the rooms it may import.
+	Rooms []string
+	// Libraries are the modules of others it may import, by path prefix.
+	Libraries []string
+}
+
+// Table lists every room. A new arrow changes this table, ARCHITECTURE.md and
+// the reason there in one commit.
+var Table = []Room{
+	{".", nil, nil},
+	{"lang", nil, nil},
+	{"lang/en", []string{".", "lang"}, nil},
+	{"weights", nil, nil},
+	{"internal/nn", nil, nil},
+	{"internal/walls", nil, nil},
+	{"ingest", []string{"."}, []string{"codeberg.org/readeck/go-readability/v2", "golang.org/x/net", "golang.org/x/text"}},
+	{"parse", []string{".", "lang", "lang/en", "weights", "internal/nn"}, nil},
+	{"attribute", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
+	{"resolve", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
+	{"engine", []string{".", "lang", "lang/en", "weights", "parse", "attribute", "resolve"}, nil},
+	{"format", []string{"."}, nil},
+	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format"}, nil},
+	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
+	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format"}, []string{"github.com/clipperhouse/uax29/v2"}},
+	{"cmd/hearsay", []string{".", "ingest", "engine", "format"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
+	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
+}
+
+// Tests are what tests may import beyond their room's row.
+var Tests = Room{
+	Rooms:     []string{".", "lang", "lang/en", "internal/nn", "weights"},
+	Libraries: []string{"github.com/rogpeppe/go-internal", "github.com/google/go-cmp", "pgregory.net/rapid"},
+}
