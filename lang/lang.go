@@ -54,6 +54,7 @@ const (
 	NeverEnds     Abbreviation = iota + 1 // "Mr." is followed by a name
 	MayEnd                                // "U.S." may close a sentence
 	BeforeNumeral                         // "No. 7"
+	ListEnd                               // "etc." gives up its full stop to the sentence's end
 )
 
 // Gender is grammatical gender as pronouns and titles show it.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"hearsay"
@@ -43,10 +44,63 @@ func (s *Segmenter) paragraphs() {
 			at.End = lines[k].End
 			continue
 		}
-		s.fill(at)
+		s.turns(at)
 		at = lines[k]
 	}
+	s.turns(at)
+}
+
+// runTogether is the length in bytes from which a line is searched for the turns
+// of a transcript whose paragraphs ran together.
+const runTogether = 1000
+
+// turns fills the paragraphs of a stretch: one, or several where it is long and
+// names in front of a colon follow a sentence's end inside it.
+func (s *Segmenter) turns(at hearsay.Span) {
+	if at.Len() >= runTogether {
+		for i := at.Start; i < at.End; {
+			k := strings.IndexByte(s.text[i:at.End], ':')
+			if k < 0 {
+				break
+			}
+			colon := i + k
+			if start := s.turnStart(at.Start, colon, at.End); start > at.Start {
+				s.fill(trim(s.text, at.Start, start))
+				at.Start = start
+			}
+			i = colon + 1
+		}
+	}
 	s.fill(at)
+}
+
+// turnStart returns where the speaker's name before the colon begins, after a
+// sentence's end; or from where there is none. The name has two words, or capitals only.
+func (s *Segmenter) turnStart(from, colon, end int) int {
+	if colon+1 >= end || blankAt(s.text, colon+1) == 0 {
+		return from
+	}
+	for i := colon - 1; i > from && i > colon-longestLabel; i-- {
+		switch s.text[i] {
+		case ' ':
+		case ':', ';', ',', '"':
+			return from
+		default:
+			continue
+		}
+		if strings.IndexByte(".!?>*)\"", s.text[i-1]) < 0 && !strings.HasSuffix(s.text[from:i], "…") && !strings.HasSuffix(s.text[from:i], "”") {
+			continue
+		}
+		name := s.text[i+1 : colon]
+		if word := strings.LastIndexByte(s.text[from:i], ' '); s.abbreviation(s.text[from+word+1:i]) != 0 {
+			continue
+		}
+		if (strings.IndexByte(name, ' ') > 0 || upperWord(name)) && s.speakerName(name) && name != "" {
+			return i + 1
+		}
+		return from
+	}
+	return from
 }
 
 // wrapWidth is the width that the block's lines were wrapped to, or 0 where each

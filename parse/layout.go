@@ -23,11 +23,14 @@ func (s *Segmenter) layout(p *Paragraph) {
 		p.Layout = Credit
 	case s.bullet(p, line):
 		p.Layout = Bullet
-	case s.turn(p, line):
-		p.Layout = Turn
 	case s.dateline(p, line):
 		if s.labelEnd == p.End {
 			p.Layout = Credit
+		}
+	case s.turn(p, line):
+		p.Layout = Turn
+		if len(s.d.Paragraphs) == 0 && !upperWord(p.Label.In(s.text)) && s.heading(p, line) {
+			p.Layout, s.labelEnd = Heading, p.Start // "Reyes: town will hold" heads the text
 		}
 	case s.heading(p, line):
 		p.Layout = Heading
@@ -114,7 +117,7 @@ func (s *Segmenter) turn(p *Paragraph, line string) bool {
 	}
 	name := strings.TrimRight(line[:colon], " \u00a0")
 	if b := strings.IndexByte(name, '('); b > 0 {
-		if name[len(name)-1] != ')' {
+		if strings.IndexByte(name, ')') != len(name)-1 {
 			return false
 		}
 		name = strings.TrimRight(name[:b], " \u00a0")
@@ -145,21 +148,32 @@ func labelColon(line string) int {
 // speakerName reports words that can name who speaks: each begins with a capital
 // letter, but for joining words, and no listed notice begins them.
 func (s *Segmenter) speakerName(name string) bool {
-	words, capitals := 0, 0
+	words, capitals, titled, all := 0, 0, false, upperWord(name)
 	for w := range strings.FieldsSeq(name) {
 		words++
 		bare := strings.TrimRight(w, ",.")
+		if words == 1 && (in(s.lang.Notices, bare) || in(s.lang.Starters, bare) && len(bare) > 1 && !all) {
+			return false
+		}
+		titled = titled || s.title(bare)
 		switch r := runeAt(w, 0, len(w)); {
 		case upperRune(r):
 			capitals++
+		case digitRune(r) && words > 1:
 		case !joiningWord(bare):
 			return false
-		}
-		if words == 1 && (in(s.lang.Notices, bare) || in(s.lang.Starters, bare) && upperWord(bare) == (len(bare) == 1)) {
+		case !titled && (bare == "for" || bare == "to" || bare == "on" || bare == "in"):
 			return false
 		}
 	}
-	return capitals > 0 && words <= 9
+	return capitals > 0 && (words <= 4 || (titled || all) && words <= 9)
+}
+
+// title reports a word that stands with a name ("President").
+func (s *Segmenter) title(word string) bool {
+	var buf [16]byte
+	_, ok := s.lang.Titles[string(fold(buf[:], word))]
+	return ok
 }
 
 // joiningWord reports the small words inside names and titles.
@@ -215,6 +229,9 @@ func (s *Segmenter) dateline(p *Paragraph, line string) bool {
 // where an agency follows; months and days may stand behind it.
 func (s *Segmenter) placeName(words string, agency bool) bool {
 	words, _, _ = strings.Cut(words, "(")
+	if !agency && (strings.ContainsAny(words, "'’") || strings.Count(words, " ") > 4 && !strings.Contains(words, ",")) {
+		return false
+	}
 	n, capitals := 0, false
 	for w := range strings.FieldsSeq(words) {
 		bare := strings.Trim(w, ".,")
@@ -255,12 +272,12 @@ func (s *Segmenter) credit(p *Paragraph, line string) bool {
 	rest := strings.TrimLeft(line, "-–—― \u00a0")
 	dashed := len(rest) < len(line)
 	at := p.Start + len(line) - len(rest)
-	for _, by := range [...]string{"By ", "BY ", "by ", "Reporting by ", "Additional reporting by ", "Written by ", "Posted by ", "Compiled by "} {
+	for _, by := range [...]string{"By ", "BY ", "by ", "Reporting by ", "(Reporting by ", "Additional reporting by ", "Written by ", "Posted by ", "Compiled by "} {
 		if !strings.HasPrefix(rest, by) {
 			continue
 		}
 		name := nameLength(rest[len(by):])
-		if name == 0 || rest[len(rest)-1] == '.' && by != "Reporting by " && by != "Additional reporting by " {
+		if name == 0 || rest[len(rest)-1] == '.' && !strings.Contains(by, "eporting") {
 			return false
 		}
 		after := rest[len(by)+name:]
@@ -322,6 +339,9 @@ func (s *Segmenter) heading(p *Paragraph, line string) bool {
 	}
 	if len(line) > limit {
 		return false
+	}
+	if first := runeAt(line, 0, len(line)); strings.ContainsRune(`"“'‘«`, first) && strings.ContainsAny(line, "—―") {
+		return false // a quotation with its speaker behind a dash
 	}
 	r, _ := utf8.DecodeLastRuneInString(line)
 	if alnumRune(r) || r == ')' && !strings.HasSuffix(line, ".)") {

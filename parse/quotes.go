@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -89,12 +91,12 @@ func (s *Segmenter) pair(at int, p *Paragraph) {
 	opens, closes := s.sides(token, p)
 	switch r := s.markRune(token); r {
 	case '"', '＂':
-		s.pairStraight(at, f, opens, closes)
+		s.pairStraight(at, f, p, opens, closes)
 	case '“', '‟':
 		if k := s.waiting(curly); k >= 0 && (s.markRune(s.d.Quotes[s.open[k].quote].Open) == '„' || closes && !opens) {
 			s.close(k, token)
 		} else {
-			s.pushOver(at, f)
+			s.pushOver(at, f, p)
 		}
 	case '„', '「', '『':
 		s.push(at, f, OpenMark)
@@ -126,7 +128,7 @@ func (s *Segmenter) pair(at int, p *Paragraph) {
 }
 
 // pairStraight decides on a mark that looks the same at both ends.
-func (s *Segmenter) pairStraight(at int, f family, opens, closes bool) {
+func (s *Segmenter) pairStraight(at int, f family, p *Paragraph, opens, closes bool) {
 	token := s.marks[at]
 	k := s.waiting(f)
 	if k < 0 && closes {
@@ -136,7 +138,7 @@ func (s *Segmenter) pairStraight(at int, f family, opens, closes bool) {
 	case k < 0 && s.inches(token):
 		return
 	case opens && !closes:
-		s.pushOver(at, f)
+		s.pushOver(at, f, p)
 	case k >= 0:
 		s.close(k, token)
 	case closes && !opens:
@@ -167,10 +169,10 @@ func (s *Segmenter) pairSingle(at int, p *Paragraph, opens, closes bool) {
 	k := s.waiting(single)
 	r := s.markRune(token)
 	if r == '‘' || r == '‚' || r == '‛' {
-		if k >= 0 && s.markRune(s.d.Quotes[s.open[k].quote].Open) == '‚' {
+		if k >= 0 && (s.markRune(s.d.Quotes[s.open[k].quote].Open) == '‚' || !opens) {
 			s.close(k, token)
 		} else if opens || !closes {
-			s.push(at, single, OpenMark)
+			s.pushOver(at, single, p)
 		}
 		return
 	}
@@ -308,22 +310,26 @@ func (s *Segmenter) waiting(f family) int {
 
 // pushOver opens a quotation inside one of its own kind where both are closed
 // later; otherwise the earlier one has lost its closing mark and ends first.
-func (s *Segmenter) pushOver(at int, f family) {
-	if k := s.waiting(f); k >= 0 && (f == straight || !s.nests(at, f)) {
-		s.drop(k, s.marks[at])
+func (s *Segmenter) pushOver(at int, f family, p *Paragraph) {
+	if k := s.waiting(f); k >= 0 && !s.nests(at, f, p) {
+		s.drop(k, s.firstEnd(s.d.Quotes[s.open[k].quote].Open, s.marks[at]))
 	}
 	s.push(at, f, OpenMark)
 }
 
 // nests reports that after position at two closing marks come before an opening one.
-func (s *Segmenter) nests(at int, f family) bool {
+func (s *Segmenter) nests(at int, f family, p *Paragraph) bool {
 	closing := 0
 	for k := at + 1; k < len(s.marks) && k < at+reach; k++ {
 		if s.familyAt(s.marks[k]) != f {
 			continue
 		}
-		if s.markRune(s.marks[k]) != '”' {
+		opens, closes := s.sides(s.marks[k], p)
+		if opens && !closes || s.markRune(s.marks[k]) == '“' || s.markRune(s.marks[k]) == '‘' {
 			return false
+		}
+		if f == single && (!closes || s.possessive(s.marks[k], p)) {
+			continue
 		}
 		if closing++; closing == 2 {
 			return true
@@ -360,21 +366,27 @@ func (s *Segmenter) close(k int, token int32) {
 	s.open = s.open[:k]
 }
 
-// drop ends the quotations from s.open[k] inwards without a closing mark: with
-// the first sentence inside, at the latest before token.
-func (s *Segmenter) drop(k int, before int32) {
+// drop ends the quotations from s.open[k] inwards without a closing mark, before
+// token next.
+func (s *Segmenter) drop(k int, next int32) {
 	for _, o := range s.open[k:] {
 		q := &s.d.Quotes[o.quote]
-		last := max(before-1, q.Open)
-		for _, stop := range s.stops {
-			if stop > q.Open && stop < last {
-				last = stop
-				break
-			}
-		}
-		q.End = s.d.Tokens[last].End
+		q.End = s.d.Tokens[max(next-1, q.Open)].End
 	}
 	s.open = s.open[:k]
+}
+
+// firstEnd is the token after the first sentence's end behind token open, at the
+// latest token next: as far as a quotation that lost its closing mark is believed.
+func (s *Segmenter) firstEnd(open, next int32) int32 {
+	k, _ := slices.BinarySearch(s.stops, open)
+	for ; k < len(s.stops) && s.stops[k]+1 < next; k++ {
+		switch s.text[s.d.Tokens[s.stops[k]].Start] {
+		case '.', '!', '?':
+			return s.stops[k] + 1
+		}
+	}
+	return next
 }
 
 // leave ends what is still open at the paragraph's end and remembers it for the

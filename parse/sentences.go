@@ -66,9 +66,11 @@ func (s *Segmenter) sentence(p *Paragraph, from, to int32) {
 // closing brackets that hang on it.
 func (s *Segmenter) pastClosers(stop int32, p *Paragraph) int32 {
 	k := stop + 1
-	for ; k < p.EndToken; k++ {
+	for ; k < p.EndToken && k < stop+manyClosers; k++ {
 		t := &s.d.Tokens[k]
 		switch c := s.text[t.Start]; {
+		case s.reference(k, p):
+			k += 2
 		case t.Mark == CloseMark:
 		case c == ')' || c == ']' || c == '}':
 		case t.Space:
@@ -81,12 +83,26 @@ func (s *Segmenter) pastClosers(stop int32, p *Paragraph) int32 {
 	return k
 }
 
+// manyClosers bounds how many tokens hang on a sentence's end.
+const manyClosers = 24
+
+// reference reports a note's number in square brackets: "[12]".
+func (s *Segmenter) reference(k int32, p *Paragraph) bool {
+	if k+2 >= p.EndToken || s.text[s.d.Tokens[k].Start] != '[' || s.text[s.d.Tokens[k+2].Start] != ']' {
+		return false
+	}
+	return digitRune(rune(s.text[s.d.Tokens[k+1].Start])) && s.d.Tokens[k+1].Len() < 4
+}
+
 // leads reports a token that begins a sentence wherever it stands: a bullet.
 func (s *Segmenter) leads(stop int32) bool {
 	t := &s.d.Tokens[stop]
 	r := s.markRune(stop)
 	switch r {
 	case '•', '‣', '◦', '▪', '●', '■':
+		return true
+	}
+	if t.Len() >= longRule && (r == '-' || r == '=' || r == '_' || r == '*' || r == '~' || r == '#') {
 		return true
 	}
 	// the first of "* * *"
@@ -110,14 +126,22 @@ func (s *Segmenter) ends(stop, next, from int32, p *Paragraph) bool {
 	closed := next > stop+1
 	r := runeAt(s.text, start.Start, start.End)
 	switch c := word[0]; {
+	case len(word) >= longRule && word[1] == c && c != '.' && c != '!' && c != '?':
+		return true
+	case c == ':' || c == ';':
+		return upperRune(r)
 	case c == '*':
 		return s.starAt(stop-1) && s.starAt(stop-2) && !s.starAt(next)
 	case !n.Space && !s.glued(stop, next):
 		return false
+	case s.spacedRun(c, n), c == '.' && s.enumerates(stop, from):
+		return false
+	case lowerRune(r) && (c == '!' || c == '?'):
+		return !closed && in(s.lang.Starters, start.In(s.text)) && n == start && !s.saysNext(next, p)
 	case lowerRune(r):
 		return c == '.' && len(word) == 1 && !closed && s.plainWord(stop-1, from) && !s.openQuote(n)
 	case c == '.' && len(word) == 1:
-		return startRune(r)
+		return startRune(r) || next+1 < p.EndToken && (r == '-' || r == '–' || r == '—') && !closed
 	case c == '!' || c == '?':
 		return startRune(r) && !(closed && s.saying(next, p))
 	case c == '.' || word == "…":
@@ -126,6 +150,25 @@ func (s *Segmenter) ends(stop, next, from int32, p *Paragraph) bool {
 		return s.afterAbbreviation(word, start, r, closed)
 	}
 	return true
+}
+
+// spacedRun reports that the run of marks goes on after a space: ". . .".
+func (s *Segmenter) spacedRun(c byte, next *Token) bool {
+	return (c == '.' || c == '!' || c == '?') && s.text[next.Start] == c && next.Mark == NoMark
+}
+
+// enumerates reports the full stop after the number or letter that opens a list's item.
+func (s *Segmenter) enumerates(stop, from int32) bool {
+	if stop != from+1 {
+		return false
+	}
+	t := &s.d.Tokens[from]
+	return t.Len() <= 3 && digitRune(rune(s.text[t.Start])) || t.Len() == 1
+}
+
+// saysNext reports a reporting verb as the second word of what follows: "he asked".
+func (s *Segmenter) saysNext(k int32, p *Paragraph) bool {
+	return k+1 < p.EndToken && in(s.lang.Says, s.d.Word(int(k+1)))
 }
 
 // startRune reports runes that may begin a sentence.
@@ -139,7 +182,7 @@ func (s *Segmenter) cutOff(stop, from int32) bool { return stop == from }
 // startOf is the first token from k on that is neither an opening mark nor an
 // opening bracket.
 func (s *Segmenter) startOf(k int32, p *Paragraph) *Token {
-	for ; k+1 < p.EndToken; k++ {
+	for last := min(p.EndToken-1, k+8); k < last; k++ {
 		t := &s.d.Tokens[k]
 		if t.Mark == OpenMark || t.Mark == ReopenMark {
 			continue

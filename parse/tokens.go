@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -44,12 +45,7 @@ func (s *Segmenter) punct(i, to int) int {
 	case '.':
 		return s.dots(i, to)
 	case '!', '?':
-		for n < to && (s.text[n] == '!' || s.text[n] == '?') {
-			n++
-		}
-		s.token(i, n)
-		s.stops = append(s.stops, s.last())
-		return n
+		return s.stop(i, n, to)
 	case '"':
 		s.token(i, n)
 		s.marks = append(s.marks, s.last())
@@ -57,12 +53,19 @@ func (s *Segmenter) punct(i, to int) int {
 	case '\'', '`':
 		return s.apostrophe(i, to, 1)
 	case '(', ')', '[', ']', '{', '}':
+		if w := omission(s.text[i:to]); w > 0 {
+			return s.stop(i, i+w, i+w)
+		}
 		s.token(i, n)
 		s.brackets = append(s.brackets, s.last())
 		return n
 	case ',', '%', '/', '\\', '^', '|':
-	case '$':
-	case '-', '*', '=', '~', '_', '+', '#', '<', '>', '&':
+	case '+':
+		if (s.space || i == 0) && n < to && class[s.text[n]]&isDigit != 0 {
+			return s.word(i, to)
+		}
+		fallthrough
+	case '-', '*', '=', '~', '_', '#', '<', '>', '&', '$':
 		if w := s.tagged(i, to); w > i {
 			s.token(i, w)
 			return w
@@ -70,14 +73,12 @@ func (s *Segmenter) punct(i, to int) int {
 		for n < to && s.text[n] == c {
 			n++
 		}
-		if c == '*' {
-			s.token(i, n)
-			s.stops = append(s.stops, s.last())
-			return n
+		if c == '*' || n-i >= longRule {
+			return s.stop(i, n, n)
 		}
 	case ':', ';':
 		if w := face(s.text, i, to); w > i {
-			n = w
+			return s.stop(i, w, w)
 		}
 	case '@':
 		if w := s.tagged(i, to); w > i {
@@ -86,6 +87,31 @@ func (s *Segmenter) punct(i, to int) int {
 	}
 	s.token(i, n)
 	return n
+}
+
+// longRule is the length from which a run of hyphens or the like is a line drawn
+// between sentences.
+const longRule = 5
+
+// stop appends the token [i, n), with the full stops, question and exclamation
+// marks that follow up to the position to, and notes that it may end a sentence.
+func (s *Segmenter) stop(i, n, to int) int {
+	for n < to && (s.text[n] == '.' || s.text[n] == '!' || s.text[n] == '?') {
+		n++
+	}
+	s.token(i, n)
+	s.stops = append(s.stops, s.last())
+	return n
+}
+
+// omission is the length of "[...]" or "[…]" at the start of text, or 0.
+func omission(text string) int {
+	for _, form := range [...]string{"[...]", "[…]"} {
+		if strings.HasPrefix(text, form) {
+			return len(form)
+		}
+	}
+	return 0
 }
 
 // tagged returns the end of the "#topic" or "@name" that begins at i, or i.
@@ -141,10 +167,7 @@ func face(text string, i, to int) int {
 // decimal fraction, a file's ending.
 func (s *Segmenter) dots(i, to int) int {
 	n := i + 1
-	for n < to && s.text[n] == '.' {
-		n++
-	}
-	if n == i+1 && n < to && (i == 0 || s.space || s.before(i) == '$') {
+	if n < to && (i == 0 || s.space || s.before(i) == '$') {
 		if class[s.text[n]]&isDigit != 0 {
 			return s.word(i, to)
 		}
@@ -156,9 +179,7 @@ func (s *Segmenter) dots(i, to int) int {
 			}
 		}
 	}
-	s.token(i, n)
-	s.stops = append(s.stops, s.last())
-	return n
+	return s.stop(i, n, to)
 }
 
 func (s *Segmenter) before(i int) byte {
@@ -190,13 +211,9 @@ func (s *Segmenter) symbol(i, to int, r rune, w int) int {
 		for runeAt(s.text, n, to) == r {
 			n += w
 		}
-		s.token(i, n)
-		s.stops = append(s.stops, s.last())
-		return n
+		return s.stop(i, n, to)
 	case '。', '！', '？', '•', '‣', '◦', '▪', '●', '■', '؟', '।', '⁉', '‼':
-		s.token(i, n)
-		s.stops = append(s.stops, s.last())
-		return n
+		return s.stop(i, n, n)
 	case '—', '–', '―':
 		for runeAt(s.text, n, to) == r {
 			n += w
@@ -242,7 +259,7 @@ func regional(r rune) bool { return r >= 0x1f1e6 && r <= 0x1f1ff }
 // that may be a quotation mark.
 func (s *Segmenter) apostrophe(i, to, w int) int {
 	n := i + w
-	if n < to && s.text[n] == s.text[i] && s.text[i:n] == s.text[n:min(n+w, to)] && w < 3 {
+	if n < to && s.text[n] == s.text[i] && s.text[i:n] == s.text[n:min(n+w, to)] {
 		s.token(i, n+w)
 		s.marks = append(s.marks, s.last())
 		return n + w

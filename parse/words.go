@@ -16,11 +16,17 @@ func (s *Segmenter) word(i, to int) int {
 		return end
 	}
 	j, quoted := i, false
+	if s.text[i] == '+' {
+		j++
+	}
 	for j < to {
 		c := s.text[j]
 		if class[c]&isAlnum != 0 {
 			j++
 			continue
+		}
+		if j-i > longestJoined {
+			break
 		}
 		if c >= utf8.RuneSelf {
 			r, w := utf8.DecodeRuneInString(s.text[j:to])
@@ -62,6 +68,10 @@ func (s *Segmenter) word(i, to int) int {
 	s.finish(i, j, quoted)
 	return j
 }
+
+// longestJoined bounds, in bytes, how far a word goes on over the marks in it, so
+// that looking back over it stays cheap on any input.
+const longestJoined = 160
 
 // joint returns where the word that began at i goes on after the mark at j, or j
 // where it ends before the mark.
@@ -124,7 +134,7 @@ func (s *Segmenter) thousand(i, j, to int) bool {
 func (s *Segmenter) slash(i, j, to int) bool {
 	next := runeAt(s.text, j+1, to)
 	if digitRune(next) {
-		return onlyNumber(s.text[i:j])
+		return onlyNumber(s.text[i:j]) && !s.fraction(i, j, to)
 	}
 	if j != i+1 || !letterRune(next) || !letterRune(rune(s.text[i])) {
 		return false
@@ -134,6 +144,11 @@ func (s *Segmenter) slash(i, j, to int) bool {
 	}
 	end := labelEnd(s.text, j+1, to)
 	return end == j+2 || s.text[i] == 'w' && s.text[j+1:end] == "out"
+}
+
+// fraction reports one digit over one digit, which are tokens of their own.
+func (s *Segmenter) fraction(i, j, to int) bool {
+	return j == i+1 && class[s.text[i]]&isDigit != 0 && !alnumRune(runeAt(s.text, j+2, to)) && runeAt(s.text, j+2, to) != '/'
 }
 
 // onlyNumber reports a word of digits and the marks inside numbers.
@@ -192,6 +207,12 @@ func (s *Segmenter) dot(i, j, to int) int {
 	next := runeAt(text, j+1, to)
 	switch {
 	case next == '.':
+		if strings.HasPrefix(text[j:to], "...@") {
+			return j + 3 // an address with its middle left out
+		}
+		if j+2 == to && s.abbreviates(i, j, j+1) {
+			return j + 1 // "Inc.."
+		}
 		return j
 	case digitRune(next):
 		if digitRune(runeBefore(text, j, i)) || j == i || strings.IndexByte(text[i:j], '@') >= 0 {
@@ -232,7 +253,7 @@ func (s *Segmenter) dotted(i, j, to int) bool {
 		return true // G.I.'s
 	}
 	end := j + 1
-	for end < to && (class[text[end]]&isAlnum != 0 || strings.IndexByte(".-_@", text[end]) >= 0) {
+	for end < min(to, j+longestJoined) && (class[text[end]]&isAlnum != 0 || strings.IndexByte(".-_@", text[end]) >= 0) {
 		end++
 	}
 	rest := text[j+1 : end]
@@ -248,9 +269,26 @@ func (s *Segmenter) dotted(i, j, to int) bool {
 		return !openWord(s, lastLabel) || lowerRune(rune(text[i]))
 	}
 	if k := labelEnd(text, j+1, to); k < to && text[k] == '.' {
-		return s.abbreviation(text[i:k+1]) != 0
+		return s.abbreviation(text[i:k+1]) != 0 || s.group(text[i:j], rest)
 	}
-	return false
+	return strings.IndexByte(text[i:j], '.') > 0 && s.group(text[i:j], rest)
+}
+
+// group reports the labels of a name such as "alt.animals.cats": small letters
+// and at least two full stops.
+func (s *Segmenter) group(left, rest string) bool {
+	dots := 1
+	for _, part := range [...]string{left, rest} {
+		for i := 0; i < len(part); i++ {
+			switch c := part[i]; {
+			case c == '.':
+				dots++
+			case class[c]&(isLower|isDigit) == 0 && c != '-':
+				return false
+			}
+		}
+	}
+	return dots > 1 && class[left[0]]&isLower != 0
 }
 
 func next0(word string) rune { return runeAt(word, 0, len(word)) }
@@ -285,11 +323,13 @@ func (s *Segmenter) abbreviates(i, j, to int) bool {
 	}
 	switch s.abbreviation(text[i : j+1]) {
 	case lang.NeverEnds:
-		return k < to && (follower != 'v' || true)
+		return k < to
 	case lang.MayEnd:
 		return true
 	case lang.BeforeNumeral:
-		return digitRune(follower)
+		return digitRune(follower) || in(s.lang.Months, text[k:labelEnd(text, k, min(to, k+12))])
+	case lang.ListEnd:
+		return k < to && !upperRune(follower)
 	}
 	return false
 }
@@ -383,6 +423,9 @@ func (s *Segmenter) cliticAt(i, j int) int {
 		return i
 	}
 	word := s.text[k:j]
+	if k > i+1 && s.text[k-1] == '0' && j-k == len("'s") && class[s.text[i]]&isDigit != 0 {
+		return i // 1960's
+	}
 	if word[0] == '`' {
 		word = "'" + word[1:]
 	}
@@ -429,7 +472,7 @@ func addressEnd(text string, i, to int) int {
 	for end > i && strings.IndexByte(".,;:!?'*]}", text[end-1]) >= 0 {
 		end--
 	}
-	for end > i && text[end-1] == ')' && strings.Count(text[i:end], "(") < strings.Count(text[i:end], ")") {
+	for extra := strings.Count(text[i:end], ")") - strings.Count(text[i:end], "("); extra > 0 && text[end-1] == ')'; extra-- {
 		end--
 	}
 	if labelEnd(text, i, end) >= end-1 {

@@ -18,21 +18,22 @@ gen. lt. col. maj. capt. cpl. sgt. cmdr. adm. brig. pvt. pfc. cdr. spc. ens. sr.
 sen. rep. gov. pres. sec. del. atty. amb. sens. reps. govs. gens. drs. profs. treas. asst. ass't. dep. min. dir.
 e.g. i.e. viz. cf. vs. v. al. c. ca. approx. esp. eg. ie. n.b.
 jan. feb. apr. aug. sept. oct. nov. dec.
-ph. tel. dept. est. al-.`,
+ph. tel. dept. est. attn. arr. arrv. dep. thur. div.`,
 	lang.MayEnd: `
 u.s. u.k. u.n. e.u. u.s.a. u.a.e. d.c. l.a. n.y. n.j. b.c. a.d. p.s. p.m. a.m. ph.d. m.d. b.a. m.a. j.d. r.n.
 inc. corp. co. ltd. llc. plc. bros. cos. assn. bhd. pty. s.a. l.p. n.v. a.g.
-jr. esq. etc. ave. blvd. rd. hwy. bldg. apt. univ. natl. intl. mins. hrs. yrs. lbs. oz. sq. tues. thurs. weds.
+jr. esq. ave. m.sc. b.sc. l.l.c. blvd. rd. hwy. bldg. apt. univ. natl. intl. mins. hrs. yrs. lbs. oz. sq. tues. thurs. weds.
 ala. ariz. ark. calif. colo. conn. fla. ill. kan. ky. md. mich. minn. neb. nev. okla. ont. que. pa. penn.
 tenn. tex. vt. va. wis. wyo. d-n.y. r-n.y. n.c. s.c. n.d. s.d. w.va. n.h. n.m. r.i.`,
 	lang.BeforeNumeral: `
 no. nos. art. fig. figs. vol. vols. ch. chap. sect. pp. p. eq. mar. jun. jul. sat. sun. mon. tue. wed. thu. fri.
-par. para. pt. ed. op. ext. resp. rm. flt. sun.`,
+par. para. pt. ed. op. ext. resp. rm. flt.`,
+	lang.ListEnd: `etc.`,
 })
 
 func abbreviationTable(lists map[lang.Abbreviation]string) map[string]lang.Abbreviation {
 	m := make(map[string]lang.Abbreviation)
-	for _, kind := range []lang.Abbreviation{lang.NeverEnds, lang.MayEnd, lang.BeforeNumeral} {
+	for _, kind := range []lang.Abbreviation{lang.NeverEnds, lang.MayEnd, lang.BeforeNumeral, lang.ListEnd} {
 		for w := range fields(lists[kind]) {
 			m[w] = kind
 		}

@@ -1,15 +1,15 @@
 package en
 
 // prefixes follows what the treebanks EWT and GUM leave unsplit.
-var prefixes = set(`non e anti re pre co pro mid cross post over ex semi sub multi pan counter mini
-micro macro mega neo inter intra infra un arch socio psycho ultra super hyper over under extra pseudo quasi
-trans bi tri afro anglo euro sino franco russo indo de dis mis ante auto bio geo eco cyber hydro electro
-para proto retro thermo tele vice-`)
+var prefixes = set(`non e anti re pre co pro mid cross post over ex semi sub multi counter mini
+micro macro mega neo inter intra infra un arch socio psycho ultra super hyper over under extra pseudo
+trans bi tri afro anglo euro sino franco russo de dis mis ante auto bio geo cyber hydro electro
+para proto retro thermo tele`)
 
 // fused words are split where the treebanks split them.
 var fused = map[string]int{
 	"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "dunno": 2,
-	"dont": 2, "didnt": 3, "doesnt": 4, "isnt": 2, "wasnt": 3, "arent": 3, "werent": 4,
+	"dont": 2, "cant": 2, "wont": 2, "didnt": 3, "doesnt": 4, "isnt": 2, "wasnt": 3, "arent": 3, "werent": 4,
 	"couldnt": 5, "wouldnt": 5, "shouldnt": 6, "havent": 4, "hasnt": 3, "hadnt": 3,
 	"im": 1, "ive": 1, "youre": 3, "theyre": 4, "youve": 3, "theyve": 4, "thats": 4,
 }
@@ -49,6 +49,6 @@ continued chanted reads read went called posted begged pleaded snapped retorted 
 // notices stand before a colon without naming who speaks.
 var notices = set(`update updated note watch breaking related correction clarification editor's warning photo photos video
 image images source sources read more caption contact contacts tags topics share follow subject date time place location
-re fwd cc address phone email website figure table fact opinion analysis exclusive report live live: summary background
-key headline question example conclusion introduction step tip tips bonus ps p.s also however result results
-first second third finally today tomorrow spoiler disclaimer warning: answer: faq about`)
+re fwd cc address phone email website figure table fact opinion analysis exclusive report live summary background
+key headline example conclusion introduction step tip tips bonus ps p.s also however result results
+first second third finally today tomorrow spoiler disclaimer warning faq about`)
