@@ -9,6 +9,7 @@ import (
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"hearsay"
 )
@@ -30,10 +31,12 @@ func readPage(r io.Reader, c hearsay.Capture, o Options) (hearsay.Article, error
 		return hearsay.Article{}, err
 	}
 	f := t.facts(c)
+	t.prune(f.headline)
 	chosen, err := t.mainText(f.url)
 	if err != nil {
 		return hearsay.Article{}, err
 	}
+	t.refine(chosen, f)
 	a := hearsay.Article{Path: c.Path, URL: f.url, Title: f.title, Outlet: f.outlet, Byline: f.byline,
 		Published: f.published, Modified: f.modified, Language: f.language}
 	w := writer{page: page}
@@ -58,6 +61,7 @@ func (t *tree) mainText(address string) (chosen []bool, err error) {
 	if err != nil || !base.IsAbs() {
 		base = nil
 	}
+	t.quietHead()
 	p := readability.NewParser()
 	p.DisableJSONLD = true
 	found, err := p.ParseDocument(t.root, base)
@@ -69,6 +73,16 @@ func (t *tree) mainText(address string) (chosen []bool, err error) {
 		t.mark(found.Node, chosen)
 	}
 	return chosen, nil
+}
+
+// quietHead leaves of the page's head only an author: the library would
+// otherwise look for a byline and take the element around it away, which is
+// now and then the article. Facts were read before.
+func (t *tree) quietHead() {
+	empty(t.head)
+	author := element("meta", atom.Meta)
+	author.Attr = []html.Attribute{{Key: "name", Val: "author"}, {Key: "content", Val: "known"}}
+	t.head.AppendChild(author)
 }
 
 // mark notes the numbers of the texts under n.
