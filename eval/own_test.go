@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/ingest"
 )
 
 const ownFolder = "../testdata/articles"
@@ -305,5 +306,37 @@ func TestOwnFolderIsWhole(t *testing.T) {
 	}
 	if pages < 3 || carriage < 1 {
 		t.Errorf("%d pages and %d articles with CRLF, want at least 3 and 1", pages, carriage)
+	}
+}
+
+// The pages read to a text that holds every word annotated in them, and nothing
+// of the comments, captions and promotions around it.
+func TestOwnPagesHoldTheArticles(t *testing.T) {
+	around := []string{"They said the same thing last year", "looks tired", "posts record profit", "WIN A CARAVAN", "llama", "parrot", "Reproduction permitted"}
+	for _, a := range readOwn(t) {
+		if a.Page == "" {
+			continue
+		}
+		page, err := os.ReadFile(a.Page)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for read, err := range ingest.Read(hearsay.Capture{Path: a.Page, Bytes: page}, ingest.Options{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, g := range a.Gold {
+				for _, s := range g.Content {
+					if !strings.Contains(read.Text, s.In(a.Text)) {
+						t.Errorf("%s: the page's text lacks %q", a.Page, s.In(a.Text))
+					}
+				}
+			}
+			for _, words := range around {
+				if strings.Contains(read.Text, words) {
+					t.Errorf("%s: the page's text holds %q from around the article", a.Page, words)
+				}
+			}
+		}
 	}
 }
