@@ -18,10 +18,11 @@ import (
 // is deeper becomes siblings; beyond maxOpen open tags a page is refused. Main
 // text is found by recursion, and a stack that overflows cannot be caught.
 const (
-	maxNesting  = 200
-	maxOpen     = 3000
-	maxElements = 150_000
-	maxValue    = 16 << 10
+	maxNesting = 200
+	maxOpen    = 3000
+	maxWork    = 6_000_000
+	maxParts   = 200_000
+	maxValue   = 16 << 10
 )
 
 // textKey is the attribute by which a text node of the tree, and every copy
@@ -48,6 +49,8 @@ type builder struct {
 	stack    []*html.Node
 	inBody   bool
 	elements int
+	// work is the sum of all depths: what walks over the page will cost.
+	work int
 	// extra counts the open tags that are nested too deep to be on the stack.
 	extra int
 }
@@ -73,6 +76,7 @@ func grow(page string) (*tree, error) {
 			}
 			return t, nil
 		}
+		b.work += len(b.stack)
 		span := hearsay.Span{Start: place, End: place + len(z.Raw())}
 		place = span.End
 		switch kind {
@@ -84,8 +88,11 @@ func grow(page string) (*tree, error) {
 			name, _ := z.TagName()
 			b.end(string(name))
 		}
-		if b.elements > maxElements {
-			return nil, fmt.Errorf("%w: a page of more than %d tags is no article", ErrTooLarge, maxElements)
+		if b.elements+len(b.texts) > maxParts {
+			return nil, fmt.Errorf("%w: a page of more than %d tags and texts is no article", ErrTooLarge, maxParts)
+		}
+		if b.work > maxWork {
+			return nil, fmt.Errorf("%w: it has too many tags nested too deep", ErrTooLarge)
 		}
 		if b.extra > maxOpen {
 			return nil, fmt.Errorf("%w: more than %d are open at byte %d; a browser would not show it either", ErrTooDeep, maxOpen, place)
