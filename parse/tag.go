@@ -1,0 +1,114 @@
+package parse
+
+import (
+	"fmt"
+
+	"hearsay/internal/nn"
+)
+
+// Tagger decides XPOS and UPOS, left to right and greedily: XPOS first, from
+// the words around and the tags before; then UPOS, from the XPOS on both sides.
+type Tagger struct {
+	Lexicon *Lexicon
+	Tags    *nn.Sparse // labels are XPOS values
+	Parts   *nn.Sparse // labels are UPOS values
+	// OnlyPart is for each XPOS the one UPOS it goes with, or NoUPOS where it goes with several.
+	OnlyPart [XPOSCount]UPOS
+}
+
+// Tag decides XPOS and UPOS of all words of the line.
+func (t *Tagger) Tag(l *Line) {
+	l.sums = grow(l.sums, max(XPOSCount, UPOSCount))
+	for i := 0; i < l.N; i++ {
+		x := l.SureTag(i)
+		if x == NoXPOS {
+			l.features = l.TagFeatures(i, l.features[:0])
+			t.Tags.Sum(l.features, l.sums)
+			x = XPOS(best(l.sums[:XPOSCount]))
+		}
+		l.SetTag(i, x)
+	}
+	for i := 0; i < l.N; i++ {
+		u := t.OnlyPart[l.XPOS[i]]
+		if u == NoUPOS {
+			l.features = l.PartFeatures(i, l.features[:0])
+			t.Parts.Sum(l.features, l.sums)
+			u = UPOS(best(l.sums[:UPOSCount]))
+		}
+		l.SetPart(i, u)
+	}
+}
+
+// best is the highest-scoring value but 0, which stands for undecided.
+func best(sums []int32) int {
+	top := 1
+	for i := 2; i < len(sums); i++ {
+		if sums[i] > sums[top] {
+			top = i
+		}
+	}
+	return top
+}
+
+// Bytes is the tagger as a weights file. The clusters are a file of their own.
+func (t *Tagger) Bytes() []byte {
+	var f nn.File
+	f.Add("classes", t.Lexicon.Classes.AppendTo(nil))
+	f.Add("tags", t.Tags.AppendTo(nil))
+	f.Add("parts", t.Parts.AppendTo(nil))
+	only := make([]byte, XPOSCount)
+	for x, u := range t.OnlyPart {
+		only[x] = byte(u)
+	}
+	f.Add("onlypart", only)
+	return f.Bytes()
+}
+
+// OpenTagger reads a tagger in place from what Bytes wrote.
+func OpenTagger(b []byte, clusters *nn.Clusters) (*Tagger, error) {
+	t := &Tagger{Lexicon: &Lexicon{Clusters: clusters}}
+	f, err := nn.OpenFile(b)
+	if err != nil {
+		return nil, fmt.Errorf("opening the tagger: %w", err)
+	}
+	if t.Lexicon.Classes, err = section(f, "classes", nn.ReadCodes); err != nil {
+		return nil, fmt.Errorf("opening the tagger: %w", err)
+	}
+	if t.Tags, err = section(f, "tags", nn.ReadSparse); err != nil {
+		return nil, fmt.Errorf("opening the tagger: %w", err)
+	}
+	if t.Parts, err = section(f, "parts", nn.ReadSparse); err != nil {
+		return nil, fmt.Errorf("opening the tagger: %w", err)
+	}
+	only, err := f.Section("onlypart")
+	if err != nil {
+		return nil, fmt.Errorf("opening the tagger: %w", err)
+	}
+	if len(only) != XPOSCount || t.Tags.Labels() != XPOSCount || t.Parts.Labels() != UPOSCount {
+		return nil, fmt.Errorf("opening the tagger: it has %d and %d tags, this version %d and %d; train it again",
+			t.Tags.Labels(), t.Parts.Labels(), XPOSCount, UPOSCount)
+	}
+	for x, u := range only {
+		if t.OnlyPart[x] = UPOS(u); t.OnlyPart[x] >= UPOSCount {
+			return nil, fmt.Errorf("opening the tagger: XPOS %d goes with UPOS %d, which is none", x, u)
+		}
+	}
+	return t, nil
+}
+
+// section reads one table that fills a section of a weights file.
+func section[T any](f *nn.File, name string, read func([]byte) (T, []byte, error)) (T, error) {
+	var none T
+	b, err := f.Section(name)
+	if err != nil {
+		return none, err
+	}
+	v, rest, err := read(b)
+	switch {
+	case err != nil:
+		return none, fmt.Errorf("section %q: %w", name, err)
+	case len(rest) > 0:
+		return none, fmt.Errorf("section %q: %d bytes too many", name, len(rest))
+	}
+	return v, nil
+}
