@@ -115,3 +115,28 @@ func (a *Arcs) Costs(gold []int32) (costs [MoveCount]int) {
 	}
 	return costs
 }
+
+// Tree makes the finished state of a whole projective or non-projective tree,
+// whose root is written -1: what the relations are learned from.
+func (a *Arcs) Tree(heads []int32) {
+	a.Begin(len(heads))
+	for i, h := range heads {
+		if h < 0 {
+			h = int32(a.N)
+		}
+		a.Heads[i] = h
+	}
+	// In the order of the moves: left dependents from the nearest outwards, right ones too.
+	for i := a.N - 1; i >= 0; i-- {
+		if h := a.Heads[i]; int32(i) < h {
+			a.left2[h], a.left[h] = a.left[h], int32(i)
+			a.nleft[h] = min(a.nleft[h]+1, 7)
+		}
+	}
+	for i, h := range a.Heads[:a.N] {
+		if int32(i) > h {
+			a.right2[h], a.right[h] = a.right[h], int32(i)
+			a.nright[h] = min(a.nright[h]+1, 7)
+		}
+	}
+}

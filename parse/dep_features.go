@@ -1,0 +1,180 @@
+package parse
+
+import "hearsay/internal/nn"
+
+// node is what the move features read of one word of the state. Index -1 is nothing, N the root.
+func (l *Line) node(i int32) *word {
+	switch {
+	case i < 0:
+		return &nothing
+	case int(i) >= l.N:
+		return &root
+	}
+	return &l.words[int(i)+pad]
+}
+
+var (
+	nothing = word{lower: 2, form: 2, fine: 1<<12 | 1, near: 1<<12 | 1, mid: 1<<9 | 1, tag: 62, part: 62 << 8}
+	root    = word{lower: 3, form: 3, fine: 1<<12 | 2, near: 1<<12 | 2, mid: 1<<9 | 2, tag: 61, part: 61 << 8}
+)
+
+// MoveFeatures appends the features by which the next move is chosen, after
+// Zhang and Nivre (2011). All words must have their tags.
+func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
+	i0, i1, i2, ib := int32(-1), int32(-1), int32(-1), a.B0
+	n := len(a.Stack)
+	if n > 0 {
+		i0 = a.Stack[n-1]
+	}
+	if n > 1 {
+		i1 = a.Stack[n-2]
+	}
+	if n > 2 {
+		i2 = a.Stack[n-3]
+	}
+	s0, s1, s2 := l.node(i0), l.node(i1), l.node(i2)
+	b0, b1, b2 := l.node(ib), l.at(min(int(ib)+1, l.N)), l.at(min(int(ib)+2, l.N+1))
+	s0l, s0r, s0l2, s0r2 := nothing.part, nothing.part, nothing.part, nothing.part
+	var s0v, s1v, bv, near, far uint64
+	s0rw, bw := nothing.lower, nothing.lower
+	if i0 >= 0 {
+		s0l, s0r = l.node(a.left[i0]).part, l.node(a.right[i0]).part
+		s0l2, s0r2 = l.node(a.left2[i0]).part, l.node(a.right2[i0]).part
+		s0rw = l.node(a.right[i0]).lower
+		s0v = uint64(a.nleft[i0])<<3 | uint64(a.nright[i0])
+		near = gap(ib - i0)
+	}
+	s1l, s1r, s1rw := nothing.part, nothing.part, nothing.lower
+	if i1 >= 0 {
+		s1l, s1r = l.node(a.left[i1]).part, l.node(a.right[i1]).part
+		s1rw = l.node(a.right[i1]).lower
+		s1v = uint64(a.nleft[i1])<<3 | uint64(a.nright[i1])
+		far = gap(i0 - i1)
+	}
+	bl, bl2 := l.node(a.left[ib]).part, l.node(a.left2[ib]).part
+	bw = l.node(a.left[ib]).lower
+	bv = uint64(a.nleft[ib])
+	pp := s0.part<<16 | b0.part
+	ss := s1.part<<16 | s0.part
+	return append(fs,
+		nn.Feature2(101, s0.lower, s0.part),
+		nn.Feature2(102, s1.lower, s1.part),
+		nn.Feature2(103, b0.lower, b0.part),
+		nn.Feature2(104, b1.lower, b1.part),
+		nn.Feature(105, b2.part<<16|b1.part),
+		nn.Feature2(106, s0.lower, b0.lower),
+		nn.Feature2(107, s0.lower, pp),
+		nn.Feature2(108, b0.lower, pp),
+		nn.Feature2(109, pp, ss),
+		nn.Feature2(110, s1.lower, s0.lower),
+		nn.Feature2(111, s1.lower, ss),
+		nn.Feature2(112, s0.lower, ss),
+		nn.Feature3(113, s1.lower, s0.part, b0.part),
+		nn.Feature2(114, pp, b1.part),
+		nn.Feature3(115, pp, b1.part, b2.part),
+		nn.Feature3(116, ss, b0.part, b1.part),
+		nn.Feature3(117, ss, s2.part, b0.part),
+		nn.Feature2(118, pp, s0l),
+		nn.Feature2(119, pp, s0r),
+		nn.Feature2(120, pp, bl),
+		nn.Feature2(121, ss, s1l),
+		nn.Feature2(122, ss, s1r),
+		nn.Feature2(123, ss, s0l),
+		nn.Feature2(124, ss, s0r),
+		nn.Feature3(125, pp, s0l, s0l2),
+		nn.Feature3(126, pp, s0r, s0r2),
+		nn.Feature3(127, pp, bl, bl2),
+		nn.Feature2(128, pp, near),
+		nn.Feature2(129, ss, far),
+		nn.Feature2(130, s0.lower, near),
+		nn.Feature2(131, b0.lower, near),
+		nn.Feature2(132, s1.lower, far),
+		nn.Feature2(133, s0.part, s0v),
+		nn.Feature2(134, s0.lower, s0v),
+		nn.Feature2(135, s1.part, s1v),
+		nn.Feature2(136, s1.lower, s1v),
+		nn.Feature2(137, b0.part, bv),
+		nn.Feature2(138, b0.lower, bv),
+		nn.Feature2(139, s0.fine, b0.fine),
+		nn.Feature2(140, s1.fine, s0.fine),
+		nn.Feature3(141, s0.mid, b0.mid, pp),
+		nn.Feature3(142, s1.mid, s0.mid, ss),
+		nn.Feature3(143, s0.fine, s0.part, b0.part),
+		nn.Feature3(144, b0.fine, s0.part, b0.part),
+		nn.Feature3(145, s1.fine, s0.part, s1.part),
+		nn.Feature3(146, s1.mid, s0.mid, b0.mid),
+		nn.Feature2(147, s0.lower, s0rw),
+		nn.Feature3(148, s1.lower, s1rw, s0.part),
+		nn.Feature2(149, b0.lower, bw),
+		nn.Feature3(150, b0.part, b1.lower, s0.part),
+		nn.Feature3(151, s0.part, s0v, pp),
+		nn.Feature3(152, ss, s1v, b0.part),
+	)
+}
+
+// gap sorts a distance between words into eight sizes.
+func gap(d int32) uint64 {
+	switch {
+	case d <= 4:
+		return uint64(d)
+	case d <= 6:
+		return 5
+	case d <= 10:
+		return 6
+	}
+	return 7
+}
+
+// RelFeatures appends the features by which word i, whose head is decided,
+// gets its relation. The tree must be whole.
+func (l *Line) RelFeatures(a *Arcs, i int32, fs []uint64) []uint64 {
+	ih := a.Heads[i]
+	d, h := l.node(i), l.node(ih)
+	g := &nothing
+	if int(ih) < l.N {
+		g = l.node(a.Heads[ih])
+	}
+	side := uint64(0)
+	if i > ih {
+		side = 8
+	}
+	way := side | gap(max(i-ih, ih-i))
+	dp, hp := d.part<<16|h.part, h.part<<1|side>>3
+	dl, dr := l.node(a.left[i]), l.node(a.right[i])
+	hl, hr := l.node(a.left[ih]), l.node(a.right[ih])
+	outer := uint64(0)
+	if a.left[ih] == i || a.right[ih] == i {
+		outer = 1
+	}
+	v := uint64(a.nleft[i])<<9 | uint64(a.nright[i])<<6 | uint64(a.nleft[ih])<<3 | uint64(a.nright[ih])
+	return append(fs,
+		nn.Feature2(201, d.lower, hp),
+		nn.Feature2(202, d.part, h.lower),
+		nn.Feature2(203, d.lower, h.lower),
+		nn.Feature2(204, dp, way),
+		nn.Feature3(205, dp, side, g.part),
+		nn.Feature3(206, dp, side, dl.part),
+		nn.Feature3(207, dp, side, dr.part),
+		nn.Feature3(208, dp, side, hl.part),
+		nn.Feature3(209, dp, side, hr.part),
+		nn.Feature3(210, d.part, side, dl.lower),
+		nn.Feature3(211, d.part, h.lower, dl.lower),
+		nn.Feature3(212, d.part, hp, l.at(int(i)-1).part),
+		nn.Feature3(213, d.part, hp, l.at(int(i)+1).part),
+		nn.Feature3(214, dp, side<<1|outer, v),
+		nn.Feature3(215, d.part, h.fine, side),
+		nn.Feature3(216, d.fine, hp, side),
+		nn.Feature3(217, d.mid, h.mid, dp),
+		nn.Feature2(218, d.near, hp),
+		nn.Feature3(219, d.part, h.near, side),
+		nn.Feature3(220, d.lower, side, dl.part),
+		nn.Feature3(221, dp, side, hl.lower),
+		nn.Feature3(222, d.suffix3, hp, side),
+		nn.Feature3(223, d.part, h.lower, g.part),
+		nn.Feature3(224, d.lower, dr.part, hp),
+		nn.Feature3(225, dp, hl.part, hr.part),
+		nn.Feature3(226, d.part, dl.lower, dr.part),
+		nn.Feature3(227, d.lower, hl.part, side<<1|outer),
+		nn.Feature3(228, d.form, d.part, side),
+	)
+}

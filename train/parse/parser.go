@@ -1,0 +1,192 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+
+	"hearsay/eval"
+	"hearsay/internal/nn"
+	"hearsay/parse"
+	"hearsay/train/fit"
+)
+
+// folds is how many taggers tag the training trees, each the part it has not seen.
+const folds = 5
+
+func trainParser() error {
+	trees, err := readTrees("ewt-train", "gum-train")
+	if err != nil {
+		return err
+	}
+	dev, err := readTrees("ewt-dev")
+	if err != nil {
+		return err
+	}
+	tagger, err := readTagger()
+	if err != nil {
+		return err
+	}
+	tags, err := jackknife(trees)
+	if err != nil {
+		return err
+	}
+	p := fitParser(trees, tags, tagger.Lexicon, func(epoch int, p *parse.DepParser) {
+		fmt.Printf("epoch %d: %s\n", epoch, scoreParser(tagger, p, dev))
+	})
+	return write("parser", p.Bytes())
+}
+
+func readTagger() (*parse.Tagger, error) {
+	b, err := os.ReadFile(filepath.Join(*out, "tagger", "tagger.bin"))
+	if err != nil {
+		return nil, fmt.Errorf("reading the tagger, which is trained first: %w", err)
+	}
+	clusters, err := openClusters()
+	if err != nil {
+		return nil, err
+	}
+	return parse.OpenTagger(b, clusters)
+}
+
+func scoreParser(t *parse.Tagger, p *parse.DepParser, dev []eval.Tree) eval.TreeScore {
+	var s eval.TreeScore
+	var l parse.Line
+	for i := range dev {
+		l.Fill(t.Lexicon, dev[i].Words)
+		t.Tag(&l)
+		p.Parse(&l)
+		s.Add(&dev[i], l.UPOS, l.XPOS, l.Heads, l.Rels)
+	}
+	return s
+}
+
+// lineTags are predicted tags of one sentence.
+type lineTags struct {
+	xpos []parse.XPOS
+	upos []parse.UPOS
+}
+
+// jackknife tags every tree with a tagger that was trained on the other folds,
+// so that the parser learns from tags as wrong as it will meet.
+func jackknife(trees []eval.Tree) ([]lineTags, error) {
+	tags := make([]lineTags, len(trees))
+	var s eval.TreeScore
+	for k := 0; k < folds; k++ {
+		var rest []eval.Tree
+		for i := range trees {
+			if i/10%folds != k {
+				rest = append(rest, trees[i])
+			}
+		}
+		t, err := fitTagger(rest, nil)
+		if err != nil {
+			return nil, err
+		}
+		var l parse.Line
+		for i := range trees {
+			if i/10%folds == k {
+				l.Fill(t.Lexicon, trees[i].Words)
+				t.Tag(&l)
+				s.Add(&trees[i], l.UPOS, l.XPOS, trees[i].Heads, trees[i].Rels)
+				tags[i] = lineTags{append([]parse.XPOS{}, l.XPOS...), append([]parse.UPOS{}, l.UPOS...)}
+			}
+		}
+	}
+	fmt.Println("tags of the training trees:", s)
+	return tags, nil
+}
+
+func (t *lineTags) set(l *parse.Line) {
+	for i := range t.xpos {
+		l.SetTag(i, t.xpos[i])
+		l.SetPart(i, t.upos[i])
+	}
+}
+
+func fitParser(trees []eval.Tree, tags []lineTags, lex *parse.Lexicon, each func(int, *parse.DepParser)) *parse.DepParser {
+	moves := fit.NewPerceptron(parse.MoveCount, int32(*least), float32(*margin))
+	rels := fit.NewPerceptron(parse.RelCount, int32(*least), float32(*margin))
+	random := rand.New(rand.NewPCG(*seed, 2))
+	var p *parse.DepParser
+	var l parse.Line
+	for e := 1; e <= *epochs; e++ {
+		wrong := 0
+		for _, i := range random.Perm(len(trees)) {
+			l.Fill(lex, trees[i].Words)
+			tags[i].set(&l)
+			var a parse.Arcs
+			wrong += learnMoves(moves, &l, &a, trees[i].Heads, e > 1, random)
+			learnRels(rels, &l, trees[i].Heads, trees[i].Rels)
+		}
+		if e == *epochs || e%3 == 0 {
+			p = quantizeParser(moves, rels)
+			fmt.Printf("epoch %d: %d wrong moves in training, %d and %d features\n", e, wrong, moves.Features(), rels.Features())
+			each(e, p)
+		}
+	}
+	return p
+}
+
+func quantizeParser(moves, rels *fit.Perceptron) *parse.DepParser {
+	m, r := moves.Average(float32(*prune)), rels.Average(float32(*prune))
+	return &parse.DepParser{Moves: nn.NewTable(parse.MoveCount, m, fit.ScaleFor(m, 0)), Rels: nn.NewSparse(parse.RelCount, r, fit.ScaleFor(r, 0))}
+}
+
+// learnMoves parses the line, learning from each move that costs more than
+// another, and goes on with the predicted move in nine of ten cases (exploration).
+func learnMoves(p *fit.Perceptron, l *parse.Line, a *parse.Arcs, heads []int32, explore bool, random *rand.Rand) (wrong int) {
+	gold := make([]int32, len(heads))
+	for i, h := range heads {
+		if gold[i] = h; h < 0 {
+			gold[i] = int32(len(heads))
+		}
+	}
+	var scores [parse.MoveCount]float32
+	var fs []uint64
+	legal := func(m int) bool { return a.Legal(parse.Move(m)) }
+	for a.Begin(len(heads)); !a.Done(); {
+		costs := a.Costs(gold)
+		least := 1 << 30
+		for m, c := range costs {
+			if legal(m) {
+				least = min(least, c)
+			}
+		}
+		good := func(m int) bool { return costs[m] == least }
+		fs = l.MoveFeatures(a, fs[:0])
+		p.Score(fs, scores[:])
+		if !p.Learn(fs, scores[:], good, legal) {
+			wrong++
+		}
+		a.Take(next(&scores, legal, good, explore && random.IntN(10) > 0))
+	}
+	return wrong
+}
+
+// next is the best legal move, of the good ones only unless exploring.
+func next(scores *[parse.MoveCount]float32, legal, good func(int) bool, explore bool) parse.Move {
+	best := -1
+	for m := range scores {
+		if legal(m) && (explore || good(m)) && (best < 0 || scores[m] > scores[best]) {
+			best = m
+		}
+	}
+	return parse.Move(best)
+}
+
+func learnRels(p *fit.Perceptron, l *parse.Line, heads []int32, gold []parse.Rel) {
+	var a parse.Arcs
+	a.Tree(heads)
+	var scores [parse.RelCount]float32
+	var fs []uint64
+	for i := range heads {
+		if heads[i] < 0 {
+			continue
+		}
+		fs = l.RelFeatures(&a, int32(i), fs[:0])
+		p.Score(fs, scores[:])
+		p.Learn(fs, scores[:], func(k int) bool { return k == int(gold[i]) }, anyButZero)
+	}
+}
