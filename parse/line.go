@@ -23,6 +23,7 @@ type Line struct {
 	words    []word // with pad words before and after
 	features []uint64
 	sums     []int32
+	paths    nn.Paths
 	arcs     Arcs
 }
 
@@ -40,9 +41,11 @@ type word struct {
 	fine, near          uint64 // classes from unlabelled text, 0 is unknown
 	mid, coarse         uint64
 	class               uint64 // which tags the word had in the treebanks, 0 is unknown
-	sure                uint64 // the only tag this form had often, plus one
+	sure                uint64 // the only tag this form had, and had often
 	tag                 uint64 // XPOS
 	part                uint64 // XPOS and UPOS together
+	names               uint64 // what the lists of names say of it
+	bright              bool   // has a capital or a digit
 	capital, rare       bool
 	frequency, capital7 uint8
 }
@@ -82,17 +85,15 @@ func grow[T any](s []T, n int) []T {
 // Lexicon is what the stages know of words before they look at a sentence.
 type Lexicon struct {
 	Clusters *nn.Clusters // may be nil
-	// Classes holds under [ClassKey] the tags a lower-cased word had in the
-	// treebanks, as a class number, and under [SureKey] the one tag of a form
-	// that had no other. May be nil.
+	// Classes holds, by the hash of a lower-cased word, the set of tags it had in
+	// the treebanks, as a number. May be nil.
 	Classes *nn.Codes
+	// Sure holds, by the hash of a form, the one tag that it had, and had often. May be nil.
+	Sure *nn.Codes
+	// Names holds, by the hash of a lower-cased word, in which lists of names it
+	// stands, one bit a list. May be nil.
+	Names *nn.Codes
 }
-
-// ClassKey and SureKey are the keys of Lexicon.Classes, given a word's hash.
-func ClassKey(lower uint64) uint64 { return nn.Feature(900, lower) }
-
-// SureKey is the key of the one tag that a form had.
-func SureKey(form uint64) uint64 { return nn.Feature(901, form) }
 
 // WordHashes are the hashes of a form and of its lower-cased form, by which the Lexicon's tables are asked.
 func WordHashes(form string) (exact, lower uint64) {
@@ -106,8 +107,13 @@ func (lex *Lexicon) read(w *word, form string, initial bool) {
 	*w = word{}
 	w.spell(form)
 	if lex.Classes != nil {
-		w.class = uint64(lex.Classes.Get(ClassKey(w.lower)))
-		w.sure = uint64(lex.Classes.Get(SureKey(w.form)))
+		w.class = uint64(lex.Classes.Get(w.lower))
+	}
+	if lex.Sure != nil {
+		w.sure = uint64(lex.Sure.Get(w.form))
+	}
+	if lex.Names != nil && w.capital {
+		w.names = uint64(lex.Names.Get(w.lower))
 	}
 	c := lex.Clusters.Lookup(form, initial)
 	w.fine, w.near, w.mid, w.coarse = uint64(c.Fine), uint64(c.Near), uint64(c.Mid), uint64(c.Coarse)
@@ -155,17 +161,27 @@ func (w *word) spell(form string) {
 		if n == 2 {
 			w.prefix3 = lower
 		}
+		if kind == shapeUpper || kind == shapeDigit {
+			w.bright = true
+		}
 		if kind != previous && kinds < 8 {
 			shape, previous = shape<<3|kind, kind
 			kinds++
 		}
 	}
-	w.form, w.lower = exact^exact>>29, lower^lower>>29
+	w.form, w.lower = mix(exact), mix(lower)
 	w.shape = shape<<3 | uint64(min(n, 4))
 	if n < 3 {
 		w.prefix3 = w.lower
 	}
 	w.suffixes(&last, n)
+}
+
+// mix spreads a hash's differences over all of its bits, for tables look at the highest and the lowest.
+func mix(h uint64) uint64 {
+	h ^= h >> 32
+	h *= 0x9E3779B97F4A7C15
+	return h ^ h>>29
 }
 
 func (w *word) suffixes(last *tail, n int) {

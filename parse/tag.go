@@ -54,6 +54,7 @@ func best(sums []int32) int {
 func (t *Tagger) Bytes() []byte {
 	var f nn.File
 	f.Add("classes", t.Lexicon.Classes.AppendTo(nil))
+	f.Add("sure", t.Lexicon.Sure.AppendTo(nil))
 	f.Add("tags", t.Tags.AppendTo(nil))
 	f.Add("parts", t.Parts.AppendTo(nil))
 	only := make([]byte, XPOSCount)
@@ -73,6 +74,12 @@ func OpenTagger(b []byte, clusters *nn.Clusters) (*Tagger, error) {
 	}
 	if t.Lexicon.Classes, err = section(f, "classes", nn.ReadCodes); err != nil {
 		return nil, fmt.Errorf("opening the tagger: %w", err)
+	}
+	if t.Lexicon.Sure, err = section(f, "sure", nn.ReadCodes); err != nil {
+		return nil, fmt.Errorf("opening the tagger: %w", err)
+	}
+	if top := t.Lexicon.Sure.Max(); top >= XPOSCount {
+		return nil, fmt.Errorf("opening the tagger: a word has tag %d, which is none", top)
 	}
 	if t.Tags, err = section(f, "tags", nn.ReadSparse); err != nil {
 		return nil, fmt.Errorf("opening the tagger: %w", err)

@@ -91,8 +91,5 @@ func (l *Line) SetPart(i int, u UPOS) {
 // SureTag is the only tag that the form of word i had in the treebanks, and had
 // often, or NoXPOS.
 func (l *Line) SureTag(i int) XPOS {
-	if s := l.at(i).sure; s > 0 {
-		return XPOS(s - 1)
-	}
-	return NoXPOS
+	return XPOS(l.at(i).sure)
 }

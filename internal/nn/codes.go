@@ -28,6 +28,14 @@ func (c *Codes) Get(h uint64) uint16 {
 	}
 }
 
+// Max is the highest code in the table.
+func (c *Codes) Max() (top uint16) {
+	for i := 2; i < len(c.slots); i += 4 {
+		top = max(top, binary.LittleEndian.Uint16(c.slots[i:]))
+	}
+	return top
+}
+
 // Code is one entry of NewCodes; a Code of 0 is left out.
 type Code struct {
 	Feature uint64

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"hearsay/eval"
@@ -20,7 +21,7 @@ func (t tally) note(h uint64, x parse.XPOS) {
 
 // wordClasses numbers the sets of tags that words had in the treebanks, and
 // notes the forms that have one tag for sure.
-func wordClasses(trees []eval.Tree) *nn.Codes {
+func wordClasses(trees []eval.Tree) (class, sure *nn.Codes) {
 	classes, forms := tally{}, tally{}
 	for _, t := range trees {
 		for i, w := range t.Words {
@@ -29,10 +30,10 @@ func wordClasses(trees []eval.Tree) *nn.Codes {
 			forms.note(form, t.XPOS[i])
 		}
 	}
-	var codes []nn.Code
+	var codes, tagged []nn.Code
 	for h, tags := range forms {
 		if x, n, all := commonest(tags); n >= 30 && float64(n) >= 0.998*float64(all) {
-			codes = append(codes, nn.Code{Feature: parse.SureKey(h), Code: uint16(x) + 1})
+			tagged = append(tagged, nn.Code{Feature: h, Code: uint16(x)})
 		}
 	}
 	numbers := map[string]uint16{}
@@ -41,15 +42,15 @@ func wordClasses(trees []eval.Tree) *nn.Codes {
 			if numbers[key] == 0 {
 				numbers[key] = uint16(len(numbers) + 1)
 			}
-			codes = append(codes, nn.Code{Feature: parse.ClassKey(h), Code: numbers[key]})
+			codes = append(codes, nn.Code{Feature: h, Code: numbers[key]})
 		}
 	}
-	slices.SortFunc(codes, func(a, b nn.Code) int {
-		if a.Feature < b.Feature {
-			return -1
-		}
-		return 1
-	})
+	return newCodes(codes), newCodes(tagged)
+}
+
+// newCodes makes a table that does not depend on the order of the codes.
+func newCodes(codes []nn.Code) *nn.Codes {
+	slices.SortFunc(codes, func(a, b nn.Code) int { return cmp.Compare(a.Feature, b.Feature) })
 	return nn.NewCodes(codes)
 }
 

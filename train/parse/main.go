@@ -31,7 +31,7 @@ var (
 
 func main() {
 	flag.Parse()
-	steps := map[string]func() error{"tagger": trainTagger, "parser": trainParser}
+	steps := map[string]func() error{"tagger": trainTagger, "parser": trainParser, "entities": trainEntities}
 	step, ok := steps[flag.Arg(0)]
 	if !ok {
 		fmt.Fprintln(os.Stderr, "usage: parse [flags] tagger|parser|entities")

@@ -46,7 +46,8 @@ func fitTagger(trees []eval.Tree, each func(epoch int, t *parse.Tagger)) (*parse
 	if err != nil {
 		return nil, err
 	}
-	t := &parse.Tagger{Lexicon: &parse.Lexicon{Clusters: clusters, Classes: wordClasses(trees)}, OnlyPart: onlyParts(trees)}
+	classes, sure := wordClasses(trees)
+	t := &parse.Tagger{Lexicon: &parse.Lexicon{Clusters: clusters, Classes: classes, Sure: sure}, OnlyPart: onlyParts(trees)}
 	tags := fit.NewPerceptron(parse.XPOSCount, int32(*least), float32(*margin))
 	parts := fit.NewPerceptron(parse.UPOSCount, int32(*least), float32(*margin))
 	random := rand.New(rand.NewPCG(*seed, 1))
