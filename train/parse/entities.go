@@ -102,15 +102,17 @@ func entityCorpus(sentences []eval.Tagged, t *parse.Tagger) *fit.Corpus {
 	for _, s := range sentences {
 		l.Fill(t.Lexicon, s.Words)
 		t.Tag(&l)
-		for i, label := range clean(s.Labels) {
-			if !l.Hot(i) {
-				c.End()
-				continue
+		for i := 0; i < l.N; i++ {
+			from := i
+			for i < l.N && l.Hot(i) {
+				i++
 			}
-			fs = l.EntityFeatures(i, fs[:0])
-			c.Token(fs, label)
+			for k, label := range clean(s.Labels[from:i]) {
+				fs = l.EntityFeatures(from+k, fs[:0])
+				c.Token(fs, label)
+			}
+			c.End()
 		}
-		c.End()
 	}
 	return c
 }
