@@ -10,5 +10,7 @@ type section struct {
 
 // sections are all there are, in the order of the rooms.
 func sections() []section {
-	return []section{}
+	return []section{
+		{"main text", eval.MainText},
+	}
 }
