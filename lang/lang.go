@@ -41,6 +41,8 @@ type Language struct {
 	Pronouns map[string]Pronoun
 	// Reporting maps the lemma of a reporting verb or noun to what it does.
 	Reporting map[string]Reporting
+	// Naming holds the tables that tell people, bodies, groups and documents apart.
+	Naming Naming
 }
 
 // Lemmas maps inflected forms to dictionary forms, one table a class of word.
@@ -73,6 +75,8 @@ type Title struct {
 	Gender Gender
 	// Role is true where the title is a role ("president"), false for forms of address ("mr").
 	Role bool
+	// Noun is the noun in full where the title is cut short ("senator" for "sen."), else empty.
+	Noun string
 }
 
 // Pronoun is a pronoun's agreement.

@@ -20,6 +20,9 @@ var english = lang.Language{
 	Says:          says,
 	Months:        months,
 	Notices:       notices,
+	Titles:        titles,
+	Pronouns:      pronouns,
+	Naming:        naming,
 }
 
 // set makes a set of words out of a text with white space between them.

@@ -1,0 +1,66 @@
+package lang
+
+// Naming holds the tables that tell people, bodies, groups and documents apart.
+type Naming struct {
+	// Nouns that may head the phrase for a speaker, by their singular ("spokesman",
+	// "ministry", "report"), and plurals that have no singular of the same sense ("authorities").
+	Nouns map[string]Noun
+	// Kin are nouns of kinship and of belonging to one person ("wife", "lawyer"):
+	// the person meant is found through the possessor.
+	Kin map[string]bool
+	// Bodies close or open an organization's name when capitalised ("committee", "bank").
+	Bodies map[string]bool
+	// Attached nouns make an organization of the name before them ("campaign").
+	Attached map[string]bool
+	// States and other territories that act.
+	States map[string]bool
+	// Demonyms maps an adjective of nationality to its state.
+	Demonyms map[string]string
+	// Metonyms maps a capital, palace or building to what it stands for.
+	Metonyms map[string]Metonym
+	// Parties are names of political parties' members, singular.
+	Parties map[string]bool
+	// Short maps a short given name to the full ones it may stand for.
+	Short map[string][]string
+	// Suffixes follow a surname ("jr.").
+	Suffixes map[string]bool
+	// Particles are lower-case words inside a surname ("van", "de").
+	Particles map[string]bool
+	// Indefinite opens a phrase for somebody not met before ("a", "one", "some").
+	Indefinite map[string]bool
+	// Plurals open or count a plural ("two", "several").
+	Plurals map[string]bool
+	// Generic are pronoun-like words that name nobody ("everyone").
+	Generic map[string]bool
+	// Seeming are lemmas of cues that give the article's own judgement where
+	// they have no source ("seem", "clear").
+	Seeming map[string]bool
+}
+
+// NounClass is what the phrase headed by a noun stands for.
+type NounClass uint8
+
+// The classes.
+const (
+	NoNoun NounClass = iota
+	PersonNoun
+	GroupNoun
+	OrganizationNoun
+	DocumentNoun
+)
+
+// Noun tells what a noun stands for as a speaker.
+type Noun struct {
+	Class  NounClass
+	Gender Gender
+	// Set is the same for nouns that may be used of one thing ("ad", "spot"; "chair", "chairwoman").
+	Set string
+}
+
+// Metonym is a place used for those who govern from it.
+type Metonym struct {
+	// For is the state or body, as a reader would name it.
+	For string
+	// Name is true where the place has become the body's short name ("the Pentagon").
+	Name bool
+}

@@ -1,0 +1,171 @@
+package resolve
+
+import (
+	"hearsay"
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// cast is the working state for one article: its mentions in text order and
+// the entities they belong to.
+type cast struct {
+	*Resolver
+	doc      *parse.Document
+	atts     []hearsay.Attribution
+	mentions []mention
+	entities []entity
+	// at maps a token to the index plus one of the mention whose head it is.
+	at []int32
+	// heads are the mentions that each attribution's source stands for.
+	heads [][]part
+	// byWord finds the named entities that bear a word, folded.
+	byWord map[string][]int32
+	// headline marks the paragraphs set in title case, where capitals say nothing.
+	headline []bool
+	// speaking is the entity of the last source met, -1 before the first, and where it stood.
+	speaking, speakingAt int32
+	// sources maps a mention to the attribution whose source it heads, in text order.
+	owner map[int32]int32
+	fold  []byte
+}
+
+// none stands for no mention, no entity or no token.
+const none = int32(-1)
+
+type form uint8
+
+// The forms of a mention.
+const (
+	byName form = iota
+	byNominal
+	byPronoun
+)
+
+// sort is what kind of thing a mention or entity is.
+type sort uint8
+
+// The sorts. A thing is neither person nor body nor document: an event, a place that does not act.
+const (
+	unsorted sort = iota
+	person
+	body
+	group
+	document
+	place
+	joined
+)
+
+// determiner tells whether a nominal goes back to something or brings it in.
+type determiner uint8
+
+const (
+	noDeterminer determiner = iota
+	definite
+	indefinite
+	possessed
+)
+
+// mention is a stretch of tokens that stands for an entity.
+type mention struct {
+	first, end         int32 // the phrase with its title or determiner
+	nameFirst, nameEnd int32 // of a name: without title
+	head               int32
+	entity             int32
+	form               form
+	sort               sort
+	gender             lang.Gender
+	det                determiner
+	plural             bool
+	subject            bool
+	headline           bool
+	possessive         bool // "'s" follows
+	attached           bool // a name made by a noun: "the Trump campaign"
+	titleOnly          bool // a capitalised title without a name: "the President"
+	noun               lang.Noun
+	lemma              string
+	quote              int32
+	share              float32
+	second             int32   // the runner-up, or none
+	rest               float32 // its share
+}
+
+// entity is one person, body, group or document of the article.
+type entity struct {
+	nameFirst, nameEnd int32 // where the fullest name stands
+	text               string
+	sort               sort
+	gender             lang.Gender
+	plural             bool
+	named              bool
+	indefinite         bool
+	full               bool // a person with first name and surname
+	members            []int32
+	roles              []role
+	count              int32
+	lastMention        int32
+	set                string // of nominal entities: the set of the head noun
+}
+
+// role is a stretch of text that says what somebody is, and the nouns in it.
+type role struct {
+	first, end int32
+	mention    int32
+}
+
+func newCast(r *Resolver, doc *parse.Document, atts []hearsay.Attribution) *cast {
+	return &cast{
+		Resolver: r, doc: doc, atts: atts,
+		mentions: make([]mention, 0, len(doc.Tokens)/6+8),
+		entities: make([]entity, 0, 64),
+		at:       make([]int32, len(doc.Tokens)),
+		heads:    make([][]part, len(atts)),
+		byWord:   make(map[string][]int32, 64),
+		speaking: none,
+		owner:    make(map[int32]int32, len(atts)),
+	}
+}
+
+// gather finds every mention, and the entities that have names.
+func (c *cast) gather() {
+	c.findHeadlines()
+	c.findNames(false)
+	c.enlist()
+	c.findNames(true)
+	c.findNominals()
+	c.order()
+	c.findJoined()
+	c.findRoles()
+	for i := range c.atts {
+		c.heads[i] = c.sourceParts(c.atts[i].Source)
+		for _, p := range c.heads[i] {
+			if p.mention != none {
+				if _, met := c.owner[p.mention]; !met {
+					c.owner[p.mention] = int32(i)
+				}
+			}
+		}
+	}
+}
+
+// word is the text of token i; empty outside the document.
+func (c *cast) word(i int32) string {
+	if i < 0 || int(i) >= len(c.doc.Tokens) {
+		return ""
+	}
+	return c.doc.Tokens[i].In(c.doc.Text)
+}
+
+// lower is the word of token i in lower case, without a new string where it is that already.
+func (c *cast) lower(i int32) string { return lower(c.word(i)) }
+
+func (c *cast) tok(i int32) *parse.Token { return &c.doc.Tokens[i] }
+
+// sentenceEnd is the end of the token's sentence.
+func (c *cast) sentenceEnd(i int32) int32 { return c.doc.Sentences[c.tok(i).Sentence].EndToken }
+
+func (c *cast) sentenceStart(i int32) int32 { return c.doc.Sentences[c.tok(i).Sentence].FirstToken }
+
+// span is the stretch of text from token first to before token end.
+func (c *cast) span(first, end int32) hearsay.Span {
+	return hearsay.Span{Start: c.tok(first).Start, End: c.tok(end - 1).End}
+}

@@ -1,0 +1,558 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// order sorts the mentions as they stand in the text and lets the tokens find them.
+func (c *cast) order() {
+	slices.SortFunc(c.mentions, func(a, b mention) int {
+		return cmp.Or(cmp.Compare(a.head, b.head), cmp.Compare(b.first, a.first))
+	})
+	clear(c.at)
+	for i := range c.mentions {
+		c.at[c.mentions[i].head] = int32(i) + 1
+	}
+}
+
+// link goes through the mentions in text order and ties each to its entity,
+// with what is known by then; names with a first name are tied beforehand.
+func (c *cast) link() {
+	for i := range c.mentions {
+		m := &c.mentions[i]
+		if m.entity == none {
+			switch m.form {
+			case byName:
+				c.linkName(int32(i))
+			case byNominal:
+				c.linkNominal(int32(i))
+			case byPronoun:
+				c.linkPronoun(int32(i))
+			}
+		}
+		c.note(int32(i))
+	}
+}
+
+// note keeps the entity's state up to date after one more mention of it.
+func (c *cast) note(i int32) {
+	m := &c.mentions[i]
+	if m.entity == none {
+		return
+	}
+	e := &c.entities[m.entity]
+	if m.form == byName && m.sort == person && e.sort != joined {
+		c.noteRoles(i)
+	}
+	e.count++
+	e.lastMention = i
+	if m.gender != lang.AnyGender && e.gender == lang.AnyGender && m.form != byPronoun {
+		e.gender = m.gender
+	}
+	if j := c.joinsPrevious(i); j != none {
+		c.joinEntities(j, i)
+	}
+	if _, source := c.owner[i]; source {
+		c.speaking, c.speakingAt = m.entity, m.head
+	}
+}
+
+// joinsPrevious is the mention that "and" ties mention i to: "Kyr and Oden".
+func (c *cast) joinsPrevious(i int32) int32 {
+	m := &c.mentions[i]
+	if i == 0 || m.form != byName || m.sort != person {
+		return none
+	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		p := &c.mentions[j]
+		if p.form != byName || p.sort != person || p.entity == none || p.entity == m.entity {
+			continue
+		}
+		and := m.first - 1
+		if and <= p.head || !c.isAnd(and) {
+			return none
+		}
+		gap := and - p.end
+		if gap <= 1 || gap < 14 && c.word(p.end) == "," && c.word(and-1) == "," {
+			return j
+		}
+		return none
+	}
+	return none
+}
+
+// joinEntities makes the pair an entity that "they" can go back to.
+func (c *cast) joinEntities(j, i int32) {
+	a, b := c.mentions[j].entity, c.mentions[i].entity
+	c.entities = append(c.entities, entity{sort: joined, plural: true, members: []int32{a, b}, lastMention: i, count: 1})
+}
+
+// linkName ties a name of one word, or one that nothing was made of yet.
+func (c *cast) linkName(i int32) {
+	m := &c.mentions[i]
+	if m.attached {
+		c.linkAttached(i)
+		return
+	}
+	found := c.bearers(m)
+	if len(found) > 1 {
+		found = c.narrow(found, m)
+	}
+	switch len(found) {
+	case 0:
+		if e := c.bodyNamed(m); e != none {
+			c.join(i, e)
+			m.sort = c.entities[e].sort
+			return
+		}
+		e := c.newNamed(i)
+		c.indexName(e, m.nameFirst, m.nameEnd)
+	case 1:
+		c.join(i, found[0])
+		m.sort = person
+	default:
+		m.sort = person
+		c.choose(i, found, surnameKind)
+		if m.entity != none && c.entities[m.entity].gender == lang.AnyGender {
+			c.entities[m.entity].gender = m.gender
+		}
+	}
+}
+
+// bearers are the people whose surname, or else first name, the mention is.
+func (c *cast) bearers(m *mention) []int32 {
+	if m.sort == body && m.nameEnd-m.nameFirst > 1 {
+		return nil
+	}
+	key := c.lower(c.surnameAt(m.nameFirst, m.nameEnd))
+	var found, first []int32
+	for _, e := range c.byWord[key] {
+		n := &c.entities[e]
+		if !n.named || n.sort != person && !(n.sort == unsorted && n.nameEnd-n.nameFirst < 4) {
+			continue
+		}
+		if clash(n.gender, m.gender) && m.nameFirst > m.first {
+			continue
+		}
+		if c.isSuffix(n, m.nameFirst, m.nameEnd) {
+			found = append(found, e)
+		} else if c.isPrefix(n, m.nameFirst, m.nameEnd) && (m.sort != place || m.nameEnd-m.nameFirst > 1) {
+			first = append(first, e)
+		}
+	}
+	if len(found) > 0 {
+		return found
+	}
+	return first
+}
+
+func clash(a, b lang.Gender) bool { return a != lang.AnyGender && b != lang.AnyGender && a != b }
+
+// narrow keeps those whom the title fits: gender first, then the role it names.
+func (c *cast) narrow(found []int32, m *mention) []int32 {
+	if m.gender != lang.AnyGender {
+		kept := keep(found, func(e int32) bool { return c.entities[e].gender == m.gender })
+		if len(kept) > 0 {
+			found = kept
+		}
+	}
+	if m.nameFirst > m.first && len(found) > 1 {
+		for t := m.nameFirst - 1; t >= m.first; t-- {
+			noun := c.titleNoun(t)
+			kept := keep(found, func(e int32) bool { return c.hasRole(&c.entities[e], noun) })
+			if len(kept) > 0 {
+				return kept
+			}
+		}
+	}
+	return found
+}
+
+func keep(list []int32, ok func(int32) bool) []int32 {
+	var kept []int32
+	for _, e := range list {
+		if ok(e) {
+			kept = append(kept, e)
+		}
+	}
+	return kept
+}
+
+// bodyNamed is the body that the name is a short form of: its acronym, its
+// first words or its last ("Patriot", "the Times", "the Security Council").
+func (c *cast) bodyNamed(m *mention) int32 {
+	w := undotted(c.lower(m.nameEnd - 1))
+	best := none
+	for _, e := range c.byWord[w] {
+		n := &c.entities[e]
+		if !n.named || n.sort != body && n.sort != unsorted && n.sort != place {
+			continue
+		}
+		switch {
+		case c.sameWords(n.nameFirst, n.nameEnd, m.nameFirst, m.nameEnd):
+			return e
+		case n.sort != body:
+		case m.nameEnd-m.nameFirst == 1 && c.acronym(n) == w && allCaps(c.word(m.nameFirst)):
+			return e
+		case m.sort == place || c.isState(m.nameFirst, m.nameEnd) || m.sort == person:
+		case c.isSuffix(n, m.nameFirst, m.nameEnd), c.isPrefix(n, m.nameFirst, m.nameEnd):
+			if _, demonym := c.lang.Naming.Demonyms[w]; !demonym && (best == none || c.entities[e].lastMention > c.entities[best].lastMention) {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+// linkAttached ties "the Trump campaign" to its earlier mentions.
+func (c *cast) linkAttached(i int32) {
+	m := &c.mentions[i]
+	for e := range c.entities {
+		n := &c.entities[e]
+		if n.named && n.sort == body && n.nameEnd-n.nameFirst > 1 && c.lower(n.nameEnd-1) == m.lemma && c.lower(n.nameEnd-2) == c.lower(m.nameEnd-2) {
+			c.join(i, int32(e))
+			return
+		}
+	}
+	e := c.newNamed(i)
+	c.index(m.lemma, e)
+	c.entities[e].set = m.noun.Set
+}
+
+// linkNominal ties a phrase headed by a noun.
+func (c *cast) linkNominal(i int32) {
+	m := &c.mentions[i]
+	if m.sort == person {
+		c.linkRole(i)
+		return
+	}
+	if m.sort == group && m.det == definite && m.noun.Class == lang.PersonNoun {
+		if e := c.joinedWith(m.lemma); e != none {
+			m.entity, m.share = e, 0.8
+			return
+		}
+	}
+	if e := c.sameNominal(m); e != none {
+		m.entity, m.share = e, 0.8
+		return
+	}
+	if m.sort == body && (m.det == definite || m.det == possessed && c.lang.Naming.Attached[m.lemma]) {
+		if e := c.bodyWith(i); e != none {
+			m.entity, m.share = e, 0.7
+			return
+		}
+	}
+	c.newNominal(i)
+}
+
+func (c *cast) newNominal(i int32) {
+	m := &c.mentions[i]
+	m.entity, m.share = int32(len(c.entities)), 0.8
+	c.entities = append(c.entities, entity{
+		nameFirst: m.first, nameEnd: m.end, sort: m.sort, gender: m.gender, plural: m.plural,
+		indefinite: m.det == indefinite || m.det == noDeterminer, lastMention: none, set: m.noun.Set,
+	})
+}
+
+// joinedWith is the latest pair of people who both have the role ("the senators").
+func (c *cast) joinedWith(lemma string) int32 {
+	for e := len(c.entities) - 1; e >= 0; e-- {
+		n := &c.entities[e]
+		if n.sort != joined {
+			continue
+		}
+		a, b := &c.entities[n.members[0]], &c.entities[n.members[1]]
+		if c.hasRole(a, lemma) && c.hasRole(b, lemma) {
+			return int32(e)
+		}
+		if (c.hasRole(a, lemma) || c.hasRole(b, lemma)) && len(c.mentions)-int(n.lastMention) < 60 {
+			return int32(e)
+		}
+	}
+	return none
+}
+
+// sameNominal is the latest entity brought in by a noun of the same set that the phrase may go back to.
+func (c *cast) sameNominal(m *mention) int32 {
+	for e := len(c.entities) - 1; e >= 0; e-- {
+		n := &c.entities[e]
+		if n.named || n.sort != m.sort || n.set != m.noun.Set || n.plural != m.plural || n.lastMention == none {
+			continue
+		}
+		bare := m.head == m.first || m.head == m.first+1 && m.det != noDeterminer
+		switch {
+		case c.sameWords(n.nameFirst, n.nameEnd, m.first, m.end):
+			return int32(e)
+		case m.det == indefinite || m.det == possessed:
+		case m.det == definite && (bare || c.modifiersHeld(m, n)):
+			return int32(e)
+		case m.plural && bare && m.sort == group && n.nameEnd-n.nameFirst <= 3 && c.sentencesSince(n, m) < 8:
+			return int32(e)
+		case c.lower(n.nameEnd-1) == m.lemma && c.modifiersHeld(m, n) && !bare:
+			return int32(e)
+		}
+	}
+	return none
+}
+
+func (c *cast) sentencesSince(n *entity, m *mention) int32 {
+	return c.tok(m.head).Sentence - c.tok(c.mentions[n.lastMention].head).Sentence
+}
+
+// modifiersHeld reports whether the entity's phrase has all of the mention's modifiers.
+func (c *cast) modifiersHeld(m *mention, n *entity) bool {
+	for t := m.first; t < m.head; t++ {
+		if !c.nominalTag(t) && c.tok(t).XPOS != parse.TagJJ {
+			continue
+		}
+		if !c.holdsWord(n.nameFirst, n.nameEnd, c.lower(t)) {
+			return false
+		}
+	}
+	return true
+}
+
+// bodyWith finds the named body that a definite phrase goes back to: one whose
+// name has the noun ("the committee"), one that was called so in apposition, or
+// the one most in view.
+func (c *cast) bodyWith(i int32) int32 {
+	m := &c.mentions[i]
+	best := none
+	for _, e := range c.byWord[m.lemma] {
+		n := &c.entities[e]
+		if n.sort == body && n.named && n.lastMention != none && (best == none || n.lastMention > c.entities[best].lastMention) {
+			best = e
+		}
+	}
+	if best != none {
+		return best
+	}
+	for e := len(c.entities) - 1; e >= 0; e-- {
+		if n := &c.entities[e]; n.sort == body && n.named && c.hasRole(n, m.lemma) {
+			return int32(e)
+		}
+	}
+	if m.head-m.first > 1 || settled[m.noun.Set] {
+		return none
+	}
+	for j := i - 1; j >= 0 && j > i-30; j-- {
+		p := &c.mentions[j]
+		if p.form == byName && p.sort == body && p.entity != none && !p.headline && c.entities[p.entity].named && !p.attached {
+			if w := c.lower(c.entities[p.entity].nameEnd - 1); c.lang.Naming.Nouns[w].Class == lang.OrganizationNoun && c.lang.Naming.Nouns[w].Set != m.noun.Set {
+				continue
+			}
+			return p.entity
+		}
+	}
+	return none
+}
+
+// settled nouns mean a body of their own, not whichever was named last.
+var settled = map[string]bool{
+	"government": true, "army": true, "police": true, "court": true, "parliament": true, "party": true, "campaign": true,
+	"country": true, "city": true, "hospital": true, "school": true, "jury": true, "church": true, "team": true, "university": true,
+	"regime": true, "embassy": true, "kingdom": true, "leadership": true, "club": true,
+}
+
+// linkRole ties "the mayor" to the person who has that role, or makes somebody unnamed.
+func (c *cast) linkRole(i int32) {
+	m := &c.mentions[i]
+	if e := c.apposedName(i); e != none {
+		m.entity, m.share = e, 0.95
+		return
+	}
+	if c.lang.Naming.Kin[m.lemma] && m.det == possessed {
+		c.newNominal(i)
+		return
+	}
+	if m.det != indefinite {
+		if e, share := c.withRole(m); e != none {
+			m.entity, m.share = e, share
+			return
+		}
+	}
+	if e := c.sameNominal(m); e != none {
+		m.entity, m.share = e, 0.7
+		return
+	}
+	if e := c.introducedLater(i); e != none {
+		m.entity, m.share = e, 0.7
+		return
+	}
+	c.newNominal(i)
+}
+
+// apposedName is the person named in apposition right after the phrase.
+func (c *cast) apposedName(i int32) int32 {
+	m := &c.mentions[i]
+	if m.end+1 >= int32(len(c.at)) || c.word(m.end) != "," {
+		return none
+	}
+	j := c.startsAt(m.end + 1)
+	if j == none || c.mentions[j].form != byName || c.mentions[j].sort != person || c.mentions[j].first < m.end {
+		return none
+	}
+	n := &c.mentions[j]
+	if w := c.word(n.end); w != "," && w != ")" && n.end < c.sentenceEnd(n.head) && c.tok(n.end).Mark == parse.NoMark {
+		return none
+	}
+	if n.entity == none {
+		if found := c.bearers(n); len(found) == 1 {
+			return found[0]
+		}
+		return none
+	}
+	return n.entity
+}
+
+// withRole is the person whose role the phrase names, the best described and latest mentioned.
+func (c *cast) withRole(m *mention) (int32, float32) {
+	best, bestScore, ties := none, float32(0), 0
+	for e := range c.entities {
+		n := &c.entities[e]
+		if n.sort != person || !n.named || n.lastMention == none || clash(n.gender, m.gender) {
+			continue
+		}
+		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun.Set) {
+			continue
+		}
+		score := 1 + c.modifierScore(n, m)
+		if d := c.sentencesSince(n, m); d <= 2 {
+			score += 0.6
+		} else if d <= 6 {
+			score += 0.3
+		}
+		if c.hasRole(n, m.lemma) {
+			score += 0.3
+		}
+		score += 0.02 * min(float32(n.count), 20)
+		if score > bestScore {
+			best, bestScore = int32(e), score
+			ties = 0
+		}
+		ties++
+	}
+	if best == none {
+		return none, 0
+	}
+	if ties == 1 {
+		return best, 0.9
+	}
+	return best, 0.75
+}
+
+// modifierScore counts the phrase's modifiers that the person's roles have too.
+func (c *cast) modifierScore(n *entity, m *mention) (score float32) {
+	for t := m.first; t < m.head; t++ {
+		if !c.nominalTag(t) && c.tok(t).XPOS != parse.TagJJ {
+			continue
+		}
+		w := c.lower(t)
+		held := false
+		for _, r := range n.roles {
+			held = held || c.holdsWord(r.first, r.end, w)
+		}
+		if held {
+			score += 0.8
+		} else {
+			score -= 0.25
+		}
+	}
+	return score
+}
+
+// hasRole reports whether one of the entity's roles has the noun.
+func (c *cast) hasRole(n *entity, noun string) bool {
+	for _, r := range n.roles {
+		for t := r.first; t < r.end; t++ {
+			if c.titleNoun(t) == noun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *cast) hasSetRole(n *entity, set string) bool {
+	if set == "" {
+		return false
+	}
+	for _, r := range n.roles {
+		for t := r.first; t < r.end; t++ {
+			if c.lang.Naming.Nouns[c.titleNoun(t)].Set == set {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// introducedLater is the person whom the next sentences name with the role that
+// a headline or opening gave without the name ("Ex-minister says ...").
+func (c *cast) introducedLater(i int32) int32 {
+	m := &c.mentions[i]
+	if s := c.tok(m.head).Paragraph; s > 3 {
+		return none
+	}
+	for j := i + 1; int(j) < len(c.mentions) && j < i+60; j++ {
+		n := &c.mentions[j]
+		if n.form != byName || n.sort != person || c.tok(n.head).Paragraph-c.tok(m.head).Paragraph > 4 {
+			continue
+		}
+		for _, r := range c.rolesAt(n) {
+			if r.end <= r.first {
+				continue
+			}
+			for t := r.first; t < r.end; t++ {
+				if noun := c.titleNoun(t); noun == m.lemma || m.noun.Set != "" && c.lang.Naming.Nouns[noun].Set == m.noun.Set {
+					if n.entity != none {
+						return n.entity
+					}
+					if found := c.bearers(n); len(found) == 1 {
+						return found[0]
+					}
+				}
+			}
+		}
+	}
+	return none
+}
+
+// nameText is the entity's fullest name, or its phrase without determiner.
+func (c *cast) nameText(e int32) string {
+	n := &c.entities[e]
+	if n.text != "" {
+		return n.text
+	}
+	if n.sort == joined {
+		return c.nameText(n.members[0]) + " and " + c.nameText(n.members[1])
+	}
+	first, end := n.nameFirst, n.nameEnd
+	for first < end-1 && c.skipsInName(first, n.named) {
+		first++
+	}
+	return flat(c.span(first, end).In(c.doc.Text))
+}
+
+func (c *cast) skipsInName(t int32, named bool) bool {
+	switch c.word(t) {
+	case "the", "a", "an", "A", "An", "this", "that", "This", "That", "these", "those":
+		return true
+	case "The":
+		return !named
+	}
+	return false
+}
+
+// flat puts single spaces for white space of any length.
+func flat(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r\u00a0") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}

@@ -1,0 +1,499 @@
+package resolve
+
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// findHeadlines marks the paragraphs set in title case: most of their longer
+// words are capitalised, so that a capital says nothing about a name.
+func (c *cast) findHeadlines() {
+	c.headline = make([]bool, len(c.doc.Paragraphs))
+	for i := range c.doc.Paragraphs {
+		p := &c.doc.Paragraphs[i]
+		if p.EndToken-p.FirstToken > 40 {
+			continue
+		}
+		caps, long := 0, 0
+		for t := p.FirstToken; t < p.EndToken; t++ {
+			if w := c.word(t); len(w) > 3 && letters(w) {
+				long++
+				if upperStart(w) {
+					caps++
+				}
+			}
+		}
+		c.headline[i] = long >= 3 && caps*5 >= long*4
+	}
+}
+
+// findNames cuts the text into runs of capitalised words and reads each: first
+// in the body, then in the headlines, where only what the body knows is believed.
+func (c *cast) findNames(headlines bool) {
+	for i := range c.doc.Sentences {
+		s := &c.doc.Sentences[i]
+		if c.headline[s.Paragraph] != headlines {
+			continue
+		}
+		for t := s.FirstToken; t < s.EndToken; {
+			switch {
+			case headlines:
+				t = c.knownName(t, s.EndToken)
+			case c.nameLike(t):
+				end := c.runEnd(t, s.EndToken)
+				c.readRun(t, end)
+				t = end
+			default:
+				t++
+			}
+		}
+	}
+}
+
+// nameLike reports whether token t may be part of a name.
+func (c *cast) nameLike(t int32) bool {
+	k := c.tok(t)
+	if !upperStart(c.word(t)) {
+		// "al-Shabab", "iPhone" and the like, where the parser knows them.
+		return k.Entity > 0 && c.entityType(t) == parse.PersonName && k.XPOS == parse.TagNNP
+	}
+	switch k.XPOS {
+	case parse.TagNNP, parse.TagNNPS:
+		return !c.partyTag(t)
+	case parse.TagPRP, parse.TagPRPS, parse.TagDT, parse.TagIN, parse.TagCC, parse.TagWP, parse.TagWRB, parse.TagWDT,
+		parse.TagRB, parse.TagMD, parse.TagUH, parse.TagEX, parse.TagTO, parse.TagCD, parse.TagVBD, parse.TagVBZ, parse.TagVBP:
+		return c.namedEntity(t)
+	case parse.TagNN, parse.TagNNS, parse.TagJJ, parse.TagVBG, parse.TagVB, parse.TagFW, parse.TagVBN:
+		return c.namedEntity(t) || t > c.sentenceStart(t) && !c.adjective(t) && c.tok(t-1).Mark == parse.NoMark
+	case parse.NoXPOS:
+		return !c.lang.Starters[c.lower(t)] && letters(c.word(t))
+	}
+	return false
+}
+
+// adjective reports a capitalised word of nationality or party that stands as an adjective.
+func (c *cast) adjective(t int32) bool {
+	if c.tok(t).XPOS != parse.TagJJ {
+		return false
+	}
+	w := c.lower(t)
+	_, demonym := c.lang.Naming.Demonyms[w]
+	return demonym || c.lang.Naming.Parties[w] || c.entityType(t) == parse.Nationality || w == "democratic"
+}
+
+func (c *cast) entityType(t int32) parse.EntityType {
+	if e := c.tok(t).Entity; e > 0 {
+		return c.doc.Entities[e-1].Type
+	}
+	return parse.NoEntity
+}
+
+func (c *cast) namedEntity(t int32) bool {
+	switch c.entityType(t) {
+	case parse.PersonName, parse.OrganizationName, parse.PlaceName:
+		return true
+	}
+	return false
+}
+
+// partyTag reports the "R-Ohio" of "(R-Ohio)".
+func (c *cast) partyTag(t int32) bool {
+	return t > 0 && c.word(t-1) == "(" && (len(c.word(t)) == 1 || len(c.word(t)) > 2 && (c.word(t)[1] == '-' || c.word(t) == "DFL"))
+}
+
+// runEnd extends a run of name words over the small words inside names.
+func (c *cast) runEnd(t, end int32) int32 {
+	e := t + 1
+	for e < end {
+		switch {
+		case c.nameLike(e):
+			e++
+		case e+1 < end && c.nameLike(e+1) && c.insideName(t, e):
+			e += 2
+		case e+2 < end && c.nameLike(e+2) && c.word(e+1) == "the" && c.tok(e).XPOS == parse.TagIN && c.lang.Naming.Bodies[c.lower(e-1)]:
+			e += 3
+		case e+2 < end && c.lang.Naming.Particles[c.word(e)] && c.lang.Naming.Particles[c.word(e+1)] && c.nameLike(e+2):
+			e += 3
+		default:
+			return e
+		}
+	}
+	return e
+}
+
+// insideName reports whether the small word at e ties what stands before and after it into one name.
+func (c *cast) insideName(from, e int32) bool {
+	w := c.word(e)
+	if c.sameEntity(e-1, e+1) {
+		return c.entityType(e-1) != parse.TitleWord
+	}
+	switch w {
+	case "of":
+		before := c.lower(e - 1)
+		return c.lang.Naming.Bodies[before] || bodyOf[before]
+	case "for", "on":
+		return c.lang.Naming.Bodies[c.lower(e-1)]
+	case "&":
+		return true
+	}
+	return c.lang.Naming.Particles[w] && c.tok(e+1).XPOS != parse.NoXPOS && c.entityType(e-1) != parse.OrganizationName
+}
+
+// bodyOf are words that open a body's name before "of" and end none.
+var bodyOf = map[string]bool{
+	"department": true, "ministry": true, "secretary": true, "minister": true, "house": true, "court": true, "director": false,
+	"chief": true, "speaker": true, "joint": true, "kingdom": true, "school": true, "veterans": true, "league": true,
+}
+
+func (c *cast) sameEntity(a, b int32) bool {
+	e := c.tok(a).Entity
+	return e > 0 && e == c.tok(b).Entity
+}
+
+// readRun cuts a run into title and name and files the mention.
+func (c *cast) readRun(first, end int32) {
+	// A person's name that the parser marks ends the run's part: "Trump" in "Fox News Trump".
+	name := c.afterTitle(first, end)
+	if name == end {
+		c.titleMention(first, end)
+		return
+	}
+	if name > first {
+		c.nameMention(first, name, end, person)
+		return
+	}
+	if s := c.personInside(first, end); s > first {
+		// "Fox News anchor" ends in lower case; "Republican Kyr Oden" does not.
+		c.nameMention(first, s, end, person)
+		return
+	}
+	c.nameMention(first, first, end, c.classify(first, end))
+}
+
+// afterTitle is where the name begins behind a title; first where there is no
+// title, end where there is nothing but one.
+func (c *cast) afterTitle(first, end int32) int32 {
+	for t := end - 1; t >= first; t-- {
+		if _, ok := c.title(t); !ok {
+			continue
+		}
+		next := t + 1
+		if next < end && c.word(next) == "of" {
+			next = c.afterOf(next, end)
+		}
+		if next < end && c.lower(next) == "general" && c.lower(t) == "attorney" {
+			next++
+		}
+		if next == end {
+			if t > first && (c.given[c.lower(t-1)] != lang.AnyGender || c.entityType(t) == parse.PersonName && c.sameEntity(t-1, t)) {
+				return first // "Larry King"
+			}
+			if t == first && c.entityType(t) == parse.PersonName {
+				return first
+			}
+			if c.lang.Naming.Bodies[c.lower(t)] {
+				return first
+			}
+			return end
+		}
+		if c.lang.Naming.Bodies[c.lower(end-1)] && c.entityType(end-1) != parse.PersonName {
+			return first // "Senate Judiciary Committee", "Attorney Services Group"
+		}
+		if c.lang.Naming.Suffixes[c.lower(next)] && t > first {
+			return first // "Martin Luther King Jr."
+		}
+		return next
+	}
+	return first
+}
+
+// title looks the word up among the titles. A full word must be capitalised as titles are.
+func (c *cast) title(t int32) (lang.Title, bool) {
+	w := c.word(t)
+	if !upperStart(w) {
+		return lang.Title{}, false
+	}
+	title, ok := c.lang.Titles[lower(w)]
+	if !ok && len(w) > 1 && w[len(w)-1] == 's' {
+		title, ok = c.lang.Titles[lower(w[:len(w)-1])]
+	}
+	return title, ok
+}
+
+// afterOf skips "of State", "of the Treasury" in "Secretary of State Irja Sollen".
+func (c *cast) afterOf(of, end int32) int32 {
+	for t := of + 1; t < end; t++ {
+		if c.entityType(t) == parse.PersonName && !c.sameEntity(t-1, t) {
+			return t
+		}
+		if t > of+1 && c.given[c.lower(t)] != lang.AnyGender {
+			return t
+		}
+	}
+	if end-of > 3 {
+		return end - 2
+	}
+	return end
+}
+
+// personInside is where a person's name begins that the parser sees at the run's end.
+func (c *cast) personInside(first, end int32) int32 {
+	if c.entityType(end-1) != parse.PersonName {
+		return first
+	}
+	e := c.doc.Entities[c.tok(end-1).Entity-1]
+	if e.FirstToken <= first || e.EndToken != end {
+		return first
+	}
+	if c.entityType(e.FirstToken-1) == parse.NoEntity && end-e.FirstToken == 1 && c.tok(e.FirstToken-1).XPOS == parse.TagNNP &&
+		c.given[c.lower(e.FirstToken-1)] != lang.AnyGender {
+		return first
+	}
+	return e.FirstToken
+}
+
+// classify says what a run without a title names.
+func (c *cast) classify(first, end int32) sort {
+	n := end - first
+	last := c.lower(end - 1)
+	if c.isState(first, end) {
+		return place
+	}
+	if n > 1 && c.lang.Naming.Bodies[last] && !(n == 2 && c.given[c.lower(first)] != lang.AnyGender && c.entityType(end-1) == parse.PersonName) {
+		return body
+	}
+	if n == 1 && allCaps(c.word(first)) && len(c.word(first)) <= 7 && c.entityType(first) != parse.PersonName {
+		if c.entityType(first) == parse.PlaceName {
+			return place
+		}
+		return body
+	}
+	given := n > 1 && c.given[c.lower(first)] != lang.AnyGender
+	switch c.entityType(end - 1) {
+	case parse.PersonName:
+		return person
+	case parse.OrganizationName:
+		if given && n <= 3 && c.entityType(first) != parse.OrganizationName {
+			return person
+		}
+		return body
+	case parse.PlaceName:
+		if given && n <= 3 {
+			return person
+		}
+		return place
+	}
+	if c.entityType(first) == parse.PersonName || given && n <= 4 {
+		return person
+	}
+	if n > 2 && c.lang.Naming.Bodies[c.lower(first)] {
+		return body
+	}
+	return unsorted
+}
+
+func (c *cast) isState(first, end int32) bool {
+	return c.lang.Naming.States[c.lowerText(first, end)]
+}
+
+// lowerText is the text of the tokens in lower case, single spaces between words.
+func (c *cast) lowerText(first, end int32) string {
+	if end-first == 1 {
+		return c.lower(first)
+	}
+	b := c.fold[:0]
+	for t := first; t < end; t++ {
+		if t > first && c.tok(t).Space {
+			b = append(b, ' ')
+		}
+		b = append(b, c.lower(t)...)
+	}
+	c.fold = b
+	return string(b)
+}
+
+// nameMention files a name whose title, if any, stands in [first, name).
+func (c *cast) nameMention(first, name, end int32, s sort) {
+	m := mention{first: first, end: end, nameFirst: name, nameEnd: end, head: end - 1, entity: none, form: byName, sort: s, second: none}
+	c.attach(&m)
+	c.prefix(&m)
+	if m.sort == person {
+		m.gender = c.nameGender(&m)
+	}
+	m.plural = false
+	c.add(m)
+}
+
+// attach makes an organization of "the Trump campaign": the noun after the name is its head.
+func (c *cast) attach(m *mention) {
+	t := m.end
+	if int(t) >= len(c.doc.Tokens) || t >= c.sentenceEnd(m.head) || m.first != m.nameFirst {
+		return
+	}
+	if w := c.word(t); !c.lang.Naming.Attached[w] || t+1 < c.sentenceEnd(t) && c.nominalTag(t+1) {
+		return
+	}
+	m.end, m.nameEnd, m.head = t+1, t+1, t
+	m.sort, m.attached = body, true
+	m.noun = c.lang.Naming.Nouns[c.word(t)]
+	m.lemma = c.word(t)
+}
+
+// prefix takes in the lower-case role before a name: "White House spokesman Aldo Brenk".
+func (c *cast) prefix(m *mention) {
+	if m.sort == body || m.sort == place {
+		c.article(m)
+		return
+	}
+	start, low := m.first, c.sentenceStart(m.head)
+	noun := false
+	for start > low {
+		p := start - 1
+		w := c.word(p)
+		k := c.tok(p)
+		switch {
+		case k.Mark != parse.NoMark || k.Space == false && start > low && w != "'s" && w != "’s" && !letters(w):
+			goto done
+		case k.XPOS == parse.TagNN || k.XPOS == parse.TagNNP && noun:
+			if !noun {
+				if !c.personNoun(p) {
+					goto done
+				}
+				noun = true
+			}
+		case noun && c.modifierTag(p):
+		default:
+			goto done
+		}
+		start = p
+	}
+done:
+	if noun || m.nameFirst > m.first {
+		// Modifiers before a capitalised title belong to the role too: "interim DNC Chairwoman".
+		for start > low && c.modifierTag(start-1) && c.tok(start-1).Mark == parse.NoMark {
+			start--
+		}
+		for start < m.first && (c.word(start) == "'s" || c.word(start) == "’s" || c.word(start) == "," || c.word(start) == "-") {
+			start++
+		}
+		m.first = start
+	}
+	if m.sort == unsorted && noun {
+		m.sort = person
+	}
+}
+
+// article takes "the" into an organization's mention, not into its name.
+func (c *cast) article(m *mention) {
+	if m.first > c.sentenceStart(m.head) {
+		switch c.word(m.first - 1) {
+		case "the", "The", "a", "an", "A", "An":
+			m.first--
+		}
+	}
+}
+
+// personNoun reports whether token t is a noun for a person ("spokesman").
+func (c *cast) personNoun(t int32) bool {
+	n := c.lang.Naming.Nouns[singular(c.lower(t))]
+	if n.Class == lang.PersonNoun {
+		return true
+	}
+	title, ok := c.lang.Titles[c.lower(t)]
+	return ok && title.Role
+}
+
+// modifierTag reports tags that stand between a phrase's determiner and its head.
+func (c *cast) modifierTag(t int32) bool {
+	k := c.tok(t)
+	switch k.XPOS {
+	case parse.TagJJ, parse.TagJJR, parse.TagJJS, parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.TagCD, parse.TagPOS,
+		parse.TagHYPH, parse.TagVBN, parse.TagAFX:
+		return true
+	case parse.TagDT, parse.TagPRPS, parse.TagPDT:
+		return false
+	case parse.NoXPOS:
+		return upperStart(c.word(t)) && !c.lang.Starters[c.lower(t)]
+	}
+	return false
+}
+
+func (c *cast) nominalTag(t int32) bool {
+	switch c.tok(t).XPOS {
+	case parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS:
+		return true
+	}
+	return false
+}
+
+// nameGender is what title and given name say of a person's gender.
+func (c *cast) nameGender(m *mention) lang.Gender {
+	for t := m.first; t < m.nameFirst; t++ {
+		w := c.lower(t)
+		if g := c.lang.Titles[w].Gender; g != lang.AnyGender {
+			return g
+		}
+		if g := c.lang.Naming.Nouns[w].Gender; g != lang.AnyGender {
+			return g
+		}
+	}
+	if m.nameEnd-m.nameFirst > 1 {
+		return c.given[c.lower(m.nameFirst)]
+	}
+	return lang.AnyGender
+}
+
+// titleMention files a capitalised title that stands alone: "the President".
+func (c *cast) titleMention(first, end int32) {
+	t := end - 1
+	for t > first {
+		if _, ok := c.title(t); ok {
+			break
+		}
+		t--
+	}
+	m := mention{first: first, end: end, nameFirst: first, nameEnd: end, head: t, entity: none, form: byNominal, sort: person, second: none, titleOnly: true}
+	m.lemma = c.titleNoun(t)
+	m.noun = c.lang.Naming.Nouns[m.lemma]
+	m.gender = m.noun.Gender
+	c.determine(&m)
+	c.add(m)
+}
+
+// titleNoun is the noun of a title ("senator" for "Sen.").
+func (c *cast) titleNoun(t int32) string {
+	w := c.lower(t)
+	if n := c.lang.Titles[w].Noun; n != "" {
+		return n
+	}
+	return singular(w)
+}
+
+func (c *cast) add(m mention) {
+	k := c.tok(m.head)
+	m.quote = k.Quote
+	m.subject = c.isSubject(&m)
+	m.headline = c.headline[k.Paragraph]
+	if int(m.end) < len(c.doc.Tokens) {
+		w := c.word(m.end)
+		m.possessive = w == "'s" || w == "’s" || (w == "'" || w == "’") && c.tok(m.end).XPOS == parse.TagPOS
+	}
+	c.mentions = append(c.mentions, m)
+	for t := m.first; t < m.end; t++ {
+		if c.at[t] == 0 {
+			c.at[t] = 1
+		}
+	}
+}
+
+// isSubject reports whether the mention is the subject of its clause, by the
+// parse, or by standing first in the sentence where there is no parse.
+func (c *cast) isSubject(m *mention) bool {
+	switch c.tok(m.head).Rel.Main() {
+	case parse.RelNsubj, parse.RelCsubj:
+		return true
+	case parse.NoRel:
+		return m.first <= c.sentenceStart(m.head)+1
+	}
+	return false
+}

@@ -1,0 +1,182 @@
+package resolve
+
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// findNominals files the phrases headed by a noun that may speak, and the pronouns.
+func (c *cast) findNominals() {
+	for i := range c.doc.Sentences {
+		s := &c.doc.Sentences[i]
+		for t := s.FirstToken; t < s.EndToken; t++ {
+			if c.at[t] != 0 {
+				continue
+			}
+			switch c.tok(t).XPOS {
+			case parse.TagPRP, parse.TagPRPS, parse.TagWP, parse.TagWDT, parse.TagWPS:
+				c.pronounMention(t)
+			case parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.TagJJ:
+				c.nominalMention(t, s)
+			}
+		}
+	}
+}
+
+// pronounMention files a pronoun that may stand for a speaker.
+func (c *cast) pronounMention(t int32) {
+	w := c.lower(t)
+	m := mention{first: t, end: t + 1, nameFirst: t, nameEnd: t + 1, head: t, entity: none, form: byPronoun, second: none, lemma: w}
+	p, ok := c.lang.Pronouns[w]
+	if !ok && w != "who" && w != "which" && w != "that" && w != "whom" && w != "whose" {
+		return
+	}
+	m.gender, m.plural = p.Gender, p.Plural
+	c.add(m)
+}
+
+// nominalMention files the phrase that the noun at t heads, if it is one that may speak.
+func (c *cast) nominalMention(t int32, s *parse.Sentence) {
+	if t+1 < s.EndToken && (c.nominalTag(t+1) || c.word(t+1) == "-" || c.at[t+1] != 0 && c.nameLike(t+1)) && !c.startsOther(t+1) {
+		return // inside a compound, or a role before a name
+	}
+	lemma := c.nounLemma(t)
+	n, ok := c.lang.Naming.Nouns[lemma]
+	plural := c.pluralNoun(t, lemma)
+	if !ok && plural {
+		n, ok = c.lang.Naming.Nouns[c.lower(t)]
+	}
+	if !ok {
+		demonym := c.lang.Naming.Demonyms[lemma] != "" || c.entityType(t) == parse.Nationality
+		if !plural || !demonym {
+			return
+		}
+		n = lang.Noun{Class: lang.GroupNoun, Set: lemma}
+	}
+	if c.tok(t).XPOS == parse.TagJJ && !(c.lang.Naming.Parties[lemma] && (plural || c.word(t-1) == "one")) {
+		return
+	}
+	m := mention{first: t, end: t + 1, nameFirst: t, nameEnd: t + 1, head: t, entity: none, form: byNominal, second: none, noun: n, lemma: lemma, plural: plural}
+	m.sort, m.gender = sortOf(n.Class, plural), n.Gender
+	if lemma == "police" {
+		m.sort, m.plural = body, false
+	}
+	c.extendLeft(&m, s.FirstToken)
+	c.determine(&m)
+	c.add(m)
+}
+
+// startsOther reports a word that begins a phrase of its own though it is tagged
+// as a noun would be.
+func (c *cast) startsOther(t int32) bool { return c.tok(t).Mark != parse.NoMark }
+
+func sortOf(class lang.NounClass, plural bool) sort {
+	switch class {
+	case lang.PersonNoun:
+		if plural {
+			return group
+		}
+		return person
+	case lang.GroupNoun:
+		return group
+	case lang.OrganizationNoun:
+		if plural {
+			return group
+		}
+		return body
+	case lang.DocumentNoun:
+		return document
+	}
+	return unsorted
+}
+
+func (c *cast) nounLemma(t int32) string {
+	k := c.tok(t)
+	w := c.lower(t)
+	if k.Lemma != "" && k.XPOS != parse.TagNNP && k.XPOS != parse.TagNNPS && !upperStart(k.Lemma) {
+		return k.Lemma
+	}
+	if _, ok := c.lang.Naming.Nouns[w]; ok {
+		return w
+	}
+	return singular(w)
+}
+
+func (c *cast) pluralNoun(t int32, lemma string) bool {
+	switch c.tok(t).XPOS {
+	case parse.TagNNS, parse.TagNNPS:
+		return true
+	case parse.TagNN:
+		return false
+	}
+	return lemma != c.lower(t)
+}
+
+// extendLeft takes the noun's modifiers, possessor and determiner into the phrase.
+func (c *cast) extendLeft(m *mention, low int32) {
+	t := m.first
+	for t > low && t > m.head-14 {
+		p := t - 1
+		k := c.tok(p)
+		if k.Mark != parse.NoMark && k.Mark != parse.CloseMark {
+			break
+		}
+		switch k.XPOS {
+		case parse.TagDT, parse.TagPDT, parse.TagPRPS:
+			t = p
+			goto done
+		case parse.TagCC:
+			// "federal and state officials": an adjective on either side.
+			if !(p-1 >= low && t < m.head && c.modifierTag(t) && c.modifierTag(p-1) && c.tok(t).XPOS == c.tok(p-1).XPOS) {
+				goto done
+			}
+			t = p
+		case parse.TagVBG:
+			t = p
+			if c.tok(p).Rel.Main() != parse.RelAmod {
+				t = p + 1
+				goto done
+			}
+		case parse.TagOpenQuote, parse.TagCloseQuote:
+			goto done
+		case parse.TagRBS, parse.TagRBR:
+			t = p
+		default:
+			if !c.modifierTag(p) {
+				goto done
+			}
+			t = p
+		}
+	}
+done:
+	for t < m.head && (c.word(t) == "'s" || c.word(t) == "’s" || c.word(t) == "'" || c.tok(t).XPOS == parse.TagCC) {
+		t++
+	}
+	m.first = t
+}
+
+// determine reads the phrase's first word.
+func (c *cast) determine(m *mention) {
+	w := c.lower(m.first)
+	switch {
+	case c.tok(m.first).XPOS == parse.TagPRPS:
+		m.det = possessed
+	case w == "the" || w == "this" || w == "that" || w == "these" || w == "those" || w == "both":
+		m.det = definite
+	case c.lang.Naming.Indefinite[w] || c.lang.Naming.Plurals[w] || c.tok(m.first).XPOS == parse.TagCD:
+		m.det = indefinite
+	default:
+		for t := m.first; t < m.head; t++ {
+			if c.tok(t).XPOS == parse.TagPOS || c.word(t) == "'s" || c.word(t) == "’s" {
+				m.det = possessed
+			}
+		}
+		if m.first > 0 && m.titleOnly && c.lower(m.first-1) == "the" {
+			m.first--
+			m.det = definite
+		}
+	}
+	if m.det == definite && m.titleOnly {
+		return
+	}
+}

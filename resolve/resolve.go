@@ -1,0 +1,50 @@
+// Package resolve says who is speaking: an article's Document and its
+// attributions go in, and each attribution comes out with its speakers, their
+// type, their role and how sure that is.
+//
+// It works inside one article. It refuses to guess: below its threshold a
+// speaker is unclear, with candidates, and people of one surname are told apart
+// by titles, first names, gender and roles or not at all.
+//
+// It is pure: the same document, attributions and weights give the same
+// speakers. A Resolver may be used by several goroutines at once.
+package resolve
+
+import (
+	"hearsay"
+	"hearsay/lang"
+	"hearsay/lang/en"
+	"hearsay/parse"
+)
+
+// Resolver holds the tables and weights that resolving reads; it is never written to.
+type Resolver struct {
+	lang  *lang.Language
+	given map[string]lang.Gender
+	rank  *ranker
+}
+
+// New reads the embedded weights. It fails only where they are damaged.
+func New() (*Resolver, error) {
+	given, err := readGiven()
+	if err != nil {
+		return nil, err
+	}
+	rank, err := readRanker()
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{lang: en.English(), given: given, rank: rank}, nil
+}
+
+// Resolve fills Speakers and Confidence.Speaker of every attribution in place.
+// The attributions' spans must lie in doc.Text. Their order is free, and they
+// are not moved.
+func (r *Resolver) Resolve(doc *parse.Document, a *hearsay.Article, atts []hearsay.Attribution) {
+	c := newCast(r, doc, atts)
+	c.gather()
+	c.link()
+	for i := range atts {
+		c.speak(i)
+	}
+}

@@ -1,0 +1,365 @@
+package resolve
+
+import (
+	"slices"
+
+	"hearsay"
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// part is one of the speakers that a source joins: its tokens, the mention that
+// stands for it (or none), and the head noun or name.
+type part struct {
+	first, end int32 // the part's tokens with apposition and relative clause
+	core       int32 // end of the core phrase, before any comma, preposition or relative
+	mention    int32
+	like       bool // an example: "critics, including Kyr"
+}
+
+// tokensOf is the range of tokens that the passage covers; empty where it covers none.
+func (c *cast) tokensOf(p hearsay.Passage) (first, end int32) {
+	if len(p) == 0 {
+		return 0, 0
+	}
+	b := p.Bounds()
+	first = c.tokenAt(b.Start)
+	for end = first; int(end) < len(c.doc.Tokens) && c.tok(end).Start < b.End; end++ {
+	}
+	return first, end
+}
+
+// tokenAt is the first token that ends behind the byte.
+func (c *cast) tokenAt(byte int) int32 {
+	i, _ := slices.BinarySearchFunc(c.doc.Tokens, byte, func(t parse.Token, at int) int {
+		if t.End <= at {
+			return -1
+		}
+		return 1
+	})
+	return int32(i)
+}
+
+// sourceParts takes a source apart into the speakers it joins and finds the mention of each.
+func (c *cast) sourceParts(p hearsay.Passage) []part {
+	first, end := c.tokensOf(p)
+	for first < end && !c.wordy(first) {
+		first++
+	}
+	for first < end && !c.wordy(end-1) {
+		end--
+	}
+	if first >= end {
+		return nil
+	}
+	var parts []part
+	for first < end {
+		stop := c.partEnd(first, end)
+		parts = c.addPart(parts, first, stop)
+		first = stop
+		for first < end && (!c.wordy(first) || c.isAnd(first)) {
+			first++
+		}
+	}
+	return parts
+}
+
+func (c *cast) wordy(t int32) bool {
+	for _, r := range c.word(t) {
+		if r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r > 0xbf && r < 0x2000 {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cast) isAnd(t int32) bool {
+	w := c.word(t)
+	return w == "and" || w == "or" || w == "&" || w == "And" || w == "nor"
+}
+
+// coreEnd is where the core of the phrase that begins at first ends: before a
+// comma, dash, bracket, relative, preposition, participle or joining word,
+// unless these stand inside a name.
+func (c *cast) coreEnd(first, end int32) int32 {
+	t := first
+	if m := c.mentionAt(first, end); m != nil && m.nameEnd <= end && m.form == byName && m.first <= first {
+		t = m.end
+	}
+	for ; t < end; t++ {
+		if m := c.nameFrom(t); m != nil && m.end <= end {
+			t = m.end - 1
+			continue
+		}
+		switch k := c.tok(t); k.XPOS {
+		case parse.TagComma, parse.TagColon, parse.TagLRB, parse.TagRRB, parse.TagIN, parse.TagTO, parse.TagWDT, parse.TagWP, parse.TagWRB, parse.TagWPS,
+			parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD, parse.TagStop:
+			if t > first {
+				return t
+			}
+		case parse.TagVBN, parse.TagVBG:
+			if t > first && c.nominalTag(t-1) && !(t+1 < end && c.nominalTag(t+1)) {
+				return t
+			}
+		case parse.TagCC:
+			if t > first && c.complete(t-1) {
+				return t
+			}
+		default:
+			switch c.word(t) {
+			case ",", "(", "-", "--", "–", "—", "who", "that", "which":
+				if t > first && c.tok(t).XPOS != parse.TagHYPH {
+					return t
+				}
+			}
+		}
+	}
+	return end
+}
+
+// complete reports whether the phrase that ends at t has its noun.
+func (c *cast) complete(t int32) bool {
+	if c.at[t] != 0 {
+		return true
+	}
+	switch c.tok(t).XPOS {
+	case parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.TagPRP, parse.NoXPOS, parse.TagCD:
+		return true
+	}
+	return false
+}
+
+// partEnd is where the first of the joined speakers ends: before the "and" or
+// comma that brings the next.
+func (c *cast) partEnd(first, end int32) int32 {
+	core := c.coreEnd(first, end)
+	if core >= end {
+		return end
+	}
+	if c.isAnd(core) || c.word(core) == "," && c.listed(core+1, end) {
+		return core
+	}
+	head := c.headIn(first, core)
+	for t := core; t < end; t++ {
+		if m := c.nameFrom(t); m != nil && m.end <= end && t > core {
+			t = m.end - 1
+			continue
+		}
+		if !c.isAnd(t) || t+1 >= end {
+			continue
+		}
+		if c.highJoin(head, first, core, t, end) {
+			if c.word(t-1) == "," {
+				return t - 1
+			}
+			return t
+		}
+	}
+	return end
+}
+
+// listed reports a comma list that goes on to an "and": "Kyr, Oden and Brenk".
+func (c *cast) listed(next, end int32) bool {
+	if next >= end {
+		return false
+	}
+	core := c.coreEnd(next, end)
+	if core >= end || !c.isAnd(core) && !(c.word(core) == "," && core+1 < end && (c.isAnd(core+1) || c.listed(core+1, end))) {
+		return false
+	}
+	h := c.headIn(next, core)
+	if h == none {
+		return false
+	}
+	// An apposition is no item: "Irja Sollen, mayor and doctor".
+	m := &c.mentions[h]
+	return m.form == byName || m.plural
+}
+
+// highJoin decides whether what follows the "and" at t joins the whole phrase
+// [first, core) or only the noun inside its tail ("experts on Kethara and Ordova").
+func (c *cast) highJoin(head, first, core, t, end int32) bool {
+	next := c.headIn(t+1, c.coreEnd(t+1, end))
+	if next == none || head == none {
+		return false
+	}
+	m, n := &c.mentions[head], &c.mentions[next]
+	if n.form == byPronoun || m.form == byPronoun {
+		return n.form == byName
+	}
+	inner := c.headIn(max(core, t-6), t)
+	apposition := c.word(core) == ","
+	switch {
+	case m.form == byName && m.sort == person:
+		// "Kyr, a doctor and Ordova veteran" against "Kyr, a doctor, and Oden".
+		return n.form == byName && n.sort == person || n.form == byNominal && n.plural && !(inner != none && c.mentions[inner].plural) ||
+			n.form == byNominal && n.det == definite && !apposition
+	case m.form == byNominal && n.form == byNominal:
+		if c.startsPhrase(t+1) && m.det != noDeterminer {
+			return !apposition
+		}
+		if inner == none {
+			return !apposition
+		}
+		return c.mentions[inner].sort != n.sort && n.sort == m.sort && c.mentions[inner].form != byNominal
+	case n.form == byName && n.sort == person:
+		return !apposition && (inner == none || c.mentions[inner].sort != person)
+	}
+	return false
+}
+
+func (c *cast) startsPhrase(t int32) bool {
+	switch c.tok(t).XPOS {
+	case parse.TagDT, parse.TagPRPS:
+		return true
+	}
+	return false
+}
+
+// nameFrom is the name mention whose tokens begin at t, if there is one.
+func (c *cast) nameFrom(t int32) *mention {
+	if i := c.startsAt(t); i != none && c.mentions[i].form == byName {
+		return &c.mentions[i]
+	}
+	return nil
+}
+
+// startsAt is the name mention that begins at t.
+func (c *cast) startsAt(t int32) int32 {
+	for h := t; int(h) < len(c.at) && h < t+16; h++ {
+		if c.at[h] == 0 {
+			continue
+		}
+		if m := &c.mentions[c.at[h]-1]; m.nameFirst == t || m.first == t {
+			return c.at[h] - 1
+		} else if m.first > t {
+			return none
+		}
+	}
+	return none
+}
+
+// mentionAt is the mention that covers t and ends inside the range.
+func (c *cast) mentionAt(t, end int32) *mention {
+	for h := t; h < end; h++ {
+		if c.at[h] != 0 {
+			if m := &c.mentions[c.at[h]-1]; m.first <= t && t < m.end {
+				return m
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// headIn is the mention that heads the core phrase [first, core): its last one,
+// or the name before a closing "'s".
+func (c *cast) headIn(first, core int32) int32 {
+	if core > int32(len(c.at)) {
+		core = int32(len(c.at))
+	}
+	for t := core - 1; t >= first; t-- {
+		if c.at[t] == 0 {
+			if t < core-1 && c.nominalTag(t) {
+				// A noun that cannot speak heads the phrase.
+				continue
+			}
+			continue
+		}
+		i := c.at[t] - 1
+		if t == core-1 || c.onlyTail(t+1, core) {
+			return i
+		}
+		return none
+	}
+	return none
+}
+
+// onlyTail reports whether nothing that could head a phrase stands in [t, end).
+func (c *cast) onlyTail(t, end int32) bool {
+	for ; t < end; t++ {
+		switch c.tok(t).XPOS {
+		case parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.NoXPOS:
+			if c.wordy(t) && c.word(t) != "'s" && c.word(t) != "’s" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// addPart finds what [first, end) stands for and files it, with the examples it
+// names ("critics, including Kyr and Oden").
+func (c *cast) addPart(parts []part, first, end int32) []part {
+	core := c.coreEnd(first, end)
+	p := part{first: first, end: end, core: core, mention: c.headIn(first, core)}
+	if p.mention == none && core-first == 1 {
+		p.mention = c.bare(first)
+	}
+	if p.mention != none {
+		if m := &c.mentions[p.mention]; m.form == byNominal {
+			if n := c.apposed(core, end, m); n != none {
+				p.mention = n
+			}
+		}
+	} else if n := c.apposed(core, end, nil); n != none {
+		p.mention = n
+	}
+	parts = append(parts, p)
+	if p.mention != none && (c.mentions[p.mention].plural || c.mentions[p.mention].sort == group) {
+		parts = c.examples(parts, core, end)
+	}
+	return parts
+}
+
+// bare is the mention that a source of one word is, whatever its tag says.
+func (c *cast) bare(t int32) int32 {
+	if c.at[t] != 0 {
+		return c.at[t] - 1
+	}
+	return none
+}
+
+// apposed is the person's name in apposition after a phrase for a person:
+// "Pelland's defence minister, Irja Sollen".
+func (c *cast) apposed(core, end int32, m *mention) int32 {
+	if core+1 >= end || c.word(core) != "," && c.word(core) != "(" {
+		if m != nil || core+1 >= end {
+			return none
+		}
+	}
+	if m != nil && (m.noun.Class != lang.PersonNoun || m.plural) {
+		return none
+	}
+	i := c.startsAt(core + 1)
+	if i == none || c.mentions[i].form != byName || c.mentions[i].sort != person && !(m != nil && c.mentions[i].sort == unsorted) {
+		return none
+	}
+	return i
+}
+
+// examples files the names after "including", "like" or "such as".
+func (c *cast) examples(parts []part, core, end int32) []part {
+	t := core
+	if t < end && c.word(t) == "," {
+		t++
+	}
+	if t >= end {
+		return parts
+	}
+	switch c.word(t) {
+	case "including", "like":
+		t++
+	case "such":
+		t += 2
+	default:
+		return parts
+	}
+	for ; t < end; t++ {
+		if i := c.startsAt(t); i != none && c.mentions[i].form == byName && (c.mentions[i].sort == person || c.mentions[i].sort == body) {
+			parts = append(parts, part{first: t, end: c.mentions[i].end, core: c.mentions[i].end, mention: i, like: true})
+			t = c.mentions[i].end - 1
+		}
+	}
+	return parts
+}
