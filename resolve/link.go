@@ -46,7 +46,7 @@ func (c *cast) note(i int32) {
 		return
 	}
 	e := &c.entities[m.entity]
-	if m.form == byName && m.sort == person && e.sort != joined {
+	if m.form == byName && (m.sort == person || m.sort == body) {
 		c.noteRoles(i)
 	}
 	e.count++

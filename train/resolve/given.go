@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -24,14 +23,21 @@ type bearers struct {
 	seen    map[string]bool // the surnames it stood before
 }
 
-// countGiven reads paragraphs, one a line, and counts for each "Given Surname"
+// census is what one pass over the paragraphs counts.
+type census struct {
+	given map[string]*bearers
+	// common counts the words that stand in lower case, which names do not.
+	common map[string]int
+}
+
+// read takes in paragraphs, one a line, and counts for each "Given Surname"
 // which gendered pronoun comes first after it, before any other name.
 // After Bergsma and Lin (2006), who count pronoun agreement over raw text.
-func countGiven(in io.Reader, counts map[string]*bearers) error {
+func (c *census) read(in io.Reader) error {
 	r := bufio.NewReaderSize(in, 1<<20)
 	for {
 		line, err := r.ReadString('\n')
-		countLine(strings.Fields(line), counts)
+		c.line(strings.Fields(line))
 		if err == io.EOF {
 			return nil
 		}
@@ -41,26 +47,31 @@ func countGiven(in io.Reader, counts map[string]*bearers) error {
 	}
 }
 
-func countLine(words []string, counts map[string]*bearers) {
-	for i := 0; i+1 < len(words); i++ {
+func (c *census) line(words []string) {
+	for i := 0; i < len(words); i++ {
+		if w := words[i]; len(w) > 2 && w[0] >= 'a' && w[0] <= 'z' {
+			c.common[bare(w)]++
+		}
 		if !pair(words, i) {
 			continue
 		}
-		given := strings.ToLower(words[i])
-		surname := bare(words[i+1])
-		c := counts[given]
-		if c == nil {
-			c = &bearers{map[string]int{}, map[string]int{}, map[string]bool{}}
-			counts[given] = c
+		b := c.given[strings.ToLower(words[i])]
+		if b == nil {
+			b = &bearers{map[string]int{}, map[string]int{}, map[string]bool{}}
+			c.given[strings.ToLower(words[i])] = b
 		}
-		c.seen[surname] = true
-		he, she := firstPronoun(words[i+2:])
-		if he && c.he[surname] < perSurname {
-			c.he[surname]++
-		}
-		if she && c.she[surname] < perSurname {
-			c.she[surname]++
-		}
+		b.count(bare(words[i+1]), words[i+2:])
+	}
+}
+
+func (b *bearers) count(surname string, rest []string) {
+	b.seen[surname] = true
+	he, she := firstPronoun(rest)
+	if he && b.he[surname] < perSurname {
+		b.he[surname]++
+	}
+	if she && b.she[surname] < perSurname {
+		b.she[surname]++
 	}
 }
 
@@ -108,41 +119,38 @@ func bare(w string) string {
 	return strings.TrimLeft(w, "\"“‘'(")
 }
 
-// writeGiven writes the names borne by at least minBearers people of whom nine
-// in ten share a pronoun: "m name" or "f name", sorted.
-func writeGiven(out io.Writer, counts map[string]*bearers, minBearers int) error {
-	type row struct {
-		name   string
-		female bool
-	}
-	var rows []row
-	for name, c := range counts {
-		he, she := total(c.he), total(c.she)
-		n := max(len(c.he), len(c.she))
-		if n >= minBearers && 10*max(he, she) >= 9*(he+she) {
-			rows = append(rows, row{name, she > he})
+// These say when a word is a given name and of which gender. "He" is the
+// commoner pronoun in news and strays to other people's names more often, so
+// that the bars differ.
+const (
+	shareOfBearers = 0.2 // bearers that a pronoun was used of, out of all
+	shareHe        = 0.8
+	shareShe       = 0.6
+)
+
+// write lists the given names borne by at least minBearers people whom a
+// pronoun was used of: "m name" or "f name", sorted. Words for which known is
+// true (places, titles) and common words are left out.
+func (c *census) write(out io.Writer, minBearers int, known func(string) bool) error {
+	var rows []string
+	for name, b := range c.given {
+		he, she := float64(len(b.he)), float64(len(b.she))
+		n := he + she
+		if n < float64(minBearers) || n < shareOfBearers*float64(len(b.seen)) || c.common[name] > 3*len(b.seen) || known(name) {
+			continue
+		}
+		switch {
+		case he >= shareHe*n:
+			rows = append(rows, name+" m")
+		case she >= shareShe*n:
+			rows = append(rows, name+" f")
 		}
 	}
-	slices.SortFunc(rows, func(a, b row) int { return cmp.Compare(a.name, b.name) })
+	slices.Sort(rows)
 	w := bufio.NewWriter(out)
-	for name, c := range counts {
-		if len(c.he)+len(c.she) >= minBearers {
-			fmt.Fprintf(w, "D %s %d %d %d %d %d\n", name, len(c.he), len(c.she), total(c.he), total(c.she), len(c.seen))
-		}
-	}
 	for _, r := range rows {
-		letter := "m"
-		if r.female {
-			letter = "f"
-		}
-		fmt.Fprintf(w, "%s %s\n", letter, r.name)
+		name, letter, _ := strings.Cut(r, " ")
+		fmt.Fprintf(w, "%s %s\n", letter, name)
 	}
 	return w.Flush()
-}
-
-func total(m map[string]int) (n int) {
-	for _, v := range m {
-		n += v
-	}
-	return n
 }

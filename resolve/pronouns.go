@@ -1,0 +1,269 @@
+package resolve
+
+import (
+	"math"
+
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// reach bounds how many mentions back an antecedent is looked for.
+const reach = 120
+
+// linkPronoun ties a pronoun to the entity it most likely goes back to.
+func (c *cast) linkPronoun(i int32) {
+	m := &c.mentions[i]
+	p, personal := c.lang.Pronouns[m.lemma]
+	switch {
+	case !personal:
+		c.linkRelative(i)
+	case p.Person != 3:
+		return
+	case p.Gender == lang.Neuter:
+		c.rankBack(i, neuterKind)
+	case p.Plural:
+		c.rankBack(i, pluralKind)
+	default:
+		c.rankBack(i, genderedKind)
+	}
+}
+
+// linkRelative ties "who", "which" and "that" to the phrase they hang on.
+func (c *cast) linkRelative(i int32) {
+	m := &c.mentions[i]
+	if k := c.tok(m.head); m.lemma == "that" && k.XPOS != parse.TagWDT && k.XPOS != parse.TagWP {
+		return
+	}
+	people := m.lemma != "which" && m.lemma != "that"
+	if j := c.parsedAntecedent(m.head); j != none && c.suits(j, people) {
+		c.follow(i, j)
+		return
+	}
+	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
+		if c.suits(j, people) && c.mentions[j].entity != none && !c.mentions[j].possessive {
+			c.follow(i, j)
+			return
+		}
+	}
+}
+
+func (c *cast) follow(i, j int32) {
+	c.mentions[i].entity, c.mentions[i].share = c.mentions[j].entity, 0.9*c.mentions[j].share
+}
+
+// parsedAntecedent follows the parse from a relative pronoun to the noun its clause describes.
+func (c *cast) parsedAntecedent(t int32) int32 {
+	for steps := 0; steps < 4 && t >= 0; steps++ {
+		if c.tok(t).Rel == parse.RelAclRelcl {
+			if h := c.tok(t).Head; h >= 0 && c.at[h] != 0 {
+				return c.at[h] - 1
+			}
+			return none
+		}
+		t = c.tok(t).Head
+	}
+	return none
+}
+
+// suits reports whether the mention can be what "who" (people) or "which" goes back to.
+func (c *cast) suits(j int32, people bool) bool {
+	m := &c.mentions[j]
+	if m.entity == none || m.form == byPronoun {
+		return false
+	}
+	switch c.entities[m.entity].sort {
+	case person, joined:
+		return people
+	case group:
+		return true
+	default:
+		return !people
+	}
+}
+
+// rankBack ranks the entities mentioned before and takes the best.
+func (c *cast) rankBack(i int32, kind anaphor) {
+	var found [48]int32
+	list := found[:0]
+	m := &c.mentions[i]
+	for j := i - 1; j >= 0 && j > i-reach && len(list) < cap(list); j-- {
+		e := c.mentions[j].entity
+		if e == none || contains(list, e) || !c.agrees(e, m, kind) {
+			continue
+		}
+		list = append(list, e)
+	}
+	if kind == pluralKind {
+		for e := len(c.entities) - 1; e >= 0 && len(list) < cap(list); e-- {
+			if n := &c.entities[e]; n.sort == joined && n.lastMention > i-60 {
+				list = append(list, int32(e))
+			}
+		}
+	}
+	if len(list) == 0 {
+		if kind == genderedKind {
+			c.rankAhead(i)
+		}
+		return
+	}
+	c.choose(i, list, kind)
+}
+
+// rankAhead takes the first person named after a pronoun that has nobody before
+// it ("As she put it, ... said Irja Sollen").
+func (c *cast) rankAhead(i int32) {
+	m := &c.mentions[i]
+	for j := i + 1; int(j) < len(c.mentions) && j < i+10; j++ {
+		if e := c.mentions[j].entity; e != none && c.agrees(e, m, genderedKind) {
+			m.entity, m.share = e, 0.5
+			return
+		}
+	}
+}
+
+func contains(list []int32, e int32) bool {
+	for _, have := range list {
+		if have == e {
+			return true
+		}
+	}
+	return false
+}
+
+// agrees reports whether an entity has the number, gender and sort that the pronoun asks for.
+func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
+	n := &c.entities[e]
+	switch kind {
+	case genderedKind:
+		return (n.sort == person || n.sort == unsorted && n.named && n.full) && !n.plural && !clash(n.gender, m.gender)
+	case neuterKind:
+		return (n.sort == body || n.sort == document || n.sort == place) && !n.plural
+	case pluralKind:
+		return n.sort == group || n.sort == joined || n.sort == body || n.plural
+	}
+	return true
+}
+
+// choose ranks the candidates for mention i, ties it to the best and keeps the
+// shares of the best two.
+func (c *cast) choose(i int32, list []int32, kind anaphor) {
+	m := &c.mentions[i]
+	var buf [48]float32
+	scores := buf[:0]
+	ctx := c.context(i, list)
+	for _, e := range list {
+		f := c.cues(i, e, &ctx)
+		scores = append(scores, c.rank.score(kind, &f))
+	}
+	softmax(scores)
+	best, second := -1, -1
+	for k := range scores {
+		switch {
+		case best < 0 || scores[k] > scores[best]:
+			best, second = k, best
+		case second < 0 || scores[k] > scores[second]:
+			second = k
+		}
+	}
+	m.entity, m.share = list[best], scores[best]
+	if second >= 0 {
+		m.second, m.rest = list[second], scores[second]
+	}
+}
+
+// context is what the cues of all candidates for one mention share.
+type context struct {
+	nearest, mostFrequent int32
+	source                bool
+	owner                 int32 // the speaker of the content that holds the mention, or none
+}
+
+func (c *cast) context(i int32, list []int32) context {
+	ctx := context{nearest: none, mostFrequent: none, owner: none}
+	for _, e := range list {
+		n := &c.entities[e]
+		if ctx.nearest == none || n.lastMention > c.entities[ctx.nearest].lastMention {
+			ctx.nearest = e
+		}
+		if ctx.mostFrequent == none || n.count > c.entities[ctx.mostFrequent].count {
+			ctx.mostFrequent = e
+		}
+	}
+	_, ctx.source = c.owner[i]
+	return ctx
+}
+
+// cues are the features of entity e as the antecedent of mention i.
+func (c *cast) cues(i, e int32, ctx *context) (f cues) {
+	m, n := &c.mentions[i], &c.entities[e]
+	if n.lastMention == none {
+		return f
+	}
+	p := &c.mentions[n.lastMention]
+	mt, pt := c.tok(m.head), c.tok(p.head)
+	d := mt.Sentence - pt.Sentence
+	on := func(k feature, yes bool) {
+		if yes {
+			f[k] = 1
+		}
+	}
+	on(sameSentence, d == 0)
+	on(previousSentence, d == 1)
+	on(twoSentences, d == 2)
+	f[sentenceDistance] = logOf(d)
+	f[mentionDistance] = logOf(i - n.lastMention)
+	on(asSubject, p.subject)
+	on(subjectNear, p.subject && d <= 1)
+	on(lastSpeaker, c.speaking == e)
+	on(lastSpeakerParagraph, c.speaking == e && c.tok(c.speakingAt).Paragraph == mt.Paragraph)
+	on(sourceAndSpeaker, ctx.source && c.speaking == e)
+	rel := pt.Rel.Main()
+	on(asObject, rel == parse.RelObj || rel == parse.RelObl || rel == parse.RelIobj)
+	on(asPossessor, p.possessive || pt.XPOS == parse.TagPRPS || rel == parse.RelNmod)
+	f[frequency] = logOf(n.count)
+	on(genderKnown, m.gender != lang.AnyGender && n.gender == m.gender)
+	on(asPronoun, p.form == byPronoun)
+	on(asName, p.form == byName)
+	on(asNominal, p.form == byNominal)
+	on(insideQuote, p.quote >= 0 && m.quote < 0)
+	on(sameParagraph, pt.Paragraph == mt.Paragraph)
+	on(opensSentence, p.first <= c.sentenceStart(p.head)+1)
+	on(opensParagraph, m.first <= c.doc.Paragraphs[mt.Paragraph].FirstToken+1 && c.speaking == e)
+	on(nearest, ctx.nearest == e)
+	on(mostFrequent, ctx.mostFrequent == e)
+	on(parallel, m.subject && p.subject)
+	on(inHeadline, p.headline)
+	on(subjectOfPrevious, d == 1 && p.subject && p.first <= c.sentenceStart(p.head)+2)
+	on(pairOrGroup, n.sort == joined || n.sort == group)
+	on(named, n.named)
+	on(isDocument, n.sort == document)
+	on(reporter, p.subject && c.reports(p))
+	return f
+}
+
+// reports reports whether the mention is the subject of a reporting verb.
+func (c *cast) reports(m *mention) bool {
+	h := c.tok(m.head).Head
+	if h < 0 {
+		return false
+	}
+	_, ok := c.lang.Reporting[c.tok(h).Lemma]
+	return ok
+}
+
+func logOf(n int32) float32 {
+	if n < 0 {
+		n = 0
+	}
+	if int(n) < len(logs) {
+		return logs[n]
+	}
+	return float32(math.Log1p(float64(n)))
+}
+
+var logs = func() (t [256]float32) {
+	for i := range t {
+		t[i] = float32(math.Log1p(float64(i)))
+	}
+	return t
+}()

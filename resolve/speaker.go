@@ -1,0 +1,267 @@
+package resolve
+
+import (
+	"strconv"
+
+	"hearsay"
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// unclearBelow is the share under which a speaker is unclear.
+const unclearBelow = 0.45
+
+// speak fills the speakers of attribution i.
+func (c *cast) speak(i int) {
+	a := &c.atts[i]
+	parts := c.heads[i]
+	a.Speakers = a.Speakers[:0]
+	if len(parts) == 0 {
+		a.Speakers = append(a.Speakers, c.unstated(a))
+		a.Confidence.Speaker = confidence(wayImplicit, 1)
+		return
+	}
+	sure := 1.0
+	for _, p := range parts {
+		var w way
+		var share float32
+		a.Speakers, w, share = c.speakPart(a.Speakers, p)
+		sure *= confidence(w, share)
+	}
+	a.Confidence.Speaker = sure
+}
+
+// unstated is the speaker of an attribution without source: the article itself
+// where the cue gives an impression, unknown where the agent of a passive is left out.
+func (c *cast) unstated(a *hearsay.Attribution) hearsay.Speaker {
+	s := hearsay.Speaker{ID: "unknown", Type: hearsay.Unknown, How: hearsay.Implicit}
+	first, end := c.tokensOf(a.Cue)
+	for t := first; t < end; t++ {
+		lemma := c.tok(t).Lemma
+		if lemma == "" {
+			lemma = c.lower(t)
+		}
+		if c.lang.Naming.Seeming[lemma] && !c.passive(first, end) {
+			return hearsay.Speaker{ID: "author", Type: hearsay.Author, How: hearsay.Implicit}
+		}
+	}
+	return s
+}
+
+// passive reports a form of "be" before a participle.
+func (c *cast) passive(first, end int32) bool {
+	for t := first; t < end; t++ {
+		if c.tok(t).Rel == parse.RelAuxPass || c.tok(t).XPOS == parse.TagVBN && t > first && c.tok(t-1).Lemma == "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// speakPart appends the speaker, or the pair, that one part of a source stands for.
+func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, float32) {
+	if p.mention == none {
+		return append(to, c.worded(p)), wayWorded, 1
+	}
+	m := &c.mentions[p.mention]
+	if m.form == byPronoun {
+		return c.speakPronoun(to, p, m)
+	}
+	if m.entity == none {
+		return append(to, c.worded(p)), wayWorded, 1
+	}
+	e := &c.entities[m.entity]
+	if e.sort == joined {
+		for _, k := range e.members {
+			to = append(to, c.speaker(k, hearsay.ByNominal, p))
+		}
+		return to, wayRole, m.share
+	}
+	if m.form == byNominal && !e.named {
+		return append(to, c.worded(p)), wayWorded, 1
+	}
+	how, w := c.how(m, e)
+	if w != wayName && m.share < unclearBelow && m.second != none {
+		return append(to, c.unclear(m, how)), w, m.share
+	}
+	return append(to, c.speaker(m.entity, how, p)), w, m.share
+}
+
+// speakPronoun appends the speaker that a pronoun stands for.
+func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay.Speaker, way, float32) {
+	pr := c.lang.Pronouns[m.lemma]
+	switch {
+	case pr.Person == 1 && m.quote < 0:
+		return append(to, hearsay.Speaker{ID: "author", Type: hearsay.Author, How: hearsay.ByPronoun}), wayPronoun, 0.6
+	case m.entity == none:
+		return append(to, hearsay.Speaker{ID: "unknown", Type: c.pronounType(m), How: hearsay.ByPronoun}), wayPronoun, 0.1
+	case m.share < unclearBelow && m.second != none:
+		return append(to, c.unclear(m, hearsay.ByPronoun)), wayPronoun, m.share
+	}
+	if e := &c.entities[m.entity]; e.sort == joined {
+		for _, k := range e.members {
+			to = append(to, c.speaker(k, hearsay.ByPronoun, p))
+		}
+		return to, wayPronoun, m.share
+	}
+	return append(to, c.speaker(m.entity, hearsay.ByPronoun, p)), wayPronoun, m.share
+}
+
+func (c *cast) pronounType(m *mention) hearsay.SpeakerType {
+	switch {
+	case m.gender == lang.Masculine || m.gender == lang.Feminine:
+		return hearsay.Person
+	case m.plural:
+		return hearsay.Group
+	}
+	return hearsay.Unknown
+}
+
+// unclear is a speaker with the best two as candidates.
+func (c *cast) unclear(m *mention, how hearsay.How) hearsay.Speaker {
+	s := hearsay.Speaker{ID: "unclear", Type: c.typeOf(m.entity), How: how}
+	s.Candidates = append(s.Candidates,
+		hearsay.Candidate{ID: id(m.entity), Name: c.nameText(m.entity), Share: float64(m.share)},
+		hearsay.Candidate{ID: id(m.second), Name: c.nameText(m.second), Share: float64(m.rest)})
+	return s
+}
+
+func id(e int32) string { return "s" + strconv.Itoa(int(e)+1) }
+
+// speaker is entity e as the speaker of a part.
+func (c *cast) speaker(e int32, how hearsay.How, p part) hearsay.Speaker {
+	n := &c.entities[e]
+	s := hearsay.Speaker{ID: id(e), Name: c.nameText(e), Type: c.typeOf(e), How: how}
+	if n.sort == person && n.named {
+		if r := c.roleFor(n, p); r.end > r.first {
+			s.RoleSpan = c.span(r.first, r.end)
+			s.Role = flat(s.RoleSpan.In(c.doc.Text))
+		}
+	}
+	return s
+}
+
+// roleFor is the role nearest to the part: one that stands in it, else the
+// nearest before it, else the first given.
+func (c *cast) roleFor(n *entity, p part) role {
+	if p.mention != none {
+		m := &c.mentions[p.mention]
+		if m.form == byName {
+			if before := c.roleBefore(m); before.end-before.first > 1 || before.end > before.first && len(n.roles) < 2 {
+				return before
+			}
+		}
+	}
+	var best role
+	for _, r := range n.roles {
+		if best.end == best.first || r.first < p.end && r.end-r.first >= best.end-best.first {
+			best = r
+		}
+	}
+	return best
+}
+
+// how says by what the mention names its entity.
+func (c *cast) how(m *mention, e *entity) (hearsay.How, way) {
+	if m.form == byNominal {
+		return hearsay.ByNominal, wayRole
+	}
+	if e.sort == person || e.sort == unsorted && e.full {
+		if m.nameEnd-m.nameFirst > 1 && c.holdsFirstName(m, e) {
+			return hearsay.ByName, wayName
+		}
+		return hearsay.BySurname, waySurname
+	}
+	if met, ok := c.lang.Naming.Metonyms[c.lowerText(m.nameFirst, m.nameEnd)]; ok && !met.Name {
+		return hearsay.ByNominal, wayName
+	}
+	return hearsay.ByName, wayName
+}
+
+// holdsFirstName reports whether the mention has more than the surname.
+func (c *cast) holdsFirstName(m *mention, e *entity) bool {
+	return !(e.nameEnd-e.nameFirst > m.nameEnd-m.nameFirst && c.isSuffix(e, m.nameFirst, m.nameEnd))
+}
+
+func (c *cast) typeOf(e int32) hearsay.SpeakerType {
+	n := &c.entities[e]
+	switch n.sort {
+	case person:
+		if !n.named && n.indefinite {
+			return hearsay.Anonymous
+		}
+		return hearsay.Person
+	case group:
+		return hearsay.Group
+	case document:
+		return hearsay.Document
+	case body, place:
+		return hearsay.Organization
+	case joined:
+		return hearsay.Person
+	}
+	if n.named && n.nameEnd-n.nameFirst > 1 && n.nameEnd-n.nameFirst < 4 {
+		return hearsay.Person
+	}
+	return hearsay.Organization
+}
+
+// worded is a speaker that has no name: the article's own phrase names them.
+func (c *cast) worded(p part) hearsay.Speaker {
+	s := hearsay.Speaker{How: hearsay.ByNominal, Type: hearsay.Unknown, ID: "t" + strconv.Itoa(int(p.first))}
+	first, end := p.first, c.phraseEnd(p)
+	if p.mention != none {
+		m := &c.mentions[p.mention]
+		first = max(first, m.first)
+		if m.entity != none {
+			s.ID = id(m.entity)
+			s.Type = c.typeOf(m.entity)
+		}
+	} else if c.capitalised(first, p.core) {
+		s.How, s.Type = hearsay.ByName, hearsay.Organization
+	}
+	for first < end-1 && c.skipsInName(first, false) {
+		first++
+	}
+	s.Name = flat(c.span(first, end).In(c.doc.Text))
+	if c.tok(first).XPOS == parse.TagPRPS {
+		s.Name = c.possessed(first, end)
+	}
+	return s
+}
+
+// possessed names the possessor for "his lawyer": "Aldo Brenk's lawyer".
+func (c *cast) possessed(first, end int32) string {
+	rest := ""
+	if first+1 < end {
+		rest = flat(c.span(first+1, end).In(c.doc.Text))
+	}
+	if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none {
+		return c.nameText(c.mentions[i-1].entity) + "'s " + rest
+	}
+	return rest
+}
+
+func (c *cast) capitalised(first, end int32) bool {
+	for t := first; t < end; t++ {
+		if !upperStart(c.word(t)) && c.wordy(t) {
+			return false
+		}
+	}
+	return end > first
+}
+
+// phraseEnd takes the phrase up to its first comma, dash or relative clause.
+func (c *cast) phraseEnd(p part) int32 {
+	for t := p.core; t < p.end; t++ {
+		switch c.tok(t).XPOS {
+		case parse.TagComma, parse.TagColon, parse.TagLRB, parse.TagWP, parse.TagWDT, parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD:
+			return t
+		}
+		switch c.word(t) {
+		case ",", "(", "--", "–", "—", "who", "which":
+			return t
+		}
+	}
+	return p.end
+}
