@@ -22,12 +22,18 @@ type facts struct {
 	headline *html.Node
 }
 
-// facts weighs the page's voices against each other.
+// facts weighs the page's voices against each other. Clutter is off the page
+// afterwards: who comments on an article is not its author.
 func (t *tree) facts(c hearsay.Capture) facts {
-	ld, m, seen := t.linkedFacts(), t.metaFacts(), t.seenFacts()
+	ld, m := t.linkedFacts(), t.metaFacts()
+	title, rest, shown := t.title(ld.title, m.title, m.outlet)
+	t.prune(shown)
+	seen := t.seenFacts()
 	f := facts{
 		byline:   first(byline(ld.byline), byline(m.byline), seen.byline),
-		outlet:   first(ld.outlet, m.outlet),
+		title:    title,
+		headline: shown,
+		outlet:   first(outlet(ld.outlet), outlet(m.outlet), rest, m.issuer),
 		url:      first(absolute(m.url, c.URL), absolute(ld.url, c.URL), c.URL),
 		language: first(languageTag(attr(t.root.FirstChild, "lang")), ld.language, m.language),
 	}
@@ -37,13 +43,21 @@ func (t *tree) facts(c hearsay.Capture) facts {
 		// A page that was never edited repeats the first time.
 		f.modified = firstTime(laterThan(f.published, m.modified), laterThan(f.published, ld.modified))
 	}
-	var rest string
-	f.title, rest, f.headline = t.title(ld.title, m.title)
-	f.outlet = first(f.outlet, rest, m.issuer)
 	if m.issuer != f.outlet {
 		f.byline = first(f.byline, m.issuer) // a body's statement on somebody else's site
 	}
 	return f
+}
+
+// platforms call themselves the publisher of what others publish on them.
+var platforms = set("blogger wordpress wordpress.com blogspot wix squarespace")
+
+// outlet is a name as an outlet's, or "" where it is an address or a platform.
+func outlet(name string) string {
+	if strings.Contains(name, "://") || platforms[strings.ToLower(name)] {
+		return ""
+	}
+	return name
 }
 
 func first(s ...string) string {

@@ -171,7 +171,7 @@ func valueText(v any, join string) string {
 	case bool:
 		return strconv.FormatBool(v)
 	case map[string]any:
-		for _, key := range []string{"name", "title", "text", "@value", "@id", "url"} {
+		for _, key := range []string{"name", "title", "text", "@value", "url"} {
 			if s, ok := v[key].(string); ok {
 				return s
 			}

@@ -15,9 +15,14 @@ func (t *tree) linkedFacts() facts {
 	var best map[string]any
 	rank := 0
 	var publisher string
+	named := map[string]string{} // by @id, for what is only referred to
 	for _, script := range t.jsonLD {
 		for _, v := range looseJSON(script) {
 			walkObjects(v, 0, func(o map[string]any) {
+				id, _ := o["@id"].(string)
+				if name, ok := o["name"].(string); ok && id != "" && named[id] == "" {
+					named[id] = name
+				}
 				if r := articleRank(o); r > rank {
 					best, rank = o, r
 				}
@@ -30,7 +35,7 @@ func (t *tree) linkedFacts() facts {
 	if best == nil {
 		return t.brokenFacts()
 	}
-	get := func(key string) string { return html.UnescapeString(valueText(best[key], ", ")) }
+	get := func(key string) string { return html.UnescapeString(linkedText(best[key], named)) }
 	return facts{
 		title: first(get("headline"), get("name")), byline: get("author"),
 		outlet:    first(get("publisher"), html.UnescapeString(publisher)),
@@ -39,6 +44,35 @@ func (t *tree) linkedFacts() facts {
 		published: firstTime(parseTime(get("datePublished")), parseTime(get("dateCreated"))),
 		modified:  parseTime(get("dateModified")),
 	}
+}
+
+// linkedText is the text of a JSON-LD value: strings, names of objects and of
+// objects referred to by their @id, joined by commas.
+func linkedText(v any, named map[string]string) string {
+	switch v := v.(type) {
+	case string:
+		if name, ok := named[v]; ok {
+			return name
+		}
+		return v
+	case []any:
+		var parts []string
+		for _, e := range v {
+			if s := linkedText(e, named); s != "" {
+				parts = append(parts, s)
+			}
+		}
+		return strings.Join(parts, ", ")
+	case map[string]any:
+		for _, key := range []string{"name", "legalName", "@value"} {
+			if s := linkedText(v[key], nil); s != "" {
+				return s
+			}
+		}
+		id, _ := v["@id"].(string)
+		return named[id]
+	}
+	return valueText(v, ", ")
 }
 
 // addressIn is the address that a JSON-LD value gives, plain or as {"@id": ...}.

@@ -31,7 +31,6 @@ func readPage(r io.Reader, c hearsay.Capture, o Options) (hearsay.Article, error
 		return hearsay.Article{}, err
 	}
 	f := t.facts(c)
-	t.prune(f.headline)
 	chosen, err := t.mainText(f.url)
 	if err != nil {
 		return hearsay.Article{}, err

@@ -16,17 +16,16 @@ var separators = []string{" | ", " — ", " – ", " - ", " :: ", " » ", " · "
 // name, where the page calls itself "Headline | Outlet"), and the element
 // that shows the headline, or nil. What the page shows goes before what it
 // tells search engines, where the two have to do with each other.
-func (t *tree) title(linked, meta string) (title, rest string, shown *html.Node) {
+func (t *tree) title(linked, meta, outlet string) (title, rest string, shown *html.Node) {
 	named := ""
 	if n := find(t.root, atom.Title); n != nil {
 		named = content(n)
 	}
 	linked, meta = trimmed(html.UnescapeString(linked)), trimmed(html.UnescapeString(meta))
 	var lone *html.Node
-	headings := 0
+	headings, best := 0, 0
 	each(t.body, func(n *html.Node) {
-		level := n.DataAtom == atom.H1 || n.DataAtom == atom.H2
-		if !level {
+		if n.DataAtom != atom.H1 && n.DataAtom != atom.H2 {
 			return
 		}
 		text := content(n)
@@ -35,12 +34,10 @@ func (t *tree) title(linked, meta string) (title, rest string, shown *html.Node)
 		}
 		if n.DataAtom == atom.H1 {
 			headings++
-			if lone == nil {
-				lone = n
-			}
+			lone = n
 		}
-		if shown == nil && (alike(text, linked) || alike(text, meta) || within(text, named)) {
-			shown = n
+		if like := likeness(text, linked, meta, named); like > best && text != outlet {
+			shown, best = n, like
 		}
 	})
 	if shown == nil && headings == 1 && linked == "" && meta == "" {
@@ -57,12 +54,26 @@ func (t *tree) title(linked, meta string) (title, rest string, shown *html.Node)
 	return first(title, head), rest, shown
 }
 
+// likeness ranks a heading as the page's headline: what JSON-LD calls the
+// article, then OpenGraph, then the most words of the title element.
+func likeness(heading, linked, meta, named string) int {
+	switch {
+	case alike(heading, linked):
+		return 1002
+	case alike(heading, meta):
+		return 1001
+	case within(heading, named):
+		return min(len(wordsOf(heading)), 1000)
+	}
+	return 0
+}
+
 // cutOutlet parts a title element at the separator next to the headline. Where
 // the headline is not known the last part goes if it is short.
 func cutOutlet(named, headline string) (head, rest string) {
 	if headline != "" && headline != named {
 		if i := strings.Index(named, headline); i >= 0 {
-			return headline, first(outletPart(named[:i]), outletPart(named[i+len(headline):]))
+			return headline, first(outletPart(named[i+len(headline):]), outletPart(named[:i]))
 		}
 	}
 	for _, s := range separators {
@@ -146,7 +157,7 @@ func byline(s string) string {
 	if strings.Contains(s, "://") || strings.HasPrefix(s, "@") || strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "/") {
 		return ""
 	}
-	for _, mark := range []string{" | ", " · ", " • "} {
+	for _, mark := range []string{" | ", " · ", " • ", " @"} {
 		s, _, _ = strings.Cut(s, mark)
 	}
 	for _, by := range []string{"by ", "written by ", "posted by ", "from ", "author: ", "by: ", "words by ", "story by "} {
@@ -160,7 +171,7 @@ func byline(s string) string {
 		return ""
 	}
 	switch strings.ToLower(s) {
-	case "admin", "administrator", "author", "unknown", "none", "null", "undefined", "by", "editor", "staff", "user", "webmaster":
+	case "admin", "administrator", "author", "unknown", "none", "null", "undefined", "by", "editor", "staff", "user", "webmaster", "humans.txt":
 		return ""
 	}
 	return s
