@@ -32,7 +32,7 @@ func (t *Text) Append(b []byte, r *hearsay.Reading) ([]byte, error) {
 	if err := check(r); err != nil {
 		return b, err
 	}
-	p := page{look: t.Look, r: r, width: t.Width, b: b}
+	p := page{look: t.Look, r: r, width: t.Width, b: b, roles: map[string]bool{}}
 	if p.width <= 0 {
 		p.width = 80
 	}
@@ -64,6 +64,8 @@ type page struct {
 	r     *hearsay.Reading
 	width int
 	b     []byte
+	// roles are the speakers' roles already told, which need not be told again.
+	roles map[string]bool
 }
 
 func (p *page) title() {
@@ -93,23 +95,16 @@ func day(a *hearsay.Article) string {
 	return a.Published.Format("2 January 2006")
 }
 
-// statement prints who, what they do and where on the first line, the words below.
+// statement prints who, what they did and where on the first line, the words below.
 func (p *page) statement(a *hearsay.Attribution, indent int) {
 	p.b = append(p.b, '\n')
 	who, act, place := oneLine(p.speakers(a)), actWord(a), p.place(a)
-	head := wrap(who+" "+act, p.width-indent-len(place)-2)
-	for i, line := range head {
+	if len(a.Speakers) == 0 && len(a.Source) == 0 && act == actWords[hearsay.Assert][0] {
+		act = "" // the cue has said it
+	}
+	for i, line := range wrap(who+" "+act, p.width-indent-len(place)-2) {
 		plain := len([]rune(line))
-		if i == len(head)-1 {
-			name, ok := strings.CutSuffix(line, act)
-			if ok {
-				line = p.style("1", strings.TrimSuffix(name, " ")) + gap(name) + p.style(actColour(a), act)
-			} else {
-				line = p.style(actColour(a), line)
-			}
-		} else {
-			line = p.style("1", line)
-		}
+		line = p.coloured(line, act, a)
 		if i == 0 {
 			line += strings.Repeat(" ", max(2, p.width-indent-plain-len(place))) + p.dim(place)
 		}
@@ -123,32 +118,58 @@ func (p *page) statement(a *hearsay.Attribution, indent int) {
 	}
 }
 
-func gap(name string) string {
-	if strings.HasSuffix(name, " ") {
-		return " "
+// coloured is a head's line with the act that may end it in its own colour.
+func (p *page) coloured(line, act string, a *hearsay.Attribution) string {
+	who, ok := strings.CutSuffix(line, act)
+	if !ok || act == "" {
+		return p.style("1", line)
 	}
-	return ""
+	name := strings.TrimSuffix(who, " ")
+	return p.style("1", name) + who[len(name):] + p.style(actColour(a), act)
 }
 
-// speakers names who speaks; where the article uses another word than the
-// name, that word follows in brackets.
+// speakers names who speaks. Where the article uses another word than the
+// name, that word follows in brackets; an unclear speaker is the word itself.
 func (p *page) speakers(a *hearsay.Attribution) string {
-	source := a.Source.Text(p.r.Article.Text)
+	text := p.r.Article.Text
+	source := a.Source.Text(text)
 	if len(a.Speakers) == 0 {
 		if source == "" {
-			return "Nobody named:"
+			return "Nobody named (“" + elide(a.Cue.Text(text), 48) + "”)"
 		}
-		return source
+		return elide(source, 96)
 	}
+	if s := &a.Speakers[0]; len(a.Speakers) == 1 && s.Name == "" {
+		if source == "" {
+			return "Somebody (" + unclear(s) + ")"
+		}
+		return "“" + elide(source, 96) + "” (" + unclear(s) + ")"
+	}
+	last := ""
 	names := make([]string, len(a.Speakers))
 	for i := range a.Speakers {
-		names[i] = who(&a.Speakers[i])
+		names[i], last = p.named(&a.Speakers[i])
+		if i < len(names)-1 {
+			names[i] += last
+		}
 	}
 	joined := strings.Join(names, " and ")
-	if source == "" || a.Speakers[0].Name != "" && saysName(source, &a.Speakers[0]) {
-		return joined
+	if source != "" && !(a.Speakers[0].Name != "" && saysName(source, &a.Speakers[0])) {
+		joined += " (“" + elide(source, 48) + "”)"
 	}
-	return joined + " (“" + elide(source, 48) + "”)"
+	return joined + last
+}
+
+// named is a speaker with the role if that is news, and the comma that closes the role.
+func (p *page) named(s *hearsay.Speaker) (name, comma string) {
+	if s.Name == "" || s.Role == "" || strings.Contains(s.Name, s.Role) || p.roles[s.Name+s.Role] {
+		if s.Name == "" {
+			return unclear(s), ""
+		}
+		return s.Name, ""
+	}
+	p.roles[s.Name+s.Role] = true
+	return s.Name + ", " + s.Role, ","
 }
 
 // saysName tells whether the source's words show the name by themselves.

@@ -7,20 +7,21 @@ import (
 	"hearsay"
 )
 
-// actWords say an act in the present tense, as it is and as what did not take place.
+// actWords say an act in the past tense, which needs no singular and plural,
+// as it is and as what did not take place.
 var actWords = map[hearsay.Act][2]string{
-	hearsay.Assert:        {"says", "does not say"},
-	hearsay.Deny:          {"denies", "does not deny"},
-	hearsay.Confirm:       {"confirms", "does not confirm"},
-	hearsay.Warn:          {"warns", "does not warn"},
-	hearsay.Demand:        {"demands", "does not demand"},
-	hearsay.Promise:       {"promises", "does not promise"},
-	hearsay.Threaten:      {"threatens", "does not threaten"},
-	hearsay.Question:      {"asks", "does not ask"},
-	hearsay.RefuseComment: {"declines to comment", "does not decline to comment"},
-	hearsay.Praise:        {"praises", "does not praise"},
-	hearsay.Criticise:     {"criticises", "does not criticise"},
-	hearsay.Express:       {"expresses", "does not express"},
+	hearsay.Assert:        {"said", "did not say"},
+	hearsay.Deny:          {"denied", "did not deny"},
+	hearsay.Confirm:       {"confirmed", "did not confirm"},
+	hearsay.Warn:          {"warned", "did not warn"},
+	hearsay.Demand:        {"demanded", "did not demand"},
+	hearsay.Promise:       {"promised", "did not promise"},
+	hearsay.Threaten:      {"threatened", "did not threaten"},
+	hearsay.Question:      {"asked", "did not ask"},
+	hearsay.RefuseComment: {"declined to comment", "did not decline to comment"},
+	hearsay.Praise:        {"praised", "did not praise"},
+	hearsay.Criticise:     {"criticised", "did not criticise"},
+	hearsay.Express:       {"expressed", "did not express"},
 }
 
 func actWord(a *hearsay.Attribution) string {
