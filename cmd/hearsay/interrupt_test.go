@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// record is one article of a corpus on one line.
+func record(i int) string {
+	return fmt.Sprintf(`{"title":"Report %d","text":"\"We will not leave,\" Mara Kyr said on Monday. Ivo Dovrad denied that report %d was false.\n"}`, i, i)
+}
+
+func asCommand(args ...string) *exec.Cmd {
+	c := exec.Command(os.Args[0], args...)
+	c.Env = append(os.Environ(), "HEARSAY_AS_COMMAND=1")
+	return c
+}
+
+// A person presses Ctrl-C in the middle of an endless corpus: the command ends
+// at once with 130, and all that it printed is whole records.
+func TestInterrupt(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	c := asCommand("read", "--format", "json", "-")
+	in, err := c.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		for i := 0; ; i++ {
+			if _, err := io.WriteString(in, record(i)+"\n"); err != nil {
+				return
+			}
+		}
+	}()
+	read := bufio.NewReader(out)
+	decoder := json.NewDecoder(read)
+	objects := 0
+	var pressed time.Time
+	for {
+		var r printedReading
+		err := decoder.Decode(&r)
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatalf("after %d objects: %v", objects, err)
+		}
+		objects++
+		if objects == 20 {
+			pressed = time.Now()
+			if err := c.Process.Signal(os.Interrupt); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	err = c.Wait()
+	if d := time.Since(pressed); d > 3*time.Second {
+		t.Errorf("it took %v to end", d)
+	}
+	if objects < 20 {
+		t.Fatalf("%d objects came", objects)
+	}
+	if code := c.ProcessState.ExitCode(); code != exitInterrupted {
+		t.Errorf("it ended with %v", err)
+	}
+}
+
+// Ctrl-C while it waits for standard input that nobody writes to.
+func TestInterruptWhileWaiting(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	c := asCommand("read", "-")
+	in, err := c.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	var messages strings.Builder
+	c.Stderr = &messages
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(700 * time.Millisecond)
+	if err := c.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- c.Wait() }()
+	select {
+	case <-ended:
+	case <-time.After(5 * time.Second):
+		_ = c.Process.Kill()
+		t.Fatal("it did not end")
+	}
+	if code := c.ProcessState.ExitCode(); code != exitInterrupted {
+		t.Errorf("it ended with %d and said %q", code, messages.String())
+	}
+}
