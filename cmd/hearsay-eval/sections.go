@@ -12,5 +12,6 @@ type section struct {
 func sections() []section {
 	return []section{
 		{"main text", eval.MainText},
+		{"words and sentences", eval.Segmentation},
 	}
 }
