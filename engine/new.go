@@ -1,25 +1,32 @@
 package engine
 
 import (
+	"fmt"
+
 	"hearsay"
-	"hearsay/lang/en"
 	"hearsay/parse"
+	"hearsay/resolve"
 	"hearsay/weights"
 )
 
-// New makes an engine with the weights that the program carries.
+// New makes an engine with the weights that the program carries. It fails only
+// where they are damaged.
 func New() (*Engine, error) {
-	e := newEngine(segmenting{}, rooms{}, rooms{})
-	var err error
-	e.weights, err = weights.Checksums()
-	return e, err
+	p, err := parse.New()
+	if err != nil {
+		return nil, fmt.Errorf("making the engine: %w", err)
+	}
+	r, err := resolve.New()
+	if err != nil {
+		return nil, fmt.Errorf("making the engine: %w", err)
+	}
+	e := newEngine(p, rooms{}, r)
+	if e.weights, err = weights.Checksums(); err != nil {
+		return nil, fmt.Errorf("making the engine: reading the checksums of the weights: %w", err)
+	}
+	return e, nil
 }
-
-type segmenting struct{}
-
-func (segmenting) Parse(text string) *parse.Document { return parse.Segment(text, en.English()) }
 
 type rooms struct{}
 
-func (rooms) Find(*parse.Document) []hearsay.Attribution                       { return nil }
-func (rooms) Resolve(*parse.Document, *hearsay.Article, []hearsay.Attribution) {}
+func (rooms) Find(*parse.Document) []hearsay.Attribution { return nil }
