@@ -127,6 +127,7 @@ func TestReadAllKeepsTheOrderOfInputsAndArticles(t *testing.T) {
 func TestReadAllStops(t *testing.T) {
 	e := newEngine(loud{}, loud{}, loud{})
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	n := 0
 	for range e.ReadAll(ctx, slices.Values([]Input{{Articles: corpusOf("a", 1000, -1), Many: true}})) {
 		n++
