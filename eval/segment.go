@@ -151,10 +151,7 @@ func (b *textBuilder) line(line string) error {
 		}
 	case strings.HasPrefix(line, "#"):
 	case line == "":
-		if b.first < len(b.tokens) {
-			b.sentences = append(b.sentences, hearsay.Span{Start: b.tokens[b.first].Start, End: b.tokens[len(b.tokens)-1].End})
-		}
-		b.first = len(b.tokens)
+		b.endSentence()
 	default:
 		f := strings.Split(line, "\t")
 		if len(f) != 10 {
@@ -197,8 +194,16 @@ func (b *textBuilder) space(glue bool) {
 	}
 }
 
+func (b *textBuilder) endSentence() {
+	if b.first < len(b.tokens) {
+		b.sentences = append(b.sentences, hearsay.Span{Start: b.tokens[b.first].Start, End: b.tokens[len(b.tokens)-1].End})
+	}
+	b.first = len(b.tokens)
+}
+
 // finish closes the text at hand and begins another.
 func (b *textBuilder) finish(name string) {
+	b.endSentence()
 	if len(b.tokens) > 0 {
 		b.texts = append(b.texts, RunningText{b.name, b.text.String(), b.tokens, b.sentences})
 	}

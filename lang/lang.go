@@ -45,8 +45,20 @@ type Language struct {
 	Naming Naming
 }
 
-// Lemmas maps inflected forms to dictionary forms, one table a class of word.
-type Lemmas struct{ Verbs, Nouns, Adjectives, Adverbs, Pronouns map[string]string }
+// Lemmas maps inflected forms to dictionary forms, one table a class of word: the
+// irregular ones and those that the endings' rules would get wrong.
+type Lemmas struct {
+	// Verbs has finite past, participle and third-person forms.
+	Verbs map[string]string
+	// Nouns has plurals.
+	Nouns map[string]string
+	// Adjectives has comparatives, superlatives and the adjectives that keep their capital.
+	Adjectives map[string]string
+	// Adverbs has comparatives and superlatives.
+	Adverbs map[string]string
+	// Closed has the forms of auxiliaries, pronouns, determiners and particles.
+	Closed map[string]string
+}
 
 // Abbreviation tells how a full stop after it behaves.
 type Abbreviation uint8

@@ -107,7 +107,7 @@ func (p *Parser) sentence(d *Document, s *Sentence, k *desk) {
 		if t.Head = l.Heads[i]; t.Head >= 0 {
 			t.Head += s.FirstToken
 		}
-		t.Lemma = lemma(d.Word(first+i), t)
+		t.Lemma = Lemma(d.Word(first+i), t.UPOS, t.XPOS, p.lang)
 	}
 	p.entities(d, s, k.found)
 }

@@ -111,7 +111,8 @@ func (s *Segmenter) pair(at int, p *Paragraph) {
 			s.d.Tokens[token].Mark = CloseMark
 		}
 	case '«', '»', '‹', '›':
-		if k := s.waiting(f); k >= 0 && (!opens || closes) {
+		// Closed by the other mark of the pair, or by the same one in its closing place.
+		if k := s.waiting(f); k >= 0 && (s.markRune(s.d.Quotes[s.open[k].quote].Open) != r || closes && !opens) {
 			s.close(k, token)
 		} else {
 			s.push(at, f, OpenMark)

@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -65,5 +67,45 @@ func checkPrefix(t *testing.T, short, longer *Document) {
 	same = same && (reflect.DeepEqual(short.Quotes, longer.Quotes[:len(short.Quotes)]) || len(short.Quotes) == 0)
 	if !same {
 		t.Fatalf("%q changed what was read of %q:\n%q\n%q", strings.TrimPrefix(longer.Text, short.Text), short.Text, tokens(short), tokens(longer))
+	}
+}
+
+// Whatever pieces a text is put together from, one more paragraph changes nothing before it.
+func TestAppendingChangesNothingBefore(t *testing.T) {
+	pieces := append([]string{
+		"“An open quotation", "“that goes on", "ends here.”", "\"straight", "closed\"", "‘single", "MOLL: turn", "TESMIR (CPS) —", "• bullet",
+		"A line of a text that was wrapped by hand and goes on\nin the next line of it.", "Short line", "By Ana Torv", "U.S.", "No.", "(open", "…", "\r\n", " ",
+	}, seeds...)
+	random := rand.New(rand.NewPCG(1, 2))
+	l := en.English()
+	separators := []string{"\n", " ", "\n\n", "\r\n", ""}
+	for range 3000 {
+		var b strings.Builder
+		for range 1 + random.IntN(6) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+			b.WriteString(separators[random.IntN(len(separators))])
+		}
+		text := b.String()
+		d := Segment(text, l)
+		if utf8.ValidString(text) {
+			checkDocument(t, d)
+		}
+		for _, more := range []string{pieces[random.IntN(len(pieces))], pieces[random.IntN(len(pieces))]} {
+			checkPrefix(t, d, Segment(text+"\n\n"+more, l))
+		}
+	}
+}
+
+// A Document that is used again holds nothing of the text before.
+func TestIntoForgets(t *testing.T) {
+	l := en.English()
+	s, d := NewSegmenter(l), &Document{}
+	for _, text := range append(append([]string{}, seeds...), seeds...) {
+		s.Into(d, text)
+		fresh := Segment(text, l)
+		if tokens(d) != tokens(fresh) || !slices.Equal(d.Tokens, fresh.Tokens) || !slices.Equal(d.Quotes, fresh.Quotes) ||
+			!slices.Equal(d.Paragraphs, fresh.Paragraphs) || !slices.Equal(d.Sentences, fresh.Sentences) {
+			t.Errorf("reading %q into a used Document differs from a fresh one", text)
+		}
 	}
 }

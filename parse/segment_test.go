@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"hearsay/lang/en"
 )
 
 // tokens writes the document's tokens with "|" between them and "\n" between sentences.
@@ -81,19 +79,5 @@ func checkBlank(t *testing.T, d *Document, from, to int) {
 			t.Fatalf("%q at %d of %q is in no token", r, i, d.Text)
 		}
 		i += w
-	}
-}
-
-func TestTokens(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"We don't know Kyr's plan; they've gone.", "We|do|n't|know|Kyr|'s|plan|;|they|'ve|gone|."},
-		{"I can't, won't and cannot.", "I|ca|n't|,|wo|n't|and|can|not|."},
-		{"Kyr’s friends didn’t go.", "Kyr|’s|friends|did|n’t|go|."},
-	} {
-		d := Segment(c.text, en.English())
-		checkDocument(t, d)
-		if got := tokens(d); got != c.want {
-			t.Errorf("%s\n got %q\nwant %q", c.text, got, c.want)
-		}
 	}
 }

@@ -51,6 +51,10 @@ func (s *Segmenter) word(i, to int) int {
 			break
 		}
 		quoted = quoted || c == '\'' || c == '`'
+		if c == '$' {
+			j = next
+			break
+		}
 		stop := c == '.' && (next == to || class[s.text[next]]&isAlnum == 0 && s.text[next] != '@')
 		j = next
 		if stop {

@@ -23,6 +23,9 @@ var english = lang.Language{
 	Titles:        titles,
 	Pronouns:      pronouns,
 	Naming:        naming,
+	Lemmas: lang.Lemmas{
+		Verbs: verbForms(), Nouns: nounForms(), Adjectives: adjectiveForms(), Adverbs: adverbForms, Closed: closedForms,
+	},
 }
 
 // set makes a set of words out of a text with white space between them.
