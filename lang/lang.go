@@ -33,6 +33,10 @@ type Language struct {
 	Months map[string]bool
 	// Notices stand before a colon at a line's start without naming a speaker ("update").
 	Notices map[string]bool
+	// Bylines open a line that names its author ("By", "Reporting by"), case and all.
+	Bylines []string
+	// Credits end a line that names who helped ("contributed to this report").
+	Credits []string
 	// Lemmas has the irregular forms and the exceptions to the endings' rules.
 	Lemmas Lemmas
 	// Titles stand before a surname or a name ("president", "sen.", "dr").

@@ -36,7 +36,10 @@ type Paragraph struct {
 	FirstToken, EndToken       int32
 	Layout                     Layout
 	// Label is the "NAME" of a turn, the bullet, or the dateline
-	// ("TESMIR, March 9 (CPS) —") that opens the paragraph; empty where there is none.
+	// ("TESMIR, March 9 (CPS) —") that opens the paragraph, the name in a credit
+	// ("— Ana Torv, mayor"), or the words before a title's colon ("Reyes: town will
+	// hold"); empty where there is none. The labels of turns and datelines, with
+	// their colon or dash, are sentences of their own.
 	Label hearsay.Span
 }
 

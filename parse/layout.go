@@ -263,44 +263,53 @@ func (s *Segmenter) afterComma(words, w string) bool {
 	return comma >= 0 && comma < strings.LastIndex(words, w)
 }
 
-// credit finds lines that name the author: "By Ana Torv", "— Ana Torv, mayor",
-// "Reporting by ...".
+// credit finds lines that name the author, or who a quotation above is from: "By
+// Ana Torv", "— Ana Torv, mayor", "(Reporting by ...)".
 func (s *Segmenter) credit(p *Paragraph, line string) bool {
 	if len(line) > longestHeading {
 		return false
 	}
 	rest := strings.TrimLeft(line, "-–—― \u00a0")
-	dashed := len(rest) < len(line)
 	at := p.Start + len(line) - len(rest)
-	for _, by := range [...]string{"By ", "BY ", "by ", "Reporting by ", "(Reporting by ", "Additional reporting by ", "Written by ", "Posted by ", "Compiled by "} {
-		if !strings.HasPrefix(rest, by) {
-			continue
+	for _, by := range s.lang.Bylines {
+		if name, ok := strings.CutPrefix(rest, by); ok && name != "" && blankAt(name, 0) > 0 {
+			at += len(by) + blankAt(name, 0)
+			return s.creditName(p, at, name[blankAt(name, 0):], " and ", " of ", " in ", " |", " (", " -", " /")
 		}
-		name := nameLength(rest[len(by):])
-		if name == 0 || rest[len(rest)-1] == '.' && !strings.Contains(by, "eporting") {
-			return false
-		}
-		after := rest[len(by)+name:]
-		if after != "" && strings.IndexByte(",;|(/-\t", strings.TrimLeft(after, " ")[0]) < 0 && !strings.HasPrefix(after, " and ") &&
-			!strings.HasPrefix(after, " of ") && !strings.HasPrefix(after, " in ") {
-			return false
-		}
-		at += len(by)
-		return s.label(p, at, at+name, at+name)
 	}
-	if strings.HasSuffix(strings.TrimRight(line, "."), "contributed to this report") {
-		return true
+	for _, end := range s.lang.Credits {
+		if strings.HasSuffix(strings.TrimRight(line, "."), end) {
+			return true
+		}
 	}
-	if !dashed || class[line[0]]&isAlnum != 0 {
+	if len(rest) == len(line) || strings.IndexByte(rest, ' ') < 0 {
 		return false
 	}
-	name := nameLength(rest)
-	after := rest[name:]
-	if name == 0 || !strings.Contains(rest[:name], " ") || after != "" && after[0] != ',' && after[0] != '(' && !strings.HasPrefix(after, " (") ||
-		strings.HasSuffix(rest, ".") {
+	return s.creditName(p, at, rest, " (")
+}
+
+// creditName labels the name at the start of rest, which stands at position at of
+// the text. Behind it comes nothing, a comma or the like, or one of the joints; a
+// full stop only where nothing else does.
+func (s *Segmenter) creditName(p *Paragraph, at int, rest string, joints ...string) bool {
+	n := nameLength(rest)
+	if n == 0 {
 		return false
 	}
-	return s.label(p, at, at+name, at+name)
+	after := rest[n:]
+	if name, ok := strings.CutSuffix(rest[:n], "."); ok && after == "" {
+		n = len(name)
+		if words := strings.Count(name, " "); len(joints) == 1 && words != 1 && words != 2 {
+			return false
+		}
+	} else if len(joints) == 1 && (strings.HasSuffix(rest, ".") || !strings.Contains(rest[:n], " ")) {
+		return false
+	}
+	fits := after == "" || strings.IndexByte(",;|", after[0]) >= 0
+	for _, joint := range joints {
+		fits = fits || strings.HasPrefix(after, joint)
+	}
+	return fits && s.label(p, at, at+n, at+n)
 }
 
 // nameLength is the length of the run of capitalised words, joining words between

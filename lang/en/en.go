@@ -23,6 +23,8 @@ var english = lang.Language{
 	Titles:        titles,
 	Pronouns:      pronouns,
 	Naming:        naming,
+	Bylines:       bylines,
+	Credits:       credits,
 	Lemmas: lang.Lemmas{
 		Verbs: verbForms(), Nouns: nounForms(), Adjectives: adjectiveForms(), Adverbs: adverbForms, Closed: closedForms,
 	},

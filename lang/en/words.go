@@ -50,5 +50,12 @@ continued chanted reads read went called posted begged pleaded snapped retorted 
 var notices = set(`update updated note watch breaking related correction clarification editor's warning photo photos video
 image images source sources read more caption contact contacts tags topics share follow subject date time place location
 re fwd cc address phone email website figure table fact opinion analysis exclusive report live summary background
-key headline example conclusion introduction step tip tips bonus ps p.s also however result results
+key headline example conclusion introduction step tip tips bonus ps p.s also however result results previously online also-read contents
 first second third finally today tomorrow spoiler disclaimer warning faq about`)
+
+// bylines open a line that names its author.
+var bylines = []string{"By", "BY", "by", "Reporting by", "(Reporting by", "Additional reporting by", "(Additional reporting by",
+	"Written by", "Posted by", "Compiled by", "Contributing:", "Interview by", "Edited by"}
+
+// credits end a line that names who helped.
+var credits = []string{"contributed to this report", "contributed reporting", "contributed to this story", "contributed to this article"}
