@@ -55,6 +55,8 @@ type Noun struct {
 	Gender Gender
 	// Set is the same for nouns that may be used of one thing ("ad", "spot"; "chair", "chairwoman").
 	Set string
+	// Kinds are further sets that the noun takes in: a lawmaker may be a senator or a congresswoman.
+	Kinds []string
 }
 
 // Metonym is a place used for those who govern from it.

@@ -83,6 +83,7 @@ type mention struct {
 	titleOnly          bool // a capitalised title without a name: "the President"
 	noun               lang.Noun
 	lemma              string
+	phraseEnd          int32 // of a nominal: where its "of the council" ends
 	quote              int32
 	share              float32
 	second             int32   // the runner-up, or none
@@ -92,7 +93,7 @@ type mention struct {
 // entity is one person, body, group or document of the article.
 type entity struct {
 	nameFirst, nameEnd int32 // where the fullest name stands
-	text               string
+	phraseEnd          int32 // of an unnamed entity: where its fullest phrase ends
 	sort               sort
 	gender             lang.Gender
 	plural             bool
@@ -132,9 +133,8 @@ func (c *cast) gather() {
 	c.enlist()
 	c.findNames(true)
 	c.findNominals()
+	c.forceNominals()
 	c.order()
-	c.findJoined()
-	c.findRoles()
 	for i := range c.atts {
 		c.heads[i] = c.sourceParts(c.atts[i].Source)
 		for _, p := range c.heads[i] {

@@ -237,12 +237,23 @@ func (c *cast) linkNominal(i int32) {
 			return
 		}
 	}
-	if e := c.sameNominal(m); e != none {
-		m.entity, m.share = e, 0.8
+	if e := c.apposedTo(i); e != none {
+		m.entity, m.share = e, 0.9
 		return
 	}
 	if m.sort == body && (m.det == definite || m.det == possessed && c.lang.Naming.Attached[m.lemma]) {
 		if e := c.bodyWith(i); e != none {
+			m.entity, m.share = e, 0.7
+			return
+		}
+	}
+	if e := c.sameNominal(m); e != none {
+		m.entity, m.share = e, 0.8
+		c.fuller(m)
+		return
+	}
+	if m.sort == body && m.headline {
+		if e := c.bodyAhead(i); e != none {
 			m.entity, m.share = e, 0.7
 			return
 		}
@@ -256,7 +267,68 @@ func (c *cast) newNominal(i int32) {
 	c.entities = append(c.entities, entity{
 		nameFirst: m.first, nameEnd: m.end, sort: m.sort, gender: m.gender, plural: m.plural,
 		indefinite: m.det == indefinite || m.det == noDeterminer, lastMention: none, set: m.noun.Set,
+		phraseEnd: max(m.phraseEnd, m.end),
 	})
+}
+
+// fuller lets a longer phrase stand for an unnamed entity.
+func (c *cast) fuller(m *mention) {
+	n := &c.entities[m.entity]
+	if !n.named && !m.headline && max(m.phraseEnd, m.end)-m.first > n.phraseEnd-n.nameFirst {
+		n.nameFirst, n.nameEnd, n.phraseEnd = m.first, m.end, max(m.phraseEnd, m.end)
+	}
+}
+
+// apposedTo is the entity whose name the phrase follows in apposition
+// ("Brenk, a former civil servant").
+func (c *cast) apposedTo(i int32) int32 {
+	m := &c.mentions[i]
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		p := &c.mentions[j]
+		if p.form != byName || p.entity == none {
+			continue
+		}
+		if c.tok(p.head).Sentence != c.tok(m.head).Sentence {
+			return none
+		}
+		r := c.roleAfter(p.end)
+		if r.first <= m.first+1 && m.head < r.end && c.headOfRole(r, m.head) {
+			return p.entity
+		}
+	}
+	return none
+}
+
+// headOfRole reports whether no preposition stands between the role's beginning
+// or its "and" and its noun at head.
+func (c *cast) headOfRole(r role, head int32) bool {
+	for t := head - 1; t >= r.first; t-- {
+		switch c.tok(t).XPOS {
+		case parse.TagIN, parse.TagTO:
+			return false
+		case parse.TagCC:
+			return true
+		}
+	}
+	return true
+}
+
+// bodyAhead is the body named soon after a headline whose words the headline's
+// phrase shares ("Pilots' union" and "the Association of Ordovan Pilots").
+func (c *cast) bodyAhead(i int32) int32 {
+	m := &c.mentions[i]
+	for j := i + 1; int(j) < len(c.mentions) && j < i+30; j++ {
+		n := &c.mentions[j]
+		if n.form != byName || n.sort != body || n.entity == none {
+			continue
+		}
+		for t := m.first; t < m.head; t++ {
+			if len(c.word(t)) > 4 && c.holdsWord(n.nameFirst, n.nameEnd, c.lower(t)) {
+				return n.entity
+			}
+		}
+	}
+	return none
 }
 
 // joinedWith is the latest pair of people who both have the role ("the senators").
@@ -366,6 +438,10 @@ func (c *cast) linkRole(i int32) {
 		m.entity, m.share = e, 0.95
 		return
 	}
+	if e := c.apposedTo(i); e != none {
+		m.entity, m.share = e, 0.95
+		return
+	}
 	if c.lang.Naming.Kin[m.lemma] && m.det == possessed {
 		c.newNominal(i)
 		return
@@ -378,6 +454,7 @@ func (c *cast) linkRole(i int32) {
 	}
 	if e := c.sameNominal(m); e != none {
 		m.entity, m.share = e, 0.7
+		c.fuller(m)
 		return
 	}
 	if e := c.introducedLater(i); e != none {
@@ -418,7 +495,7 @@ func (c *cast) withRole(m *mention) (int32, float32) {
 		if n.sort != person || !n.named || n.lastMention == none || clash(n.gender, m.gender) {
 			continue
 		}
-		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun.Set) {
+		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun) {
 			continue
 		}
 		score := 1 + c.modifierScore(n, m)
@@ -478,18 +555,24 @@ func (c *cast) hasRole(n *entity, noun string) bool {
 	return false
 }
 
-func (c *cast) hasSetRole(n *entity, set string) bool {
-	if set == "" {
-		return false
-	}
+// hasSetRole reports whether one of the entity's roles has a noun of the same set.
+func (c *cast) hasSetRole(n *entity, noun lang.Noun) bool {
 	for _, r := range n.roles {
 		for t := r.first; t < r.end; t++ {
-			if c.lang.Naming.Nouns[c.titleNoun(t)].Set == set {
+			if c.sameSet(noun, c.lang.Naming.Nouns[c.titleNoun(t)]) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sameSet reports whether two nouns may be used of one person.
+func (c *cast) sameSet(a, b lang.Noun) bool {
+	if a.Set == "" || b.Set == "" {
+		return false
+	}
+	return a.Set == b.Set || slices.Contains(a.Kinds, b.Set) || slices.Contains(b.Kinds, a.Set)
 }
 
 // introducedLater is the person whom the next sentences name with the role that
@@ -509,7 +592,7 @@ func (c *cast) introducedLater(i int32) int32 {
 				continue
 			}
 			for t := r.first; t < r.end; t++ {
-				if noun := c.titleNoun(t); noun == m.lemma || m.noun.Set != "" && c.lang.Naming.Nouns[noun].Set == m.noun.Set {
+				if noun := c.titleNoun(t); noun == m.lemma || c.sameSet(m.noun, c.lang.Naming.Nouns[noun]) {
 					if n.entity != none {
 						return n.entity
 					}
@@ -526,17 +609,47 @@ func (c *cast) introducedLater(i int32) int32 {
 // nameText is the entity's fullest name, or its phrase without determiner.
 func (c *cast) nameText(e int32) string {
 	n := &c.entities[e]
-	if n.text != "" {
-		return n.text
-	}
 	if n.sort == joined {
 		return c.nameText(n.members[0]) + " and " + c.nameText(n.members[1])
 	}
 	first, end := n.nameFirst, n.nameEnd
+	if !n.named {
+		return c.phrase(first, max(n.phraseEnd, end))
+	}
 	for first < end-1 && c.skipsInName(first, n.named) {
 		first++
 	}
 	return flat(c.span(first, end).In(c.doc.Text))
+}
+
+// phrase is the text of an unnamed speaker's phrase, without its article, with
+// the possessor's name for a pronoun or short name ("Aldo Brenk's lawyer" for "his lawyer").
+func (c *cast) phrase(first, end int32) string {
+	for first < end-1 && (c.skipsInName(first, false) || first+1 < end && (c.word(first) == "one" || c.word(first) == "One") && c.word(first+1) != "of") {
+		first++
+	}
+	if owner, rest := c.possessor(first, end); owner != "" {
+		return owner + "'s " + flat(c.span(rest, end).In(c.doc.Text))
+	}
+	return flat(c.span(first, end).In(c.doc.Text))
+}
+
+// possessor is the full name of the phrase's possessor and where the rest begins.
+func (c *cast) possessor(first, end int32) (string, int32) {
+	if c.tok(first).XPOS == parse.TagPRPS && first+1 < end {
+		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share >= unclearBelow {
+			return c.nameText(c.mentions[i-1].entity), first + 1
+		}
+		return "", first
+	}
+	i := c.startsAt(first)
+	if i == none || c.mentions[i].form != byName || !c.mentions[i].possessive || c.mentions[i].entity == none {
+		return "", first
+	}
+	if rest := c.mentions[i].end + 1; rest < end {
+		return c.nameText(c.mentions[i].entity), rest
+	}
+	return "", first
 }
 
 func (c *cast) skipsInName(t int32, named bool) bool {

@@ -98,6 +98,9 @@ func (c *cast) namedEntity(t int32) bool {
 
 // partyTag reports the "R-Ohio" of "(R-Ohio)".
 func (c *cast) partyTag(t int32) bool {
+	if w := c.word(t); len(w) > 3 && w[1] == '-' && (w[0] == 'R' || w[0] == 'D' || w[0] == 'I') && w[2] >= 'A' && w[2] <= 'Z' {
+		return true // "R-Ohio" between commas
+	}
 	return t > 0 && c.word(t-1) == "(" && (len(c.word(t)) == 1 || len(c.word(t)) > 2 && (c.word(t)[1] == '-' || c.word(t) == "DFL"))
 }
 
@@ -132,7 +135,7 @@ func (c *cast) insideName(from, e int32) bool {
 		before := c.lower(e - 1)
 		return c.lang.Naming.Bodies[before] || bodyOf[before]
 	case "for", "on":
-		return c.lang.Naming.Bodies[c.lower(e-1)]
+		return bodyOn[c.lower(e-1)]
 	case "&":
 		return true
 	}
@@ -145,6 +148,14 @@ var bodyOf = map[string]bool{
 	"chief": true, "speaker": true, "joint": true, "kingdom": true, "school": true, "veterans": true, "league": true,
 }
 
+// bodyOn are words of bodies' names that "on" or "for" may follow inside the name.
+var bodyOn = map[string]bool{
+	"committee": true, "subcommittee": true, "commission": true, "council": true, "conference": true, "center": true, "centre": true,
+	"institute": true, "association": true, "office": true, "fund": true, "caucus": true, "coalition": true, "alliance": true,
+	"foundation": true, "agency": true, "commissioner": true, "campaign": true, "panel": true, "partnership": true, "network": true,
+	"initiative": true, "union": true, "society": true, "academy": true,
+}
+
 func (c *cast) sameEntity(a, b int32) bool {
 	e := c.tok(a).Entity
 	return e > 0 && e == c.tok(b).Entity
@@ -155,7 +166,17 @@ func (c *cast) readRun(first, end int32) {
 	// A person's name that the parser marks ends the run's part: "Trump" in "Fox News Trump".
 	name := c.afterTitle(first, end)
 	if name == end {
-		c.titleMention(first, end)
+		if w := c.lower(end - 1); singular(w) == w {
+			c.titleMention(first, end)
+		}
+		return
+	}
+	if end-first == 1 && c.belongs(first) {
+		return
+	}
+	// "Republican Kyr Oden": what the first word says of the person is no name.
+	if end-first > 2 && c.belongs(first) && c.classify(first+1, end) == person {
+		c.nameMention(first, first+1, end, person)
 		return
 	}
 	if name > first {
@@ -168,6 +189,12 @@ func (c *cast) readRun(first, end int32) {
 		return
 	}
 	c.nameMention(first, first, end, c.classify(first, end))
+}
+
+// belongs reports a word for a member of a party or nation ("Republican").
+func (c *cast) belongs(t int32) bool {
+	w := c.lower(t)
+	return c.lang.Naming.Parties[singular(w)] || c.lang.Naming.Demonyms[singular(w)] != ""
 }
 
 // afterTitle is where the name begins behind a title; first where there is no
@@ -214,9 +241,6 @@ func (c *cast) title(t int32) (lang.Title, bool) {
 		return lang.Title{}, false
 	}
 	title, ok := c.lang.Titles[lower(w)]
-	if !ok && len(w) > 1 && w[len(w)-1] == 's' {
-		title, ok = c.lang.Titles[lower(w[:len(w)-1])]
-	}
 	return title, ok
 }
 
@@ -352,7 +376,7 @@ func (c *cast) prefix(m *mention) {
 		w := c.word(p)
 		k := c.tok(p)
 		switch {
-		case k.Mark != parse.NoMark || k.Space == false && start > low && w != "'s" && w != "’s" && !letters(w):
+		case k.Mark != parse.NoMark || w == "'s" || w == "’s":
 			goto done
 		case k.XPOS == parse.TagNN || k.XPOS == parse.TagNNP && noun:
 			if !noun {

@@ -56,14 +56,66 @@ func (c *cast) nominalMention(t int32, s *parse.Sentence) {
 	if c.tok(t).XPOS == parse.TagJJ && !(c.lang.Naming.Parties[lemma] && (plural || c.word(t-1) == "one")) {
 		return
 	}
+	c.file(t, s.FirstToken, lemma, n, plural)
+}
+
+// file adds the phrase that the noun at t heads; it begins no earlier than low.
+func (c *cast) file(t, low int32, lemma string, n lang.Noun, plural bool) {
 	m := mention{first: t, end: t + 1, nameFirst: t, nameEnd: t + 1, head: t, entity: none, form: byNominal, second: none, noun: n, lemma: lemma, plural: plural}
 	m.sort, m.gender = sortOf(n.Class, plural), n.Gender
 	if lemma == "police" {
 		m.sort, m.plural = body, false
 	}
-	c.extendLeft(&m, s.FirstToken)
+	c.extendLeft(&m, low)
 	c.determine(&m)
+	m.phraseEnd = c.tailEnd(m.end)
 	c.add(m)
+}
+
+// tailLimit bounds how many tokens after its noun a phrase is followed.
+const tailLimit = 14
+
+// tailEnd follows a phrase over "of the council", "by the ministry", "released by the ministry".
+func (c *cast) tailEnd(t int32) int32 {
+	stop := min(c.sentenceEnd(t-1), t+tailLimit)
+	end := t
+	for t < stop {
+		if c.tok(t).XPOS == parse.TagVBN && t+1 < stop && c.word(t+1) == "by" {
+			t++
+		}
+		if c.tok(t).XPOS != parse.TagIN || !tails[c.word(t)] {
+			return end
+		}
+		t++
+		from := t
+		for t < stop && (c.modifierTag(t) || c.startsPhrase(t)) && c.tok(t).Mark == parse.NoMark {
+			t++
+		}
+		if t == from {
+			return end
+		}
+		end = t
+	}
+	return end
+}
+
+var tails = map[string]bool{"of": true, "by": true, "from": true, "at": true, "for": true, "with": true}
+
+// forceNominals files the nouns of a source that speak whatever their tag says:
+// taggers stumble over headlines ("chairman calls for").
+func (c *cast) forceNominals() {
+	for i := range c.atts {
+		first, end := c.tokensOf(c.atts[i].Source)
+		for t := first; t < end; t++ {
+			if c.at[t] != 0 || c.tok(t).XPOS == parse.TagIN {
+				continue
+			}
+			lemma := singular(c.lower(t))
+			if n, ok := c.lang.Naming.Nouns[lemma]; ok && n.Class != lang.NoNoun && !(t+1 < end && (c.nominalTag(t+1) || c.tok(t+1).XPOS == parse.TagHYPH)) {
+				c.file(t, first, lemma, n, lemma != c.lower(t))
+			}
+		}
+	}
 }
 
 // startsOther reports a word that begins a phrase of its own though it is tagged

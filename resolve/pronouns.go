@@ -95,7 +95,7 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 	}
 	if kind == pluralKind {
 		for e := len(c.entities) - 1; e >= 0 && len(list) < cap(list); e-- {
-			if n := &c.entities[e]; n.sort == joined && n.lastMention > i-60 {
+			if n := &c.entities[e]; n.sort == joined && n.lastMention > i-60 && !contains(list, int32(e)) {
 				list = append(list, int32(e))
 			}
 		}
@@ -135,11 +135,11 @@ func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 	n := &c.entities[e]
 	switch kind {
 	case genderedKind:
-		return (n.sort == person || n.sort == unsorted && n.named && n.full) && !n.plural && !clash(n.gender, m.gender)
+		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1) && !n.plural && !clash(n.gender, m.gender)
 	case neuterKind:
-		return (n.sort == body || n.sort == document || n.sort == place) && !n.plural
+		return (n.sort == body || n.sort == document || n.sort == place || n.sort == unsorted && !n.full) && !n.plural
 	case pluralKind:
-		return n.sort == group || n.sort == joined || n.sort == body || n.plural
+		return n.sort == group || n.sort == joined || n.sort == body || n.plural || n.sort == unsorted && !n.full
 	}
 	return true
 }

@@ -8,11 +8,6 @@ import (
 // roleLimit is how many tokens after a name are read as its apposition.
 const roleLimit = 30
 
-// findRoles reads nothing ahead; roles are noted as mentions are linked.
-func (c *cast) findRoles() {}
-
-func (c *cast) findJoined() {}
-
 // noteRoles files the roles that stand with a name under its entity.
 func (c *cast) noteRoles(i int32) {
 	m := &c.mentions[i]

@@ -78,7 +78,10 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		return to, wayRole, m.share
 	}
 	if m.form == byNominal && !e.named {
-		return append(to, c.worded(p)), wayWorded, 1
+		if e.nameFirst == m.first || m.det != definite {
+			return append(to, c.worded(p)), wayWorded, 1
+		}
+		return append(to, c.speaker(m.entity, hearsay.ByNominal, p)), wayWorded, 1
 	}
 	how, w := c.how(m, e)
 	if w != wayName && m.share < unclearBelow && m.second != none {
@@ -220,26 +223,8 @@ func (c *cast) worded(p part) hearsay.Speaker {
 	} else if c.capitalised(first, p.core) {
 		s.How, s.Type = hearsay.ByName, hearsay.Organization
 	}
-	for first < end-1 && c.skipsInName(first, false) {
-		first++
-	}
-	s.Name = flat(c.span(first, end).In(c.doc.Text))
-	if c.tok(first).XPOS == parse.TagPRPS {
-		s.Name = c.possessed(first, end)
-	}
+	s.Name = c.phrase(first, end)
 	return s
-}
-
-// possessed names the possessor for "his lawyer": "Aldo Brenk's lawyer".
-func (c *cast) possessed(first, end int32) string {
-	rest := ""
-	if first+1 < end {
-		rest = flat(c.span(first+1, end).In(c.doc.Text))
-	}
-	if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none {
-		return c.nameText(c.mentions[i-1].entity) + "'s " + rest
-	}
-	return rest
 }
 
 func (c *cast) capitalised(first, end int32) bool {
@@ -255,7 +240,7 @@ func (c *cast) capitalised(first, end int32) bool {
 func (c *cast) phraseEnd(p part) int32 {
 	for t := p.core; t < p.end; t++ {
 		switch c.tok(t).XPOS {
-		case parse.TagComma, parse.TagColon, parse.TagLRB, parse.TagWP, parse.TagWDT, parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD:
+		case parse.TagComma, parse.TagColon, parse.TagLRB, parse.TagWP, parse.TagWDT, parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD, parse.TagVBG:
 			return t
 		}
 		switch c.word(t) {

@@ -293,9 +293,14 @@ func nounTable() map[string]lang.Noun {
 		for line := range strings.SplitSeq(sets, "\n") {
 			words := strings.Fields(line)
 			for _, w := range words {
-				if _, met := m[w]; !met {
-					m[w] = lang.Noun{Class: class, Gender: gendered[w], Set: words[0]}
+				n, met := m[w]
+				switch {
+				case !met:
+					n = lang.Noun{Class: class, Gender: gendered[w], Set: words[0]}
+				case n.Class == class:
+					n.Kinds = append(n.Kinds, words[0])
 				}
+				m[w] = n
 			}
 		}
 	}

@@ -24,8 +24,7 @@ presidents ministers dictator strongman tsar czar principal dean provost treasur
 correspondent reporter columnist analyst economist activist host anchor moderator author actor actress singer
 pollster strategist adviser advisor aide lawyer historian designer filmmaker businessman businesswoman billionaire
 developer mogul farmer resident veteran researcher scientist engineer architect novelist journalist
-chancellor premier undersecretary under-secretary
-democrat republican contender operative consultant donor lobbyist diplomat`
+undersecretary under-secretary operative consultant donor lobbyist diplomat`
 
 func titleTable() map[string]lang.Title {
 	m := map[string]lang.Title{}
