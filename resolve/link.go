@@ -285,7 +285,7 @@ func (c *cast) apposedTo(i int32) int32 {
 	m := &c.mentions[i]
 	for j := i - 1; j >= 0 && j > i-6; j-- {
 		p := &c.mentions[j]
-		if p.form != byName || p.entity == none {
+		if p.form != byName || p.entity == none || !c.apposable(m, p) {
 			continue
 		}
 		if c.tok(p.head).Sentence != c.tok(m.head).Sentence {
@@ -297,6 +297,17 @@ func (c *cast) apposedTo(i int32) int32 {
 		}
 	}
 	return none
+}
+
+// apposable reports whether a phrase may describe the name: people people, bodies bodies.
+func (c *cast) apposable(m, p *mention) bool {
+	switch m.sort {
+	case person:
+		return p.sort == person || p.sort == unsorted && p.nameEnd-p.nameFirst > 1
+	case body:
+		return p.sort == body || p.sort == unsorted || p.sort == place
+	}
+	return false
 }
 
 // headOfRole reports whether no preposition stands between the role's beginning
@@ -353,6 +364,9 @@ func (c *cast) joinedWith(lemma string) int32 {
 func (c *cast) sameNominal(m *mention) int32 {
 	for e := len(c.entities) - 1; e >= 0; e-- {
 		n := &c.entities[e]
+		if m.det == possessed && c.tok(m.first).XPOS == parse.TagPRPS {
+			return none // "his lawyer" may be another's
+		}
 		if n.named || n.sort != m.sort || n.set != m.noun.Set || n.plural != m.plural || n.lastMention == none {
 			continue
 		}
@@ -637,13 +651,13 @@ func (c *cast) phrase(first, end int32) string {
 // possessor is the full name of the phrase's possessor and where the rest begins.
 func (c *cast) possessor(first, end int32) (string, int32) {
 	if c.tok(first).XPOS == parse.TagPRPS && first+1 < end {
-		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share >= unclearBelow {
+		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share >= 0.7 {
 			return c.nameText(c.mentions[i-1].entity), first + 1
 		}
 		return "", first
 	}
 	i := c.startsAt(first)
-	if i == none || c.mentions[i].form != byName || !c.mentions[i].possessive || c.mentions[i].entity == none {
+	if i == none || c.mentions[i].form != byName || !c.mentions[i].possessive || c.mentions[i].entity == none || c.mentions[i].share < 0.9 {
 		return "", first
 	}
 	if rest := c.mentions[i].end + 1; rest < end {

@@ -53,13 +53,16 @@ func (c *cast) findNames(headlines bool) {
 // nameLike reports whether token t may be part of a name.
 func (c *cast) nameLike(t int32) bool {
 	k := c.tok(t)
-	if !upperStart(c.word(t)) {
+	if !upperStart(c.word(t)) || c.partyTag(t) || c.dayName(t) {
 		// "al-Shabab", "iPhone" and the like, where the parser knows them.
 		return k.Entity > 0 && c.entityType(t) == parse.PersonName && k.XPOS == parse.TagNNP
 	}
+	if _, title := c.title(t); title && t+1 < c.sentenceEnd(t) && c.tok(t+1).XPOS == parse.TagNNP {
+		return true
+	}
 	switch k.XPOS {
 	case parse.TagNNP, parse.TagNNPS:
-		return !c.partyTag(t)
+		return true
 	case parse.TagPRP, parse.TagPRPS, parse.TagDT, parse.TagIN, parse.TagCC, parse.TagWP, parse.TagWRB, parse.TagWDT,
 		parse.TagRB, parse.TagMD, parse.TagUH, parse.TagEX, parse.TagTO, parse.TagCD, parse.TagVBD, parse.TagVBZ, parse.TagVBP:
 		return c.namedEntity(t)
@@ -96,12 +99,26 @@ func (c *cast) namedEntity(t int32) bool {
 	return false
 }
 
-// partyTag reports the "R-Ohio" of "(R-Ohio)".
+// partyTag reports the words of "R-Ohio", set in brackets or between commas.
 func (c *cast) partyTag(t int32) bool {
-	if w := c.word(t); len(w) > 3 && w[1] == '-' && (w[0] == 'R' || w[0] == 'D' || w[0] == 'I') && w[2] >= 'A' && w[2] <= 'Z' {
-		return true // "R-Ohio" between commas
+	if t == 0 || !upperStart(c.word(t)) {
+		return false
 	}
-	return t > 0 && c.word(t-1) == "(" && (len(c.word(t)) == 1 || len(c.word(t)) > 2 && (c.word(t)[1] == '-' || c.word(t) == "DFL"))
+	if w := c.word(t); len(w) == 1 && (w[0] == 'R' || w[0] == 'D' || w[0] == 'I') {
+		before, after := c.word(t-1), c.word(t+1)
+		return (before == "(" || before == ",") && (after == "-" || after == ")")
+	}
+	return c.word(t-1) == "-" && t > 1 && c.partyTag(t-2)
+}
+
+// dayName reports months and days of the week, which are nobody's name here.
+func (c *cast) dayName(t int32) bool {
+	w := c.lower(t)
+	return (c.lang.Months[w] || days[w]) && c.entityType(t) != parse.PersonName
+}
+
+var days = map[string]bool{
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
 }
 
 // runEnd extends a run of name words over the small words inside names.
@@ -111,6 +128,8 @@ func (c *cast) runEnd(t, end int32) int32 {
 		switch {
 		case c.nameLike(e):
 			e++
+		case e+1 < end && c.hyphened(e):
+			e += 2
 		case e+1 < end && c.nameLike(e+1) && c.insideName(t, e):
 			e += 2
 		case e+2 < end && c.nameLike(e+2) && c.word(e+1) == "the" && c.tok(e).XPOS == parse.TagIN && c.lang.Naming.Bodies[c.lower(e-1)]:
@@ -122,6 +141,14 @@ func (c *cast) runEnd(t, end int32) int32 {
 		}
 	}
 	return e
+}
+
+// hyphened reports the hyphen of "Ban Ki-moon", which is a token of its own.
+func (c *cast) hyphened(e int32) bool {
+	if c.word(e) != "-" || c.tok(e).Space || c.tok(e+1).Space {
+		return false
+	}
+	return c.sameEntity(e-1, e+1) || upperStart(c.word(e+1)) && c.nameLike(e+1)
 }
 
 // insideName reports whether the small word at e ties what stands before and after it into one name.
@@ -212,6 +239,9 @@ func (c *cast) afterTitle(first, end int32) int32 {
 			next++
 		}
 		if next == end {
+			if t > first && c.addressWord(t-1) {
+				return t // "Mr. Judge"
+			}
 			if t > first && (c.given[c.lower(t-1)] != lang.AnyGender || c.entityType(t) == parse.PersonName && c.sameEntity(t-1, t)) {
 				return first // "Larry King"
 			}

@@ -142,12 +142,10 @@ func sortOf(class lang.NounClass, plural bool) sort {
 	return unsorted
 }
 
+// nounLemma is the form under which the tables have the noun at t: its own word
+// where that has a sense of its own ("authorities"), else its singular.
 func (c *cast) nounLemma(t int32) string {
-	k := c.tok(t)
 	w := c.lower(t)
-	if k.Lemma != "" && k.XPOS != parse.TagNNP && k.XPOS != parse.TagNNPS && !upperStart(k.Lemma) {
-		return k.Lemma
-	}
 	if _, ok := c.lang.Naming.Nouns[w]; ok {
 		return w
 	}

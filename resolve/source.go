@@ -297,12 +297,12 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 		p.mention = c.bare(first)
 	}
 	if p.mention != none {
-		if m := &c.mentions[p.mention]; m.form == byNominal {
-			if n := c.apposed(core, end, m); n != none {
+		if m := &c.mentions[p.mention]; m.form == byNominal && m.noun.Class == lang.PersonNoun && !m.plural {
+			if n := c.apposed(core, end); n != none {
 				p.mention = n
 			}
 		}
-	} else if n := c.apposed(core, end, nil); n != none {
+	} else if n := c.apposed(core, end); n != none {
 		p.mention = n
 	}
 	parts = append(parts, p)
@@ -321,21 +321,23 @@ func (c *cast) bare(t int32) int32 {
 }
 
 // apposed is the person's name in apposition after a phrase for a person:
-// "Pelland's defence minister, Irja Sollen".
-func (c *cast) apposed(core, end int32, m *mention) int32 {
-	if core+1 >= end || c.word(core) != "," && c.word(core) != "(" {
-		if m != nil || core+1 >= end {
-			return none
+// "Pelland's defence minister, Irja Sollen", "one of the lawyers, Aldo Brenk".
+func (c *cast) apposed(core, end int32) int32 {
+	for t := core; t+1 < end; t++ {
+		if c.word(t) != "," && c.word(t) != "(" {
+			continue
+		}
+		i := c.startsAt(t + 1)
+		if i == none {
+			continue
+		}
+		if m := &c.mentions[i]; m.form == byName && (m.sort == person || m.sort == unsorted && t == core) {
+			if m.end >= end || c.word(m.end) == "," || c.word(m.end) == ")" || c.word(m.end) == "(" {
+				return i
+			}
 		}
 	}
-	if m != nil && (m.noun.Class != lang.PersonNoun || m.plural) {
-		return none
-	}
-	i := c.startsAt(core + 1)
-	if i == none || c.mentions[i].form != byName || c.mentions[i].sort != person && !(m != nil && c.mentions[i].sort == unsorted) {
-		return none
-	}
-	return i
+	return none
 }
 
 // examples files the names after "including", "like" or "such as".
