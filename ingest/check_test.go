@@ -143,3 +143,9 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+func articleOf(text string, pieces []hearsay.PagePiece) hearsay.Article {
+	a := hearsay.Article{Text: text, Page: pieces}
+	a.Seal()
+	return a
+}

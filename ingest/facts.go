@@ -15,6 +15,9 @@ import (
 // JSON-LD, then OpenGraph and meta, then what the reader of the page sees.
 type facts struct {
 	title, byline, outlet, url, language string
+	// site is what OpenGraph calls the site; a page's JSON-LD may name the
+	// agency as publisher instead.
+	site string
 	// issuer is the body that Dublin Core names as publisher.
 	issuer              string
 	published, modified time.Time
@@ -33,7 +36,7 @@ func (t *tree) facts(c hearsay.Capture) facts {
 		byline:   first(byline(ld.byline), byline(m.byline), seen.byline),
 		title:    title,
 		headline: shown,
-		outlet:   first(outlet(ld.outlet), outlet(m.outlet), rest, m.issuer),
+		outlet:   first(publisher(ld.outlet, m.site, first(m.url, c.URL)), outlet(m.site), outlet(m.outlet), rest, m.issuer),
 		url:      first(absolute(m.url, c.URL), absolute(ld.url, c.URL), c.URL),
 		language: first(languageTag(attr(t.root.FirstChild, "lang")), ld.language, m.language),
 	}
@@ -58,6 +61,25 @@ func outlet(name string) string {
 		return ""
 	}
 	return name
+}
+
+// agencies are named as publishers by the outlets that carry their copy.
+var agencies = map[string]bool{"associated press": true, "the associated press": true, "ap": true, "reuters": true, "afp": true,
+	"agence france-presse": true, "pti": true, "press trust of india": true, "dpa": true, "upi": true, "ians": true, "pa media": true,
+	"press association": true, "xinhua": true, "tass": true, "bloomberg": true}
+
+// publisher is the publisher of JSON-LD as an outlet, unless it is an agency
+// whose copy stands on another site that names itself.
+func publisher(name, site, address string) string {
+	lower := strings.ToLower(name)
+	agency := agencies[lower] || strings.HasSuffix(lower, " news service") || strings.HasSuffix(lower, " news agency")
+	if agency && outlet(site) != "" && site != name {
+		u, err := url.Parse(address)
+		if err != nil || !strings.Contains(u.Host, strings.ReplaceAll(lower, " ", "")) {
+			return ""
+		}
+	}
+	return outlet(name)
 }
 
 func first(s ...string) string {
@@ -148,7 +170,7 @@ var metaNames = struct{ title, byline, outlet, issuer, published, modified, lang
 	title: []string{"og:title", "twitter:title", "dcterms.title", "dc.title", "parsely-title", "sailthru.title", "title", "headline"},
 	byline: []string{"author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dcterms.creator", "dc.creator",
 		"og:article:author", "article:author", "creator", "authors", "article.author", "twitter:data1-author", "cxenseparse:author"},
-	outlet: []string{"og:site_name", "application-name", "cre", "copyright-holder", "apple-mobile-web-app-title"},
+	outlet: []string{"application-name", "cre", "copyright-holder", "apple-mobile-web-app-title"},
 	issuer: []string{"dcterms.publisher", "dc.publisher", "publisher"},
 	published: []string{"article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
 		"parsely-pub-date", "sailthru.date", "dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate",
@@ -186,8 +208,8 @@ func (t *tree) metaFacts() facts {
 	}
 	f := facts{
 		title: first(get(metaNames.title)...), outlet: first(get(metaNames.outlet)...),
-		issuer: first(get(metaNames.issuer)...),
-		url:    first(canonical, said["og:url"], said["twitter:url"]),
+		issuer: first(get(metaNames.issuer)...), site: said["og:site_name"],
+		url: first(canonical, said["og:url"], said["twitter:url"]),
 	}
 	for _, v := range get(metaNames.byline) {
 		if f.byline == "" && byline(v) != "" {

@@ -142,16 +142,19 @@ func fieldIn(s, key string) string {
 // looseJSON reads the values of a script, mending what pages often get wrong:
 // comments around it, line ends inside strings, commas before a closing bracket.
 func looseJSON(script string) []any {
-	script = strings.TrimSpace(script)
-	for _, wrap := range [][2]string{{"<!--", "-->"}, {"//<![CDATA[", "//]]>"}, {"<![CDATA[", "]]>"}, {"/*<![CDATA[*/", "/*]]>*/"}} {
-		script = strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(script, wrap[0]), wrap[1]))
+	if values, err := jsonValues(script); err == nil {
+		return values
 	}
+	script = strings.Trim(wrappers.Replace(script), " \t\r\n/*;")
 	if values, err := jsonValues(script); err == nil {
 		return values
 	}
 	values, _ := jsonValues(mendJSON(script))
 	return values
 }
+
+// wrappers hide a script from programs that do not know it.
+var wrappers = strings.NewReplacer("<!--", "", "-->", "", "<![CDATA[", "", "]]>", "")
 
 func jsonValues(s string) ([]any, error) {
 	d := json.NewDecoder(strings.NewReader(s))

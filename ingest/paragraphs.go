@@ -158,7 +158,7 @@ func (p paragraph) isAside(f facts) bool {
 		return true
 	case f.title != "" && p.text == f.title && p.node != f.headline:
 		return true
-	case words <= 14 && !endsSentence(p.text) && isByline(p.text, f.byline):
+	case words <= 14 && !endsSentence(p.text) && !isSignOff(p.text) && isByline(p.text, f.byline):
 		return true
 	}
 	return opensAside(p.text, words)
@@ -182,6 +182,12 @@ func lineClasses(n *html.Node) []string {
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, "\"'”’»)] ")
 	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…")
+}
+
+// isSignOff reports the line at the end that says who reported and edited: it
+// tells where the article comes from, and stays.
+func isSignOff(line string) bool {
+	return strings.Contains(line, "eporting by ") || strings.Contains(line, "diting by ") || strings.Contains(line, "ritten by ")
 }
 
 // isByline reports a line that is the byline, with little around it.

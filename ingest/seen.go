@@ -40,11 +40,23 @@ func (t *tree) seenFacts() facts {
 		}
 	})
 	f.byline = first(names...)
+	for _, n := range names {
+		// The line around a linked name may hold the other authors.
+		before, after, found := strings.Cut(n, f.byline)
+		if found && len(n) < 80 && (joins(after, strings.HasPrefix) || joins(before, strings.HasSuffix)) {
+			f.byline = n
+		}
+	}
 	if f.byline == "" {
 		f.byline = t.metaLine()
 	}
 	f.published = firstTime(append(times, dates...)...)
 	return f
+}
+
+// joins reports whether s has, at the end that has looks at, what joins two names.
+func joins(s string, has func(s, joint string) bool) bool {
+	return has(s, " and ") || has(s, ", ") || has(s, " & ")
 }
 
 // metaLine is the name in a line "Name | date" of class "meta".

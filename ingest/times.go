@@ -67,6 +67,8 @@ var layouts = []string{
 	"Jan 2, 2006 15:04:05 MST",
 	"Jan 2, 2006 3:04 PM MST",
 	"Jan 2, 2006 3:04 PM",
+	"Jan 2, 2006, 3:04 PM MST",
+	"Jan 2, 2006, 3:04 PM",
 	"Jan 2, 2006 15:04",
 	"Jan 2, 2006",
 	"Jan 2 2006",
@@ -88,7 +90,7 @@ var timeWords = strings.NewReplacer(
 	"a.m.", "AM", "p.m.", "PM", " am", " AM", " pm", " PM",
 	"Sept ", "Sep ", "Sept. ", "Sep ", "Jan. ", "Jan ", "Feb. ", "Feb ", "Aug. ", "Aug ",
 	"Oct. ", "Oct ", "Nov. ", "Nov ", "Dec. ", "Dec ", "Mar. ", "Mar ", "Apr. ", "Apr ",
-	"1st ", "1 ", "2nd ", "2 ", "3rd ", "3 ", "th ", " ", " | ", " ", " - ", " ",
+	"1st ", "1 ", "2nd ", "2 ", "3rd ", "3 ", "th ", " ", "st,", ",", "nd,", ",", "rd,", ",", "th,", ",", " | ", " ", " - ", " ",
 )
 
 // zones are the abbreviations that English pages use; Go reads an unknown
@@ -160,7 +162,7 @@ func languageTag(s string) string {
 		return named
 	}
 	first, rest, _ := strings.Cut(s, "-")
-	if len(first) < 2 || len(first) > 3 || !letters(first) || len(rest) > 20 {
+	if len(first) < 2 || len(first) > 3 || !letters(first) || len(rest) > 20 || len(rest) == 1 {
 		return ""
 	}
 	if len(rest) == 2 {
