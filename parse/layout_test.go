@@ -10,14 +10,6 @@ import (
 
 var layoutNames = [...]string{Body: "body", Heading: "heading", Bullet: "bullet", Turn: "turn", Credit: "credit"}
 
-// outline writes each paragraph as its layout, its label and its text.
-func outline(d *Document) (lines []string) {
-	for _, p := range d.Paragraphs {
-		lines = append(lines, layoutNames[p.Layout]+"|"+p.Label.In(d.Text)+"|"+p.In(d.Text))
-	}
-	return lines
-}
-
 func TestLayout(t *testing.T) {
 	for _, c := range []struct {
 		line, layout, label string

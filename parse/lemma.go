@@ -123,6 +123,11 @@ func verbLemma(lower string, key []byte, x XPOS, l *lang.Language) string {
 		}
 		return lower
 	}
+	return present(lower, l)
+}
+
+// present is the verb of a past form.
+func present(lower string, l *lang.Language) string {
 	if stem, ok := strings.CutSuffix(lower, "ied"); ok && len(stem) > 1 {
 		return stem + "y"
 	}

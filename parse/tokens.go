@@ -52,7 +52,7 @@ func (s *Segmenter) punct(i, to int) int {
 		return n
 	case '\'', '`':
 		return s.apostrophe(i, to, 1)
-	case '(', ')', '[', ']', '{', '}':
+	case '(', ')', '[', ']', '{', '}': // "[...]" is one token
 		if w := omission(s.text[i:to]); w > 0 {
 			return s.stop(i, i+w, i+w)
 		}

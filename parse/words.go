@@ -15,53 +15,11 @@ func (s *Segmenter) word(i, to int) int {
 		s.token(i, end)
 		return end
 	}
-	j, quoted := i, false
-	if s.text[i] == '+' {
-		j++
-	}
-	for j < to {
-		c := s.text[j]
-		if class[c]&isAlnum != 0 {
-			j++
-			continue
-		}
-		if j-i > longestJoined {
-			break
-		}
-		if c >= utf8.RuneSelf {
-			r, w := utf8.DecodeRuneInString(s.text[j:to])
-			switch {
-			case wordRune(r):
-				j += w
-				continue
-			case r == '’' && s.inner(i, j, j+w, to):
-				j, quoted = j+w, true
-				continue
-			case (r == '‑' || r == '‐') && s.hyphen(i, j, j+w, to):
-				j += w
-				continue
-			}
-			break
-		}
-		if class[c]&isBlank != 0 || c == ',' && !s.thousand(i, j, to) {
-			break
-		}
-		next := s.joint(i, j, to)
-		if next <= j {
-			break
-		}
-		quoted = quoted || c == '\'' || c == '`'
-		if c == '$' {
-			j = next
-			break
-		}
-		stop := c == '.' && (next == to || class[s.text[next]]&isAlnum == 0 && s.text[next] != '@')
-		j = next
-		if stop {
-			s.finish(i, j, quoted)
-			s.stops = append(s.stops, s.last())
-			return j
-		}
+	j, quoted, stopped := s.run(i, to)
+	if stopped {
+		s.finish(i, j, quoted)
+		s.stops = append(s.stops, s.last())
+		return j
 	}
 	if j < to {
 		if end := s.trailing(i, j, to); end > j {
@@ -73,6 +31,55 @@ func (s *Segmenter) word(i, to int) int {
 	return j
 }
 
+// run returns where the word that begins at i ends, whether an apostrophe stands
+// inside it, and whether it ends with a full stop of its own.
+func (s *Segmenter) run(i, to int) (j int, quoted, stopped bool) {
+	j = i
+	if s.text[i] == '+' {
+		j++
+	}
+	for j < to {
+		c := s.text[j]
+		switch {
+		case class[c]&isAlnum != 0:
+			j++
+			continue
+		case class[c]&isBlank != 0 || c == ',' && !s.thousand(i, j, to):
+			return j, quoted, false
+		}
+		var next int
+		if c < utf8.RuneSelf {
+			next = s.joint(i, j, to)
+		} else {
+			next = s.wideJoint(i, j, to)
+		}
+		if next <= j {
+			return j, quoted, false
+		}
+		quoted = quoted || c == '\'' || c == '`' || s.text[j:next] == "’"
+		j = next
+		switch {
+		case c == '$':
+			return j, quoted, false
+		case c == '.' && (j == to || class[s.text[j]]&isAlnum == 0 && s.text[j] != '@'):
+			return j, quoted, true
+		}
+	}
+	return j, quoted, false
+}
+
+// wideJoint is joint for a rune beyond ASCII at j.
+func (s *Segmenter) wideJoint(i, j, to int) int {
+	r, w := utf8.DecodeRuneInString(s.text[j:to])
+	switch {
+	case wordRune(r),
+		j-i <= longestJoined && r == '’' && s.inner(i, j, j+w, to),
+		j-i <= longestJoined && (r == '‑' || r == '‐') && s.hyphen(i, j, j+w, to):
+		return j + w
+	}
+	return j
+}
+
 // longestJoined bounds, in bytes, how far a word goes on over the marks in it, so
 // that looking back over it stays cheap on any input.
 const longestJoined = 160
@@ -81,6 +88,9 @@ const longestJoined = 160
 // where it ends before the mark.
 func (s *Segmenter) joint(i, j, to int) int {
 	text := s.text
+	if j-i > longestJoined {
+		return j
+	}
 	next := runeAt(text, j+1, to)
 	goes := false
 	switch text[j] {
