@@ -103,7 +103,7 @@ func (f *folder) base(a *hearsay.Article) string {
 		}
 		return '-'
 	}, s)
-	if s == "" || s == "-" || s == "." {
+	if s = strings.TrimLeft(s, "."); s == "" || s == "-" {
 		s = a.ID
 	}
 	for n := 1; f.taken[s]; n++ {
