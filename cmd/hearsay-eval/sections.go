@@ -13,5 +13,8 @@ func sections() []section {
 	return []section{
 		{"main text", eval.MainText},
 		{"words and sentences", eval.Segmentation},
+		{"tags and dependencies", eval.Treebank},
+		{"named entities", eval.NamedEntities},
+		{"speakers, given source, cue and content", eval.Speakers},
 	}
 }
