@@ -57,7 +57,7 @@ var platforms = set("blogger wordpress wordpress.com blogspot wix squarespace")
 
 // outlet is a name as an outlet's, or "" where it is an address or a platform.
 func outlet(name string) string {
-	if strings.Contains(name, "://") || platforms[strings.ToLower(name)] {
+	if strings.Contains(name, "://") || strings.HasPrefix(name, "@") || platforms[strings.ToLower(name)] {
 		return ""
 	}
 	return name

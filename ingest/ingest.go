@@ -11,8 +11,11 @@ package ingest
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"hearsay"
 )
@@ -92,13 +95,21 @@ func yieldOne(c hearsay.Capture, yield func(hearsay.Article, error) bool) func(h
 }
 
 // limited reads all of r, or fails where it holds more than limit bytes.
-func limited(r io.Reader, limit int, what string) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
-	if err != nil {
-		return nil, err
+func limited(r *input, limit int, what string) ([]byte, error) {
+	b := make([]byte, 0, min(r.size, limit)+512)
+	for {
+		n, err := r.Read(b[len(b):cap(b)])
+		b = b[:len(b)+n]
+		switch {
+		case len(b) > limit:
+			return nil, tooLarge(what, limit)
+		case errors.Is(err, io.EOF):
+			return b, nil
+		case err != nil:
+			return nil, fmt.Errorf("after %d bytes: %w", len(b), err)
+		}
+		if len(b) == cap(b) {
+			b = slices.Grow(b, len(b))
+		}
 	}
-	if len(b) > limit {
-		return nil, tooLarge(what, limit)
-	}
-	return b, nil
 }

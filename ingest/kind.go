@@ -30,6 +30,8 @@ type input struct {
 	*bufio.Reader
 	kind  kind
 	comma rune
+	// size is how many bytes are to come, where that is known.
+	size int
 }
 
 // sniffed is how much of an input is looked at before its form is decided.
@@ -52,6 +54,10 @@ var byEnding = map[string]kind{
 
 // open unpacks gzip, refuses what is no text and decides the form.
 func open(r io.Reader, c hearsay.Capture) (*input, error) {
+	size := 0
+	if whole, ok := r.(*bytes.Reader); ok {
+		size = whole.Len()
+	}
 	b := bufio.NewReaderSize(r, sniffed)
 	ending := strings.ToLower(address(c))
 	if magic, _ := b.Peek(2); bytes.Equal(magic, []byte{0x1f, 0x8b}) {
@@ -72,7 +78,7 @@ func open(r io.Reader, c hearsay.Capture) (*input, error) {
 	if what := binary(start); what != "" {
 		return nil, fmt.Errorf("%w but %s; save or convert it as plain text or HTML first", ErrBinary, what)
 	}
-	in := &input{Reader: b, kind: kindOf(c.MediaType, ending, start)}
+	in := &input{Reader: b, kind: kindOf(c.MediaType, ending, start), size: size}
 	if in.kind == csvKind {
 		in.comma = separator(start, strings.HasSuffix(ending, ".tsv"))
 	}

@@ -3,9 +3,7 @@ package ingest
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"net/url"
-	"strings"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
@@ -16,8 +14,8 @@ import (
 
 // readPage makes an HTML page an article: its headline, and its main text as
 // the library finds it, written from the page's own texts.
-func readPage(r io.Reader, c hearsay.Capture, o Options) (hearsay.Article, error) {
-	b, err := limited(r, o.maxPage(), "a page")
+func readPage(in *input, c hearsay.Capture, o Options) (hearsay.Article, error) {
+	b, err := limited(in, o.maxPage(), "a page")
 	if err != nil {
 		return hearsay.Article{}, err
 	}
@@ -93,6 +91,3 @@ func (t *tree) mark(n *html.Node, chosen []bool) {
 		t.mark(c, chosen)
 	}
 }
-
-// blank reports a text of white space only.
-func blank(s string) bool { return strings.TrimSpace(s) == "" }

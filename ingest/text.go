@@ -3,7 +3,6 @@ package ingest
 import (
 	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -12,8 +11,8 @@ import (
 
 // readText makes a plain-text file an article. The text is the file's own, to
 // the byte: line ends and a byte order mark stay, so that offsets hold there.
-func readText(r io.Reader, c hearsay.Capture, o Options) (hearsay.Article, error) {
-	b, err := limited(r, o.maxText(), "a text")
+func readText(in *input, c hearsay.Capture, o Options) (hearsay.Article, error) {
+	b, err := limited(in, o.maxText(), "a text")
 	if err != nil {
 		return hearsay.Article{}, err
 	}

@@ -114,17 +114,45 @@ func parseTime(s string) time.Time {
 	if t := epoch(s); !t.IsZero() {
 		return t
 	}
-	s = trimmed(s)
-	if s[0] > '9' || s[0] < '0' || strings.ContainsAny(s, " ") && len(s) > 19 {
-		s = strings.TrimSpace(strings.TrimSuffix(timeWords.Replace(s+" "), " "))
+	if s = trimmed(s); s == "" {
+		return time.Time{}
 	}
-	for _, layout := range layouts {
+	if s[0] > '9' || s[0] < '0' || strings.ContainsAny(s, " ") && len(s) > 19 {
+		s = trimmed(timeWords.Replace(s + " "))
+	}
+	if s == "" {
+		return time.Time{}
+	}
+	shape := shapeOf(s)
+	for i, layout := range layouts {
+		if shapes[i] != shape {
+			continue
+		}
 		if t, err := time.Parse(layout, s); err == nil && sensible(t) {
 			return inZone(t)
 		}
 	}
 	return time.Time{}
 }
+
+// shape is what can be told of a written time at a glance: a failed time.Parse
+// is a hundred times dearer.
+type shape struct {
+	digit, slash   bool
+	spaces, commas int
+}
+
+func shapeOf(s string) shape {
+	return shape{isDigit(s[0]), strings.Contains(s, "/"), strings.Count(s, " "), strings.Count(s, ",")}
+}
+
+var shapes = func() []shape {
+	all := make([]shape, len(layouts))
+	for i, l := range layouts {
+		all[i] = shapeOf(l)
+	}
+	return all
+}()
 
 // inZone mends a zone that was read from an unknown abbreviation.
 func inZone(t time.Time) time.Time {
