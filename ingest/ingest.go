@@ -57,6 +57,13 @@ func (o Options) maxText() int {
 // from the ending of its path or URL, then from its first bytes; gzip is
 // unpacked on the way. An error stands for the whole input or, in a corpus,
 // for one record, after which the next records still come.
+//
+// The path of a record is the capture's with its number, "corpus.jsonl:17":
+// the line in JSON Lines, the row below the header in CSV, the object in other
+// JSON. A plain text keeps its bytes, line ends and a byte order mark included;
+// only text in another encoding than UTF-8 is decoded. A page's text is its
+// headline, standfirst and main text, blocks parted by a blank line, and leads
+// back to the page by its pieces; see [Page].
 func Read(c hearsay.Capture, o Options) iter.Seq2[hearsay.Article, error] {
 	return From(bytes.NewReader(c.Bytes), c, o)
 }
