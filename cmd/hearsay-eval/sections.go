@@ -2,6 +2,10 @@ package main
 
 import "hearsay/eval"
 
+// ownArticles is the folder of the project's own annotated articles, from the
+// root of the repository, where the command is run.
+const ownArticles = "testdata/articles"
+
 // section is one group of scores; measure gets the folder of the gold data.
 type section struct {
 	name    string
@@ -16,5 +20,6 @@ func sections() []section {
 		{"tags and dependencies", eval.Treebank},
 		{"named entities", eval.NamedEntities},
 		{"speakers, given source, cue and content", eval.Speakers},
+		{"own articles, the whole way", func(string) ([]eval.Line, error) { return eval.OwnArticles(ownArticles) }},
 	}
 }
