@@ -11,6 +11,9 @@ import (
 // for "ministers", "be" for "'re". Proper names stay as they are, but for their
 // plural. It is lower case where the word is no proper name.
 func Lemma(word string, u UPOS, x XPOS, l *lang.Language) string {
+	if word == "" {
+		return word
+	}
 	switch u {
 	case Punct, Sym, Other:
 		return word

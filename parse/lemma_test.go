@@ -78,6 +78,7 @@ func TestLemma(t *testing.T) {
 
 func FuzzLemma(f *testing.F) {
 	f.Add("running", uint8(Verb), uint8(TagVBG))
+	f.Add("", uint8(Noun), uint8(TagNNS))
 	f.Add("-s", uint8(Noun), uint8(TagNNS))
 	f.Add("\xe2\x80", uint8(Adj), uint8(TagJJS))
 	l := en.English()
