@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"hearsay"
@@ -23,7 +24,7 @@ func readText(in *input, c hearsay.Capture, o Options) (hearsay.Article, error) 
 	if err != nil {
 		return hearsay.Article{}, err
 	}
-	if strings.Trim(text, bom+" \t\r\n\f\v\u00a0") == "" {
+	if strings.IndexFunc(text, func(r rune) bool { return r != '\ufeff' && !unicode.IsSpace(r) }) < 0 {
 		return hearsay.Article{}, fmt.Errorf("%w: it holds white space only", ErrEmpty)
 	}
 	a := hearsay.Article{Path: c.Path, URL: c.URL, Title: headline(text), Text: text}
