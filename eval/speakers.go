@@ -78,7 +78,7 @@ func readSpeakerArticle(folder, path string) (a SpeakerArticle, err error) {
 	if err != nil {
 		return a, err
 	}
-	events, err := bratEvents(a.Text, string(ann))
+	events, err := ReadBrat(a.Text, string(ann))
 	if err != nil {
 		return a, err
 	}
@@ -97,9 +97,9 @@ func readSpeakerArticle(folder, path string) (a SpeakerArticle, err error) {
 	return a, nil
 }
 
-// bratEvents reads the E lines of a brat standoff file with the T lines they tie.
-// Offsets there count code points, here bytes.
-func bratEvents(text, ann string) (map[string]hearsay.Attribution, error) {
+// ReadBrat reads the E lines of a brat standoff file with the T lines they tie:
+// the attributions by their ids. Offsets there count code points, here bytes.
+func ReadBrat(text, ann string) (map[string]hearsay.Attribution, error) {
 	offsets := hearsay.NewOffsets(text)
 	spans := map[string]hearsay.Passage{}
 	events := map[string]hearsay.Attribution{}

@@ -27,6 +27,10 @@ type cast struct {
 	// sources maps a mention to the attribution whose source it heads, in text order.
 	owner map[int32]int32
 	fold  []byte
+	// contentOf maps a token to the innermost attribution whose content holds it, or -1.
+	contentOf []int32
+	// teach is nil but in training.
+	teach *teacher
 }
 
 // none stands for no mention, no entity or no token.
@@ -103,6 +107,8 @@ type entity struct {
 	members            []int32
 	roles              []role
 	count              int32
+	spoke              int32 // how often it was a source
+	he, she            int32 // pronouns that could mean nobody else near
 	lastMention        int32
 	set                string // of nominal entities: the set of the head noun
 }
@@ -135,12 +141,30 @@ func (c *cast) gather() {
 	c.findNominals()
 	c.forceNominals()
 	c.order()
+	c.markContents()
 	for i := range c.atts {
 		c.heads[i] = c.sourceParts(c.atts[i].Source)
 		for _, p := range c.heads[i] {
 			if p.mention != none {
 				if _, met := c.owner[p.mention]; !met {
 					c.owner[p.mention] = int32(i)
+				}
+			}
+		}
+	}
+}
+
+// markContents notes for each token whose words it is among; shorter contents win.
+func (c *cast) markContents() {
+	c.contentOf = make([]int32, len(c.doc.Tokens))
+	for t := range c.contentOf {
+		c.contentOf[t] = none
+	}
+	for i := range c.atts {
+		for _, s := range c.atts[i].Content {
+			for t := c.tokenAt(s.Start); int(t) < len(c.contentOf) && c.tok(t).Start < s.End; t++ {
+				if have := c.contentOf[t]; have == none || c.atts[have].Content.Bounds().Len() > c.atts[i].Content.Bounds().Len() {
+					c.contentOf[t] = int32(i)
 				}
 			}
 		}

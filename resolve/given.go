@@ -9,17 +9,24 @@ import (
 	"hearsay/weights"
 )
 
-// given names with the gender of nine in ten of their bearers, see the card in
-// weights/resolve. A line is "m name" or "f name".
-var givenTable = sync.OnceValues(func() (map[string]lang.Gender, error) {
-	m := make(map[string]lang.Gender, 2048)
+// genders are what given names, and surnames of the much-reported, say of their
+// bearers; see the card in weights/resolve. A line is "m name" or "f name" for a
+// given name, "M name" or "F name" for a surname.
+type genders struct{ given, surname map[string]lang.Gender }
+
+var givenTable = sync.OnceValues(func() (*genders, error) {
+	m := &genders{make(map[string]lang.Gender, 2048), make(map[string]lang.Gender, 2048)}
 	for line := range strings.SplitSeq(strings.TrimSpace(weights.GivenNames), "\n") {
 		letter, name, ok := strings.Cut(line, " ")
 		switch {
 		case ok && letter == "m":
-			m[name] = lang.Masculine
+			m.given[name] = lang.Masculine
 		case ok && letter == "f":
-			m[name] = lang.Feminine
+			m.given[name] = lang.Feminine
+		case ok && letter == "M":
+			m.surname[name] = lang.Masculine
+		case ok && letter == "F":
+			m.surname[name] = lang.Feminine
 		default:
 			return nil, fmt.Errorf("reading the given names of weights/resolve: line %q is neither \"m name\" nor \"f name\"", line)
 		}
@@ -27,4 +34,4 @@ var givenTable = sync.OnceValues(func() (map[string]lang.Gender, error) {
 	return m, nil
 })
 
-func readGiven() (map[string]lang.Gender, error) { return givenTable() }
+func readGiven() (*genders, error) { return givenTable() }

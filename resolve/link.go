@@ -45,6 +45,9 @@ func (c *cast) note(i int32) {
 	if m.entity == none {
 		return
 	}
+	if c.teach != nil && m.form != byPronoun {
+		c.heard(m)
+	}
 	e := &c.entities[m.entity]
 	if m.form == byName && (m.sort == person || m.sort == body) {
 		c.noteRoles(i)
@@ -59,6 +62,8 @@ func (c *cast) note(i int32) {
 	}
 	if _, source := c.owner[i]; source {
 		c.speaking, c.speakingAt = m.entity, m.head
+		e = &c.entities[m.entity]
+		e.spoke++
 	}
 }
 
@@ -642,7 +647,8 @@ func (c *cast) phrase(first, end int32) string {
 	for first < end-1 && (c.skipsInName(first, false) || first+1 < end && (c.word(first) == "one" || c.word(first) == "One") && c.word(first+1) != "of") {
 		first++
 	}
-	if owner, rest := c.possessor(first, end); owner != "" {
+	owner, rest := c.possessor(first, end)
+	if owner != "" && !strings.HasPrefix(c.span(first, end).In(c.doc.Text), owner) {
 		return owner + "'s " + flat(c.span(rest, end).In(c.doc.Text))
 	}
 	return flat(c.span(first, end).In(c.doc.Text))

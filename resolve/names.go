@@ -406,7 +406,7 @@ func (c *cast) prefix(m *mention) {
 		w := c.word(p)
 		k := c.tok(p)
 		switch {
-		case k.Mark != parse.NoMark || w == "'s" || w == "’s":
+		case k.Mark != parse.NoMark || w == "'s" || w == "’s" || k.XPOS == parse.TagVBN && k.Rel != parse.RelAmod:
 			goto done
 		case k.XPOS == parse.TagNN || k.XPOS == parse.TagNNP && noun:
 			if !noun {

@@ -50,6 +50,9 @@ func (c *cast) newNamed(i int32) int32 {
 		nameFirst: m.nameFirst, nameEnd: m.nameEnd, sort: m.sort, gender: m.gender,
 		named: true, lastMention: none, plural: m.plural,
 	})
+	if n := &c.entities[e]; n.gender == lang.AnyGender && m.sort == person && m.nameEnd-m.nameFirst == 1 {
+		n.gender = c.surnames[c.lower(m.nameFirst)]
+	}
 	m.entity, m.share = e, 1
 	return e
 }

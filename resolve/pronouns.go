@@ -24,7 +24,11 @@ func (c *cast) linkPronoun(i int32) {
 	case p.Plural:
 		c.rankBack(i, pluralKind)
 	default:
-		c.rankBack(i, genderedKind)
+		if _, source := c.owner[i]; source {
+			c.rankBack(i, speakingKind)
+		} else {
+			c.rankBack(i, genderedKind)
+		}
 	}
 }
 
@@ -101,7 +105,7 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		}
 	}
 	if len(list) == 0 {
-		if kind == genderedKind {
+		if kind == genderedKind || kind == speakingKind {
 			c.rankAhead(i)
 		}
 		return
@@ -134,7 +138,7 @@ func contains(list []int32, e int32) bool {
 func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 	n := &c.entities[e]
 	switch kind {
-	case genderedKind:
+	case genderedKind, speakingKind:
 		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1) && !n.plural && !clash(n.gender, m.gender)
 	case neuterKind:
 		return (n.sort == body || n.sort == document || n.sort == place || n.sort == unsorted && !n.full) && !n.plural
@@ -168,6 +172,9 @@ func (c *cast) choose(i int32, list []int32, kind anaphor) {
 	m.entity, m.share = list[best], scores[best]
 	if second >= 0 {
 		m.second, m.rest = list[second], scores[second]
+	}
+	if c.teach != nil {
+		c.learn(i, list, kind)
 	}
 }
 
@@ -238,7 +245,20 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	on(named, n.named)
 	on(isDocument, n.sort == document)
 	on(reporter, p.subject && c.reports(p))
+	f[spokeBefore] = logOf(n.spoke)
+	on(isAnonymous, !n.named && n.indefinite)
+	content := c.contentOf[p.head]
+	on(inContent, content >= 0 && content != c.contentOf[m.head])
+	on(ownContent, c.contentOf[m.head] >= 0 && c.speakerOf(c.contentOf[m.head]) == e)
 	return f
+}
+
+// speakerOf is the entity that attribution i is so far traced to, or none.
+func (c *cast) speakerOf(i int32) int32 {
+	if parts := c.heads[i]; len(parts) > 0 && parts[0].mention != none {
+		return c.mentions[parts[0].mention].entity
+	}
+	return none
 }
 
 // reports reports whether the mention is the subject of a reporting verb.

@@ -15,13 +15,14 @@ type anaphor uint8
 
 const (
 	genderedKind anaphor = iota // he, she
+	speakingKind                // he, she as a source
 	neuterKind                  // it
 	pluralKind                  // they
 	surnameKind                 // a surname that several people bear
 	anaphorCount
 )
 
-var anaphorNames = [anaphorCount]string{"gendered", "neuter", "plural", "surname"}
+var anaphorNames = [anaphorCount]string{"gendered", "speaking", "neuter", "plural", "surname"}
 
 // feature is one cue for or against a candidate. The cues are those of the
 // pronoun literature (Lappin and Leass 1994; mention ranking after Denis and
@@ -61,6 +62,8 @@ const (
 	named
 	isDocument
 	reporter
+	spokeBefore
+	isAnonymous
 	featureCount
 )
 
@@ -68,7 +71,7 @@ var featureNames = [featureCount]string{
 	"sameSentence", "previousSentence", "twoSentences", "sentenceDistance", "mentionDistance", "asSubject", "subjectNear",
 	"lastSpeaker", "lastSpeakerParagraph", "asObject", "asPossessor", "frequency", "genderKnown", "asPronoun", "asName",
 	"asNominal", "insideQuote", "sameParagraph", "opensSentence", "nearest", "mostFrequent", "parallel", "inContent",
-	"ownContent", "inHeadline", "opensParagraph", "sourceAndSpeaker", "subjectOfPrevious", "pairOrGroup", "named", "isDocument", "reporter",
+	"ownContent", "inHeadline", "opensParagraph", "sourceAndSpeaker", "subjectOfPrevious", "pairOrGroup", "named", "isDocument", "reporter", "spokeBefore", "isAnonymous",
 }
 
 type cues [featureCount]float32

@@ -19,9 +19,10 @@ import (
 
 // Resolver holds the tables and weights that resolving reads; it is never written to.
 type Resolver struct {
-	lang  *lang.Language
-	given map[string]lang.Gender
-	rank  *ranker
+	lang *lang.Language
+	// given and surnames tell the gender of a name's bearers.
+	given, surnames map[string]lang.Gender
+	rank            *ranker
 }
 
 // New reads the embedded weights. It fails only where they are damaged.
@@ -34,7 +35,7 @@ func New() (*Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{lang: en.English(), given: given, rank: rank}, nil
+	return &Resolver{lang: en.English(), given: given.given, surnames: given.surname, rank: rank}, nil
 }
 
 // Resolve fills Speakers and Confidence.Speaker of every attribution in place.

@@ -28,6 +28,8 @@ type census struct {
 	given map[string]*bearers
 	// common counts the words that stand in lower case, which names do not.
 	common map[string]int
+	// mister and miss count the surnames that "Mr." and "Mrs.", "Ms.", "Miss" stand before.
+	mister, miss map[string]int
 }
 
 // read takes in paragraphs, one a line, and counts for each "Given Surname"
@@ -52,6 +54,7 @@ func (c *census) line(words []string) {
 		if w := words[i]; len(w) > 2 && w[0] >= 'a' && w[0] <= 'z' {
 			c.common[bare(w)]++
 		}
+		c.titled(words, i)
 		if !pair(words, i) {
 			continue
 		}
@@ -61,6 +64,19 @@ func (c *census) line(words []string) {
 			c.given[strings.ToLower(words[i])] = b
 		}
 		b.count(bare(words[i+1]), words[i+2:])
+	}
+}
+
+// titled counts the surname after a form of address.
+func (c *census) titled(words []string, i int) {
+	if i+1 >= len(words) || !nameLike(bare(words[i+1])) || pair(words, i+1) && bare(words[i+1]) == words[i+1] {
+		return
+	}
+	switch surname := strings.ToLower(bare(words[i+1])); words[i] {
+	case "Mr.", "Mr":
+		c.mister[surname]++
+	case "Mrs.", "Ms.", "Miss", "Mrs", "Ms":
+		c.miss[surname]++
 	}
 }
 
@@ -128,6 +144,28 @@ const (
 	shareShe       = 0.6
 )
 
+// minTitled and shareTitled say when a surname tells its bearer's gender.
+const (
+	minTitled   = 15
+	shareTitled = 0.97
+)
+
+// surnames lists the surnames that nearly always follow one form of address:
+// "M name" or "F name".
+func (c *census) surnames() (rows []string) {
+	for name, he := range c.mister {
+		if she := c.miss[name]; he+she >= minTitled && float64(he) >= shareTitled*float64(he+she) {
+			rows = append(rows, name+" M")
+		}
+	}
+	for name, she := range c.miss {
+		if he := c.mister[name]; he+she >= minTitled && float64(she) >= shareTitled*float64(he+she) {
+			rows = append(rows, name+" F")
+		}
+	}
+	return rows
+}
+
 // write lists the given names borne by at least minBearers people whom a
 // pronoun was used of: "m name" or "f name", sorted. Words for which known is
 // true (places, titles) and common words are left out.
@@ -146,6 +184,7 @@ func (c *census) write(out io.Writer, minBearers int, known func(string) bool) e
 			rows = append(rows, name+" f")
 		}
 	}
+	rows = append(rows, c.surnames()...)
 	slices.Sort(rows)
 	w := bufio.NewWriter(out)
 	for _, r := range rows {

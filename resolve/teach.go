@@ -1,0 +1,87 @@
+package resolve
+
+import (
+	"hearsay"
+	"hearsay/lang/en"
+	"hearsay/parse"
+)
+
+// Example is one pronoun or shared surname with the cues of every entity that it
+// may go back to, and which of these is right. It is what the ranker learns from.
+type Example struct {
+	Kind       string
+	Candidates [][]float32
+	Right      int
+	// Source is true where the mention heads an attribution's source.
+	Source bool
+	// Named is true where the right entity has a name.
+	Named bool
+}
+
+// CueNames are the names of the cues, in the order of Example.Candidates, as the
+// weights file writes them.
+func CueNames() []string { return featureNames[:] }
+
+// teacher collects examples while an article with known chains is resolved.
+type teacher struct {
+	chain    func(hearsay.Span) int
+	chains   map[int32]map[int]bool // entity to the chains of its mentions
+	examples []Example
+}
+
+// Examples resolves an article whose coreference chains are known and returns
+// what its ranked mentions teach. The function chain gives the chain of the
+// smallest gold mention that covers a span, or 0. Mentions after a pronoun see
+// it tied as the chains say, so that an early mistake teaches nothing.
+func Examples(doc *parse.Document, atts []hearsay.Attribution, chain func(hearsay.Span) int) ([]Example, error) {
+	given, err := readGiven()
+	if err != nil {
+		return nil, err
+	}
+	r := &Resolver{lang: en.English(), given: given.given, surnames: given.surname, rank: &ranker{}}
+	c := newCast(r, doc, atts)
+	c.teach = &teacher{chain: chain, chains: map[int32]map[int]bool{}}
+	c.gather()
+	c.link()
+	return c.teach.examples, nil
+}
+
+// learn records the candidates of mention i and ties it to the right one, if that is among them.
+func (c *cast) learn(i int32, list []int32, kind anaphor) {
+	m := &c.mentions[i]
+	want := c.teach.chain(c.tok(m.head).Span)
+	if want == 0 {
+		return
+	}
+	right := -1
+	for k, e := range list {
+		if c.teach.chains[e][want] {
+			right = k
+			break
+		}
+	}
+	if right < 0 {
+		return
+	}
+	if len(list) > 1 {
+		ctx := c.context(i, list)
+		_, source := c.owner[i]
+		ex := Example{Kind: anaphorNames[kind], Right: right, Source: source, Named: c.entities[list[right]].named}
+		for _, e := range list {
+			f := c.cues(i, e, &ctx)
+			ex.Candidates = append(ex.Candidates, append([]float32(nil), f[:]...))
+		}
+		c.teach.examples = append(c.teach.examples, ex)
+	}
+	m.entity, m.share = list[right], 1
+}
+
+// heard notes the chain of a mention under its entity.
+func (c *cast) heard(m *mention) {
+	if chain := c.teach.chain(c.tok(m.head).Span); chain != 0 {
+		if c.teach.chains[m.entity] == nil {
+			c.teach.chains[m.entity] = map[int]bool{}
+		}
+		c.teach.chains[m.entity][chain] = true
+	}
+}
