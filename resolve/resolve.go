@@ -38,6 +38,18 @@ func New() (*Resolver, error) {
 	return &Resolver{lang: en.English(), given: given.given, surnames: given.surname, rank: rank}, nil
 }
 
+// With makes a Resolver whose ranking has other weights, written as in weights/resolve/rank.txt.
+func With(ranking string) (*Resolver, error) {
+	r, err := New()
+	if err != nil {
+		return nil, err
+	}
+	if r.rank, err = parseRanker(ranking); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
 // Resolve fills Speakers and Confidence.Speaker of every attribution in place.
 // The attributions' spans must lie in doc.Text. Their order is free, and they
 // are not moved.
