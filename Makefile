@@ -15,7 +15,7 @@ RACE     := $(if $(CC_FOUND),-race,)
 .PHONY: build check format vet staticcheck walls test scripts evaluate scores bench snapshots clean
 
 build:
-	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/hearsay ./cmd/hearsay-eval
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/ ./cmd/hearsay ./cmd/hearsay-eval
 
 check: format vet staticcheck walls test evaluate
 	@echo "make check: all is well"

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -112,4 +113,46 @@ func TestInterruptWhileWaiting(t *testing.T) {
 	if code := c.ProcessState.ExitCode(); code != exitInterrupted {
 		t.Errorf("it ended with %d and said %q", code, messages.String())
 	}
+}
+
+// Ctrl-C while nobody reads the output, as in a pager: it ends all the same.
+func TestInterruptWhileWriting(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	corpus := filepath.Join(t.TempDir(), "corpus.jsonl")
+	var lines strings.Builder
+	for i := range 3000 {
+		lines.WriteString(record(i) + "\n")
+	}
+	if err := os.WriteFile(corpus, []byte(lines.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	c := asCommand("read", "--format", "json", corpus)
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := out.Read(make([]byte, 1)); err != nil { // it is writing now
+		t.Fatal(err)
+	}
+	time.Sleep(500 * time.Millisecond)
+	if err := c.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() {
+		_, err := c.Process.Wait()
+		ended <- err
+	}()
+	select {
+	case <-ended:
+	case <-time.After(10 * time.Second):
+		_ = c.Process.Kill()
+		t.Error("it did not end")
+	}
+	out.Close()
 }

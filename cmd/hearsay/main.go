@@ -11,11 +11,20 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
+
+// patienceAtEnd is how long an interrupted command may take to end its last record.
+const patienceAtEnd = time.Second
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	// After the first Ctrl-C the next one ends the program the system's way.
-	context.AfterFunc(ctx, stop)
+	context.AfterFunc(ctx, func() {
+		stop() // the next Ctrl-C ends the program the system's way
+		// The work ends by itself between two records, unless whoever reads
+		// the output has stopped reading: nothing is gained by waiting for that.
+		time.Sleep(patienceAtEnd)
+		os.Exit(exitInterrupted)
+	})
 	os.Exit(run(ctx, os.Args[1:], terminal()))
 }

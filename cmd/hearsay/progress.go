@@ -80,6 +80,13 @@ func (p *progress) bar() string {
 	return fmt.Sprintf("[%s%s] %3d %%  ", strings.Repeat("=", full), strings.Repeat(" ", cells-full), min(taken, known)*100/known)
 }
 
+// stepAside hides the bar where what is printed goes to the same terminal.
+func (p *progress) stepAside() {
+	if p.c.width > 0 {
+		p.hide()
+	}
+}
+
 // hide wipes the bar so that something else can be printed.
 func (p *progress) hide() {
 	p.mutex.Lock()

@@ -73,7 +73,7 @@ func (r *readCommand) print(ctx context.Context, c console, e *engine.Engine, li
 	for outcome := range e.ReadAll(ctx, list.all()) {
 		err := outcome.Err
 		if err == nil {
-			bar.hide()
+			bar.stepAside()
 			err = sink.write(&outcome.Reading)
 		}
 		var lost *outputError
