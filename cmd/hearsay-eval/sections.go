@@ -19,6 +19,7 @@ func sections() []section {
 		{"words and sentences", eval.Segmentation},
 		{"tags and dependencies", eval.Treebank},
 		{"named entities", eval.NamedEntities},
+		{"attributions, from raw text", eval.Attributions},
 		{"speakers, given source, cue and content", eval.Speakers},
 		{"own articles, the whole way", func(string) ([]eval.Line, error) { return eval.OwnArticles(ownArticles) }},
 	}

@@ -1,0 +1,57 @@
+package eval
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"hearsay"
+	"hearsay/engine"
+)
+
+// Attributions measures what is found in PolNeAR dev from raw text, with
+// hearsay's own parse, against the first annotator of each article. F1 by the
+// definition of [Relations]; only the outermost layer is annotated there, so
+// only it is scored.
+func Attributions(dataDir string) ([]Line, error) {
+	folder := filepath.Join(dataDir, "polnear", "dev")
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("opening gold data: %w", err)
+	}
+	annotated, err := ReadPolnear(folder)
+	if err != nil {
+		return nil, err
+	}
+	e, err := engine.New()
+	if err != nil {
+		return nil, err
+	}
+	var s Relations
+	articles := FirstAnnotators(annotated)
+	for _, a := range articles {
+		s.Add(a.Text, a.Gold, e.Read(hearsay.Article{Text: a.Text, Language: "en"}).Attributions)
+	}
+	return s.Lines("polnear-dev", len(articles)), nil
+}
+
+// Lines are the scores in percent for a set of so many articles.
+func (s *Relations) Lines(set string, articles int) []Line {
+	line := func(name string, c Count) Line {
+		return Line{name + " F1 " + set, 100 * c.F1(), fmt.Sprintf("precision %.1f, recall %.1f", 100*c.Precision(), 100*c.Recall())}
+	}
+	lines := []Line{line("relation", s.All)}
+	lines[0].Note += fmt.Sprintf("; %d articles, %d gold, %d found", articles, s.All.Gold, s.All.Found)
+	for _, k := range []hearsay.Kind{hearsay.Direct, hearsay.Mixed, hearsay.Indirect} {
+		if c := s.ByKind[k]; c != nil {
+			lines = append(lines, line("relation "+string(k), *c))
+		}
+	}
+	return append(lines,
+		line("cue overlap", s.Cue),
+		line("cue exact", s.CueExact),
+		line("source exact", s.Source),
+		line("content exact", s.Content),
+		line("content word", s.ContentWord))
+}
