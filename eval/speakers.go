@@ -17,8 +17,12 @@ import (
 type SpeakerGold struct {
 	ID    string
 	Names []string
-	Type  hearsay.SpeakerType
-	How   hearsay.How
+	// Aliases are other forms of the one name, any of which will do.
+	Aliases []string
+	// Type, How and Role are empty where the reader does not say.
+	Type hearsay.SpeakerType
+	How  hearsay.How
+	Role string
 }
 
 // SpeakerArticle is an article with its attributions and, in the same order, their speakers.
@@ -154,4 +158,29 @@ func joinPassages(a, b hearsay.Passage) hearsay.Passage {
 	a = append(a, b...)
 	sort.Slice(a, func(i, j int) bool { return a[i].Start < a[j].Start })
 	return a
+}
+
+// OwnSpeakers gives the project's own articles as articles with known speakers.
+func OwnSpeakers(folder string) ([]SpeakerArticle, error) {
+	own, err := ReadOwn(folder)
+	if err != nil {
+		return nil, err
+	}
+	var articles []SpeakerArticle
+	for _, o := range own {
+		a := SpeakerArticle{Name: o.Name, Text: o.Text}
+		for _, g := range o.Gold {
+			if len(g.Speakers) == 0 {
+				continue
+			}
+			s := SpeakerGold{ID: g.ID, Type: g.Speakers[0].Type, How: g.Speakers[0].How, Role: g.Speakers[0].Role}
+			for _, k := range g.Speakers {
+				s.Names = append(s.Names, k.Name)
+			}
+			g.Speakers = nil
+			a.Attributions, a.Gold = append(a.Attributions, g), append(a.Gold, s)
+		}
+		articles = append(articles, a)
+	}
+	return articles, nil
 }

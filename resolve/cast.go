@@ -29,6 +29,8 @@ type cast struct {
 	fold  []byte
 	// contentOf maps a token to the innermost attribution whose content holds it, or -1.
 	contentOf []int32
+	// located has the words that "in", "near" or "at" stood before: places, not people.
+	located map[string]bool
 	// teach is nil but in training.
 	teach *teacher
 }
@@ -129,6 +131,7 @@ func newCast(r *Resolver, doc *parse.Document, atts []hearsay.Attribution) *cast
 		byWord:   make(map[string][]int32, 64),
 		speaking: none,
 		owner:    make(map[int32]int32, len(atts)),
+		located:  make(map[string]bool, 8),
 	}
 }
 

@@ -428,13 +428,13 @@ func (c *cast) bodyWith(i int32) int32 {
 			return int32(e)
 		}
 	}
-	if m.head-m.first > 1 || settled[m.noun.Set] {
+	if m.head-m.first > 1 || !fleeting[m.noun.Set] {
 		return none
 	}
 	for j := i - 1; j >= 0 && j > i-30; j-- {
 		p := &c.mentions[j]
 		if p.form == byName && p.sort == body && p.entity != none && !p.headline && c.entities[p.entity].named && !p.attached {
-			if w := c.lower(c.entities[p.entity].nameEnd - 1); c.lang.Naming.Nouns[w].Class == lang.OrganizationNoun && c.lang.Naming.Nouns[w].Set != m.noun.Set {
+			if c.otherKind(&c.entities[p.entity], m) {
 				continue
 			}
 			return p.entity
@@ -443,11 +443,23 @@ func (c *cast) bodyWith(i int32) int32 {
 	return none
 }
 
-// settled nouns mean a body of their own, not whichever was named last.
-var settled = map[string]bool{
-	"government": true, "army": true, "police": true, "court": true, "parliament": true, "party": true, "campaign": true,
-	"country": true, "city": true, "hospital": true, "school": true, "jury": true, "church": true, "team": true, "university": true,
-	"regime": true, "embassy": true, "kingdom": true, "leadership": true, "club": true,
+// otherKind reports whether the body's name has a noun for another kind of body
+// than the phrase's: "the company" is not the Harbour Board.
+func (c *cast) otherKind(n *entity, m *mention) bool {
+	for t := n.nameFirst; t < n.nameEnd; t++ {
+		noun := c.lang.Naming.Nouns[c.lower(t)]
+		if noun.Class == lang.OrganizationNoun && noun.Set != m.noun.Set && !slices.Contains(noun.Kinds, m.noun.Set) {
+			return true
+		}
+	}
+	return c.lang.Naming.Parties[c.lower(n.nameEnd-1)]
+}
+
+// fleeting nouns go back to the body last named, whatever its name; others mean
+// a body whose name has the noun, or one of their own.
+var fleeting = map[string]bool{
+	"agency": true, "company": true, "network": true, "newspaper": true, "website": true, "union": true, "organization": true,
+	"bank": true, "watchdog": true, "association": true, "firm": true, "alliance": true,
 }
 
 // linkRole ties "the mayor" to the person who has that role, or makes somebody unnamed.
@@ -455,11 +467,18 @@ func (c *cast) linkRole(i int32) {
 	m := &c.mentions[i]
 	if e := c.apposedName(i); e != none {
 		m.entity, m.share = e, 0.95
+		c.addRole(e, i)
 		return
 	}
 	if e := c.apposedTo(i); e != none {
 		m.entity, m.share = e, 0.95
 		return
+	}
+	if m.noun.Set == "spokesman" && m.lemma != "speaker" {
+		if e := c.spokenFor(i); e != none {
+			m.entity, m.share = e, 0.8
+			return
+		}
 	}
 	if c.lang.Naming.Kin[m.lemma] && m.det == possessed {
 		c.newNominal(i)
@@ -480,7 +499,92 @@ func (c *cast) linkRole(i int32) {
 		m.entity, m.share = e, 0.7
 		return
 	}
+	if m.det == definite && generic[m.noun.Set] && c.rankAnyone(i) {
+		return
+	}
+	if e := c.namedNext(i); e != none {
+		m.entity, m.share = e, 0.6
+		return
+	}
 	c.newNominal(i)
+}
+
+// generic nouns say nothing of a person that would tell one from another.
+var generic = map[string]bool{"man": true, "woman": true, "old": true, "boy": true, "girl": true}
+
+// rankAnyone ranks the people mentioned before for "the woman" or "the 61-year-old".
+func (c *cast) rankAnyone(i int32) bool {
+	c.rankBack(i, genderedKind)
+	return c.mentions[i].entity != none
+}
+
+// namedNext is who or what speaks next under a name that was not met before, for
+// a phrase that opens the article without naming them: news holds the name of a
+// person who is not widely known back to the second sentence or paragraph.
+func (c *cast) namedNext(i int32) int32 {
+	m := &c.mentions[i]
+	if _, source := c.owner[i]; !source || c.tok(m.head).Paragraph > 2 || m.plural {
+		return none
+	}
+	for j := i + 1; int(j) < len(c.mentions) && j < i+40; j++ {
+		n := &c.mentions[j]
+		if _, source := c.owner[j]; !source || n.form != byName || n.entity == none {
+			continue
+		}
+		e := &c.entities[n.entity]
+		if n.sort != m.sort || e.count > 0 || clash(e.gender, m.gender) || m.sort == person && !e.full {
+			continue
+		}
+		if c.tok(n.head).Paragraph-c.tok(m.head).Paragraph > 3 {
+			return none
+		}
+		return n.entity
+	}
+	return none
+}
+
+// spokenFor is the body that an unnamed spokesperson speaks for, where the
+// phrase names it: "an Orlane spokesman", "a spokeswoman for the ministry".
+func (c *cast) spokenFor(i int32) int32 {
+	m := &c.mentions[i]
+	if m.det == definite {
+		if e, _ := c.withRole(m); e != none {
+			return none
+		}
+	}
+	for j := i - 1; j >= 0 && c.mentions[j].head >= m.first; j-- {
+		if p := &c.mentions[j]; p.entity != none && c.speaksAsBody(p.entity) {
+			return p.entity
+		}
+	}
+	if w := c.word(m.end); w != "for" && w != "of" {
+		return none
+	}
+	for j := i + 1; int(j) < len(c.mentions) && c.mentions[j].head < m.phraseEnd; j++ {
+		p := &c.mentions[j]
+		if p.entity == none && p.form == byName {
+			c.linkName(j)
+		}
+		if p.entity != none && c.speaksAsBody(p.entity) {
+			return p.entity
+		}
+	}
+	return none
+}
+
+func (c *cast) speaksAsBody(e int32) bool {
+	n := &c.entities[e]
+	return n.named && (n.sort == body || n.sort == unsorted && !n.full)
+}
+
+// addRole files a phrase in apposition as a role of the person it describes.
+func (c *cast) addRole(e, i int32) {
+	m := &c.mentions[i]
+	r := role{first: m.first, end: max(m.end, m.phraseEnd), mention: i}
+	for r.first < m.head && (c.tok(r.first).XPOS == parse.TagDT || c.skipsInName(r.first, false)) {
+		r.first++
+	}
+	c.entities[e].roles = append(c.entities[e].roles, r)
 }
 
 // apposedName is the person named in apposition right after the phrase.
@@ -598,12 +702,21 @@ func (c *cast) sameSet(a, b lang.Noun) bool {
 // a headline or opening gave without the name ("Ex-minister says ...").
 func (c *cast) introducedLater(i int32) int32 {
 	m := &c.mentions[i]
-	if s := c.tok(m.head).Paragraph; s > 3 {
+	ahead := int32(60)
+	switch {
+	case m.headline:
+		ahead = 400
+	case c.tok(m.head).Paragraph > 3 && c.doc.Paragraphs[c.tok(m.head).Paragraph].Layout != parse.Heading:
 		return none
 	}
-	for j := i + 1; int(j) < len(c.mentions) && j < i+60; j++ {
+	for j := i + 1; int(j) < len(c.mentions) && j < i+ahead; j++ {
 		n := &c.mentions[j]
-		if n.form != byName || n.sort != person || c.tok(n.head).Paragraph-c.tok(m.head).Paragraph > 4 {
+		if n.form == byNominal && n.sort == person && c.sameSet(m.noun, n.noun) {
+			if e := c.apposedName(j); e != none {
+				return e
+			}
+		}
+		if n.form != byName || n.sort != person {
 			continue
 		}
 		for _, r := range c.rolesAt(n) {

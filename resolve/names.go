@@ -462,8 +462,11 @@ func (c *cast) modifierTag(t int32) bool {
 	k := c.tok(t)
 	switch k.XPOS {
 	case parse.TagJJ, parse.TagJJR, parse.TagJJS, parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.TagCD, parse.TagPOS,
-		parse.TagHYPH, parse.TagVBN, parse.TagAFX:
+		parse.TagHYPH, parse.TagAFX:
 		return true
+	case parse.TagVBN:
+		// "the retired general", but not "has urged President Oden".
+		return k.Rel == parse.RelAmod && (t == 0 || c.tok(t-1).Rel.Main() != parse.RelAux)
 	case parse.TagDT, parse.TagPRPS, parse.TagPDT:
 		return false
 	case parse.NoXPOS:

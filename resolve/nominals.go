@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"hearsay/lang"
 	"hearsay/parse"
 )
@@ -111,11 +113,47 @@ func (c *cast) forceNominals() {
 				continue
 			}
 			lemma := singular(c.lower(t))
-			if n, ok := c.lang.Naming.Nouns[lemma]; ok && n.Class != lang.NoNoun && !(t+1 < end && (c.nominalTag(t+1) || c.tok(t+1).XPOS == parse.TagHYPH)) {
+			n, ok := c.lang.Naming.Nouns[lemma]
+			if !ok {
+				n, ok = c.guess(t, end, lemma)
+			}
+			if ok && n.Class != lang.NoNoun && !(t+1 < end && (c.nominalTag(t+1) || c.tok(t+1).XPOS == parse.TagHYPH)) {
 				c.file(t, first, lemma, n, lemma != c.lower(t))
 			}
 		}
 	}
+}
+
+// guess tells from a noun's ending that it is for people or bodies ("hoteliers",
+// "carmaker"); only the noun that a source's phrase ends in is guessed at.
+func (c *cast) guess(t, end int32, lemma string) (lang.Noun, bool) {
+	if t+1 < end && !c.closesPhrase(t+1) {
+		return lang.Noun{}, false
+	}
+	switch {
+	case lemma == "old" && t > 1 && c.word(t-1) == "-":
+		return lang.Noun{Class: lang.PersonNoun, Set: lemma}, true
+	case !c.nominalTag(t) || upperStart(c.word(t)) && t > c.sentenceStart(t):
+		return lang.Noun{}, false
+	case strings.HasSuffix(lemma, "maker") && len(lemma) > 6:
+		return lang.Noun{Class: lang.OrganizationNoun, Set: "company"}, true
+	}
+	for _, ending := range peopleEndings {
+		if strings.HasSuffix(lemma, ending) && len(lemma) > len(ending)+2 {
+			return lang.Noun{Class: lang.PersonNoun, Set: lemma}, true
+		}
+	}
+	return lang.Noun{}, false
+}
+
+var peopleEndings = []string{"er", "or", "ist", "ian", "ier", "eer", "man", "woman", "ant", "ent", "ee", "ar"}
+
+func (c *cast) closesPhrase(t int32) bool {
+	switch c.tok(t).XPOS {
+	case parse.TagIN, parse.TagComma, parse.TagCC, parse.TagWP, parse.TagWDT, parse.TagLRB, parse.TagVBN, parse.TagVBG, parse.TagTO, parse.TagPOS:
+		return true
+	}
+	return false
 }
 
 // startsOther reports a word that begins a phrase of its own though it is tagged

@@ -15,6 +15,9 @@ func (c *cast) enlist() {
 		if m.form != byName || m.entity != none {
 			continue
 		}
+		if m.end-m.first == 1 && m.first > 0 && locative[c.word(m.first-1)] {
+			c.located[c.lower(m.first)] = true
+		}
 		switch m.sort {
 		case person, unsorted:
 			if m.nameEnd-m.nameFirst > 1 {
@@ -27,6 +30,8 @@ func (c *cast) enlist() {
 		}
 	}
 }
+
+var locative = map[string]bool{"in": true, "near": true, "outside": true, "around": true, "inside": true, "In": true, "Near": true}
 
 // enlistPerson finds the entity that a full name belongs to, or makes one.
 func (c *cast) enlistPerson(i int32) {
@@ -46,6 +51,9 @@ func (c *cast) enlistPerson(i int32) {
 func (c *cast) newNamed(i int32) int32 {
 	m := &c.mentions[i]
 	e := int32(len(c.entities))
+	if m.nameEnd-m.nameFirst == 1 && m.first == m.nameFirst && m.sort != body && c.located[c.lower(m.nameFirst)] {
+		m.sort = place
+	}
 	c.entities = append(c.entities, entity{
 		nameFirst: m.nameFirst, nameEnd: m.nameEnd, sort: m.sort, gender: m.gender,
 		named: true, lastMention: none, plural: m.plural,

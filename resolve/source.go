@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"hearsay"
-	"hearsay/lang"
 	"hearsay/parse"
 )
 
@@ -297,12 +296,12 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 		p.mention = c.bare(first)
 	}
 	if p.mention != none {
-		if m := &c.mentions[p.mention]; m.form == byNominal && m.noun.Class == lang.PersonNoun && !m.plural {
-			if n := c.apposed(core, end); n != none {
+		if m := &c.mentions[p.mention]; m.form == byNominal && !m.plural {
+			if n := c.apposed(core, end, m.sort); n != none {
 				p.mention = n
 			}
 		}
-	} else if n := c.apposed(core, end); n != none {
+	} else if n := c.apposed(core, end, unsorted); n != none {
 		p.mention = n
 	}
 	parts = append(parts, p)
@@ -320,21 +319,29 @@ func (c *cast) bare(t int32) int32 {
 	return none
 }
 
-// apposed is the person's name in apposition after a phrase for a person:
-// "Pelland's defence minister, Irja Sollen", "one of the lawyers, Aldo Brenk".
-func (c *cast) apposed(core, end int32) int32 {
+// apposed is the name in apposition after a phrase: "Pelland's defence minister,
+// Irja Sollen", "one of the lawyers, Aldo Brenk", "the builder, Osk & Sons Ltd.".
+// A phrase for a person takes a person's name, one for a body a body's, any other both.
+func (c *cast) apposed(core, end int32, s sort) int32 {
 	for t := core; t+1 < end; t++ {
 		if c.word(t) != "," && c.word(t) != "(" {
 			continue
 		}
-		i := c.startsAt(t + 1)
+		next := t + 1
+		if c.tok(next).XPOS == parse.TagDT {
+			next++
+		}
+		i := c.startsAt(next)
 		if i == none {
 			continue
 		}
-		if m := &c.mentions[i]; m.form == byName && (m.sort == person || m.sort == unsorted && t == core) {
-			if m.end >= end || c.word(m.end) == "," || c.word(m.end) == ")" || c.word(m.end) == "(" {
-				return i
-			}
+		m := &c.mentions[i]
+		fits := m.sort == person && s != body && s != document || m.sort == body && s != document && (s != person || t == core) || m.sort == unsorted && t == core
+		if m.form != byName || !fits {
+			continue
+		}
+		if m.end >= end || c.word(m.end) == "," || c.word(m.end) == ")" || c.word(m.end) == "(" {
+			return i
 		}
 	}
 	return none

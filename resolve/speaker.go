@@ -11,6 +11,9 @@ import (
 // unclearBelow is the share under which a speaker is unclear.
 const unclearBelow = 0.45
 
+// surnameUnclear is the same for a surname that several bear: naming the wrong one is worse.
+const surnameUnclear = 0.8
+
 // speak fills the speakers of attribution i.
 func (c *cast) speak(i int) {
 	a := &c.atts[i]
@@ -84,7 +87,7 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		return append(to, c.speaker(m.entity, hearsay.ByNominal, p)), wayWorded, 1
 	}
 	how, w := c.how(m, e)
-	if w != wayName && m.share < unclearBelow && m.second != none {
+	if w == waySurname && m.share < surnameUnclear && m.second != none || w != wayName && m.share < unclearBelow && m.second != none {
 		return append(to, c.unclear(m, how)), w, m.share
 	}
 	return append(to, c.speaker(m.entity, how, p)), w, m.share
@@ -93,6 +96,11 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 // speakPronoun appends the speaker that a pronoun stands for.
 func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay.Speaker, way, float32) {
 	pr := c.lang.Pronouns[m.lemma]
+	if pr.Person == 1 {
+		if e, ok := c.firstPerson(m); ok {
+			return append(to, c.speaker(e, hearsay.ByPronoun, p)), wayRole, 0.9
+		}
+	}
 	switch {
 	case pr.Person == 1 && m.quote < 0:
 		return append(to, hearsay.Speaker{ID: "author", Type: hearsay.Author, How: hearsay.ByPronoun}), wayPronoun, 0.6
@@ -108,6 +116,26 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 		return to, wayPronoun, m.share
 	}
 	return append(to, c.speaker(m.entity, hearsay.ByPronoun, p)), wayPronoun, m.share
+}
+
+// firstPerson is who says "I": the speaker of the content that holds it, or of
+// the transcript's turn.
+func (c *cast) firstPerson(m *mention) (int32, bool) {
+	if a := c.contentOf[m.head]; a >= 0 {
+		if e := c.speakerOf(a); e != none && c.typeOf(e) != hearsay.Unknown {
+			return e, true
+		}
+	}
+	p := &c.doc.Paragraphs[c.tok(m.head).Paragraph]
+	if p.Layout != parse.Turn {
+		return none, false
+	}
+	for t := p.FirstToken; t < p.EndToken && c.tok(t).Start < p.Label.End; t++ {
+		if c.at[t] != 0 && c.mentions[c.at[t]-1].entity != none {
+			return c.mentions[c.at[t]-1].entity, true
+		}
+	}
+	return none, false
 }
 
 func (c *cast) pronounType(m *mention) hearsay.SpeakerType {

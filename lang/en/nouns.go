@@ -82,6 +82,12 @@ woman
 man
 boy
 girl
+contractor
+passenger
+keeper
+vicar
+clerk
+treasurer
 king
 queen
 prince
@@ -256,7 +262,7 @@ rule bylaw guideline regulation standard policy constitution charter
 platform manifesto
 transcript
 tally count estimate figure datum data statistic
-database list
+database list register
 contract agreement deal treaty accord
 speech
 plan proposal blueprint

@@ -10,12 +10,12 @@ const heTitles = `mr. mr sir lord fr. father brother king prince emperor sheikh 
 const sheTitles = `mrs. mrs ms. ms miss lady dame madam madame sister queen princess mme. mme baroness duchess countess frau señora`
 
 // address are forms of address without gender; they are no roles.
-const address = `dr. dr rev. rev reverend prof. prof hon. st. mx.`
+const address = `dr. dr abbé rev. rev reverend prof. prof hon. st. mx.`
 
 const roleTitles = `president vice-president premier chancellor minister secretary governor gov. gov lt. senator sen. sen
 sens. reps. govs. senators representatives
 representative rep. rep congressman congresswoman congressmember delegate assemblyman assemblywoman mayor councilman councilwoman
-councillor alderman commissioner chairman chairwoman chair speaker leader director chief head judge justice
+councillor cllr. cllr alderman commissioner chairman chairwoman chair speaker leader director chief head judge justice
 attorney prosecutor sheriff general gen. gen colonel col. col captain capt. capt major maj. maj admiral adm. lieutenant
 sergeant sgt. sgt officer commander brigadier corporal cpl. marshal private pvt. ambassador envoy consul pope bishop archbishop cardinal
 ayatollah imam rabbi pastor mp deputy spokesman spokeswoman spokesperson nominee candidate
