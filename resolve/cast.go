@@ -110,7 +110,6 @@ type entity struct {
 	roles              []role
 	count              int32
 	spoke              int32 // how often it was a source
-	he, she            int32 // pronouns that could mean nobody else near
 	lastMention        int32
 	set                string // of nominal entities: the set of the head noun
 }

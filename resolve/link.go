@@ -54,8 +54,10 @@ func (c *cast) note(i int32) {
 	}
 	e.count++
 	e.lastMention = i
-	if m.gender != lang.AnyGender && e.gender == lang.AnyGender && m.form != byPronoun {
-		e.gender = m.gender
+	if m.gender == lang.Masculine || m.gender == lang.Feminine {
+		if e.gender == lang.AnyGender && e.sort == person && (m.form != byPronoun || m.share >= sureOfGender) {
+			e.gender = m.gender
+		}
 	}
 	if j := c.joinsPrevious(i); j != none {
 		c.joinEntities(j, i)
@@ -66,6 +68,9 @@ func (c *cast) note(i int32) {
 		e.spoke++
 	}
 }
+
+// sureOfGender is the share from which a pronoun tells its antecedent's gender.
+const sureOfGender = 0.8
 
 // joinsPrevious is the mention that "and" ties mention i to: "Kyr and Oden".
 func (c *cast) joinsPrevious(i int32) int32 {
@@ -158,14 +163,8 @@ func (c *cast) bearers(m *mention) []int32 {
 
 func clash(a, b lang.Gender) bool { return a != lang.AnyGender && b != lang.AnyGender && a != b }
 
-// narrow keeps those whom the title fits: gender first, then the role it names.
+// narrow keeps those who have the role that the title names.
 func (c *cast) narrow(found []int32, m *mention) []int32 {
-	if m.gender != lang.AnyGender {
-		kept := keep(found, func(e int32) bool { return c.entities[e].gender == m.gender })
-		if len(kept) > 0 {
-			found = kept
-		}
-	}
 	if m.nameFirst > m.first && len(found) > 1 {
 		for t := m.nameFirst - 1; t >= m.first; t-- {
 			noun := c.titleNoun(t)
@@ -537,6 +536,11 @@ func (c *cast) namedNext(i int32) int32 {
 		}
 		if c.tok(n.head).Paragraph-c.tok(m.head).Paragraph > 3 {
 			return none
+		}
+		for _, r := range c.rolesAt(n) {
+			if r.end > r.first && m.sort == person {
+				return none // who has a role of another kind is somebody else
+			}
 		}
 		return n.entity
 	}

@@ -57,6 +57,9 @@ func (c *cast) nameLike(t int32) bool {
 		// "al-Shabab", "iPhone" and the like, where the parser knows them.
 		return k.Entity > 0 && c.entityType(t) == parse.PersonName && k.XPOS == parse.TagNNP
 	}
+	if len(c.word(t)) <= 2 && t == c.doc.Paragraphs[k.Paragraph].FirstToken && c.doc.Paragraphs[k.Paragraph].Layout == parse.Turn {
+		return false // "Q:" and "A."
+	}
 	if _, title := c.title(t); title && t+1 < c.sentenceEnd(t) && c.tok(t+1).XPOS == parse.TagNNP {
 		return true
 	}
@@ -193,9 +196,7 @@ func (c *cast) readRun(first, end int32) {
 	// A person's name that the parser marks ends the run's part: "Trump" in "Fox News Trump".
 	name := c.afterTitle(first, end)
 	if name == end {
-		if w := c.lower(end - 1); singular(w) == w {
-			c.titleMention(first, end)
-		}
+		c.titleMention(first, end)
 		return
 	}
 	if end-first == 1 && c.belongs(first) {
@@ -508,6 +509,9 @@ func (c *cast) titleMention(first, end int32) {
 			break
 		}
 		t--
+	}
+	if w := c.lower(t); singular(w) != w {
+		return // "Ministers": a plain plural
 	}
 	m := mention{first: first, end: end, nameFirst: first, nameEnd: end, head: t, entity: none, form: byNominal, sort: person, second: none, titleOnly: true}
 	m.lemma = c.titleNoun(t)

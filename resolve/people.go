@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"hearsay/lang"
+	"hearsay/parse"
 )
 
 // enlist makes the entities of the names that stand on their own: people with
 // first name and surname, bodies, places. Shorter names are linked later, in
 // text order, when all of these are known.
 func (c *cast) enlist() {
+	c.findPeoples()
 	for i := range c.mentions {
 		m := &c.mentions[i]
 		if m.form != byName || m.entity != none {
@@ -26,6 +28,22 @@ func (c *cast) enlist() {
 		case body:
 			if m.nameEnd-m.nameFirst > 1 || allCaps(c.word(m.nameFirst)) {
 				c.enlistBody(int32(i))
+			}
+		}
+	}
+}
+
+// findPeoples takes the adjective of a nation ("Ketharan") as a sign that the
+// name without its ending is a place.
+func (c *cast) findPeoples() {
+	for t := range c.doc.Tokens {
+		if c.doc.Tokens[t].XPOS != parse.TagJJ || !upperStart(c.word(int32(t))) {
+			continue
+		}
+		w := c.lower(int32(t))
+		for _, ending := range []string{"n", "an", "ian", "i", "ese", "ish"} {
+			if stem, ok := strings.CutSuffix(w, ending); ok && len(stem) > 3 {
+				c.located[stem] = true
 			}
 		}
 	}

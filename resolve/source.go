@@ -332,6 +332,10 @@ func (c *cast) apposed(core, end int32, s sort) int32 {
 			next++
 		}
 		i := c.startsAt(next)
+		for k := 0; k < 3 && i == none && next < end && (c.tok(next).XPOS == parse.TagNN || c.tok(next).XPOS == parse.TagJJ); k++ {
+			next++ // "the painter Ida Lund"
+			i = c.startsAt(next)
+		}
 		if i == none {
 			continue
 		}

@@ -64,6 +64,9 @@ func (c *cast) passive(first, end int32) bool {
 // speakPart appends the speaker, or the pair, that one part of a source stands for.
 func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, float32) {
 	if p.mention == none {
+		if s, ok := c.letter(p); ok {
+			return append(to, s), wayRole, 0.9
+		}
 		return append(to, c.worded(p)), wayWorded, 1
 	}
 	m := &c.mentions[p.mention]
@@ -91,6 +94,36 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		return append(to, c.unclear(m, how)), w, m.share
 	}
 	return append(to, c.speaker(m.entity, how, p)), w, m.share
+}
+
+// letter reads the "Q" and "A" of an interview: whoever the introduction speaks of
+// most answers, and who asks is not named.
+func (c *cast) letter(p part) (hearsay.Speaker, bool) {
+	w := c.word(p.first)
+	if p.end-p.first != 1 || w != "Q" && w != "A" && w != "Q." && w != "A." {
+		return hearsay.Speaker{}, false
+	}
+	if w[0] == 'Q' {
+		return hearsay.Speaker{ID: "q", Name: w, Type: hearsay.Anonymous, How: hearsay.ByNominal}, true
+	}
+	best, most := none, 0
+	counts := map[int32]int{}
+	for i := range c.mentions {
+		m := &c.mentions[i]
+		if c.doc.Paragraphs[c.tok(m.head).Paragraph].Layout == parse.Turn {
+			break
+		}
+		if e := m.entity; e != none && c.entities[e].sort == person && c.entities[e].named {
+			counts[e]++
+			if counts[e] > most {
+				best, most = e, counts[e]
+			}
+		}
+	}
+	if best == none {
+		return hearsay.Speaker{}, false
+	}
+	return c.speaker(best, hearsay.ByNominal, p), true
 }
 
 // speakPronoun appends the speaker that a pronoun stands for.

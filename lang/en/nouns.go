@@ -206,7 +206,7 @@ party
 union federation
 association
 organization organisation group nonprofit charity ngo
-company firm corporation business manufacturer maker lender insurer giant retailer startup carrier airline operator
+company firm corporation business manufacturer lender insurer giant retailer startup carrier airline operator
 bank
 network channel broadcaster station outlet
 newspaper paper daily tabloid magazine weekly publication
