@@ -1,0 +1,18 @@
+package attribute
+
+// Run is a half-open range of tokens.
+type Run struct{ First, End int }
+
+// draft is an attribution in the making, in tokens.
+type draft struct {
+	// cue is empty (First == End) where a layout rule knows of no cue.
+	cue Cue
+	// source and content are runs in text order.
+	source, content []Run
+	// share is the probability that cue, source and content are right.
+	share float64
+	// rule names what found it.
+	rule string
+	// parent is the index of the draft whose content holds this one, or -1.
+	parent int
+}
