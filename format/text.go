@@ -99,7 +99,7 @@ func day(a *hearsay.Article) string {
 func (p *page) statement(a *hearsay.Attribution, indent int) {
 	p.b = append(p.b, '\n')
 	who, act, place := oneLine(p.speakers(a)), actWord(a), p.place(a)
-	if len(a.Speakers) == 0 && len(a.Source) == 0 && act == actWords[hearsay.Assert][0] {
+	if nobody(a) && act == actWords[hearsay.Assert][0] {
 		act = "" // the cue has said it
 	}
 	for i, line := range wrap(who+" "+act, p.width-indent-len(place)-2) {
@@ -133,10 +133,10 @@ func (p *page) coloured(line, act string, a *hearsay.Attribution) string {
 func (p *page) speakers(a *hearsay.Attribution) string {
 	text := p.r.Article.Text
 	source := a.Source.Text(text)
+	if nobody(a) {
+		return "Nobody named (“" + elide(a.Cue.Text(text), 48) + "”)"
+	}
 	if len(a.Speakers) == 0 {
-		if source == "" {
-			return "Nobody named (“" + elide(a.Cue.Text(text), 48) + "”)"
-		}
 		return elide(source, 96)
 	}
 	if s := &a.Speakers[0]; len(a.Speakers) == 1 && s.Name == "" {
@@ -160,6 +160,16 @@ func (p *page) speakers(a *hearsay.Attribution) string {
 	return joined + last
 }
 
+// nobody tells that the article names no source and leaves nobody to guess.
+func nobody(a *hearsay.Attribution) bool {
+	for i := range a.Speakers {
+		if a.Speakers[i].Name != "" || len(a.Speakers[i].Candidates) > 0 {
+			return false
+		}
+	}
+	return len(a.Source) == 0
+}
+
 // named is a speaker with the role if that is news, and the comma that closes the role.
 func (p *page) named(s *hearsay.Speaker) (name, comma string) {
 	if s.Name == "" || s.Role == "" || strings.Contains(s.Name, s.Role) || p.roles[s.Name+s.Role] {
@@ -177,7 +187,7 @@ func saysName(source string, s *hearsay.Speaker) bool {
 	if s.How == hearsay.ByPronoun || s.How == hearsay.Implicit {
 		return false
 	}
-	source, name := oneLine(source), oneLine(s.Name)
+	source, name := strings.ToLower(oneLine(source)), strings.ToLower(oneLine(s.Name))
 	return strings.Contains(source, name) || s.How == hearsay.BySurname || s.How == hearsay.ByName ||
 		strings.Contains(name, source)
 }

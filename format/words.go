@@ -18,7 +18,7 @@ var actWords = map[hearsay.Act][2]string{
 	hearsay.Promise:       {"promised", "did not promise"},
 	hearsay.Threaten:      {"threatened", "did not threaten"},
 	hearsay.Question:      {"asked", "did not ask"},
-	hearsay.RefuseComment: {"declined to comment", "did not decline to comment"},
+	hearsay.RefuseComment: {"declined", "did not say"},
 	hearsay.Praise:        {"praised", "did not praise"},
 	hearsay.Criticise:     {"criticised", "did not criticise"},
 	hearsay.Express:       {"expressed", "did not express"},
