@@ -133,6 +133,9 @@ func (p *page) coloured(line, act string, a *hearsay.Attribution) string {
 func (p *page) speakers(a *hearsay.Attribution) string {
 	text := p.r.Article.Text
 	source := a.Source.Text(text)
+	if nobody(a) && len(a.Cue) == 0 {
+		return "Nobody named"
+	}
 	if nobody(a) {
 		return "Nobody named (“" + elide(a.Cue.Text(text), 48) + "”)"
 	}
