@@ -473,6 +473,11 @@ func (c *cast) linkRole(i int32) {
 		m.entity, m.share = e, 0.95
 		return
 	}
+	if e := c.subjectOf(i); e != none {
+		m.entity, m.share = e, 0.85
+		c.addRole(e, i)
+		return
+	}
 	if m.noun.Set == "spokesman" && m.lemma != "speaker" {
 		if e := c.spokenFor(i); e != none {
 			m.entity, m.share = e, 0.8
@@ -579,6 +584,32 @@ func (c *cast) spokenFor(i int32) int32 {
 func (c *cast) speaksAsBody(e int32) bool {
 	n := &c.entities[e]
 	return n.named && (n.sort == body || n.sort == unsorted && !n.full)
+}
+
+// subjectOf is the person of whom the phrase is the predicate: "Brenk is a former judge".
+func (c *cast) subjectOf(i int32) int32 {
+	m := &c.mentions[i]
+	copula, subject := false, none
+	for t := m.first - 1; t >= c.sentenceStart(m.head) && t > m.first-20; t-- {
+		if c.tok(t).Head != m.head {
+			continue
+		}
+		switch c.tok(t).Rel.Main() {
+		case parse.RelCop:
+			w := c.lower(t)
+			copula = w == "is" || w == "was"
+		case parse.RelNsubj:
+			subject = t
+		}
+	}
+	if !copula || subject == none || c.at[subject] == 0 {
+		return none
+	}
+	p := &c.mentions[c.at[subject]-1]
+	if p.entity == none || p.form != byName || c.entities[p.entity].sort != person {
+		return none
+	}
+	return p.entity
 }
 
 // addRole files a phrase in apposition as a role of the person it describes.

@@ -314,6 +314,9 @@ func (c *cast) classify(first, end int32) sort {
 	if c.isState(first, end) {
 		return place
 	}
+	if n > 1 && c.lang.Naming.States[last] && c.given[c.lower(first)] == lang.AnyGender {
+		return body // "Radio Ordova" of a state that the table knows
+	}
 	if n > 1 && c.lang.Naming.Bodies[last] && !(n == 2 && c.given[c.lower(first)] != lang.AnyGender && c.entityType(end-1) == parse.PersonName) {
 		return body
 	}

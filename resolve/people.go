@@ -17,7 +17,7 @@ func (c *cast) enlist() {
 		if m.form != byName || m.entity != none {
 			continue
 		}
-		if m.end-m.first == 1 && m.first > 0 && locative[c.word(m.first-1)] {
+		if m.end-m.first == 1 && m.first > 0 && c.standsAsPlace(m) {
 			c.located[c.lower(m.first)] = true
 		}
 		switch m.sort {
@@ -31,6 +31,37 @@ func (c *cast) enlist() {
 			}
 		}
 	}
+}
+
+// standsAsPlace reports "in Osk", "the town of Osk" and "Osk's army".
+func (c *cast) standsAsPlace(m *mention) bool {
+	before := c.word(m.first - 1)
+	if locative[before] || before == "of" && settlement[c.word(m.first-2)] {
+		return true
+	}
+	if !m.possessive {
+		return false
+	}
+	for t := m.end + 1; t < m.end+4 && int(t) < len(c.doc.Tokens); t++ {
+		if ofStates[c.word(t)] {
+			return true
+		}
+		if !c.modifierTag(t) {
+			return false
+		}
+	}
+	return false
+}
+
+var settlement = map[string]bool{
+	"town": true, "city": true, "village": true, "port": true, "region": true, "province": true, "district": true, "capital": true,
+	"state": true, "republic": true, "suburb": true, "island": true,
+}
+
+var ofStates = map[string]bool{
+	"government": true, "army": true, "military": true, "ministry": true, "parliament": true, "capital": true, "forces": true,
+	"border": true, "borders": true, "troops": true, "embassy": true, "ambassador": true, "minister": true, "president": true, "presidency": true,
+	"mayor": true, "navy": true, "economy": true, "territory": true, "citizens": true,
 }
 
 // findPeoples takes the adjective of a nation ("Ketharan") as a sign that the

@@ -104,6 +104,9 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 			}
 		}
 	}
+	if kind == speakingKind && len(list) > 1 {
+		list = c.withoutQuoted(i, list)
+	}
 	if len(list) == 0 {
 		if kind == genderedKind || kind == speakingKind {
 			c.rankAhead(i)
@@ -111,6 +114,28 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		return
 	}
 	c.choose(i, list, kind)
+}
+
+// withoutQuoted leaves out those whom the pronoun's own quotation names: nobody
+// speaks of himself by name. Where that leaves nobody, the list stays.
+func (c *cast) withoutQuoted(i int32, list []int32) []int32 {
+	a, ok := c.owner[i]
+	if !ok {
+		return list
+	}
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		m := &c.mentions[j]
+		if c.contentOf[m.head] != a || m.quote < 0 || m.entity == none || m.form == byPronoun {
+			continue
+		}
+		for k, e := range list {
+			if e == m.entity && len(list) > 1 {
+				list = append(list[:k], list[k+1:]...)
+				break
+			}
+		}
+	}
+	return list
 }
 
 // rankAhead takes the first person named after a pronoun that has nobody before
@@ -139,7 +164,7 @@ func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 	n := &c.entities[e]
 	switch kind {
 	case genderedKind, speakingKind:
-		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1) && !n.plural && !clash(n.gender, m.gender)
+		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1 && (n.spoke > 0 || n.gender != lang.AnyGender)) && !n.plural && !clash(n.gender, m.gender)
 	case neuterKind:
 		return (n.sort == body || n.sort == document || n.sort == place || n.sort == unsorted && !n.full) && !n.plural
 	case pluralKind:
