@@ -6,7 +6,7 @@ import (
 )
 
 // findHeadlines marks the paragraphs set in title case: most of their longer
-// words are capitalised, so that a capital says nothing about a name.
+// words, names aside, are capitalised, so that a capital says nothing about a name.
 func (c *cast) findHeadlines() {
 	c.headline = make([]bool, len(c.doc.Paragraphs))
 	for i := range c.doc.Paragraphs {
@@ -16,14 +16,14 @@ func (c *cast) findHeadlines() {
 		}
 		caps, long := 0, 0
 		for t := p.FirstToken; t < p.EndToken; t++ {
-			if w := c.word(t); len(w) > 3 && letters(w) {
+			if w := c.word(t); len(w) > 3 && letters(w) && c.doc.Tokens[t].Entity == 0 {
 				long++
 				if upperStart(w) {
 					caps++
 				}
 			}
 		}
-		c.headline[i] = long >= 3 && caps*5 >= long*4
+		c.headline[i] = long >= 2 && caps*5 >= long*4
 	}
 }
 
@@ -311,7 +311,8 @@ func (c *cast) personInside(first, end int32) int32 {
 func (c *cast) classify(first, end int32) sort {
 	n := end - first
 	last := c.lower(end - 1)
-	if c.isState(first, end) {
+	text := c.lowerText(first, end)
+	if _, metonym := c.lang.Naming.Metonyms[text]; metonym || c.lang.Naming.States[text] {
 		return place
 	}
 	if n > 1 && c.lang.Naming.States[last] && c.given[c.lower(first)] == lang.AnyGender {

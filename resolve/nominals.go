@@ -215,7 +215,7 @@ func (c *cast) extendLeft(m *mention, low int32) {
 			goto done
 		case parse.TagCC:
 			// "federal and state officials": an adjective on either side.
-			if !(p-1 >= low && t < m.head && c.modifierTag(t) && c.modifierTag(p-1) && c.tok(t).XPOS == c.tok(p-1).XPOS) {
+			if !(p-1 >= low && c.modifierTag(t) && c.tok(p-1).XPOS == parse.TagJJ) || t == m.head {
 				goto done
 			}
 			t = p

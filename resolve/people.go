@@ -304,7 +304,7 @@ func (c *cast) sameWords(a, aEnd, b, bEnd int32) bool {
 // knownName reads a headline: at t it looks for the longest name that the body
 // gave, or that the parser marks, and files it.
 func (c *cast) knownName(t, end int32) int32 {
-	if !upperStart(c.word(t)) {
+	if !upperStart(c.word(t)) || c.partyTag(t) {
 		return t + 1
 	}
 	if e := c.tok(t).Entity; e > 0 {
