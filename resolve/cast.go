@@ -27,6 +27,11 @@ type cast struct {
 	// sources maps a mention to the attribution whose source it heads, in text order.
 	owner map[int32]int32
 	fold  []byte
+	// low caches the tokens' words in lower case.
+	low []string
+	// answers is who the "A" of an interview is, once looked for.
+	answers  int32
+	answered bool
 	// contentOf maps a token to the innermost attribution whose content holds it, or -1.
 	contentOf []int32
 	// located has the words that "in", "near" or "at" stood before: places, not people.
@@ -34,6 +39,13 @@ type cast struct {
 	// teach is nil but in training.
 	teach *teacher
 }
+
+// entityReach bounds how many entities back a phrase is compared with, so that the
+// time stays in proportion to the text's length.
+const entityReach = 600
+
+// oldest is the first entity within reach.
+func (c *cast) oldest() int { return max(0, len(c.entities)-entityReach) }
 
 // none stands for no mention, no entity or no token.
 const none = int32(-1)
@@ -131,6 +143,7 @@ func newCast(r *Resolver, doc *parse.Document, atts []hearsay.Attribution) *cast
 		speaking: none,
 		owner:    make(map[int32]int32, len(atts)),
 		located:  make(map[string]bool, 8),
+		low:      make([]string, len(doc.Tokens)),
 	}
 }
 
@@ -181,8 +194,16 @@ func (c *cast) word(i int32) string {
 	return c.doc.Tokens[i].In(c.doc.Text)
 }
 
-// lower is the word of token i in lower case, without a new string where it is that already.
-func (c *cast) lower(i int32) string { return lower(c.word(i)) }
+// lower is the word of token i in lower case; each word is folded once.
+func (c *cast) lower(i int32) string {
+	if i < 0 || int(i) >= len(c.low) {
+		return ""
+	}
+	if c.low[i] == "" {
+		c.low[i] = lower(c.word(i))
+	}
+	return c.low[i]
+}
 
 func (c *cast) tok(i int32) *parse.Token { return &c.doc.Tokens[i] }
 

@@ -216,7 +216,7 @@ func (c *cast) bodyNamed(m *mention) int32 {
 // linkAttached ties "the Trump campaign" to its earlier mentions.
 func (c *cast) linkAttached(i int32) {
 	m := &c.mentions[i]
-	for e := range c.entities {
+	for e := c.oldest(); e < len(c.entities); e++ {
 		n := &c.entities[e]
 		if n.named && n.sort == body && n.nameEnd-n.nameFirst > 1 && c.lower(n.nameEnd-1) == m.lemma && c.lower(n.nameEnd-2) == c.lower(m.nameEnd-2) {
 			c.join(i, int32(e))
@@ -348,7 +348,7 @@ func (c *cast) bodyAhead(i int32) int32 {
 
 // joinedWith is the latest pair of people who both have the role ("the senators").
 func (c *cast) joinedWith(lemma string) int32 {
-	for e := len(c.entities) - 1; e >= 0; e-- {
+	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
 		n := &c.entities[e]
 		if n.sort != joined {
 			continue
@@ -366,7 +366,7 @@ func (c *cast) joinedWith(lemma string) int32 {
 
 // sameNominal is the latest entity brought in by a noun of the same set that the phrase may go back to.
 func (c *cast) sameNominal(m *mention) int32 {
-	for e := len(c.entities) - 1; e >= 0; e-- {
+	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
 		n := &c.entities[e]
 		if m.det == possessed && c.tok(m.first).XPOS == parse.TagPRPS {
 			return none // "his lawyer" may be another's
@@ -422,7 +422,7 @@ func (c *cast) bodyWith(i int32) int32 {
 	if best != none {
 		return best
 	}
-	for e := len(c.entities) - 1; e >= 0; e-- {
+	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
 		if n := &c.entities[e]; n.sort == body && n.named && c.hasRole(n, m.lemma) {
 			return int32(e)
 		}
@@ -648,7 +648,7 @@ func (c *cast) apposedName(i int32) int32 {
 // withRole is the person whose role the phrase names, the best described and latest mentioned.
 func (c *cast) withRole(m *mention) (int32, float32) {
 	best, bestScore, ties := none, float32(0), 0
-	for e := range c.entities {
+	for e := c.oldest(); e < len(c.entities); e++ {
 		n := &c.entities[e]
 		if n.sort != person || !n.named || n.lastMention == none || clash(n.gender, m.gender) {
 			continue

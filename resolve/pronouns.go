@@ -98,7 +98,7 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		list = append(list, e)
 	}
 	if kind == pluralKind {
-		for e := len(c.entities) - 1; e >= 0 && len(list) < cap(list); e-- {
+		for e := len(c.entities) - 1; e >= c.oldest() && len(list) < cap(list); e-- {
 			if n := &c.entities[e]; n.sort == joined && n.lastMention > i-60 && !contains(list, int32(e)) {
 				list = append(list, int32(e))
 			}

@@ -106,6 +106,17 @@ func (c *cast) letter(p part) (hearsay.Speaker, bool) {
 	if w[0] == 'Q' {
 		return hearsay.Speaker{ID: "q", Name: w, Type: hearsay.Anonymous, How: hearsay.ByNominal}, true
 	}
+	if !c.answered {
+		c.answers, c.answered = c.introduced(), true
+	}
+	if c.answers == none {
+		return hearsay.Speaker{}, false
+	}
+	return c.speaker(c.answers, hearsay.ByNominal, p), true
+}
+
+// introduced is the person most often mentioned before the first turn of a transcript.
+func (c *cast) introduced() int32 {
 	best, most := none, 0
 	counts := map[int32]int{}
 	for i := range c.mentions {
@@ -120,10 +131,7 @@ func (c *cast) letter(p part) (hearsay.Speaker, bool) {
 			}
 		}
 	}
-	if best == none {
-		return hearsay.Speaker{}, false
-	}
-	return c.speaker(best, hearsay.ByNominal, p), true
+	return best
 }
 
 // speakPronoun appends the speaker that a pronoun stands for.
