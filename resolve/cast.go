@@ -123,7 +123,7 @@ type entity struct {
 	count              int32
 	spoke              int32 // how often it was a source
 	lastMention        int32
-	set                string // of nominal entities: the set of the head noun
+	noun               lang.Noun // of unnamed entities: the head noun
 }
 
 // role is a stretch of text that says what somebody is, and the nouns in it.

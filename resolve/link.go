@@ -113,6 +113,13 @@ func (c *cast) linkName(i int32) {
 	if len(found) > 1 {
 		found = c.narrow(found, m)
 	}
+	if len(found) == 0 {
+		if e := c.misspelt(m); e != none {
+			c.join(i, e)
+			m.share, m.sort = 0.85, person
+			return
+		}
+	}
 	switch len(found) {
 	case 0:
 		if e := c.bodyNamed(m); e != none {
@@ -132,6 +139,26 @@ func (c *cast) linkName(i int32) {
 			c.entities[m.entity].gender = m.gender
 		}
 	}
+}
+
+// misspelt is the one person whose surname differs from the mention in a letter.
+func (c *cast) misspelt(m *mention) int32 {
+	w := c.lower(m.nameFirst)
+	if m.nameEnd-m.nameFirst != 1 || len(w) < 5 || m.sort != person && m.sort != unsorted {
+		return none
+	}
+	best := none
+	for e := c.oldest(); e < len(c.entities); e++ {
+		n := &c.entities[e]
+		if !n.full || n.sort != person || n.lastMention == none || !oneApart(w, c.surname(n.nameFirst, n.nameEnd)) {
+			continue
+		}
+		if best != none {
+			return none
+		}
+		best = int32(e)
+	}
+	return best
 }
 
 // bearers are the people whose surname, or else first name, the mention is.
@@ -225,7 +252,7 @@ func (c *cast) linkAttached(i int32) {
 	}
 	e := c.newNamed(i)
 	c.index(m.lemma, e)
-	c.entities[e].set = m.noun.Set
+	c.entities[e].noun = m.noun
 }
 
 // linkNominal ties a phrase headed by a noun.
@@ -270,7 +297,7 @@ func (c *cast) newNominal(i int32) {
 	m.entity, m.share = int32(len(c.entities)), 0.8
 	c.entities = append(c.entities, entity{
 		nameFirst: m.first, nameEnd: m.end, sort: m.sort, gender: m.gender, plural: m.plural,
-		indefinite: m.det == indefinite || m.det == noDeterminer, lastMention: none, set: m.noun.Set,
+		indefinite: m.det == indefinite || m.det == noDeterminer, lastMention: none, noun: m.noun,
 		phraseEnd: max(m.phraseEnd, m.end),
 	})
 }
@@ -309,7 +336,7 @@ func (c *cast) apposable(m, p *mention) bool {
 	case person:
 		return p.sort == person || p.sort == unsorted && p.nameEnd-p.nameFirst > 1
 	case body:
-		return p.sort == body || p.sort == unsorted || p.sort == place
+		return p.sort == body || p.sort == unsorted
 	}
 	return false
 }
@@ -371,7 +398,7 @@ func (c *cast) sameNominal(m *mention) int32 {
 		if m.det == possessed && c.tok(m.first).XPOS == parse.TagPRPS {
 			return none // "his lawyer" may be another's
 		}
-		if n.named || n.sort != m.sort || n.set != m.noun.Set || n.plural != m.plural || n.lastMention == none {
+		if n.named || n.sort != m.sort || !c.sameSet(n.noun, m.noun) || n.plural != m.plural || n.lastMention == none {
 			continue
 		}
 		bare := m.head == m.first || m.head == m.first+1 && m.det != noDeterminer
@@ -415,7 +442,7 @@ func (c *cast) bodyWith(i int32) int32 {
 	best := none
 	for _, e := range c.byWord[m.lemma] {
 		n := &c.entities[e]
-		if n.sort == body && n.named && n.lastMention != none && (best == none || n.lastMention > c.entities[best].lastMention) {
+		if n.sort == body && n.named && n.lastMention != none && (n.count > 2 || c.sentencesSince(n, m) < 9) && (best == none || n.lastMention > c.entities[best].lastMention) {
 			best = e
 		}
 	}
@@ -430,7 +457,7 @@ func (c *cast) bodyWith(i int32) int32 {
 	if m.head-m.first > 1 || !fleeting[m.noun.Set] {
 		return none
 	}
-	for j := i - 1; j >= 0 && j > i-30; j-- {
+	for j := i - 1; j >= 0 && j > i-50; j-- {
 		p := &c.mentions[j]
 		if p.form == byName && p.sort == body && p.entity != none && !p.headline && c.entities[p.entity].named && !p.attached {
 			if c.otherKind(&c.entities[p.entity], m) {
@@ -656,6 +683,9 @@ func (c *cast) withRole(m *mention) (int32, float32) {
 		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun) {
 			continue
 		}
+		if c.otherParty(n, m) {
+			continue
+		}
 		score := 1 + c.modifierScore(n, m)
 		if d := c.sentencesSince(n, m); d <= 2 {
 			score += 0.6
@@ -701,6 +731,34 @@ func (c *cast) modifierScore(n *entity, m *mention) (score float32) {
 	return score
 }
 
+// otherParty reports whether phrase and roles name different parties or nations:
+// "the Republican nominee" is no Democrat.
+func (c *cast) otherParty(n *entity, m *mention) bool {
+	for t := m.first; t < m.head; t++ {
+		if !c.partyWord(t) {
+			continue
+		}
+		for _, r := range n.roles {
+			other := false
+			for k := r.first; k < r.end; k++ {
+				if c.lower(k) == c.lower(t) {
+					return false
+				}
+				other = other || c.partyWord(k)
+			}
+			if other {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *cast) partyWord(t int32) bool {
+	w := c.lower(t)
+	return c.lang.Naming.Parties[w] || w == "democratic" || c.lang.Naming.Demonyms[w] != ""
+}
+
 // hasRole reports whether one of the entity's roles has the noun.
 func (c *cast) hasRole(n *entity, noun string) bool {
 	for _, r := range n.roles {
@@ -742,7 +800,10 @@ func (c *cast) introducedLater(i int32) int32 {
 	case m.headline:
 		ahead = 400
 	case c.tok(m.head).Paragraph > 3 && c.doc.Paragraphs[c.tok(m.head).Paragraph].Layout != parse.Heading:
-		return none
+		if m.det != possessed && m.head-m.first < 2 {
+			return none
+		}
+		ahead = 20
 	}
 	for j := i + 1; int(j) < len(c.mentions) && j < i+ahead; j++ {
 		n := &c.mentions[j]

@@ -226,7 +226,7 @@ func (c *cast) enlistBody(i int32) {
 		key := undotted(c.lower(first))
 		for _, e := range c.byWord[key] {
 			n := &c.entities[e]
-			if n.sort == body && (c.acronym(n) == key || n.nameEnd-n.nameFirst == 1) {
+			if n.sort == body && (c.acronym(n) == key || c.afterOfAcronym(n) == key || n.nameEnd-n.nameFirst == 1) {
 				c.join(i, e)
 				return
 			}
@@ -241,8 +241,11 @@ func (c *cast) enlistBody(i int32) {
 			return
 		}
 	}
-	short := c.acronymOf(m.nameFirst, m.nameEnd)
-	if len(short) > 2 {
+	whole := entity{nameFirst: m.nameFirst, nameEnd: m.nameEnd}
+	for _, short := range []string{c.acronym(&whole), c.afterOfAcronym(&whole)} {
+		if len(short) < 2 {
+			continue
+		}
 		for _, e := range c.byWord[short] {
 			if n := &c.entities[e]; n.sort == body && n.nameEnd-n.nameFirst == 1 {
 				c.join(i, e)
@@ -266,6 +269,19 @@ func (c *cast) indexBody(e int32) {
 	if short := c.acronym(n); len(short) > 1 {
 		c.index(short, e)
 	}
+	if short := c.afterOfAcronym(n); len(short) > 1 {
+		c.index(short, e)
+	}
+}
+
+// afterOfAcronym is the acronym of what follows "of": "va" of "Department of Veterans Affairs".
+func (c *cast) afterOfAcronym(n *entity) string {
+	for t := n.nameFirst + 1; t < n.nameEnd-2; t++ {
+		if c.word(t) == "of" {
+			return c.acronymOf(t+1, n.nameEnd)
+		}
+	}
+	return ""
 }
 
 func (c *cast) acronym(n *entity) string { return c.acronymOf(n.nameFirst, n.nameEnd) }

@@ -115,10 +115,7 @@ func (c *cast) roleEnd(first, stop int32) (end int32, noun bool) {
 		case parse.TagComma, parse.TagColon, parse.TagRRB, parse.TagLRB, parse.TagStop, parse.TagWP, parse.TagWDT, parse.TagMD:
 			return t, noun
 		case parse.TagVBD, parse.TagVBZ, parse.TagVBP:
-			if noun {
-				return t, noun
-			}
-			return t, false
+			return t, false // a clause: "in Osk, a group of farmers met"
 		case parse.TagIN, parse.TagTO:
 			if t == first {
 				return t, false

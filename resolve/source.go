@@ -162,6 +162,9 @@ func (c *cast) listed(next, end int32) bool {
 	if next >= end {
 		return false
 	}
+	if c.lower(next) == "others" {
+		return true
+	}
 	core := c.coreEnd(next, end)
 	if core >= end || !c.isAnd(core) && !(c.word(core) == "," && core+1 < end && (c.isAnd(core+1) || c.listed(core+1, end))) {
 		return false
@@ -369,7 +372,7 @@ func (c *cast) examples(parts []part, core, end int32) []part {
 		return parts
 	}
 	for ; t < end; t++ {
-		if i := c.startsAt(t); i != none && c.mentions[i].form == byName && (c.mentions[i].sort == person || c.mentions[i].sort == body) {
+		if i := c.startsAt(t); i != none && c.mentions[i].form == byName && c.mentions[i].sort != place {
 			parts = append(parts, part{first: t, end: c.mentions[i].end, core: c.mentions[i].end, mention: i, like: true})
 			t = c.mentions[i].end - 1
 		}

@@ -289,6 +289,9 @@ func (c *cast) worded(p part) hearsay.Speaker {
 			s.ID = id(m.entity)
 			s.Type = c.typeOf(m.entity)
 		}
+	} else if state := c.lang.Naming.Demonyms[c.lower(first)]; state != "" && p.core-first == 1 {
+		s.Name, s.Type = state, hearsay.Organization
+		return s
 	} else if c.capitalised(first, p.core) {
 		s.How, s.Type = hearsay.ByName, hearsay.Organization
 	}

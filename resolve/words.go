@@ -67,6 +67,25 @@ func initial(w string) bool {
 	return upperStart(w)
 }
 
+// oneApart reports whether two words begin alike and differ by one letter put
+// in, left out or changed.
+func oneApart(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 || a == "" || a[0] != b[0] || a == b {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
+}
+
 // singular guesses the singular of a lower-case noun.
 func singular(w string) string {
 	switch {

@@ -250,6 +250,7 @@ book memoir account biography novel autobiography
 film documentary movie
 video clip recording footage tape
 ad advertisement spot commercial
+video ad advertisement spot commercial film documentary movie
 program programme show broadcast episode segment podcast
 letter
 email e-mail message memo memorandum note
