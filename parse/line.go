@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -228,4 +229,12 @@ func foldLetter(r rune) (rune, uint64) {
 		return r, shapeLower
 	}
 	return r, shapeOther
+}
+
+// Reverse turns the line's words round, with their tags: the last word becomes
+// the first. Heads and relations are left to be decided again.
+func (l *Line) Reverse() {
+	slices.Reverse(l.words[pad : pad+l.N])
+	slices.Reverse(l.XPOS)
+	slices.Reverse(l.UPOS)
 }

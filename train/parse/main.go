@@ -20,13 +20,16 @@ import (
 )
 
 var (
-	folder = flag.String("data", "../shared/data", "folder of the training sets")
-	out    = flag.String("out", "weights", "folder of the weights; empty: write nothing")
-	seed   = flag.Uint64("seed", 1, "seed of the order of sentences")
-	epochs = flag.Int("epochs", 8, "passes over the training set")
-	least  = flag.Int("updates", 3, "updates from which a feature counts")
-	margin = flag.Float64("margin", 0, "margin to keep between right and wrong")
-	prune  = flag.Float64("prune", 0, "leave out features whose largest weight is below this")
+	folder  = flag.String("data", "../shared/data", "folder of the training sets")
+	out     = flag.String("out", "weights", "folder of the weights; empty: write nothing")
+	seed    = flag.Uint64("seed", 1, "seed of the order of sentences")
+	epochs  = flag.Int("epochs", 8, "passes over the training set")
+	least   = flag.Int("updates", 3, "updates from which a feature counts")
+	margin  = flag.Float64("margin", 0, "margin to keep between right and wrong")
+	dropped = flag.Float64("drop", 0, "share of the parser's features left out at random while learning")
+	silver  = flag.Int("silver", 0, "sentences of each news file that a committee of parsers is to parse, for the parser to learn from")
+	keep    = flag.String("keep", "", "file that keeps the tags of the training trees between runs")
+	prune   = flag.Float64("prune", 0, "leave out features whose largest weight is below this")
 )
 
 func main() {

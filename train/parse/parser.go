@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/gob"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -28,11 +30,19 @@ func trainParser() error {
 	if err != nil {
 		return err
 	}
-	tags, err := jackknife(trees)
+	tags, err := readTags(trees)
 	if err != nil {
 		return err
 	}
-	p := fitParser(trees, tags, tagger.Lexicon, func(epoch int, p *parse.DepParser) {
+	gold := len(trees)
+	if *silver > 0 {
+		more, moreTags, err := silverTrees(trees, tags, dev, tagger)
+		if err != nil {
+			return err
+		}
+		trees, tags = append(trees, more...), append(tags, moreTags...)
+	}
+	p := fitParser(trees, tags, gold, tagger.Lexicon, func(epoch int, p *parse.DepParser) {
 		fmt.Printf("epoch %d: %s\n", epoch, scoreParser(tagger, p, dev))
 	})
 	return write("parser", p.Bytes())
@@ -64,8 +74,25 @@ func scoreParser(t *parse.Tagger, p *parse.DepParser, dev []eval.Tree) eval.Tree
 
 // lineTags are predicted tags of one sentence.
 type lineTags struct {
-	xpos []parse.XPOS
-	upos []parse.UPOS
+	X []parse.XPOS
+	U []parse.UPOS
+}
+
+// readTags gives the jackknifed tags of the training trees, from the file kept
+// by an earlier run where there is one.
+func readTags(trees []eval.Tree) (tags []lineTags, err error) {
+	if b, err := os.ReadFile(*keep); err == nil {
+		err = gob.NewDecoder(bytes.NewReader(b)).Decode(&tags)
+		return tags, err
+	}
+	if tags, err = jackknife(trees); err != nil || *keep == "" {
+		return tags, err
+	}
+	var b bytes.Buffer
+	if err := gob.NewEncoder(&b).Encode(tags); err != nil {
+		return nil, err
+	}
+	return tags, os.WriteFile(*keep, b.Bytes(), 0o666)
 }
 
 // jackknife tags every tree with a tagger that was trained on the other folds,
@@ -99,13 +126,14 @@ func jackknife(trees []eval.Tree) ([]lineTags, error) {
 }
 
 func (t *lineTags) set(l *parse.Line) {
-	for i := range t.xpos {
-		l.SetTag(i, t.xpos[i])
-		l.SetPart(i, t.upos[i])
+	for i := range t.X {
+		l.SetTag(i, t.X[i])
+		l.SetPart(i, t.U[i])
 	}
 }
 
-func fitParser(trees []eval.Tree, tags []lineTags, lex *parse.Lexicon, each func(int, *parse.DepParser)) *parse.DepParser {
+// fitParser learns moves from all trees and relations from the first ones, which are gold.
+func fitParser(trees []eval.Tree, tags []lineTags, gold int, lex *parse.Lexicon, each func(int, *parse.DepParser)) *parse.DepParser {
 	moves := fit.NewPerceptron(parse.MoveCount, int32(*least), float32(*margin))
 	rels := fit.NewPerceptron(parse.RelCount, int32(*least), float32(*margin))
 	random := rand.New(rand.NewPCG(*seed, 2))
@@ -118,7 +146,9 @@ func fitParser(trees []eval.Tree, tags []lineTags, lex *parse.Lexicon, each func
 			tags[i].set(&l)
 			var a parse.Arcs
 			wrong += learnMoves(moves, &l, &a, trees[i].Heads, e > 1, random)
-			learnRels(rels, &l, trees[i].Heads, trees[i].Rels)
+			if i < gold {
+				learnRels(rels, &l, trees[i].Heads, trees[i].Rels, random)
+			}
 		}
 		if e == *epochs || e%3 == 0 {
 			p = quantizeParser(moves, rels)
@@ -155,7 +185,7 @@ func learnMoves(p *fit.Perceptron, l *parse.Line, a *parse.Arcs, heads []int32, 
 			}
 		}
 		good := func(m int) bool { return costs[m] == least }
-		fs = l.MoveFeatures(a, fs[:0])
+		fs = drop(random, l.MoveFeatures(a, fs[:0]))
 		p.Score(fs, scores[:])
 		if !p.Learn(fs, scores[:], good, legal) {
 			wrong++
@@ -176,7 +206,7 @@ func next(scores *[parse.MoveCount]float32, legal, good func(int) bool, explore 
 	return parse.Move(best)
 }
 
-func learnRels(p *fit.Perceptron, l *parse.Line, heads []int32, gold []parse.Rel) {
+func learnRels(p *fit.Perceptron, l *parse.Line, heads []int32, gold []parse.Rel, random *rand.Rand) {
 	var a parse.Arcs
 	a.Tree(heads)
 	var scores [parse.RelCount]float32
@@ -185,8 +215,22 @@ func learnRels(p *fit.Perceptron, l *parse.Line, heads []int32, gold []parse.Rel
 		if heads[i] < 0 {
 			continue
 		}
-		fs = l.RelFeatures(&a, int32(i), fs[:0])
+		fs = drop(random, l.RelFeatures(&a, int32(i), fs[:0]))
 		p.Score(fs, scores[:])
 		p.Learn(fs, scores[:], func(k int) bool { return k == int(gold[i]) }, anyButZero)
 	}
+}
+
+// drop leaves out features at random, so that no one of them is relied on.
+func drop(random *rand.Rand, fs []uint64) []uint64 {
+	if *dropped == 0 {
+		return fs
+	}
+	kept := fs[:0]
+	for _, f := range fs {
+		if random.Float64() >= *dropped {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
