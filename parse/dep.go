@@ -16,7 +16,7 @@ type DepParser struct {
 // Parse decides the heads and relations of a line whose words have their tags.
 func (p *DepParser) Parse(l *Line) {
 	a := &l.arcs
-	a.Begin(l.N)
+	a.Begin(len(l.Content()))
 	var sums [MoveCount]int32
 	for !a.Done() {
 		m, only := a.only()
@@ -55,22 +55,40 @@ func (a *Arcs) choose(sums *[MoveCount]int32) Move {
 	return top
 }
 
+// takeTree moves the heads from the content words to the line, and gives the
+// punctuation its heads.
 func (l *Line) takeTree(a *Arcs) {
+	if a.N == 0 {
+		l.onlyMarks()
+		return
+	}
 	for i := range l.Heads {
-		if l.Heads[i] = a.Heads[i]; int(l.Heads[i]) == l.N {
-			l.Heads[i] = -1
+		l.Heads[i], l.Rels[i] = -1, RelPunct
+	}
+	for k, i := range l.content {
+		if h := a.Heads[k]; int(h) < a.N {
+			l.Heads[i] = l.content[h]
 		}
 	}
+	l.punctuation()
+}
+
+// onlyMarks hangs a line of punctuation alone on its first mark.
+func (l *Line) onlyMarks() {
+	for i := range l.Heads {
+		l.Heads[i], l.Rels[i] = 0, RelPunct
+	}
+	l.Heads[0], l.Rels[0] = -1, RelRoot
 }
 
 func (p *DepParser) label(l *Line) {
 	l.sums = grow(l.sums, RelCount)
-	for i := range l.Rels {
+	for k, i := range l.content {
 		if l.Heads[i] < 0 {
 			l.Rels[i] = RelRoot
 			continue
 		}
-		l.features = l.RelFeatures(&l.arcs, int32(i), l.features[:0])
+		l.features = l.RelFeatures(&l.arcs, int32(k), l.features[:0])
 		p.Rels.Sum(l.features, l.sums)
 		l.Rels[i] = Rel(best(l.sums[:RelCount]))
 	}

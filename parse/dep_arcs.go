@@ -27,7 +27,7 @@ type Arcs struct {
 	nleft, nright []uint8
 }
 
-// Begin makes the state before the first move over n words.
+// Begin makes the state before the first move over n content words.
 func (a *Arcs) Begin(n int) {
 	a.N, a.B0, a.Stack = n, 0, a.Stack[:0]
 	a.Heads = grow(a.Heads, n+1)

@@ -2,15 +2,50 @@ package parse
 
 import "hearsay/internal/nn"
 
-// node is what the move features read of one word of the state. Index -1 is nothing, N the root.
-func (l *Line) node(i int32) *word {
+// Content lists the words that take part in the arcs: all but punctuation, whose
+// heads follow from the words' by rule. All words must have their tags.
+func (l *Line) Content() []int32 {
+	l.content = l.content[:0]
+	for i, u := range l.UPOS {
+		if u != Punct {
+			l.at(i).marks = l.marksBefore(i)
+			l.content = append(l.content, int32(i))
+		}
+	}
+	return l.content
+}
+
+// marksBefore tells the marks that stand right before a word: the last one, and whether there are more.
+func (l *Line) marksBefore(i int) uint64 {
+	if i == 0 || l.UPOS[i-1] != Punct {
+		return 0
+	}
+	m := uint64(l.XPOS[i-1])
+	if i > 1 && l.UPOS[i-2] == Punct {
+		m |= 64
+	}
+	return m
+}
+
+// node is what the features read of one content word. Index -1 is nothing, one past the last the root.
+func (l *Line) node(k int32) *word {
 	switch {
-	case i < 0:
+	case k < 0:
 		return &nothing
-	case int(i) >= l.N:
+	case int(k) < len(l.content):
+		return &l.words[int(l.content[k])+pad]
+	case int(k) == len(l.content):
 		return &root
 	}
-	return &l.words[int(i)+pad]
+	return &outside
+}
+
+// marksBetween counts the punctuation between two content words, up to 3.
+func (l *Line) marksBetween(i, k int32) uint64 {
+	if i < 0 || int(k) >= len(l.content) {
+		return 0
+	}
+	return uint64(min(l.content[k]-l.content[i]-(k-i), 3))
 }
 
 var (
@@ -33,7 +68,7 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 		i2 = a.Stack[n-3]
 	}
 	s0, s1, s2 := l.node(i0), l.node(i1), l.node(i2)
-	b0, b1, b2 := l.node(ib), l.at(min(int(ib)+1, l.N)), l.at(min(int(ib)+2, l.N+1))
+	b0, b1, b2 := l.node(ib), l.node(ib+1), l.node(ib+2)
 	s0l, s0r, s0l2, s0r2 := nothing.part, nothing.part, nothing.part, nothing.part
 	var s0v, s1v, bv, near, far uint64
 	s0rw, bw := nothing.lower, nothing.lower
@@ -54,6 +89,10 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 	bl, bl2 := l.node(a.left[ib]).part, l.node(a.left2[ib]).part
 	bw = l.node(a.left[ib]).lower
 	bv = uint64(a.nleft[ib])
+	mb, ms := l.marksBetween(i0, ib), uint64(0)
+	if i1 >= 0 {
+		ms = l.marksBetween(i1, i0)
+	}
 	pp := s0.part<<16 | b0.part
 	ss := s1.part<<16 | s0.part
 	return append(fs,
@@ -109,6 +148,12 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 		nn.Feature3(150, b0.part, b1.lower, s0.part),
 		nn.Feature3(151, s0.part, s0v, pp),
 		nn.Feature3(152, ss, s1v, b0.part),
+		nn.Feature3(153, pp, b0.marks, mb),
+		nn.Feature3(154, ss, s0.marks, ms),
+		nn.Feature3(155, pp, b0.marks, s1.part),
+		nn.Feature3(156, pp, b1.marks, b1.part),
+		nn.Feature3(157, b0.lower, b0.marks, mb<<2|ms),
+		nn.Feature3(158, pp, s0.marks, b0.marks),
 	)
 }
 
@@ -131,7 +176,7 @@ func (l *Line) RelFeatures(a *Arcs, i int32, fs []uint64) []uint64 {
 	ih := a.Heads[i]
 	d, h := l.node(i), l.node(ih)
 	g := &nothing
-	if int(ih) < l.N {
+	if int(ih) < len(l.content) {
 		g = l.node(a.Heads[ih])
 	}
 	side := uint64(0)
@@ -159,8 +204,8 @@ func (l *Line) RelFeatures(a *Arcs, i int32, fs []uint64) []uint64 {
 		nn.Feature3(209, dp, side, hr.part),
 		nn.Feature3(210, d.part, side, dl.lower),
 		nn.Feature3(211, d.part, h.lower, dl.lower),
-		nn.Feature3(212, d.part, hp, l.at(int(i)-1).part),
-		nn.Feature3(213, d.part, hp, l.at(int(i)+1).part),
+		nn.Feature3(212, d.part, hp, l.beside1(i, -1).part),
+		nn.Feature3(213, d.part, hp, l.beside1(i, 1).part),
 		nn.Feature3(214, dp, side<<1|outer, v),
 		nn.Feature3(215, d.part, h.fine, side),
 		nn.Feature3(216, d.fine, hp, side),
@@ -176,5 +221,9 @@ func (l *Line) RelFeatures(a *Arcs, i int32, fs []uint64) []uint64 {
 		nn.Feature3(226, d.part, dl.lower, dr.part),
 		nn.Feature3(227, d.lower, hl.part, side<<1|outer),
 		nn.Feature3(228, d.form, d.part, side),
+		nn.Feature3(229, dp, d.marks, side),
 	)
 }
+
+// beside1 is the word, punctuation or not, beside the content word k.
+func (l *Line) beside1(k int32, step int) *word { return l.at(int(l.content[k]) + step) }

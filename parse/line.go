@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,6 +25,8 @@ type Line struct {
 	sums     []int32
 	paths    nn.Paths
 	arcs     Arcs
+	// content are the words that are no punctuation; the arcs run between these alone.
+	content []int32
 }
 
 // pad is how many words of nothing stand before and after a line's words, so
@@ -46,6 +47,7 @@ type word struct {
 	tag                 uint64 // XPOS
 	part                uint64 // XPOS and UPOS together
 	names               uint64 // what the lists of names say of it
+	marks               uint64 // the punctuation before it, set when all tags are
 	bright              bool   // has a capital or a digit
 	capital, rare       bool
 	frequency, capital7 uint8
@@ -229,12 +231,4 @@ func foldLetter(r rune) (rune, uint64) {
 		return r, shapeLower
 	}
 	return r, shapeOther
-}
-
-// Reverse turns the line's words round, with their tags: the last word becomes
-// the first. Heads and relations are left to be decided again.
-func (l *Line) Reverse() {
-	slices.Reverse(l.words[pad : pad+l.N])
-	slices.Reverse(l.XPOS)
-	slices.Reverse(l.UPOS)
 }

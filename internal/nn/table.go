@@ -68,6 +68,10 @@ func (t *Table) Sum(features []uint64, sums []int32) {
 		t.sum1(features, sums)
 		return
 	}
+	if t.words <= len(wide{}) {
+		t.sumWide(features, sums)
+		return
+	}
 	sums = sums[:t.labels]
 	clear(sums)
 	for _, h := range features {
@@ -101,6 +105,36 @@ func (t *Table) sum1(features []uint64, sums []int32) {
 			w = odd
 		}
 		sums[l] = int32(w>>(uint(l>>1)*16)&0xFFFF) - 128*n
+	}
+}
+
+// wide holds the lanes of rows of up to four words: 32 labels.
+type wide [4]uint64
+
+// sumWide is sum1 for rows of two to four words.
+func (t *Table) sumWide(features []uint64, sums []int32) {
+	var even, odd wide
+	n, size := int32(0), 8*t.words
+	for _, h := range features {
+		s, ok := t.find(h)
+		if !ok {
+			continue
+		}
+		row := t.rows[s*size : s*size+size]
+		for k := 0; k < len(even) && len(row) >= 8; k++ {
+			x := binary.LittleEndian.Uint64(row)
+			even[k] += x & lanes
+			odd[k] += x >> 8 & lanes
+			row = row[8:]
+		}
+		n++
+	}
+	for l := range sums[:t.labels] {
+		w := even[l>>3]
+		if l&1 == 1 {
+			w = odd[l>>3]
+		}
+		sums[l] = int32(w>>(uint(l>>1&3)*16)&0xFFFF) - 128*n
 	}
 }
 

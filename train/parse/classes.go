@@ -32,7 +32,7 @@ func wordClasses(trees []eval.Tree) (class, sure *nn.Codes) {
 	}
 	var codes, tagged []nn.Code
 	for h, tags := range forms {
-		if x, n, all := commonest(tags); n >= 30 && float64(n) >= 0.998*float64(all) {
+		if x, n, all := commonest(tags); n >= 12 && float64(n) >= 0.997*float64(all) {
 			tagged = append(tagged, nn.Code{Feature: h, Code: uint16(x)})
 		}
 	}
@@ -89,7 +89,7 @@ func classOf(tags *[parse.XPOSCount]int) string {
 	return string(key)
 }
 
-// onlyParts finds the XPOS that go with one UPOS in 99.9 of 100 cases.
+// onlyParts finds the XPOS that go with one UPOS in 99.5 of 100 cases.
 func onlyParts(trees []eval.Tree) (only [parse.XPOSCount]parse.UPOS) {
 	var n [parse.XPOSCount][parse.UPOSCount]int
 	for _, t := range trees {
@@ -105,7 +105,7 @@ func onlyParts(trees []eval.Tree) (only [parse.XPOSCount]parse.UPOS) {
 				best = u
 			}
 		}
-		if all > 0 && float64(n[x][best]) >= 0.999*float64(all) {
+		if all > 0 && float64(n[x][best]) >= 0.995*float64(all) {
 			only[x] = parse.UPOS(best)
 		}
 	}

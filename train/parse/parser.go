@@ -34,15 +34,7 @@ func trainParser() error {
 	if err != nil {
 		return err
 	}
-	gold := len(trees)
-	if *silver > 0 {
-		more, moreTags, err := silverTrees(trees, tags, dev, tagger)
-		if err != nil {
-			return err
-		}
-		trees, tags = append(trees, more...), append(tags, moreTags...)
-	}
-	p := fitParser(trees, tags, gold, tagger.Lexicon, func(epoch int, p *parse.DepParser) {
+	p := fitParser(trees, tags, tagger.Lexicon, func(epoch int, p *parse.DepParser) {
 		fmt.Printf("epoch %d: %s\n", epoch, scoreParser(tagger, p, dev))
 	})
 	return write("parser", p.Bytes())
@@ -103,7 +95,7 @@ func jackknife(trees []eval.Tree) ([]lineTags, error) {
 	for k := 0; k < folds; k++ {
 		var rest []eval.Tree
 		for i := range trees {
-			if i/10%folds != k {
+			if i/200%folds != k {
 				rest = append(rest, trees[i])
 			}
 		}
@@ -113,7 +105,7 @@ func jackknife(trees []eval.Tree) ([]lineTags, error) {
 		}
 		var l parse.Line
 		for i := range trees {
-			if i/10%folds == k {
+			if i/200%folds == k {
 				l.Fill(t.Lexicon, trees[i].Words)
 				t.Tag(&l)
 				s.Add(&trees[i], l.UPOS, l.XPOS, trees[i].Heads, trees[i].Rels)
@@ -132,10 +124,10 @@ func (t *lineTags) set(l *parse.Line) {
 	}
 }
 
-// fitParser learns moves from all trees and relations from the first ones, which are gold.
-func fitParser(trees []eval.Tree, tags []lineTags, gold int, lex *parse.Lexicon, each func(int, *parse.DepParser)) *parse.DepParser {
+func fitParser(trees []eval.Tree, tags []lineTags, lex *parse.Lexicon, each func(int, *parse.DepParser)) *parse.DepParser {
 	moves := fit.NewPerceptron(parse.MoveCount, int32(*least), float32(*margin))
 	rels := fit.NewPerceptron(parse.RelCount, int32(*least), float32(*margin))
+	moves.Rate, rels.Rate = float32(*lograte), float32(*lograte)
 	random := rand.New(rand.NewPCG(*seed, 2))
 	var p *parse.DepParser
 	var l parse.Line
@@ -146,9 +138,7 @@ func fitParser(trees []eval.Tree, tags []lineTags, gold int, lex *parse.Lexicon,
 			tags[i].set(&l)
 			var a parse.Arcs
 			wrong += learnMoves(moves, &l, &a, trees[i].Heads, e > 1, random)
-			if i < gold {
-				learnRels(rels, &l, trees[i].Heads, trees[i].Rels, random)
-			}
+			learnRels(rels, &l, trees[i].Heads, trees[i].Rels)
 		}
 		if e == *epochs || e%3 == 0 {
 			p = quantizeParser(moves, rels)
@@ -156,27 +146,37 @@ func fitParser(trees []eval.Tree, tags []lineTags, gold int, lex *parse.Lexicon,
 			each(e, p)
 		}
 	}
+	if *sweep {
+		for _, n := range []int{45000, 91000, 183000, 367000} {
+			*moveRows, *relRows = n, n/2
+			fmt.Println("rows:", n)
+			each(0, quantizeParser(moves, rels))
+			*moveRows, *relRows = 0, n
+			fmt.Println("relation rows:", n)
+			each(0, quantizeParser(moves, rels))
+		}
+	}
 	return p
 }
 
 func quantizeParser(moves, rels *fit.Perceptron) *parse.DepParser {
-	m, r := moves.Average(float32(*prune)), rels.Average(float32(*prune))
-	return &parse.DepParser{Moves: nn.NewTable(parse.MoveCount, m, fit.ScaleFor(m, 0)), Rels: nn.NewSparse(parse.RelCount, r, fit.ScaleFor(r, 0))}
+	m, r := fit.Heaviest(moves.Average(0), *moveRows), fit.Heaviest(rels.Average(0), *relRows)
+	return &parse.DepParser{Moves: nn.NewTable(parse.MoveCount, m, fit.ScaleFor(m)), Rels: nn.NewSparse(parse.RelCount, r, fit.ScaleFor(r))}
 }
 
 // learnMoves parses the line, learning from each move that costs more than
 // another, and goes on with the predicted move in nine of ten cases (exploration).
 func learnMoves(p *fit.Perceptron, l *parse.Line, a *parse.Arcs, heads []int32, explore bool, random *rand.Rand) (wrong int) {
-	gold := make([]int32, len(heads))
-	for i, h := range heads {
-		if gold[i] = h; h < 0 {
-			gold[i] = int32(len(heads))
+	gold := contentHeads(l.Content(), heads)
+	for i, h := range gold {
+		if h < 0 {
+			gold[i] = int32(len(gold))
 		}
 	}
 	var scores [parse.MoveCount]float32
 	var fs []uint64
 	legal := func(m int) bool { return a.Legal(parse.Move(m)) }
-	for a.Begin(len(heads)); !a.Done(); {
+	for a.Begin(len(gold)); !a.Done(); {
 		costs := a.Costs(gold)
 		least := 1 << 30
 		for m, c := range costs {
@@ -185,7 +185,7 @@ func learnMoves(p *fit.Perceptron, l *parse.Line, a *parse.Arcs, heads []int32, 
 			}
 		}
 		good := func(m int) bool { return costs[m] == least }
-		fs = drop(random, l.MoveFeatures(a, fs[:0]))
+		fs = l.MoveFeatures(a, fs[:0])
 		p.Score(fs, scores[:])
 		if !p.Learn(fs, scores[:], good, legal) {
 			wrong++
@@ -193,6 +193,29 @@ func learnMoves(p *fit.Perceptron, l *parse.Line, a *parse.Arcs, heads []int32, 
 		a.Take(next(&scores, legal, good, explore && random.IntN(10) > 0))
 	}
 	return wrong
+}
+
+// contentHeads gives the heads of the content words as indexes into content.
+// What hangs on punctuation hangs on its head instead.
+func contentHeads(content []int32, heads []int32) []int32 {
+	at := make([]int32, len(heads))
+	for i := range at {
+		at[i] = -1
+	}
+	for k, i := range content {
+		at[i] = int32(k)
+	}
+	gold := make([]int32, len(content))
+	for k, i := range content {
+		h := heads[i]
+		for h >= 0 && at[h] < 0 {
+			h = heads[h]
+		}
+		if gold[k] = -1; h >= 0 {
+			gold[k] = at[h]
+		}
+	}
+	return gold
 }
 
 // next is the best legal move, of the good ones only unless exploring.
@@ -206,31 +229,19 @@ func next(scores *[parse.MoveCount]float32, legal, good func(int) bool, explore 
 	return parse.Move(best)
 }
 
-func learnRels(p *fit.Perceptron, l *parse.Line, heads []int32, gold []parse.Rel, random *rand.Rand) {
+func learnRels(p *fit.Perceptron, l *parse.Line, heads []int32, gold []parse.Rel) {
 	var a parse.Arcs
-	a.Tree(heads)
+	content := l.Content()
+	tree := contentHeads(content, heads)
+	a.Tree(tree)
 	var scores [parse.RelCount]float32
 	var fs []uint64
-	for i := range heads {
-		if heads[i] < 0 {
+	for i := range tree {
+		if tree[i] < 0 {
 			continue
 		}
-		fs = drop(random, l.RelFeatures(&a, int32(i), fs[:0]))
+		fs = l.RelFeatures(&a, int32(i), fs[:0])
 		p.Score(fs, scores[:])
-		p.Learn(fs, scores[:], func(k int) bool { return k == int(gold[i]) }, anyButZero)
+		p.Learn(fs, scores[:], func(k int) bool { return k == int(gold[content[i]]) }, anyButZero)
 	}
-}
-
-// drop leaves out features at random, so that no one of them is relied on.
-func drop(random *rand.Rand, fs []uint64) []uint64 {
-	if *dropped == 0 {
-		return fs
-	}
-	kept := fs[:0]
-	for _, f := range fs {
-		if random.Float64() >= *dropped {
-			kept = append(kept, f)
-		}
-	}
-	return kept
 }

@@ -65,15 +65,23 @@ func fitTagger(trees []eval.Tree, each func(epoch int, t *parse.Tagger)) (*parse
 			each(e, t)
 		}
 	}
+	if *sweep && each != nil {
+		for _, n := range []int{20000, 45000, 91000, 183000} {
+			*tagRows, *partRows = n, n/2
+			quantizeTagger(t, tags, parts)
+			fmt.Println("rows:", n)
+			each(0, t)
+		}
+	}
 	quantizeTagger(t, tags, parts)
 	return t, nil
 }
 
 func quantizeTagger(t *parse.Tagger, tags, parts *fit.Perceptron) {
-	rows := tags.Average(float32(*prune))
-	t.Tags = nn.NewSparse(parse.XPOSCount, rows, fit.ScaleFor(rows, 0))
-	rows = parts.Average(float32(*prune))
-	t.Parts = nn.NewSparse(parse.UPOSCount, rows, fit.ScaleFor(rows, 0))
+	rows := fit.Heaviest(tags.Average(0), *tagRows)
+	t.Tags = nn.NewSparse(parse.XPOSCount, rows, fit.ScaleFor(rows))
+	rows = fit.Heaviest(parts.Average(0), *partRows)
+	t.Parts = nn.NewSparse(parse.UPOSCount, rows, fit.ScaleFor(rows))
 }
 
 func anyButZero(k int) bool { return k > 0 }
