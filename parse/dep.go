@@ -7,9 +7,9 @@ import (
 )
 
 // DepParser decides heads and relations: greedily, move by move, in the
-// arc-hybrid system, then each arc's relation from the whole tree.
+// arc-hybrid system, with the relation of each arc as it is drawn.
 type DepParser struct {
-	Moves *nn.Table  // labels are Move values
+	Moves *nn.Trio   // labels are Move values
 	Rels  *nn.Sparse // labels are Rel values
 }
 
@@ -17,18 +17,36 @@ type DepParser struct {
 func (p *DepParser) Parse(l *Line) {
 	a := &l.arcs
 	a.Begin(len(l.Content()))
-	var sums [MoveCount]int32
 	for !a.Done() {
 		m, only := a.only()
+		dep := int32(-1)
+		if n := len(a.Stack); n > 0 {
+			dep = a.Stack[n-1]
+		}
 		if !only {
 			l.features = l.MoveFeatures(a, l.features[:0])
-			p.Moves.Sum(l.features, sums[:])
+			sums := p.Moves.Sum(l.features)
 			m = a.choose(&sums)
 		}
 		a.Take(m)
+		if m != Shift {
+			p.relate(l, dep)
+		}
 	}
 	l.takeTree(a)
-	p.label(l)
+}
+
+// relate gives a word that has just got its head its relation.
+func (p *DepParser) relate(l *Line, i int32) {
+	a := &l.arcs
+	if int(a.Heads[i]) == a.N {
+		a.Relate(i, RelRoot)
+		return
+	}
+	l.sums = grow(l.sums, RelCount)
+	l.features = l.RelFeatures(a, i, l.features[:0])
+	p.Rels.Sum(l.features, l.sums)
+	a.Relate(i, Rel(best(l.sums[:RelCount])))
 }
 
 // only gives the move where there is but one.
@@ -69,6 +87,7 @@ func (l *Line) takeTree(a *Arcs) {
 		if h := a.Heads[k]; int(h) < a.N {
 			l.Heads[i] = l.content[h]
 		}
+		l.Rels[i] = a.Rels[k]
 	}
 	l.punctuation()
 }
@@ -79,19 +98,6 @@ func (l *Line) onlyMarks() {
 		l.Heads[i], l.Rels[i] = 0, RelPunct
 	}
 	l.Heads[0], l.Rels[0] = -1, RelRoot
-}
-
-func (p *DepParser) label(l *Line) {
-	l.sums = grow(l.sums, RelCount)
-	for k, i := range l.content {
-		if l.Heads[i] < 0 {
-			l.Rels[i] = RelRoot
-			continue
-		}
-		l.features = l.RelFeatures(&l.arcs, int32(k), l.features[:0])
-		p.Rels.Sum(l.features, l.sums)
-		l.Rels[i] = Rel(best(l.sums[:RelCount]))
-	}
 }
 
 // Bytes is the parser as a weights file.
@@ -109,15 +115,14 @@ func OpenDepParser(b []byte) (*DepParser, error) {
 		return nil, fmt.Errorf("opening the dependency parser: %w", err)
 	}
 	p := &DepParser{}
-	if p.Moves, err = section(f, "moves", nn.ReadTable); err != nil {
+	if p.Moves, err = section(f, "moves", nn.ReadTrio); err != nil {
 		return nil, fmt.Errorf("opening the dependency parser: %w", err)
 	}
 	if p.Rels, err = section(f, "rels", nn.ReadSparse); err != nil {
 		return nil, fmt.Errorf("opening the dependency parser: %w", err)
 	}
-	if p.Moves.Labels() != MoveCount || p.Rels.Labels() != RelCount {
-		return nil, fmt.Errorf("opening the dependency parser: it has %d moves and %d relations, this version %d and %d; train it again",
-			p.Moves.Labels(), p.Rels.Labels(), MoveCount, RelCount)
+	if p.Rels.Labels() != RelCount {
+		return nil, fmt.Errorf("opening the dependency parser: it has %d relations, this version %d; train it again", p.Rels.Labels(), RelCount)
 	}
 	return p, nil
 }

@@ -25,6 +25,10 @@ type Arcs struct {
 	left, right   []int32
 	left2, right2 []int32
 	nleft, nright []uint8
+	// Rels are the relations given so far; leftRels and rightRels say of each
+	// word which relations its dependents have on either side, one bit each.
+	Rels                []Rel
+	leftRels, rightRels []uint64
 }
 
 // Begin makes the state before the first move over n content words.
@@ -34,8 +38,10 @@ func (a *Arcs) Begin(n int) {
 	a.left, a.right = grow(a.left, n+1), grow(a.right, n+1)
 	a.left2, a.right2 = grow(a.left2, n+1), grow(a.right2, n+1)
 	a.nleft, a.nright = grow(a.nleft, n+1), grow(a.nright, n+1)
+	a.Rels, a.leftRels, a.rightRels = grow(a.Rels, n+1), grow(a.leftRels, n+1), grow(a.rightRels, n+1)
 	for i := 0; i <= n; i++ {
 		a.Heads[i] = -2
+		a.Rels[i], a.leftRels[i], a.rightRels[i] = NoRel, 0, 0
 		a.left[i], a.right[i], a.left2[i], a.right2[i] = -1, -1, -1, -1
 		a.nleft[i], a.nright[i] = 0, 0
 	}
@@ -76,6 +82,17 @@ func (a *Arcs) Take(m Move) {
 	a.nright[s1] = min(a.nright[s1]+1, 7)
 }
 
+// Relate gives a word that has its head its relation.
+func (a *Arcs) Relate(i int32, r Rel) {
+	h := a.Heads[i]
+	a.Rels[i] = r
+	if i < h {
+		a.leftRels[h] |= 1 << r
+	} else {
+		a.rightRels[h] |= 1 << r
+	}
+}
+
 // Costs tells for each move how many gold arcs can no longer be reached after
 // it (Goldberg and Nivre 2013). In gold the root is written N.
 func (a *Arcs) Costs(gold []int32) (costs [MoveCount]int) {
@@ -114,29 +131,4 @@ func (a *Arcs) Costs(gold []int32) (costs [MoveCount]int) {
 		costs[Left]++
 	}
 	return costs
-}
-
-// Tree makes the finished state of a whole projective or non-projective tree,
-// whose root is written -1: what the relations are learned from.
-func (a *Arcs) Tree(heads []int32) {
-	a.Begin(len(heads))
-	for i, h := range heads {
-		if h < 0 {
-			h = int32(a.N)
-		}
-		a.Heads[i] = h
-	}
-	// In the order of the moves: left dependents from the nearest outwards, right ones too.
-	for i := a.N - 1; i >= 0; i-- {
-		if h := a.Heads[i]; int32(i) < h {
-			a.left2[h], a.left[h] = a.left[h], int32(i)
-			a.nleft[h] = min(a.nleft[h]+1, 7)
-		}
-	}
-	for i, h := range a.Heads[:a.N] {
-		if int32(i) > h {
-			a.right2[h], a.right[h] = a.right[h], int32(i)
-			a.nright[h] = min(a.nright[h]+1, 7)
-		}
-	}
 }

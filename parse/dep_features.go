@@ -89,6 +89,14 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 	bl, bl2 := l.node(a.left[ib]).part, l.node(a.left2[ib]).part
 	bw = l.node(a.left[ib]).lower
 	bv = uint64(a.nleft[ib])
+	var s0lr, s0rr, s1rr uint64
+	if i0 >= 0 {
+		s0lr, s0rr = a.leftRels[i0], a.rightRels[i0]
+	}
+	if i1 >= 0 {
+		s1rr = a.rightRels[i1]
+	}
+	blr := a.leftRels[ib]
 	mb, ms := l.marksBetween(i0, ib), uint64(0)
 	if i1 >= 0 {
 		ms = l.marksBetween(i1, i0)
@@ -154,6 +162,19 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 		nn.Feature3(156, pp, b1.marks, b1.part),
 		nn.Feature3(157, b0.lower, b0.marks, mb<<2|ms),
 		nn.Feature3(158, pp, s0.marks, b0.marks),
+		nn.Feature2(159, s0.part, s0lr),
+		nn.Feature2(160, s0.part, s0rr),
+		nn.Feature2(161, s1.part, s1rr),
+		nn.Feature2(162, b0.part, blr),
+		nn.Feature2(163, s0.lower, s0rr),
+		nn.Feature2(164, s1.lower, s1rr),
+		nn.Feature2(165, b0.lower, blr),
+		nn.Feature2(166, pp, s0rr),
+		nn.Feature2(167, pp, blr),
+		nn.Feature2(168, ss, s1rr),
+		nn.Feature2(169, ss, s0lr),
+		nn.Feature3(170, pp, s0lr, blr),
+		nn.Feature3(171, ss, s0lr, s1rr),
 	)
 }
 
@@ -171,14 +192,10 @@ func gap(d int32) uint64 {
 }
 
 // RelFeatures appends the features by which word i, whose head is decided,
-// gets its relation. The tree must be whole.
+// gets its relation. Its own dependents are complete; of its head's those drawn so far are known.
 func (l *Line) RelFeatures(a *Arcs, i int32, fs []uint64) []uint64 {
 	ih := a.Heads[i]
 	d, h := l.node(i), l.node(ih)
-	g := &nothing
-	if int(ih) < len(l.content) {
-		g = l.node(a.Heads[ih])
-	}
 	side := uint64(0)
 	if i > ih {
 		side = 8
@@ -197,7 +214,7 @@ func (l *Line) RelFeatures(a *Arcs, i int32, fs []uint64) []uint64 {
 		nn.Feature2(202, d.part, h.lower),
 		nn.Feature2(203, d.lower, h.lower),
 		nn.Feature2(204, dp, way),
-		nn.Feature3(205, dp, side, g.part),
+		nn.Feature3(205, dp, side, a.rels(i)),
 		nn.Feature3(206, dp, side, dl.part),
 		nn.Feature3(207, dp, side, dr.part),
 		nn.Feature3(208, dp, side, hl.part),
@@ -215,7 +232,8 @@ func (l *Line) RelFeatures(a *Arcs, i int32, fs []uint64) []uint64 {
 		nn.Feature3(220, d.lower, side, dl.part),
 		nn.Feature3(221, dp, side, hl.lower),
 		nn.Feature3(222, d.suffix3, hp, side),
-		nn.Feature3(223, d.part, h.lower, g.part),
+		nn.Feature3(223, d.part, h.lower, a.rels(ih)),
+		nn.Feature3(230, dp, side, a.rels(ih)),
 		nn.Feature3(224, d.lower, dr.part, hp),
 		nn.Feature3(225, dp, hl.part, hr.part),
 		nn.Feature3(226, d.part, dl.lower, dr.part),
@@ -227,3 +245,6 @@ func (l *Line) RelFeatures(a *Arcs, i int32, fs []uint64) []uint64 {
 
 // beside1 is the word, punctuation or not, beside the content word k.
 func (l *Line) beside1(k int32, step int) *word { return l.at(int(l.content[k]) + step) }
+
+// rels mixes the relations of a word's dependents on both sides.
+func (a *Arcs) rels(i int32) uint64 { return a.leftRels[i]*31 + a.rightRels[i] }

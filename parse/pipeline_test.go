@@ -63,7 +63,7 @@ func TestArcsOfPlainSentences(t *testing.T) {
 		{"Mayor Ilse Kyr said the harbour would reopen in May.", []arc{
 			{"said", "root", ""}, {"reopen", "ccomp", "said"}, {"harbour", "nsubj", "reopen"},
 			{"would", "aux", "reopen"}, {"May", "obl", "reopen"}, {".", "punct", "said"}}},
-		{"The army denied the report, according to two officials.", []arc{
+		{"According to two officials, the army denied the report.", []arc{
 			{"denied", "root", ""}, {"army", "nsubj", "denied"}, {"report", "obj", "denied"}, {"officials", "obl", "denied"}}},
 		{"The plan was rejected by the council.", []arc{
 			{"plan", "nsubj:pass", "rejected"}, {"was", "aux:pass", "rejected"}, {"council", "obl:agent", "rejected"}}},

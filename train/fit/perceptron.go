@@ -1,7 +1,6 @@
 package fit
 
 import (
-	"math"
 	"slices"
 
 	"hearsay/internal/nn"
@@ -14,9 +13,6 @@ type Perceptron struct {
 	Labels     int
 	MinUpdates int32
 	Margin     float32
-	// Rate, if not 0, makes it learn log-linearly by AdaGrad steps of that size.
-	Rate   float32
-	square []float32
 
 	slots []int32 // row plus one; 0 is empty
 	keys  []uint64
@@ -80,10 +76,6 @@ func (p *Perceptron) Learn(features []uint64, scores []float32, good, legal func
 	if right < 0 || wrong < 0 {
 		return right >= 0
 	}
-	if p.Rate > 0 {
-		p.descend(features, scores, good, legal)
-		return scores[right] > scores[wrong]
-	}
 	if scores[right]-scores[wrong] < p.Margin || scores[right] <= scores[wrong] {
 		p.update(features, right, wrong)
 	}
@@ -105,54 +97,6 @@ func (p *Perceptron) update(features []uint64, right, wrong int) {
 	}
 }
 
-// descend takes a step against the log loss of the good labels together.
-func (p *Perceptron) descend(features []uint64, scores []float32, good, legal func(l int) bool) {
-	var grad [64]float32
-	top := float32(-1e30)
-	for l := range p.Labels {
-		if legal(l) {
-			top = max(top, scores[l])
-		}
-	}
-	all, sure := float32(0), float32(0)
-	for l := range p.Labels {
-		if legal(l) {
-			grad[l] = float32(math.Exp(float64(scores[l] - top)))
-			all += grad[l]
-			if good(l) {
-				sure += grad[l]
-			}
-		}
-	}
-	if sure/all > 1-p.Margin {
-		return
-	}
-	for l := range p.Labels {
-		e := grad[l]
-		grad[l] = e / all
-		if good(l) && legal(l) {
-			grad[l] -= e / sure
-		}
-	}
-	for i, h := range features {
-		r := p.rows[i]
-		if r < 0 {
-			r = p.row(h)
-		}
-		p.used[r]++
-		at := int(r) * p.Labels
-		for l, g := range grad[:p.Labels] {
-			if g == 0 {
-				continue
-			}
-			p.square[at+l] += g * g
-			d := -p.Rate * g / float32(math.Sqrt(float64(p.square[at+l])+1))
-			p.w[at+l] += d
-			p.sum[at+l] += float64(d) * p.clock
-		}
-	}
-}
-
 // row gives a feature its row, which another mention of it in the same list may have made.
 func (p *Perceptron) row(h uint64) int32 {
 	i := p.slot(h)
@@ -161,7 +105,6 @@ func (p *Perceptron) row(h uint64) int32 {
 		p.used = append(p.used, 0)
 		p.w = append(p.w, make([]float32, p.Labels)...)
 		p.sum = append(p.sum, make([]float64, p.Labels)...)
-		p.square = append(p.square, make([]float32, p.Labels)...)
 		p.slots[i] = int32(len(p.keys))
 		if len(p.keys)*2 > len(p.slots) {
 			p.grow()

@@ -31,7 +31,6 @@ var (
 	partRows = flag.Int("partrows", 0, "most features of the UPOS table; 0: all")
 	moveRows = flag.Int("moverows", 0, "most features of the move table; 0: all")
 	relRows  = flag.Int("relrows", 0, "most features of the relation table; 0: all")
-	lograte  = flag.Float64("lograte", 0, "AdaGrad step; 0: perceptron")
 	keep     = flag.String("keep", "", "file that keeps the tags of the training trees between runs")
 	prune    = flag.Float64("prune", 0, "leave out features whose largest weight is below this")
 )

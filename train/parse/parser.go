@@ -127,7 +127,6 @@ func (t *lineTags) set(l *parse.Line) {
 func fitParser(trees []eval.Tree, tags []lineTags, lex *parse.Lexicon, each func(int, *parse.DepParser)) *parse.DepParser {
 	moves := fit.NewPerceptron(parse.MoveCount, int32(*least), float32(*margin))
 	rels := fit.NewPerceptron(parse.RelCount, int32(*least), float32(*margin))
-	moves.Rate, rels.Rate = float32(*lograte), float32(*lograte)
 	random := rand.New(rand.NewPCG(*seed, 2))
 	var p *parse.DepParser
 	var l parse.Line
@@ -137,8 +136,7 @@ func fitParser(trees []eval.Tree, tags []lineTags, lex *parse.Lexicon, each func
 			l.Fill(lex, trees[i].Words)
 			tags[i].set(&l)
 			var a parse.Arcs
-			wrong += learnMoves(moves, &l, &a, trees[i].Heads, e > 1, random)
-			learnRels(rels, &l, trees[i].Heads, trees[i].Rels)
+			wrong += learnMoves(moves, rels, &l, &a, &trees[i], e > 1, random)
 		}
 		if e == *epochs || e%3 == 0 {
 			p = quantizeParser(moves, rels)
@@ -161,13 +159,14 @@ func fitParser(trees []eval.Tree, tags []lineTags, lex *parse.Lexicon, each func
 
 func quantizeParser(moves, rels *fit.Perceptron) *parse.DepParser {
 	m, r := fit.Heaviest(moves.Average(0), *moveRows), fit.Heaviest(rels.Average(0), *relRows)
-	return &parse.DepParser{Moves: nn.NewTable(parse.MoveCount, m, fit.ScaleFor(m)), Rels: nn.NewSparse(parse.RelCount, r, fit.ScaleFor(r))}
+	return &parse.DepParser{Moves: nn.NewTrio(m, fit.ScaleFor(m)), Rels: nn.NewSparse(parse.RelCount, r, fit.ScaleFor(r))}
 }
 
 // learnMoves parses the line, learning from each move that costs more than
 // another, and goes on with the predicted move in nine of ten cases (exploration).
-func learnMoves(p *fit.Perceptron, l *parse.Line, a *parse.Arcs, heads []int32, explore bool, random *rand.Rand) (wrong int) {
-	gold := contentHeads(l.Content(), heads)
+func learnMoves(p, rels *fit.Perceptron, l *parse.Line, a *parse.Arcs, tree *eval.Tree, explore bool, random *rand.Rand) (wrong int) {
+	content := l.Content()
+	gold := contentHeads(content, tree.Heads)
 	for i, h := range gold {
 		if h < 0 {
 			gold[i] = int32(len(gold))
@@ -190,9 +189,31 @@ func learnMoves(p *fit.Perceptron, l *parse.Line, a *parse.Arcs, heads []int32, 
 		if !p.Learn(fs, scores[:], good, legal) {
 			wrong++
 		}
-		a.Take(next(&scores, legal, good, explore && random.IntN(10) > 0))
+		m, dep := next(&scores, legal, good, explore && random.IntN(10) > 0), int32(-1)
+		if m != parse.Shift {
+			dep = a.Stack[len(a.Stack)-1]
+		}
+		a.Take(m)
+		if m != parse.Shift {
+			learnRel(rels, l, a, dep, a.Heads[dep] == gold[dep], tree.Rels[content[dep]])
+		}
 	}
 	return wrong
+}
+
+// learnRel gives a word its relation, and learns from it where its head is right.
+func learnRel(p *fit.Perceptron, l *parse.Line, a *parse.Arcs, dep int32, right bool, gold parse.Rel) {
+	if int(a.Heads[dep]) == a.N {
+		a.Relate(dep, parse.RelRoot)
+		return
+	}
+	var scores [parse.RelCount]float32
+	fs := l.RelFeatures(a, dep, nil)
+	p.Score(fs, scores[:])
+	if right {
+		p.Learn(fs, scores[:], func(k int) bool { return k == int(gold) }, anyButZero)
+	}
+	a.Relate(dep, parse.Rel(top(scores[:])))
 }
 
 // contentHeads gives the heads of the content words as indexes into content.
@@ -227,21 +248,4 @@ func next(scores *[parse.MoveCount]float32, legal, good func(int) bool, explore 
 		}
 	}
 	return parse.Move(best)
-}
-
-func learnRels(p *fit.Perceptron, l *parse.Line, heads []int32, gold []parse.Rel) {
-	var a parse.Arcs
-	content := l.Content()
-	tree := contentHeads(content, heads)
-	a.Tree(tree)
-	var scores [parse.RelCount]float32
-	var fs []uint64
-	for i := range tree {
-		if tree[i] < 0 {
-			continue
-		}
-		fs = l.RelFeatures(&a, int32(i), fs[:0])
-		p.Score(fs, scores[:])
-		p.Learn(fs, scores[:], func(k int) bool { return k == int(gold[content[i]]) }, anyButZero)
-	}
 }
