@@ -199,7 +199,7 @@ func (c *cast) readRun(first, end int32) {
 		c.titleMention(first, end)
 		return
 	}
-	if end-first == 1 && c.belongs(first) {
+	if end-first == 1 && (c.belongs(first) || c.bodyTitle(first)) {
 		return
 	}
 	// "Republican Kyr Oden": what the first word says of the person is no name.
@@ -217,6 +217,18 @@ func (c *cast) readRun(first, end int32) {
 		return
 	}
 	c.nameMention(first, first, end, c.classify(first, end))
+}
+
+// bodyTitle reports "the Company", "the Ministry": a body's noun with a capital,
+// which is no name.
+func (c *cast) bodyTitle(t int32) bool {
+	switch w := c.lower(t); w {
+	case "company", "ministry", "department", "commission", "council", "committee", "board", "agency", "bureau", "government", "court",
+		"union", "party", "bank", "foundation", "institute", "university", "association", "federation", "authority", "ministers":
+		before := c.lower(t - 1)
+		return before == "the" || before == "this" || before == "our"
+	}
+	return false
 }
 
 // belongs reports a word for a member of a party or nation ("Republican").

@@ -144,6 +144,9 @@ func (c *cast) partEnd(first, end int32) int32 {
 			t = m.end - 1
 			continue
 		}
+		if c.bringsExamples(t) {
+			return end
+		}
 		if !c.isAnd(t) || t+1 >= end {
 			continue
 		}
@@ -314,6 +317,19 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 	return parts
 }
 
+// bringsExamples reports "including", "such as", and "like" after a comma.
+func (c *cast) bringsExamples(t int32) bool {
+	switch c.word(t) {
+	case "including":
+		return true
+	case "like":
+		return c.word(t-1) == ","
+	case "such":
+		return c.word(t+1) == "as"
+	}
+	return false
+}
+
 // bare is the mention that a source of one word is, whatever its tag says.
 func (c *cast) bare(t int32) int32 {
 	if c.at[t] != 0 {
@@ -357,19 +373,8 @@ func (c *cast) apposed(core, end int32, s sort) int32 {
 // examples files the names after "including", "like" or "such as".
 func (c *cast) examples(parts []part, core, end int32) []part {
 	t := core
-	if t < end && c.word(t) == "," {
+	for t < end && !c.bringsExamples(t) {
 		t++
-	}
-	if t >= end {
-		return parts
-	}
-	switch c.word(t) {
-	case "including", "like":
-		t++
-	case "such":
-		t += 2
-	default:
-		return parts
 	}
 	for ; t < end; t++ {
 		if i := c.startsAt(t); i != none && c.mentions[i].form == byName && c.mentions[i].sort != place {

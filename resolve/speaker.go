@@ -12,7 +12,7 @@ import (
 const unclearBelow = 0.45
 
 // surnameUnclear is the same for a surname that several bear: naming the wrong one is worse.
-const surnameUnclear = 0.8
+const surnameUnclear = 0.85
 
 // speak fills the speakers of attribution i.
 func (c *cast) speak(i int) {
@@ -64,6 +64,12 @@ func (c *cast) passive(first, end int32) bool {
 // speakPart appends the speaker, or the pair, that one part of a source stands for.
 func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, float32) {
 	if p.mention == none {
+		if e := c.pairBefore(p); e != none {
+			for _, k := range c.entities[e].members {
+				to = append(to, c.speaker(k, hearsay.ByNominal, p))
+			}
+			return to, wayRole, 0.8
+		}
 		if s, ok := c.letter(p); ok {
 			return append(to, s), wayRole, 0.9
 		}
@@ -94,6 +100,21 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		return append(to, c.unclear(m, how)), w, m.share
 	}
 	return append(to, c.speaker(m.entity, how, p)), w, m.share
+}
+
+// pairBefore is the pair last joined that "the two", "both" and "neither" mean.
+func (c *cast) pairBefore(p part) int32 {
+	switch flat(lower(c.span(p.first, p.end).In(c.doc.Text))) {
+	case "the two", "both", "neither", "the pair", "the couple", "both of them", "neither of them":
+	default:
+		return none
+	}
+	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
+		if n := &c.entities[e]; n.sort == joined && c.mentions[n.lastMention].head < p.first {
+			return int32(e)
+		}
+	}
+	return none
 }
 
 // letter reads the "Q" and "A" of an interview: whoever the introduction speaks of

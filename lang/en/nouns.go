@@ -203,8 +203,8 @@ committee subcommittee panel commission
 council
 board
 party
-union federation
-association
+union federation association guild brotherhood
+association society
 organization organisation group nonprofit charity ngo
 company firm corporation business manufacturer lender insurer giant retailer startup carrier airline operator
 bank
