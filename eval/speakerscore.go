@@ -1,8 +1,6 @@
 package eval
 
 import (
-	"fmt"
-	"io"
 	"math"
 	"slices"
 	"strings"
@@ -173,28 +171,4 @@ func ScoreSpeakers(js []SpeakerJudgement) SpeakerScores {
 		s.Calibration /= float64(n)
 	}
 	return s
-}
-
-// Print writes the scores as lines of a table.
-func (s SpeakerScores) Print(w io.Writer) {
-	line := func(name string, t Tally) {
-		fmt.Fprintf(w, "speakers %-22s %5.1f  (%d of %d)\n", name, t.Share(), t.Right, t.All)
-	}
-	line("all but implicit", s.Stated)
-	for _, h := range []hearsay.How{hearsay.ByName, hearsay.BySurname, hearsay.ByPronoun, hearsay.ByNominal} {
-		line("how "+string(h), s.ByHow[h])
-	}
-	for _, t := range []hearsay.SpeakerType{hearsay.Person, hearsay.Organization, hearsay.Group, hearsay.Document, hearsay.Anonymous, hearsay.Unknown} {
-		line("type "+string(t), s.ByType[t])
-	}
-	line("implicit", s.Implicit)
-	line("how agrees", s.How)
-	line("type agrees", s.Type)
-	fmt.Fprintf(w, "speakers left unclear          %5d\n", s.Unclear)
-	fmt.Fprintf(w, "speakers calibration error     %5.3f\n", s.Calibration)
-	for b, t := range s.Bins {
-		if t.All > 0 {
-			fmt.Fprintf(w, "speakers marked %.2f right      %5.2f  (%d)\n", s.sum[b]/float64(t.All), t.Share()/100, t.All)
-		}
-	}
 }

@@ -21,7 +21,7 @@ func (c *cast) speak(i int) {
 	a.Speakers = a.Speakers[:0]
 	if len(parts) == 0 {
 		a.Speakers = append(a.Speakers, c.unstated(a))
-		a.Confidence.Speaker = confidence(wayImplicit, 1)
+		a.Confidence.Speaker = confidence(wayImplicit, a.Speakers[0].Type, 1)
 		return
 	}
 	sure := 1.0
@@ -29,7 +29,7 @@ func (c *cast) speak(i int) {
 		var w way
 		var share float32
 		a.Speakers, w, share = c.speakPart(a.Speakers, p)
-		sure *= confidence(w, share)
+		sure *= confidence(w, a.Speakers[len(a.Speakers)-1].Type, share)
 	}
 	a.Confidence.Speaker = sure
 }
