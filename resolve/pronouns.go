@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"strings"
 
 	"hearsay/lang"
 	"hearsay/parse"
@@ -254,6 +255,7 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	on(asPossessor, p.possessive || pt.XPOS == parse.TagPRPS || rel == parse.RelNmod)
 	f[frequency] = logOf(n.count)
 	on(genderKnown, m.gender != lang.AnyGender && n.gender == m.gender)
+	f[endingFits] = c.endingFits(n, m.gender)
 	on(asPronoun, p.form == byPronoun)
 	on(asName, p.form == byName)
 	on(asNominal, p.form == byNominal)
@@ -276,6 +278,36 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	on(inContent, content >= 0 && content != c.contentOf[m.head])
 	on(ownContent, c.contentOf[m.head] >= 0 && c.speakerOf(c.contentOf[m.head]) == e)
 	return f
+}
+
+// endingFits is 1 where the ending of an unlisted given name speaks for the
+// gender, -1 where it speaks for the other, 0 where it says nothing. Of the
+// listed names in -a nine in ten are women's, of those in -o all are men's.
+func (c *cast) endingFits(n *entity, g lang.Gender) float32 {
+	if !n.full || n.gender != lang.AnyGender {
+		return 0
+	}
+	ending := lang.AnyGender
+	for _, e := range givenEndings {
+		if strings.HasSuffix(c.lower(n.nameFirst), e.letters) {
+			ending = e.gender
+			break
+		}
+	}
+	switch {
+	case ending == lang.AnyGender || g == lang.AnyGender:
+		return 0
+	case ending == g:
+		return 1
+	}
+	return -1
+}
+
+var givenEndings = []struct {
+	letters string
+	gender  lang.Gender
+}{
+	{"a", lang.Feminine}, {"ne", lang.Feminine}, {"elle", lang.Feminine}, {"ette", lang.Feminine}, {"o", lang.Masculine},
 }
 
 // speakerOf is the entity that attribution i is so far traced to, or none.

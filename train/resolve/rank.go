@@ -71,7 +71,8 @@ func examples(p *parse.Parser, s set) ([]example, error) {
 // know nothing of attributions, and where it errs on sources they would teach
 // that whoever spoke last does not go on.
 var held = map[string]map[string]float64{
-	"speaking": {"spokeBefore": 0.3, "lastSpeaker": 1.2, "insideQuote": -2},
+	"speaking": {"spokeBefore": 0.3, "lastSpeaker": 1.2, "insideQuote": -2, "inContent": -0.7, "asNominal": -0.6},
+	"surname":  {"endingFits": 0},
 	"plural":   {"spokeBefore": 0.3, "lastSpeaker": 1},
 	"neuter":   {"spokeBefore": 0.3, "lastSpeaker": 1},
 }
