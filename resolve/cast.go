@@ -122,6 +122,7 @@ type entity struct {
 	roles              []role
 	count              int32
 	spoke              int32 // how often it was a source
+	bare               int32 // how often it was called by surname alone
 	lastMention        int32
 	noun               lang.Noun // of unnamed entities: the head noun
 }

@@ -54,6 +54,9 @@ func (c *cast) note(i int32) {
 	}
 	e.count++
 	e.lastMention = i
+	if m.form == byName && e.full && m.nameEnd-m.nameFirst < e.nameEnd-e.nameFirst {
+		e.bare++
+	}
 	if m.gender == lang.Masculine || m.gender == lang.Feminine {
 		if e.gender == lang.AnyGender && e.sort == person && (m.form != byPronoun || m.share >= sureOfGender) {
 			e.gender = m.gender

@@ -207,13 +207,17 @@ func (c *cast) choose(i int32, list []int32, kind anaphor) {
 // context is what the cues of all candidates for one mention share.
 type context struct {
 	nearest, mostFrequent int32
+	first                 int32 // the one whom the article brought in first
 	source                bool
 	owner                 int32 // the speaker of the content that holds the mention, or none
 }
 
 func (c *cast) context(i int32, list []int32) context {
-	ctx := context{nearest: none, mostFrequent: none, owner: none}
+	ctx := context{nearest: none, mostFrequent: none, owner: none, first: none}
 	for _, e := range list {
+		if ctx.first == none || e < ctx.first {
+			ctx.first = e
+		}
 		n := &c.entities[e]
 		if ctx.nearest == none || n.lastMention > c.entities[ctx.nearest].lastMention {
 			ctx.nearest = e
@@ -255,6 +259,8 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	on(asPossessor, p.possessive || pt.XPOS == parse.TagPRPS || rel == parse.RelNmod)
 	f[frequency] = logOf(n.count)
 	on(genderKnown, m.gender != lang.AnyGender && n.gender == m.gender)
+	f[bareBefore] = logOf(n.bare)
+	on(namedFirst, ctx.first == e)
 	f[endingFits] = c.endingFits(n, m.gender)
 	on(asPronoun, p.form == byPronoun)
 	on(asName, p.form == byName)

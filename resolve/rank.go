@@ -65,6 +65,8 @@ const (
 	spokeBefore
 	isAnonymous
 	endingFits
+	bareBefore
+	namedFirst
 	featureCount
 )
 
@@ -72,7 +74,7 @@ var featureNames = [featureCount]string{
 	"sameSentence", "previousSentence", "twoSentences", "sentenceDistance", "mentionDistance", "asSubject", "subjectNear",
 	"lastSpeaker", "lastSpeakerParagraph", "asObject", "asPossessor", "frequency", "genderKnown", "asPronoun", "asName",
 	"asNominal", "insideQuote", "sameParagraph", "opensSentence", "nearest", "mostFrequent", "parallel", "inContent",
-	"ownContent", "inHeadline", "opensParagraph", "sourceAndSpeaker", "subjectOfPrevious", "pairOrGroup", "named", "isDocument", "reporter", "spokeBefore", "isAnonymous", "endingFits",
+	"ownContent", "inHeadline", "opensParagraph", "sourceAndSpeaker", "subjectOfPrevious", "pairOrGroup", "named", "isDocument", "reporter", "spokeBefore", "isAnonymous", "endingFits", "bareBefore", "namedFirst",
 }
 
 type cues [featureCount]float32

@@ -71,10 +71,11 @@ func examples(p *parse.Parser, s set) ([]example, error) {
 // know nothing of attributions, and where it errs on sources they would teach
 // that whoever spoke last does not go on.
 var held = map[string]map[string]float64{
-	"speaking": {"spokeBefore": 0.3, "lastSpeaker": 1.2, "insideQuote": -2, "inContent": -0.7, "asNominal": -0.6},
+	"gendered": {"namedFirst": 0, "bareBefore": 0},
+	"speaking": {"namedFirst": 0, "bareBefore": 0, "spokeBefore": 0.3, "lastSpeaker": 1.2, "insideQuote": -2, "inContent": -0.7, "asNominal": -0.6},
 	"surname":  {"endingFits": 0},
-	"plural":   {"spokeBefore": 0.3, "lastSpeaker": 1},
-	"neuter":   {"spokeBefore": 0.3, "lastSpeaker": 1},
+	"plural":   {"namedFirst": 0, "bareBefore": 0, "spokeBefore": 0.3, "lastSpeaker": 1},
+	"neuter":   {"namedFirst": 0, "bareBefore": 0, "spokeBefore": 0.3, "lastSpeaker": 1},
 }
 
 // fit fits one weight a cue by stochastic gradient descent on the log-likelihood
