@@ -41,6 +41,8 @@ type Language struct {
 	Lemmas Lemmas
 	// Titles stand before a surname or a name ("president", "sen.", "dr").
 	Titles map[string]Title
+	// TitleParts make one title with the title after them ("prime", "foreign", "former").
+	TitleParts map[string]bool
 	// Pronouns that may stand for a speaker.
 	Pronouns map[string]Pronoun
 	// Reporting maps the lemma of a reporting verb or noun to what it does.

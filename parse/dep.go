@@ -43,9 +43,8 @@ func (p *DepParser) relate(l *Line, i int32) {
 		a.Relate(i, RelRoot)
 		return
 	}
-	l.sums = grow(l.sums, RelCount)
 	l.features = l.RelFeatures(a, i, l.features[:0])
-	p.Rels.Sum(l.features, l.sums)
+	p.Rels.Sum(l.features, &l.sums)
 	a.Relate(i, Rel(best(l.sums[:RelCount])))
 }
 

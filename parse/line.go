@@ -22,7 +22,7 @@ type Line struct {
 
 	words    []word // with pad words before and after
 	features []uint64
-	sums     []int32
+	sums     nn.Scores
 	paths    nn.Paths
 	arcs     Arcs
 	// content are the words that are no punctuation; the arcs run between these alone.
@@ -49,7 +49,7 @@ type word struct {
 	names               uint64 // what the lists of names say of it
 	marks               uint64 // the punctuation before it, set when all tags are
 	bright              bool   // has a capital or a digit
-	capital, rare       bool
+	capital             bool
 	frequency, capital7 uint8
 }
 
@@ -121,7 +121,6 @@ func (lex *Lexicon) read(w *word, form string, initial bool) {
 	c := lex.Clusters.Lookup(form, initial)
 	w.fine, w.near, w.mid, w.coarse = uint64(c.Fine), uint64(c.Near), uint64(c.Mid), uint64(c.Coarse)
 	w.frequency, w.capital7 = c.Frequency, c.Capital
-	w.rare = w.class == 0
 }
 
 // Classes of characters in a word's shape.
@@ -141,8 +140,8 @@ const (
 )
 
 // spell computes the hashes of a form's letters. Curly quotation marks and
-// apostrophes count as straight ones and every digit as a zero, so that what was
-// learned on one writing holds on another.
+// apostrophes count as straight ones, and in the lower-case form every digit as a
+// zero, so that what was learned on one writing holds on another.
 func (w *word) spell(form string) {
 	exact, lower, shape := uint64(fnvOffset), uint64(fnvOffset), uint64(0)
 	var last tail

@@ -18,7 +18,6 @@ type Parser struct {
 	tagger *Tagger
 	deps   *DepParser
 	namer  *Namer
-	titles titleTable
 	desks  sync.Pool // of *desk
 }
 
@@ -51,7 +50,7 @@ func New() (*Parser, error) {
 
 // Open makes a Parser of weights files. It keeps the bytes, which must not change afterwards.
 func Open(l *lang.Language, clusters *nn.Clusters, tagger, parser, entities []byte) (*Parser, error) {
-	p := &Parser{lang: l, titles: newTitleTable(l)}
+	p := &Parser{lang: l}
 	var err error
 	if p.tagger, err = OpenTagger(tagger, clusters); err != nil {
 		return nil, err
@@ -131,7 +130,7 @@ func (p *Parser) entities(d *Document, s *Sentence, found []Found) {
 		}
 		first := int(s.FirstToken) + f.First
 		if f.Type == PersonName {
-			if from := p.titles.before(d, end, first); from < first {
+			if from := title(p.lang, d, end, first); from < first {
 				d.entity(from, first, TitleWord, 1)
 			}
 		}

@@ -18,12 +18,11 @@ type Tagger struct {
 
 // Tag decides XPOS and UPOS of all words of the line.
 func (t *Tagger) Tag(l *Line) {
-	l.sums = grow(l.sums, max(XPOSCount, UPOSCount))
 	for i := 0; i < l.N; i++ {
 		x := l.SureTag(i)
 		if x == NoXPOS {
 			l.features = l.TagFeatures(i, l.features[:0])
-			t.Tags.Sum(l.features, l.sums)
+			t.Tags.Sum(l.features, &l.sums)
 			x = XPOS(best(l.sums[:XPOSCount]))
 		}
 		l.SetTag(i, x)
@@ -32,7 +31,7 @@ func (t *Tagger) Tag(l *Line) {
 		u := t.OnlyPart[l.XPOS[i]]
 		if u == NoUPOS {
 			l.features = l.PartFeatures(i, l.features[:0])
-			t.Parts.Sum(l.features, l.sums)
+			t.Parts.Sum(l.features, &l.sums)
 			u = UPOS(best(l.sums[:UPOSCount]))
 		}
 		l.SetPart(i, u)

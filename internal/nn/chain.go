@@ -22,15 +22,17 @@ type Paths struct {
 	n, l int
 	// Sums[i*L+l] is the emission sum of token i and label l; callers may add
 	// to it before Best.
-	Sums []int32
-	best []int32
-	back []uint8
-	path []uint8
-	fwd  []float64
-	bwd  []float64
-	expo []float64
-	step []float64
-	logZ float64
+	Sums  []int32
+	best  []int32
+	back  []uint8
+	path  []uint8
+	fwd   []float64
+	bwd   []float64
+	expo  []float64
+	step  []float64
+	first []float64
+	chain *Chain // whose transitions step and first hold
+	logZ  float64
 }
 
 // Begin makes room for a sequence of n tokens.

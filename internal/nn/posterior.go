@@ -10,11 +10,8 @@ func (c *Chain) Posteriors(p *Paths) {
 		return
 	}
 	p.fwd, p.bwd, p.expo = grow(p.fwd, n*l), grow(p.bwd, n*l), grow(p.expo, n*l)
-	p.step = grow(p.step, l*l)
 	scale := float64(c.Table.scale)
-	for i, t := range c.Trans {
-		p.step[i] = math.Exp(float64(t) * scale)
-	}
+	p.steps(c, scale)
 	for i := 0; i < n; i++ {
 		p.logZ += c.forward(p, i, scale)
 	}
@@ -26,6 +23,28 @@ func (c *Chain) Posteriors(p *Paths) {
 	}
 }
 
+// steps computes the exponentiated transitions, once for a chain.
+func (p *Paths) steps(c *Chain, scale float64) {
+	if p.chain == c {
+		return
+	}
+	p.chain = c
+	p.step, p.first = grow(p.step, len(c.Trans)), grow(p.first, len(c.Start))
+	for i, t := range c.Trans {
+		p.step[i] = math.Exp(float64(t) * scale)
+	}
+	for i, t := range c.Start {
+		p.first[i] = math.Exp(float64(t) * scale)
+	}
+}
+
+// A label this far below a token's best, in nats, counts as that far and no
+// further: its share does not show, and its exponential need not be computed.
+const (
+	farBelow = 25
+	farShare = 1.4e-11
+)
+
 // forward fills row i, scaled to sum to one, and returns the log of what it was scaled by.
 func (c *Chain) forward(p *Paths, i int, scale float64) float64 {
 	l := p.l
@@ -35,11 +54,14 @@ func (c *Chain) forward(p *Paths, i int, scale float64) float64 {
 	}
 	total := 0.0
 	for to, s := range row {
-		e := math.Exp(float64(s-top) * scale)
+		e := farShare
+		if x := float64(s-top) * scale; x > -farBelow {
+			e = math.Exp(x)
+		}
 		p.expo[i*l+to] = e
 		in := 0.0
 		if i == 0 {
-			in = math.Exp(float64(c.Start[to]) * scale)
+			in = p.first[to]
 		} else {
 			for k := 0; k < l; k++ {
 				in += p.fwd[(i-1)*l+k] * p.step[k*l+to]

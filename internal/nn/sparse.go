@@ -37,10 +37,12 @@ func print15(h uint64) uint64 {
 	return 1
 }
 
-// Sum adds up the weights of the features into sums (len at least Labels), which it overwrites.
-func (t *Sparse) Sum(features []uint64, sums []int32) {
-	sums = sums[:t.labels]
-	clear(sums)
+// Scores has room for the sums of any Sparse table.
+type Scores [256]int32
+
+// Sum adds up the weights of the features into the first Labels sums, which it overwrites.
+func (t *Sparse) Sum(features []uint64, sums *Scores) {
+	clear(sums[:t.labels])
 	slots := t.slots
 	for _, h := range features {
 		f := print15(h)
@@ -50,21 +52,23 @@ func (t *Sparse) Sum(features []uint64, sums []int32) {
 			if s == 0 {
 				break
 			}
-			if s&0x7FFF == f {
-				t.add(s, sums)
+			if s&0x7FFF != f {
+				continue
+			}
+			if s&0x8000 != 0 {
+				t.addList(s, sums)
 				break
 			}
+			for s >>= 16; s != 0; s >>= 16 {
+				sums[s&0xFF] += int32(s>>8&0xFF) - 128
+			}
+			break
 		}
 	}
 }
 
-func (t *Sparse) add(s uint64, sums []int32) {
-	if s&0x8000 == 0 {
-		for s >>= 16; s != 0; s >>= 16 {
-			sums[s&0xFF] += int32(s>>8&0xFF) - 128
-		}
-		return
-	}
+// addList adds the pairs of a slot that has a list of its own.
+func (t *Sparse) addList(s uint64, sums *Scores) {
 	from, n := int(s>>32), int(s>>16&0xFF)
 	for p := t.pairs[2*from : 2*(from+n)]; len(p) >= 2; p = p[2:] {
 		sums[p[0]] += int32(p[1]) - 128

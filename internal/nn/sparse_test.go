@@ -26,10 +26,10 @@ func TestSparseSumsWhatWasPutIn(t *testing.T) {
 	if err != nil || len(rest) != 0 {
 		t.Fatalf("reading the table back: %v, %d bytes left", err, len(rest))
 	}
-	sums := make([]int32, 40)
+	var sums Scores
 	for i := 0; i+2 < len(rows); i++ {
-		read.Sum([]uint64{rows[i].Feature, rows[i+1].Feature, rows[i+2].Feature, 12345}, sums)
-		for l := range sums {
+		read.Sum([]uint64{rows[i].Feature, rows[i+1].Feature, rows[i+2].Feature, 12345}, &sums)
+		for l := range sums[:40] {
 			want := int32(rows[i].Weights[l] + rows[i+1].Weights[l] + rows[i+2].Weights[l])
 			if sums[l] != want {
 				t.Fatalf("rows %d to %d, label %d: %d, want %d", i, i+2, l, sums[l], want)
@@ -66,7 +66,7 @@ func FuzzReadSparse(f *testing.F) {
 		if err != nil {
 			return
 		}
-		table.Sum([]uint64{feature, feature + 1}, make([]int32, table.Labels()))
+		table.Sum([]uint64{feature, feature + 1}, new(Scores))
 	})
 }
 

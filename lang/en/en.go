@@ -21,6 +21,7 @@ var english = lang.Language{
 	Months:        months,
 	Notices:       notices,
 	Titles:        titles,
+	TitleParts:    titleParts,
 	Pronouns:      pronouns,
 	Naming:        naming,
 	Bylines:       bylines,

@@ -26,6 +26,11 @@ pollster strategist adviser advisor aide lawyer historian designer filmmaker bus
 developer mogul farmer resident veteran researcher scientist engineer architect novelist journalist
 undersecretary under-secretary operative consultant donor lobbyist diplomat`
 
+// titleParts stand before a title's last word.
+var titleParts = set(`prime foreign vice former acting interim outgoing defense defence interior finance press state associate
+assistant executive senior junior lead special managing federal district police army economy energy health education trade
+transport justice home treasury permanent honorary retired late`)
+
 func titleTable() map[string]lang.Title {
 	m := map[string]lang.Title{}
 	for w := range fields(heTitles) {
