@@ -70,25 +70,22 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 	s0, s1, s2 := l.node(i0), l.node(i1), l.node(i2)
 	b0, b1, b2 := l.node(ib), l.node(ib+1), l.node(ib+2)
 	s0l, s0r, s0l2, s0r2 := nothing.part, nothing.part, nothing.part, nothing.part
-	var s0v, s1v, bv, near, far uint64
+	var near, far uint64
 	s0rw, bw := nothing.lower, nothing.lower
 	if i0 >= 0 {
 		s0l, s0r = l.node(a.left[i0]).part, l.node(a.right[i0]).part
 		s0l2, s0r2 = l.node(a.left2[i0]).part, l.node(a.right2[i0]).part
 		s0rw = l.node(a.right[i0]).lower
-		s0v = uint64(a.nleft[i0])<<3 | uint64(a.nright[i0])
 		near = gap(ib - i0)
 	}
 	s1l, s1r, s1rw := nothing.part, nothing.part, nothing.lower
 	if i1 >= 0 {
 		s1l, s1r = l.node(a.left[i1]).part, l.node(a.right[i1]).part
 		s1rw = l.node(a.right[i1]).lower
-		s1v = uint64(a.nleft[i1])<<3 | uint64(a.nright[i1])
 		far = gap(i0 - i1)
 	}
 	bl, bl2 := l.node(a.left[ib]).part, l.node(a.left2[ib]).part
 	bw = l.node(a.left[ib]).lower
-	bv = uint64(a.nleft[ib])
 	var s0lr, s0rr, s1rr uint64
 	if i0 >= 0 {
 		s0lr, s0rr = a.leftRels[i0], a.rightRels[i0]
@@ -136,12 +133,6 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 		nn.Feature2(130, s0.lower, near),
 		nn.Feature2(131, b0.lower, near),
 		nn.Feature2(132, s1.lower, far),
-		nn.Feature2(133, s0.part, s0v),
-		nn.Feature2(134, s0.lower, s0v),
-		nn.Feature2(135, s1.part, s1v),
-		nn.Feature2(136, s1.lower, s1v),
-		nn.Feature2(137, b0.part, bv),
-		nn.Feature2(138, b0.lower, bv),
 		nn.Feature2(139, s0.fine, b0.fine),
 		nn.Feature2(140, s1.fine, s0.fine),
 		nn.Feature3(141, s0.mid, b0.mid, pp),
@@ -154,13 +145,10 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 		nn.Feature3(148, s1.lower, s1rw, s0.part),
 		nn.Feature2(149, b0.lower, bw),
 		nn.Feature3(150, b0.part, b1.lower, s0.part),
-		nn.Feature3(151, s0.part, s0v, pp),
-		nn.Feature3(152, ss, s1v, b0.part),
 		nn.Feature3(153, pp, b0.marks, mb),
 		nn.Feature3(154, ss, s0.marks, ms),
 		nn.Feature3(155, pp, b0.marks, s1.part),
 		nn.Feature3(156, pp, b1.marks, b1.part),
-		nn.Feature3(157, b0.lower, b0.marks, mb<<2|ms),
 		nn.Feature3(158, pp, s0.marks, b0.marks),
 		nn.Feature2(159, s0.part, s0lr),
 		nn.Feature2(160, s0.part, s0rr),
