@@ -6,10 +6,21 @@ import "hearsay/internal/nn"
 // heads follow from the words' by rule. All words must have their tags.
 func (l *Line) Content() []int32 {
 	l.content = l.content[:0]
+	var commas, quotes, others uint32
 	for i, u := range l.UPOS {
 		if u != Punct {
-			l.at(i).marks = l.marksBefore(i)
+			w := l.at(i)
+			w.marks, w.commas, w.quotes, w.others = l.marksBefore(i), commas, quotes, others
 			l.content = append(l.content, int32(i))
+			continue
+		}
+		switch l.XPOS[i] {
+		case TagComma:
+			commas++
+		case TagOpenQuote, TagCloseQuote:
+			quotes++
+		default:
+			others++
 		}
 	}
 	return l.content
@@ -40,12 +51,23 @@ func (l *Line) node(k int32) *word {
 	return &outside
 }
 
-// marksBetween counts the punctuation between two content words, up to 3.
-func (l *Line) marksBetween(i, k int32) uint64 {
+// marksBetween tells which punctuation stands between two content words:
+// commas, quotation marks, others, one bit each.
+func (l *Line) marksBetween(i, k int32) (m uint64) {
 	if i < 0 || int(k) >= len(l.content) {
 		return 0
 	}
-	return uint64(min(l.content[k]-l.content[i]-(k-i), 3))
+	v, w := l.node(i), l.node(k)
+	if w.commas > v.commas {
+		m = 1
+	}
+	if w.quotes > v.quotes {
+		m |= 2
+	}
+	if w.others > v.others {
+		m |= 4
+	}
+	return m
 }
 
 var (
@@ -149,6 +171,10 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 		nn.Feature3(154, ss, s0.marks, ms),
 		nn.Feature3(155, pp, b0.marks, s1.part),
 		nn.Feature3(156, pp, b1.marks, b1.part),
+		nn.Feature3(157, b0.lower, s0.part, mb<<3|ms),
+		nn.Feature3(172, s0.lower, b0.part, mb<<3|ms),
+		nn.Feature3(173, s0.lower, s1.part, ms),
+		nn.Feature3(174, pp, s1.part, mb<<3|ms),
 		nn.Feature3(158, pp, s0.marks, b0.marks),
 		nn.Feature2(159, s0.part, s0lr),
 		nn.Feature2(160, s0.part, s0rr),

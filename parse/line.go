@@ -36,21 +36,22 @@ const pad = 3
 // word is what the features read of a token, computed once. The numbers are
 // part of the weights' format.
 type word struct {
-	form, lower         uint64 // hashes
-	suffix2, suffix3    uint64 // of the lower-case form
-	suffix4, prefix3    uint64
-	shape               uint64
-	fine, near          uint64 // classes from unlabelled text, 0 is unknown
-	mid, coarse         uint64
-	class               uint64 // which tags the word had in the treebanks, 0 is unknown
-	sure                uint64 // the only tag this form had, and had often
-	tag                 uint64 // XPOS
-	part                uint64 // XPOS and UPOS together
-	names               uint64 // what the lists of names say of it
-	marks               uint64 // the punctuation before it, set when all tags are
-	bright              bool   // has a capital or a digit
-	capital             bool
-	frequency, capital7 uint8
+	form, lower            uint64 // hashes
+	suffix2, suffix3       uint64 // of the lower-case form
+	suffix4, prefix3       uint64
+	shape                  uint64
+	fine, near             uint64 // classes from unlabelled text, 0 is unknown
+	mid, coarse            uint64
+	class                  uint64 // which tags the word had in the treebanks, 0 is unknown
+	sure                   uint64 // the only tag this form had, and had often
+	tag                    uint64 // XPOS
+	part                   uint64 // XPOS and UPOS together
+	names                  uint64 // what the lists of names say of it
+	marks                  uint64 // the punctuation before it, set when all tags are
+	commas, quotes, others uint32 // how many stand before it, set with marks
+	bright                 bool   // has a capital or a digit
+	capital                bool
+	frequency, capital7    uint8
 }
 
 // at is the word i, which may be up to pad beyond either end.
