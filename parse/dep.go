@@ -16,9 +16,9 @@ type DepParser struct {
 // Parse decides the heads and relations of a line whose words have their tags.
 func (p *DepParser) Parse(l *Line) {
 	a := &l.arcs
-	a.Begin(len(l.Content()))
+	l.BeginArcs(a)
 	for !a.Done() {
-		m, only := a.only()
+		m, only := a.Only()
 		dep := int32(-1)
 		if n := len(a.Stack); n > 0 {
 			dep = a.Stack[n-1]
@@ -26,7 +26,7 @@ func (p *DepParser) Parse(l *Line) {
 		if !only {
 			l.features = l.MoveFeatures(a, l.features[:0])
 			sums := p.Moves.Sum(l.features)
-			m = a.choose(&sums)
+			m = a.choose(&sums, l.speakerAfter(a))
 		}
 		a.Take(m)
 		if m != Shift {
@@ -48,25 +48,60 @@ func (p *DepParser) relate(l *Line, i int32) {
 	a.Relate(i, Rel(best(l.sums[:RelCount])))
 }
 
-// only gives the move where there is but one.
-func (a *Arcs) only() (m Move, only bool) {
+// BeginArcs makes the state before the first move over the line's content words.
+func (l *Line) BeginArcs(a *Arcs) {
+	a.Begin(len(l.Content()))
+	a.quoted = l.quoted
+}
+
+// Only gives the move where there is but one. Where a quotation has ended, its
+// words are joined before anything outside joins them.
+func (a *Arcs) Only() (m Move, only bool) {
 	switch {
 	case len(a.Stack) == 0:
 		return Shift, true
 	case int(a.B0) < a.N:
-		return 0, false
+		return Right, a.closes()
 	case len(a.Stack) == 1:
 		return Left, true
 	}
 	return Right, true
 }
 
-func (a *Arcs) choose(sums *[MoveCount]int32) Move {
+// closes reports that the two topmost words stand in the same quotation and the next word does not.
+func (a *Arcs) closes() bool {
+	n := len(a.Stack)
+	if n < 2 || a.quoted == nil {
+		return false
+	}
+	q := a.quoted[a.Stack[n-1]]
+	return q != 0 && a.quoted[a.Stack[n-2]] == q && a.quoted[a.B0] != q
+}
+
+// speakerAfter reports a name or noun on the stack right after a quotation that
+// ended with a comma ("…," the minister): it does not depend on what was said.
+func (l *Line) speakerAfter(a *Arcs) bool {
+	n := len(a.Stack)
+	if n < 2 {
+		return false
+	}
+	s0, s1 := a.Stack[n-1], a.Stack[n-2]
+	if l.quoted[s1] == 0 || l.quoted[s0] != 0 || l.marksBetween(s1, s0)&3 != 3 {
+		return false
+	}
+	switch l.UPOS[l.content[s0]] {
+	case Noun, PropN, Pron:
+		return true
+	}
+	return false
+}
+
+func (a *Arcs) choose(sums *[MoveCount]int32, notRight bool) Move {
 	top := Shift
 	if sums[Left] > sums[Shift] {
 		top = Left
 	}
-	if len(a.Stack) > 1 && sums[Right] > sums[top] {
+	if len(a.Stack) > 1 && !notRight && sums[Right] > sums[top] {
 		top = Right
 	}
 	return top

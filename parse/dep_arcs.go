@@ -29,6 +29,7 @@ type Arcs struct {
 	// word which relations its dependents have on either side, one bit each.
 	Rels                []Rel
 	leftRels, rightRels []uint64
+	quoted              []uint8 // numbers the quotation of each word, 0 is none; may be nil
 }
 
 // Begin makes the state before the first move over n content words.

@@ -5,25 +5,39 @@ import "hearsay/internal/nn"
 // Content lists the words that take part in the arcs: all but punctuation, whose
 // heads follow from the words' by rule. All words must have their tags.
 func (l *Line) Content() []int32 {
-	l.content = l.content[:0]
+	l.content, l.quoted = l.content[:0], l.quoted[:0]
 	var commas, quotes, others uint32
+	inside, last := uint8(0), uint8(1)
 	for i, u := range l.UPOS {
-		if u != Punct {
+		x := l.XPOS[i]
+		switch {
+		case u != Punct:
 			w := l.at(i)
 			w.marks, w.commas, w.quotes, w.others = l.marksBefore(i), commas, quotes, others
-			l.content = append(l.content, int32(i))
-			continue
-		}
-		switch l.XPOS[i] {
-		case TagComma:
-			commas++
-		case TagOpenQuote, TagCloseQuote:
+			l.content, l.quoted = append(l.content, int32(i)), append(l.quoted, inside)
+		case x == TagOpenQuote:
 			quotes++
+			last = max(last+1, 2)
+			inside = last
+		case x == TagCloseQuote:
+			if quotes++; inside == 0 && last == 1 {
+				l.insideFromStart()
+			}
+			inside, last = 0, max(last, 2)
+		case x == TagComma:
+			commas++
 		default:
 			others++
 		}
 	}
 	return l.content
+}
+
+// insideFromStart marks the words so far as quoted: the line closes a quotation that an earlier one opened.
+func (l *Line) insideFromStart() {
+	for k := range l.quoted {
+		l.quoted[k] = 1
+	}
 }
 
 // marksBefore tells the marks that stand right before a word: the last one, and whether there are more.

@@ -27,6 +27,8 @@ type Line struct {
 	arcs     Arcs
 	// content are the words that are no punctuation; the arcs run between these alone.
 	content []int32
+	// quoted numbers for each content word the quotation it stands in; 0 is none.
+	quoted []uint8
 }
 
 // pad is how many words of nothing stand before and after a line's words, so

@@ -65,6 +65,8 @@ func TestArcsOfPlainSentences(t *testing.T) {
 			{"would", "aux", "reopen"}, {"May", "obl", "reopen"}, {".", "punct", "said"}}},
 		{"According to two officials, the army denied the report.", []arc{
 			{"denied", "root", ""}, {"army", "nsubj", "denied"}, {"report", "obj", "denied"}, {"officials", "obl", "denied"}}},
+		{"“We will not leave Ansk,” the navy minister, Mara Kyr, said on Monday.", []arc{
+			{"said", "root", ""}, {"leave", "ccomp", "said"}, {"Ansk", "obj", "leave"}, {"minister", "nsubj", "said"}, {"Mara", "appos", "minister"}}},
 		{"The plan was rejected by the council.", []arc{
 			{"plan", "nsubj:pass", "rejected"}, {"was", "aux:pass", "rejected"}, {"council", "obl:agent", "rejected"}}},
 	}
