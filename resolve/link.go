@@ -78,12 +78,12 @@ const sureOfGender = 0.8
 // joinsPrevious is the mention that "and" ties mention i to: "Kyr and Oden".
 func (c *cast) joinsPrevious(i int32) int32 {
 	m := &c.mentions[i]
-	if i == 0 || m.form != byName || m.sort != person {
+	if i == 0 || !c.joinable(m) {
 		return none
 	}
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		p := &c.mentions[j]
-		if p.form != byName || p.sort != person || p.entity == none || p.entity == m.entity {
+		if !c.joinable(p) || p.form != m.form || p.entity == none || p.entity == m.entity {
 			continue
 		}
 		and := m.first - 1
@@ -97,6 +97,11 @@ func (c *cast) joinsPrevious(i int32) int32 {
 		return none
 	}
 	return none
+}
+
+// joinable reports mentions that make a pair: people's names and plurals.
+func (c *cast) joinable(m *mention) bool {
+	return m.form == byName && m.sort == person || m.form == byNominal && m.sort == group && m.plural
 }
 
 // joinEntities makes the pair an entity that "they" can go back to.
@@ -270,6 +275,10 @@ func (c *cast) linkNominal(i int32) {
 			m.entity, m.share = e, 0.8
 			return
 		}
+		if e := c.twoWith(m); e != none {
+			m.entity, m.share = e, 0.7
+			return
+		}
 	}
 	if e := c.apposedTo(i); e != none {
 		m.entity, m.share = e, 0.9
@@ -392,6 +401,29 @@ func (c *cast) joinedWith(lemma string) int32 {
 		}
 	}
 	return none
+}
+
+// twoWith joins the last two people who have the role, for "the two presidents".
+func (c *cast) twoWith(m *mention) int32 {
+	two := false
+	for t := m.first; t < m.head; t++ {
+		two = two || c.lower(t) == "two" || c.lower(t) == "both"
+	}
+	if !two {
+		return none
+	}
+	var found []int32
+	for e := len(c.entities) - 1; e >= c.oldest() && len(found) < 2; e-- {
+		n := &c.entities[e]
+		if n.sort == person && n.named && n.lastMention != none && (c.hasRole(n, m.lemma) || c.hasSetRole(n, m.noun)) {
+			found = append(found, int32(e))
+		}
+	}
+	if len(found) < 2 {
+		return none
+	}
+	c.entities = append(c.entities, entity{sort: joined, plural: true, members: []int32{found[1], found[0]}, lastMention: none})
+	return int32(len(c.entities) - 1)
 }
 
 // sameNominal is the latest entity brought in by a noun of the same set that the phrase may go back to.

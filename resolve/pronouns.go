@@ -53,7 +53,29 @@ func (c *cast) linkRelative(i int32) {
 }
 
 func (c *cast) follow(i, j int32) {
+	if e := c.pairAt(j); e != none && c.pluralVerb(c.mentions[i].head+1) {
+		c.mentions[i].entity, c.mentions[i].share = e, 0.8
+		return
+	}
 	c.mentions[i].entity, c.mentions[i].share = c.mentions[j].entity, 0.9*c.mentions[j].share
+}
+
+// pairAt is the pair that mention j closes ("Kyr and Oden, who are"), or none.
+func (c *cast) pairAt(j int32) int32 {
+	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
+		if n := &c.entities[e]; n.sort == joined && n.lastMention == j {
+			return int32(e)
+		}
+	}
+	return none
+}
+
+// pluralVerb reports a verb that has a plural subject: "are", "were", "have", "say".
+func (c *cast) pluralVerb(t int32) bool {
+	if int(t) >= len(c.doc.Tokens) {
+		return false
+	}
+	return c.tok(t).XPOS == parse.TagVBP || c.word(t) == "were"
 }
 
 // parsedAntecedent follows the parse from a relative pronoun to the noun its clause describes.

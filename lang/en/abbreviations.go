@@ -17,7 +17,7 @@ var abbreviationLists = map[lang.Abbreviation]string{
 	lang.NeverEnds: `
 mr. mrs. ms. mx. dr. prof. rev. fr. hon. st. ste. mt. ft. messrs. mmes. mme. mlle. msgr.
 gen. lt. col. maj. capt. cpl. sgt. cmdr. adm. brig. pvt. pfc. cdr. spc. ens. sr. supt. det. insp.
-sen. rep. gov. pres. sec. del. atty. amb. sens. reps. govs. gens. drs. profs. treas. asst. ass't. dep. min. dir.
+sen. rep. gov. cllr. pres. sec. del. atty. amb. sens. reps. govs. gens. drs. profs. treas. asst. ass't. dep. min. dir.
 e.g. i.e. viz. cf. vs. v. al. c. ca. approx. esp. eg. ie. n.b.
 jan. feb. apr. aug. sept. oct. nov. dec.
 ph. tel. dept. est. attn. arr. arrv. thur. div.`,
