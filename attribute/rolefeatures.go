@@ -53,8 +53,8 @@ func (s *Scene) StillFeatures(f []uint64, i, from, to int) []uint64 {
 	)
 }
 
-// aim is what the features know of one cue before they look at tokens.
-type aim struct {
+// Aim is what the features know of one cue before they look at tokens.
+type Aim struct {
 	from, to   int // window of tokens
 	cue        Cue
 	head       int
@@ -67,20 +67,19 @@ type aim struct {
 	before     *atom
 	inside     int // the quotation that holds the cue, or -1
 	kids       uint64
-	act        uint64
 	subject    int
 	form       uint64
 }
 
 // Aim prepares the features of cue c in the paragraph of tokens [from, to).
-// own numbers the cue among those marked by MarkCues.
-func (s *Scene) aim(c Cue, from, to int) aim {
+// MarkCues must have been told of the paragraph's cues.
+func (s *Scene) Aim(c Cue, from, to int) Aim {
 	h := s.headOf(c.First, c.End)
 	t := &s.doc.Tokens[h]
 	sent := &s.doc.Sentences[t.Sentence]
-	m := aim{from: from, to: to, cue: c, head: h, sentence: t.Sentence,
+	m := Aim{from: from, to: to, cue: c, head: h, sentence: t.Sentence,
 		first: int(sent.FirstToken), end: int(sent.EndToken),
-		fine: s.atoms[h].fine, mid: s.atoms[h].mid, kids: s.atoms[h].kids, act: s.atoms[h].act,
+		fine: s.atoms[h].fine, mid: s.atoms[h].mid, kids: s.atoms[h].kids,
 		before: s.at(c.First-1, from, to), after: s.at(c.End, from, to), after2: s.at(c.End+1, from, to),
 		inside: s.quoteOf(h), subject: s.subject(h)}
 	for i := c.First; i < c.End; i++ {
@@ -91,7 +90,7 @@ func (s *Scene) aim(c Cue, from, to int) aim {
 }
 
 // TurnFeatures appends to f the features of token i that depend on the cue.
-func (s *Scene) turnFeatures(f []uint64, i int, m *aim) []uint64 {
+func (s *Scene) TurnFeatures(f []uint64, i int, m *Aim) []uint64 {
 	from, to := m.from, m.to
 	p1, a, n1 := s.at(i-1, from, to), &s.atoms[i], s.at(i+1, from, to)
 	p2, n2 := s.at(i-2, from, to), s.at(i+2, from, to)
@@ -165,7 +164,7 @@ func (s *Scene) turnFeatures(f []uint64, i int, m *aim) []uint64 {
 }
 
 // treeFeatures adds what the way through the tree from token i to the cue says.
-func (s *Scene) treeFeatures(f []uint64, i int, m *aim, side, z uint64) []uint64 {
+func (s *Scene) treeFeatures(f []uint64, i int, m *Aim, side, z uint64) []uint64 {
 	a := &s.atoms[i]
 	way, branch, steps := s.path(i, m.head)
 	pb, nb := uint64(7), uint64(7)
@@ -219,7 +218,7 @@ func (s *Scene) treeFeatures(f []uint64, i int, m *aim, side, z uint64) []uint64
 
 // between counts the other cues between token i and the cue (at most 3) and
 // tells whether another cue is nearer to the token.
-func (s *Scene) between(i int, m *aim) (others, nearest uint64) {
+func (s *Scene) between(i int, m *Aim) (others, nearest uint64) {
 	if i >= m.cue.First && i < m.cue.End {
 		return 0, 0
 	}
@@ -248,7 +247,7 @@ func (s *Scene) cueCount(from, to int) uint64 {
 }
 
 // otherCue is 1 where token i is part of another cue, 2 of this one, 0 of none.
-func (s *Scene) otherCue(i int, m *aim) int {
+func (s *Scene) otherCue(i int, m *Aim) int {
 	switch {
 	case i < m.from || i >= m.to:
 		return 3
@@ -261,7 +260,7 @@ func (s *Scene) otherCue(i int, m *aim) int {
 }
 
 // cuesIn tells whether the sentence has a cue other than this one.
-func (s *Scene) cuesIn(sentence int32, m *aim) bool {
+func (s *Scene) cuesIn(sentence int32, m *Aim) bool {
 	sent := &s.doc.Sentences[sentence]
 	n := s.cueCount(int(sent.FirstToken), int(sent.EndToken))
 	if sentence == s.doc.Tokens[m.cue.First].Sentence {
@@ -290,7 +289,7 @@ func (s *Scene) MarkCues(cues []Cue, from, to int) {
 // quoteRelation packs how the quotation that holds token i stands to the cue:
 // on which side, which in order from the cue, how far its near end is, whether
 // in the cue's sentence, whether another cue is nearer to it.
-func (s *Scene) quoteRelation(i int, m *aim) uint64 {
+func (s *Scene) quoteRelation(i int, m *Aim) uint64 {
 	q := s.quoteOf(i)
 	if q < 0 {
 		return 0

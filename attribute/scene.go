@@ -25,12 +25,14 @@ type Scene struct {
 	marks                 []uint64
 	markBefore, markAfter []int32
 	// cueAt marks the tokens of cues, cueSum[i] counts those that begin before i.
-	cueAt     []bool
-	cueSum    []int32
-	clusters  *nn.Clusters
-	reporting map[uint64]uint64
-	lower     []byte
+	cueAt    []bool
+	cueSum   []int32
+	clusters *nn.Clusters
+	lower    []byte
 }
+
+// NewScene makes a scene that looks words up in clusters, which may be nil.
+func NewScene(clusters *nn.Clusters) Scene { return Scene{clusters: clusters} }
 
 // atom is what the templates ask of one token; zero stands for "none".
 type atom struct {
@@ -42,8 +44,6 @@ type atom struct {
 	rel        uint64
 	ner        uint64
 	shape      uint64
-	// act is the default act of the lemma in the table of reporting words, from 1.
-	act uint64
 	// quote packs what quotation marks say: see quoteState.
 	quote uint64
 	kids  uint64 // set of relations among the children
@@ -82,7 +82,6 @@ func (s *Scene) atom(i int) atom {
 		c := s.clusters.Lookup(word, sentenceInitial(s.doc, i))
 		a.fine, a.near, a.mid = uint64(c.Fine), uint64(c.Near), uint64(c.Mid)
 	}
-	a.act = s.reporting[a.lemma]
 	if t.Entity > 0 {
 		e := &s.doc.Entities[t.Entity-1]
 		a.ner = uint64(e.Type)<<1 | 1

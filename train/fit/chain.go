@@ -14,6 +14,9 @@ type Options struct {
 	Rate float64
 	// Decay shrinks a weight by Rate*Decay each time its feature is seen.
 	Decay float64
+	// Ridge is the weight of the squared weights beside the log loss of the whole
+	// corpus (a Gaussian prior of variance 1/Ridge); 0.2 to 2 is usual.
+	Ridge float64
 	// Dropout is the share of a token's features left out at random, 0 to 1.
 	Dropout float64
 	Seed    uint64

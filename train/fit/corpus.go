@@ -64,6 +64,10 @@ func (c *Corpus) Index(min int) *Index {
 	for i, h := range x.Hashes {
 		ids[h] = int32(i)
 	}
+	x.counts = make([]float32, len(x.Hashes))
+	for i, h := range x.Hashes {
+		x.counts[i] = float32(counts[h])
+	}
 	c.renumber(ids)
 	return x
 }
@@ -98,4 +102,7 @@ func (c *Corpus) bounds(s int) (first, end int) {
 }
 
 // Index is the list of the features that take part, by their number.
-type Index struct{ Hashes []uint64 }
+type Index struct {
+	Hashes []uint64
+	counts []float32 // how often each occurs in the corpus
+}

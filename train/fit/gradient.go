@@ -166,8 +166,11 @@ func (g *gradient) update(first, n int) {
 			continue
 		}
 		for _, f := range feats {
+			// Spread over its occurrences, the prior pulls once a pass.
+			pull := g.o.Ridge / float64(w.Index.counts[f])
 			for k, d := range share {
-				g.move(&w.Emit[int(f)*l+k], &w.emitSq[int(f)*l+k], d)
+				x := &w.Emit[int(f)*l+k]
+				g.move(x, &w.emitSq[int(f)*l+k], d+pull*float64(*x))
 			}
 		}
 	}

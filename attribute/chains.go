@@ -1,0 +1,64 @@
+package attribute
+
+import (
+	"fmt"
+
+	"hearsay/internal/nn"
+)
+
+// Chains are the learned parts: one chain finds cues, one labels source and
+// content given a cue.
+type Chains struct {
+	Cue, Role *nn.Chain
+	// CueBias is added to the sum of "begins a cue" at every token: it trades
+	// precision for recall, in steps of the cue table's scale.
+	CueBias int32
+}
+
+// Bytes is the weights file.
+func (c *Chains) Bytes() []byte {
+	var f nn.File
+	f.Add("cue", c.Cue.AppendTo(nil))
+	f.Add("role", c.Role.AppendTo(nil))
+	f.Add("bias", []byte{byte(c.CueBias), byte(c.CueBias >> 8)})
+	return f.Bytes()
+}
+
+// ReadChains reads a weights file in place.
+func ReadChains(b []byte) (*Chains, error) {
+	f, err := nn.OpenFile(b)
+	if err != nil {
+		return nil, err
+	}
+	c := &Chains{}
+	if c.Cue, err = readChain(f, "cue", len(CueNames)); err != nil {
+		return nil, err
+	}
+	if c.Role, err = readChain(f, "role", len(RoleNames)); err != nil {
+		return nil, err
+	}
+	bias, err := f.Section("bias")
+	if err != nil {
+		return nil, err
+	}
+	if len(bias) != 2 {
+		return nil, fmt.Errorf("weights: %d bytes of bias, want 2", len(bias))
+	}
+	c.CueBias = int32(int16(uint16(bias[0]) | uint16(bias[1])<<8))
+	return c, nil
+}
+
+func readChain(f *nn.File, name string, labels int) (*nn.Chain, error) {
+	b, err := f.Section(name)
+	if err != nil {
+		return nil, err
+	}
+	c, _, err := nn.ReadChain(b)
+	if err != nil {
+		return nil, fmt.Errorf("reading the %s chain: %w", name, err)
+	}
+	if len(c.Names) != labels {
+		return nil, fmt.Errorf("the %s chain has %d labels, want %d", name, len(c.Names), labels)
+	}
+	return c, nil
+}

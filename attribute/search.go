@@ -1,0 +1,142 @@
+package attribute
+
+import (
+	"math"
+
+	"hearsay/internal/nn"
+	"hearsay/parse"
+)
+
+// desk is what one Find works with.
+type desk struct {
+	scene    Scene
+	paths    nn.Paths
+	features []uint64
+	still    []int32
+	cues     []found
+	list     []Cue
+	drafts   []draft
+}
+
+// found is a cue with the probability that it is one, exactly so.
+type found struct {
+	Cue
+	share float64
+}
+
+// paragraph finds the attributions of paragraph k and appends them to k.drafts.
+func (d *desk) paragraph(c *Chains, k int) {
+	from, to := d.scene.Paragraph(k)
+	d.findCues(c, from, to)
+	if len(d.cues) == 0 {
+		return
+	}
+	d.list = d.list[:0]
+	for _, q := range d.cues {
+		d.list = append(d.list, q.Cue)
+	}
+	d.scene.MarkCues(d.list, from, to)
+	d.stillSums(c.Role, from, to)
+	for _, q := range d.cues {
+		d.roles(c.Role, q, from, to)
+	}
+}
+
+// findCues fills cues with those of the paragraph [from, to).
+func (d *desk) findCues(c *Chains, from, to int) {
+	d.cues = d.cues[:0]
+	c.Cue.Begin(&d.paths, to-from)
+	for i := from; i < to; i++ {
+		d.features = d.scene.CueFeatures(d.features[:0], i, from, to)
+		c.Cue.Token(&d.paths, i-from, d.features)
+		d.paths.Sums[(i-from)*len(CueNames)+cueBegin] += c.CueBias
+	}
+	path := c.Cue.Best(&d.paths)
+	any := false
+	for _, l := range path {
+		any = any || l == cueBegin
+	}
+	if !any {
+		return
+	}
+	c.Cue.Posteriors(&d.paths)
+	for i := 0; i < len(path); i++ {
+		if path[i] != cueBegin {
+			continue
+		}
+		end, share := i+1, d.paths.Share(i, cueBegin)
+		for ; end < len(path) && path[end] == cueInside; end++ {
+			share = min(share, d.paths.Share(end, cueInside))
+		}
+		d.cues = append(d.cues, found{Cue{from + i, from + end}, share})
+	}
+}
+
+// stillSums computes what the role chain says of each token whatever the cue.
+func (d *desk) stillSums(c *nn.Chain, from, to int) {
+	l := len(RoleNames)
+	d.still = grow(d.still, (to-from)*l)
+	for i := from; i < to; i++ {
+		d.features = d.scene.StillFeatures(d.features[:0], i, from, to)
+		c.Table.Sum(d.features, d.still[(i-from)*l:(i-from+1)*l])
+	}
+}
+
+// roles labels the paragraph's tokens given one cue and appends the draft, if there is content.
+func (d *desk) roles(c *nn.Chain, q found, from, to int) {
+	l := len(RoleNames)
+	first, end := d.scene.Window(q.Cue, from, to)
+	m := d.scene.Aim(q.Cue, from, to)
+	c.Begin(&d.paths, end-first)
+	for i := first; i < end; i++ {
+		d.features = d.scene.TurnFeatures(d.features[:0], i, &m)
+		c.Token(&d.paths, i-first, d.features)
+		for k, x := range d.still[(i-from)*l : (i-from+1)*l] {
+			d.paths.Sums[(i-first)*l+k] += x
+		}
+	}
+	path := c.Best(&d.paths)
+	dr := draft{cue: q.Cue, rule: "weights", parent: -1}
+	for i := 0; i < len(path); i++ {
+		on := path[i] + 1
+		if path[i] != roleSource && path[i] != roleContent {
+			continue
+		}
+		e := i + 1
+		for e < len(path) && path[e] == on {
+			e++
+		}
+		r := Run{first + i, first + e}
+		if path[i] == roleSource {
+			dr.source = append(dr.source, r)
+		} else {
+			dr.content = append(dr.content, r)
+		}
+		i = e - 1
+	}
+	if len(dr.content) == 0 {
+		return
+	}
+	c.Posteriors(&d.paths)
+	dr.share = q.share * math.Exp(c.LogShare(&d.paths, path))
+	d.drafts = append(d.drafts, dr)
+}
+
+// ForbidRole says which steps between role labels cannot be: a run goes on only after it began.
+func ForbidRole(from, to int) bool {
+	switch to {
+	case roleSourceOn:
+		return from != roleSource && from != roleSourceOn
+	case roleContentOn:
+		return from != roleContent && from != roleContentOn
+	}
+	return false
+}
+
+// ForbidCue is the same for cue labels.
+func ForbidCue(from, to int) bool { return to == cueInside && from != cueBegin && from != cueInside }
+
+// span is the stretch of text of a run of tokens.
+func span(doc *parse.Document, r Run) (start, end int) {
+	return doc.Tokens[r.First].Start, doc.Tokens[r.End-1].End
+}
