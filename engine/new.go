@@ -3,7 +3,7 @@ package engine
 import (
 	"fmt"
 
-	"hearsay"
+	"hearsay/attribute"
 	"hearsay/parse"
 	"hearsay/resolve"
 	"hearsay/weights"
@@ -16,17 +16,17 @@ func New() (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making the engine: %w", err)
 	}
+	f, err := attribute.New()
+	if err != nil {
+		return nil, fmt.Errorf("making the engine: %w", err)
+	}
 	r, err := resolve.New()
 	if err != nil {
 		return nil, fmt.Errorf("making the engine: %w", err)
 	}
-	e := newEngine(p, rooms{}, r)
+	e := newEngine(p, f, r)
 	if e.weights, err = weights.Checksums(); err != nil {
 		return nil, fmt.Errorf("making the engine: reading the checksums of the weights: %w", err)
 	}
 	return e, nil
 }
-
-type rooms struct{}
-
-func (rooms) Find(*parse.Document) []hearsay.Attribution { return nil }

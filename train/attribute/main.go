@@ -110,24 +110,28 @@ func fitChains(o settings, train []goldArticle, clusters *nn.Clusters) *attribut
 	var both sync.WaitGroup
 	both.Go(func() {
 		s := attribute.NewScene(clusters)
-		corpus := cueCorpus(train, &s)
-		x := corpus.Index(o.min)
-		fmt.Printf("cue: %d sequences, %d tokens, %d features\n", corpus.Sequences(), corpus.Tokens(), len(x.Hashes))
-		w := fit.Chain(corpus, x, attribute.CueNames, fit.Options{Epochs: o.cueEpochs, Rate: o.cueRate, Ridge: o.cueRidge,
-			Dropout: o.cueDrop, Seed: o.seed, Forbid: attribute.ForbidCue, Each: told("cue")})
-		c.Cue = w.Quantized(float32(o.cuePrune), float32(o.clip))
+		c.Cue = fitChain(cueCorpus(train, &s), "cue", attribute.CueNames, o.min, float32(o.cuePrune), float32(o.clip),
+			fit.Options{Epochs: o.cueEpochs, Rate: o.cueRate, Ridge: o.cueRidge, Dropout: o.cueDrop, Seed: o.seed, Forbid: attribute.ForbidCue})
 	})
 	both.Go(func() {
 		s := attribute.NewScene(clusters)
 		corpus := roleCorpus(train, &s, func(n, k int) []attribute.Cue { return goldCues(train[n], k) })
-		x := corpus.Index(o.min)
-		fmt.Printf("role: %d sequences, %d tokens, %d features\n", corpus.Sequences(), corpus.Tokens(), len(x.Hashes))
-		w := fit.Chain(corpus, x, attribute.RoleNames, fit.Options{Epochs: o.roleEpochs, Rate: o.roleRate, Ridge: o.roleRidge,
-			Dropout: o.roleDrop, Seed: o.seed, Forbid: attribute.ForbidRole, Each: told("role")})
-		c.Role = w.Quantized(float32(o.rolePrune), float32(o.clip))
+		c.Role = fitChain(corpus, "role", attribute.RoleNames, o.min, float32(o.rolePrune), float32(o.clip),
+			fit.Options{Epochs: o.roleEpochs, Rate: o.roleRate, Ridge: o.roleRidge, Dropout: o.roleDrop, Seed: o.seed, Forbid: attribute.ForbidRole})
 	})
 	both.Wait()
 	return c
+}
+
+// fitChain trains twice: once to see which features matter, then anew on those alone.
+func fitChain(c *fit.Corpus, name string, labels []string, min int, prune, clip float32, o fit.Options) *nn.Chain {
+	o.Each = told(name)
+	x := c.Index(min)
+	fmt.Printf("%s: %d sequences, %d tokens, %d features\n", name, c.Sequences(), c.Tokens(), len(x.Hashes))
+	w := fit.Chain(c, x, labels, o)
+	x = c.Survivors(w, prune)
+	fmt.Printf("%s: %d features left\n", name, len(x.Hashes))
+	return fit.Chain(c, x, labels, o).Quantized(0.02, clip)
 }
 
 func told(name string) func(int, float64, *fit.Weights) {
