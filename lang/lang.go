@@ -47,6 +47,8 @@ type Language struct {
 	Pronouns map[string]Pronoun
 	// Reporting maps the lemma of a reporting verb or noun to what it does.
 	Reporting map[string]Reporting
+	// Manner holds the other words by which act and polarity are told.
+	Manner Manner
 	// Naming holds the tables that tell people, bodies, groups and documents apart.
 	Naming Naming
 }
@@ -102,12 +104,4 @@ type Pronoun struct {
 	Gender Gender
 	Plural bool
 	Person uint8 // 1, 2 or 3
-}
-
-// Reporting tells what a reporting word does.
-type Reporting struct {
-	// Act is the default act, one of the names in hearsay.Act.
-	Act string
-	// Noun is true for nouns ("claim", "denial").
-	Noun bool
 }

@@ -23,6 +23,8 @@ var english = lang.Language{
 	Titles:        titles,
 	TitleParts:    titleParts,
 	Pronouns:      pronouns,
+	Reporting:     reporting(),
+	Manner:        manner(),
 	Naming:        naming,
 	Bylines:       bylines,
 	Credits:       credits,

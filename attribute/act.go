@@ -1,0 +1,296 @@
+package attribute
+
+import (
+	"hearsay"
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// evidence is by what act and polarity were told; stanceShares says how far each can be trusted.
+type evidence uint8
+
+const (
+	byNothing   evidence = iota // no word of the cue is known
+	byDefault                   // a neutral cue whose content gives no sign: assert
+	bySign                      // a neutral cue, a sign in the content
+	byNegation                  // a neutral cue, the content's first clause negated
+	byQuestion                  // a neutral cue, the content ends with a question mark
+	byVerb                      // a verb that does one thing
+	byNoun                      // a noun or an adjective
+	byPhrase                    // a phrase of several words
+	byJudgement                 // "call": a judgement
+	bySilence                   // declined to comment, would not say
+	evidenceCount
+)
+
+// manner tells act and polarity of a draft by the words of its cue and, where
+// the cue is neutral ("said"), by its content. Stance is the probability that
+// both are right.
+func manner(doc *parse.Document, l *lang.Language, d *draft) (act hearsay.Act, polarity hearsay.Polarity, stance float64) {
+	j := judge{doc: doc, lang: l, d: d}
+	name, why := j.act()
+	polarity = hearsay.Positive
+	if j.negative {
+		polarity = hearsay.Negative
+	}
+	return hearsay.Act(name), polarity, stanceShares[why]
+}
+
+// judge looks at one draft.
+type judge struct {
+	doc  *parse.Document
+	lang *lang.Language
+	d    *draft
+	// head is the cue's reporting word, or -1; word is its entry.
+	head int
+	word lang.Reporting
+	// negative is set where the article says that the act did not take place.
+	negative bool
+}
+
+func (j *judge) act() (string, evidence) {
+	if !j.hasWord(j.d.cue.First, j.d.cue.End) {
+		return j.byContent()
+	}
+	if !j.findHead() {
+		j.head = j.d.cue.End - 1
+		j.negative = j.negated()
+		if act, ok := j.phrase(); ok {
+			return act, byPhrase
+		}
+		return "assert", byNothing
+	}
+	j.negative = j.negated()
+	if j.silent() {
+		return "refuse_comment", bySilence
+	}
+	if act, ok := j.phrase(); ok {
+		if act == "assert" && !j.negative {
+			return j.byContent()
+		}
+		return act, byPhrase
+	}
+	t := &j.doc.Tokens[j.head]
+	switch {
+	case j.asNoun(t) && j.word.Noun != "":
+		return j.word.Noun, byNoun
+	case t.UPOS == parse.Adj && j.word.Adjective != "":
+		return j.word.Adjective, byNoun
+	case j.word.Judging:
+		return j.judgement()
+	case j.word.Neutral:
+		if j.negative {
+			return "assert", byVerb
+		}
+		return j.byContent()
+	case j.word.Act != "":
+		return j.narrowed(j.word.Act), byVerb
+	case j.word.Noun != "":
+		return j.word.Noun, byNoun
+	case j.word.Adjective != "":
+		return j.word.Adjective, byNoun
+	}
+	return "assert", byNothing
+}
+
+// asNoun reports a noun; one that takes a subject or stands last in a headline
+// is a verb read wrongly ("Council demands vote").
+func (j *judge) asNoun(t *parse.Token) bool {
+	return t.UPOS == parse.Noun || t.UPOS == parse.PropN && j.word.Act == ""
+}
+
+// findHead finds the last word of the cue that reports, verbs before nouns.
+func (j *judge) findHead() bool {
+	j.head = -1
+	best := 0
+	for i := j.d.cue.First; i < j.d.cue.End; i++ {
+		r, ok := j.reporting(i)
+		if !ok {
+			continue
+		}
+		rank := 1
+		switch j.doc.Tokens[i].UPOS {
+		case parse.Verb:
+			rank = 3
+			if r.Act == "" {
+				rank = 2
+			}
+		case parse.Aux:
+			rank = 1
+		case parse.Noun, parse.PropN, parse.Adj:
+			rank = 2
+		}
+		if rank >= best {
+			best, j.head, j.word = rank, i, r
+		}
+	}
+	return j.head >= 0
+}
+
+// reporting is the entry of token i, by its lemma or by the word as it stands.
+func (j *judge) reporting(i int) (lang.Reporting, bool) {
+	t := &j.doc.Tokens[i]
+	if r, ok := j.lang.Reporting[t.Lemma]; ok {
+		return r, true
+	}
+	var buf [24]byte
+	w := small(buf[:0], t.In(j.doc.Text))
+	if r, ok := j.lang.Reporting[string(w)]; ok {
+		return r, true
+	}
+	// A verb of a headline may be read as a name or an unknown plural.
+	if n := len(w); n > 4 && w[n-1] == 's' {
+		r, ok := j.lang.Reporting[string(w[:n-1])]
+		return r, ok
+	}
+	return lang.Reporting{}, false
+}
+
+// small appends w with its ASCII letters made small and its apostrophes made
+// straight, cut at the buffer's size.
+func small(b []byte, w string) []byte {
+	for i := 0; i < len(w) && len(b) < cap(b); i++ {
+		c := w[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c == 0xE2 && i+2 < len(w) && w[i+1] == 0x80 && w[i+2] == 0x99: // ’
+			c = '\''
+			i += 2
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+// in reports whether set holds token i's word, made small.
+func (j *judge) in(set map[string]bool, i int) bool {
+	var buf [24]byte
+	return set[string(small(buf[:0], j.doc.Word(i)))]
+}
+
+func (j *judge) hasWord(from, to int) bool {
+	for i := from; i < to; i++ {
+		if isWord(j.doc.Word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase looks for a phrase that begins in the cue, the longest first. It may
+// run on behind the cue ("called | on the ministers").
+func (j *judge) phrase() (string, bool) {
+	act, best := "", 0
+	for i := j.d.cue.First; i < j.d.cue.End; i++ {
+		r, ok := j.reporting(i)
+		if !ok {
+			continue
+		}
+		for k := range r.Phrases {
+			p := &r.Phrases[k]
+			if n := j.follows(i, p.Words); n > best {
+				act, best = p.Act, n
+			}
+		}
+	}
+	return act, best > 0
+}
+
+// follows is the number of tokens of a phrase whose words after its first stand
+// behind token i in the same sentence; 0 where they do not.
+func (j *judge) follows(i int, words []string) int {
+	end := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].EndToken)
+	k := i + 1
+	for _, w := range words {
+		if k >= end {
+			return 0
+		}
+		if w != "_" && j.doc.Tokens[k].Lemma != w && !j.is(k, w) {
+			return 0
+		}
+		k++
+	}
+	return k - i
+}
+
+// is reports whether token i is the word w, which is small.
+func (j *judge) is(i int, w string) bool {
+	if i < 0 || i >= len(j.doc.Tokens) {
+		return false
+	}
+	var buf [24]byte
+	return string(small(buf[:0], j.doc.Word(i))) == w
+}
+
+// narrowed refines the act of a verb by what follows it.
+func (j *judge) narrowed(act string) string {
+	first := j.contentWord(0)
+	if first < 0 {
+		return act
+	}
+	t := &j.doc.Tokens[j.head]
+	switch {
+	case t.Lemma == "ask" || t.Lemma == "Ask":
+		if j.is(first, "to") || j.is(first, "that") || j.is(first, "not") || j.is(first, "for") {
+			return "demand"
+		}
+		if second := j.contentWord(1); second >= 0 && j.infinitive() {
+			return "demand"
+		}
+	case t.Lemma == "want" && j.is(first, "to"):
+		return "express"
+	case t.Lemma == "agree" && j.is(first, "to"):
+		return "promise"
+	case t.Lemma == "warn" && j.intends():
+		return "threaten"
+	}
+	return act
+}
+
+// infinitive reports "to" and a verb among the content's first words, before
+// any finite verb ("asked | both to hand over").
+func (j *judge) infinitive() bool {
+	for n := 0; n < 6; n++ {
+		i := j.contentWord(n)
+		if i < 0 {
+			return false
+		}
+		switch j.doc.Tokens[i].XPOS {
+		case parse.TagTO:
+			return true
+		case parse.TagVBD, parse.TagVBP, parse.TagVBZ, parse.TagMD, parse.TagWRB, parse.TagWP, parse.TagWDT:
+			return false
+		}
+	}
+	return false
+}
+
+// contentWord is the content's n-th word from 0, or -1.
+func (j *judge) contentWord(n int) int {
+	for _, r := range j.d.content {
+		for i := r.First; i < r.End; i++ {
+			if isWord(j.doc.Word(i)) {
+				if n == 0 {
+					return i
+				}
+				n--
+			}
+		}
+	}
+	return -1
+}
+
+// judgement is what a judging word does, by the content's words.
+func (j *judge) judgement() (string, evidence) {
+	for n := 0; n < 24; n++ {
+		i := j.contentWord(n)
+		if i < 0 {
+			break
+		}
+		if act, ok := j.lang.Manner.Verdicts[j.doc.Tokens[i].Lemma]; ok {
+			return act, byJudgement
+		}
+	}
+	return "criticise", byJudgement
+}

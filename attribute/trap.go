@@ -1,0 +1,120 @@
+package attribute
+
+import (
+	"strings"
+
+	"hearsay/parse"
+)
+
+// longestTerm is how many words a quoted term, title or nickname may have.
+const longestTerm = 8
+
+// trap reports a draft that is no statement: its content is nothing but a
+// quoted nickname, title or term. A short quotation that somebody says or calls
+// something ("called it “absurd”") is none.
+func trap(doc *parse.Document, d *draft) bool {
+	q := soleQuote(doc, d.content)
+	if q < 0 {
+		return false
+	}
+	open, close := int(doc.Quotes[q].Open), int(doc.Quotes[q].Close)
+	if close < 0 {
+		return false
+	}
+	words := 0
+	for i := open + 1; i < close; i++ {
+		if isWord(doc.Word(i)) {
+			words++
+		}
+	}
+	if words == 0 || words > longestTerm {
+		return words == 0
+	}
+	return nickname(doc, open, close) || soCalled(doc, open) || titled(doc, open, close)
+}
+
+// soleQuote is the quotation that holds every word of the content but for
+// names around a nickname and articles, or -1.
+func soleQuote(doc *parse.Document, content []Run) int {
+	q, outside := -1, 0
+	for _, r := range content {
+		for i := r.First; i < r.End; i++ {
+			if !isWord(doc.Word(i)) {
+				continue
+			}
+			switch k := quotedBy(doc, i); {
+			case k < 0:
+				if u := doc.Tokens[i].UPOS; u != parse.PropN && u != parse.Det {
+					return -1
+				}
+				outside++
+			case q >= 0 && k != q:
+				return -1
+			default:
+				q = k
+			}
+		}
+	}
+	if outside > 4 {
+		return -1
+	}
+	return q
+}
+
+// nickname reports a quotation inside a name: Tony “the Hammer” Brask.
+func nickname(doc *parse.Document, open, close int) bool {
+	if open == 0 || close+1 >= len(doc.Tokens) {
+		return false
+	}
+	before, after := &doc.Tokens[open-1], &doc.Tokens[close+1]
+	return before.UPOS == parse.PropN && after.UPOS == parse.PropN && before.Sentence == after.Sentence && doc.Tokens[close-1].UPOS != parse.Punct
+}
+
+// soCalled reports "so-called" before the quotation.
+func soCalled(doc *parse.Document, open int) bool {
+	if open == 0 {
+		return false
+	}
+	if w := doc.Word(open - 1); w == "so-called" || w == "So-called" {
+		return true
+	}
+	return open >= 3 && doc.Word(open-1) == "called" && doc.Word(open-2) == "-"
+}
+
+// titled reports the title of a work or the name of a thing: every longer word
+// of it has a capital, and a word for such a work ("novel", "titled") stands before it.
+func titled(doc *parse.Document, open, close int) bool {
+	first := int(doc.Sentences[doc.Tokens[open].Sentence].FirstToken)
+	names := false
+	for i := open - 1; i >= first && i >= open-3; i-- {
+		l := doc.Tokens[i].Lemma
+		if works[l] && (i == open-1 || i == open-2 && doc.Tokens[open-1].UPOS == parse.Punct) || namings[l] && i >= open-2 {
+			names = true
+			break
+		}
+	}
+	if !names {
+		return false
+	}
+	for i := open + 1; i < close; i++ {
+		if w := doc.Word(i); len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// works are nouns that stand before the title of a work.
+var works = wordSet(`film movie book novel song album play poem series show documentary memoir essay single
+painting podcast episode opera musical exhibition sitcom comedy drama anthology trilogy ballad track treatise sonnet`)
+
+// namings are verbs that give a title or a name, not a judgement.
+var namings = wordSet(`title entitle nickname name christen`)
+
+func wordSet(text string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(text) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,213 @@
+package en
+
+import (
+	"iter"
+	"strings"
+
+	"hearsay/lang"
+)
+
+// The tables of reporting words are our own, grouped by what they do; the
+// groups follow the verbs of VerbNet's classes say, tell, judgment, promise and
+// urge (Kipper-Schuler 2005), filled up from daily news.
+
+// neutralVerbs leave it to the content what they do.
+const neutralVerbs = `claim assert contend say tell add state write reply respond answer note remark comment observe explain continue insist declare read
+tweet retweet post repeat reiterate report speak quip argue retort mention indicate conclude counter suggest
+recount maintain stress emphasise emphasize interject email text inform put laugh smile joke shout yell chant
+scream cry whisper mutter exclaim sign shrug sigh recall go`
+
+// judgingVerbs give a judgement in their object or after "as".
+const judgingVerbs = `call label brand describe dub portray characterise characterize deem term paint depict view regard`
+
+// actVerbs are the verbs of each act, by their lemmas.
+var actVerbs = map[string]string{
+	"assert": `announce allege testify reveal disclose show find estimate calculate predict forecast
+project imply hint boast brag crow gloat cite list name identify quote mean teach remind signal point publish
+record document discover learn detail outline present submit theorise theorize hypothesise hypothesize posit
+speculate reckon diagnose certify attest purport profess rumour rumor hear narrate relate recite discuss talk
+broadcast telegraph blog opine muse reflect remember reminisce specify stipulate rule decide determine propose
+prove demonstrate illustrate highlight underline underscore advertise proclaim trumpet tout herald elaborate
+expound lecture pronounce clarify summarise summarize paraphrase reference invoke cover feature murmur stammer
+bark growl chuckle cackle snap drawl deadpan tease wisecrack foresee surmise deduce infer establish register
+chronicle pen scribble caption headline convey relay echo message notify brief tip leak divulge expose uncover
+unveil warrant cable telephone phone signpost postulate reason rationalise rationalize gather understand notice
+realise realize pitch suppose appear seem liken compare address dictate drone intone mouth pipe prattle ramble
+utter verbalise verbalize volunteer vouch persuade convince introduce interpret attribute ascribe equate link
+trace recollect recapitulate restate rephrase`,
+	"deny": `deny refuse decline reject dismiss dispute refute rebuff contradict rebut repudiate disavow disclaim scoff discount debunk
+negate disown gainsay contest pooh-pooh quash retract recant withdraw veto spurn downplay disagree`,
+	"confirm": `confirm acknowledge admit concede corroborate verify validate affirm reaffirm agree accept authenticate confess
+substantiate recognise recognize concur grant assent ratify approve allow`,
+	"warn": `warn caution forewarn alert prophesy advise`,
+	"demand": `demand urge order appeal request exhort beg plead implore beseech press push petition recommend instruct
+command direct require want oblige encourage counsel seek lobby advocate invite summon entreat solicit prompt
+nudge campaign challenge enjoin bid admonish decree mandate compel pressure coax`,
+	"promise": `promise vow pledge guarantee commit swear undertake assure offer ensure reassure vouchsafe underwrite obligate
+contract`,
+	"threaten": `threaten menace bully blackmail intimidate`,
+	"question": `ask wonder query question enquire inquire doubt quiz interrogate probe grill ponder puzzle poll canvass`,
+	"praise": `praise thank congratulate hail laud applaud commend welcome celebrate salute acclaim extol compliment endorse
+support back cheer honour honor admire defend credit favour favor champion appreciate toast bless lionise
+lionize glorify exalt rave enthuse flatter eulogise eulogize side rally vote nominate`,
+	"criticise": `criticise criticize accuse blame condemn slam blast attack denounce decry deplore chide rebuke scold castigate
+lambast lambaste berate fault disparage deride mock ridicule lampoon bash rip assail chastise censure complain
+protest object oppose lament bemoan fume rail rant grumble grouse gripe moan vilify malign pan knock reprimand
+reproach upbraid excoriate pillory savage skewer trash thrash belittle insult taunt jeer heckle impugn
+denigrate demonise demonize smear slate flay hammer lash indict charge besmirch bewail snipe carp reprove scorn
+slander libel defame disapprove sneer bristle begrudge resent inveigh fulminate needle rib roast torch shame
+pummel pound clobber eviscerate scorch snub boo tut rage snarl seethe curse impeach`,
+	"express": `express voice hope fear regret believe feel think expect worry wish apologise apologize trust mourn grieve
+rejoice sympathise sympathize love hate dread long yearn plan intend aim prefer enjoy anticipate dislike
+suspect sense envision envisage imagine assume consider dream care mind like despise loathe marvel gush agonise
+agonize fret vent sound confide exult cherish commiserate condole desire aspire detest abhor treasure crave
+await brood delight despair empathise empathize exude fancy know hesitate miss pity pray relish repent respect
+savour savor stew see look watch`,
+}
+
+// actNouns are reporting nouns of each act.
+var actNouns = map[string]string{
+	"assert": `claim statement report allegation assertion remark comment testimony message word announcement account
+finding argument contention suggestion prediction forecast estimate explanation description declaration note letter
+rumour rumor speech tweet post article story version insinuation conclusion assessment observation revelation
+disclosure reminder notice briefing interview memo transcript quotation saying theory hypothesis boast tale proposition
+indication evidence sign verdict ruling judgment judgement projection calculation document`,
+	"deny":      `denial rejection refutation rebuttal repudiation disavowal dismissal contradiction disclaimer retraction`,
+	"confirm":   `confirmation admission acknowledgement acknowledgment concession confession agreement acceptance affirmation approval`,
+	"warn":      `warning caution alert caveat`,
+	"demand":    `demand call request appeal order plea urging instruction recommendation directive command petition ultimatum exhortation advice summons proposal`,
+	"promise":   `promise vow pledge assurance guarantee commitment undertaking offer oath reassurance`,
+	"threaten":  `threat menace blackmail`,
+	"question":  `question query doubt inquiry enquiry`,
+	"praise":    `praise thanks congratulation tribute endorsement applause compliment support acclaim accolade backing`,
+	"criticise": `criticism accusation complaint condemnation attack denunciation rebuke charge blame censure objection protest insult jibe gibe outcry reproach grievance opposition mockery derision ridicule scorn broadside swipe`,
+	"express":   `hope fear regret belief feeling concern opinion view worry optimism pessimism expectation conviction sense confidence apology desire wish intention plan sympathy condolence outrage anger frustration sorrow sadness disappointment relief joy surprise alarm anxiety dismay thought impression mood sentiment`,
+}
+
+// actAdjectives report after "is" ("is certain that").
+var actAdjectives = map[string]string{
+	"assert":    `certain sure adamant clear`,
+	"express":   `afraid hopeful confident optimistic pessimistic worried concerned sorry glad happy proud convinced sceptical skeptical eager keen willing unhappy angry disappointed delighted pleased surprised fearful anxious upset furious thrilled satisfied relieved reluctant sad grateful wary`,
+	"criticise": `critical dismissive scathing contemptuous`,
+	"praise":    `supportive thankful`,
+	"question":  `doubtful unsure uncertain curious`,
+}
+
+// actPhrases are cues of several words: the lemma of the first, then the words
+// as they stand; "_" is any one word.
+var actPhrases = map[string]string{
+	"assert": `according to|make clear|make it clear|make _ clear|let it be known|put it|go on to say|give _ account|put forward|lay out|tell of|speak of|talk of|point out|point to|set out|give evidence|have it|
+ask about|bring up|weigh in|open up|call attention|call to mind|call herself|call himself|call itself|call themselves|call myself|press release|stand by|come forward|claim credit|claim responsibility|have _ message|spell out|put out|sum up|let slip|put at|note that|refer to`,
+	"deny": `rule out|rule _ out|play down|play _ down|plead not guilty|plead innocent|turn down|turn _ down|turn away|brush off|brush _ off|brush aside|brush _ aside|shoot down|shoot _ down|pour cold water|
+throw cold water|wave off|wave away|push back|laugh off|shrug off|cast doubt on|take issue|say no|be no truth|shake _ head|issue _ denial|distance himself|distance herself|distance itself|distance themselves|call into question|throw out|hold that not|scoff at|wave aside|speak out against`,
+	"confirm": `own up|come clean|sign off on|bear out|say yes|agree that|attest to|back up|face up to|take responsibility`,
+	"warn":    `sound the alarm|raise the alarm|sound _ alarm|raise _ alarm|raise _ spectre|raise _ specter|issue _ warning|put on notice|advise against|warn off|warn against|caution against|give notice`,
+	"demand": `call for|call on|call upon|ask for|ask that|ask to|ask _ to|ask not|press for|push for|argue for|appeal for|appeal to|insist on|insist upon|plead for|beg for|want to see|would like|put pressure|issue _ ultimatum|look for|set conditions|
+plead with|lean on|call _ to|tell _ to|tell _ _ to|tell to|tell not|tell _ not|say _ must|invite _ to|challenge _ to|make _ appeal|make _ plea`,
+	"promise":  `give _ word|give _ assurances|make _ promise|pledge to|agree to|commit to|volunteer to|swear to|offer to|take _ oath|sign up to|make assurances`,
+	"threaten": `threaten to|hold out the threat|issue _ threat|make _ threat|make threats|have _ in _ sights`,
+	"question": `want to know|ask if|ask whether|ask about|raise doubts|raise questions|raise the question|raise _ question|pose _ question|express doubt|express doubts|voice doubts|call into question|cast doubt|wonder aloud|wonder whether|wonder if|demand to know|put to|press about`,
+	"praise":   `pay tribute|sing the praises|sing _ praises|speak highly|give credit|give thanks|heap praise|lavish praise|come out for|stick up for|stand up for|thumbs up|vote for|speak well of|speak warmly|rave about|come to _ defence|come to _ defense|hail as|tip _ hat`,
+	"criticise": `hit out|hit out at|hit back|pour scorn|heap scorn|shoot back|fire back|lash out|take aim|take a swipe|take a shot|take a dig|take a jab|take to task|take _ to task|speak out|rail against|tear into|lay into|rip into|go after|
+hold _ responsible|point the finger|point _ finger|point fingers|call out|call _ out|put the blame|lay the blame|take exception|take offence|take offense|find fault|make fun|poke fun|cry foul|push back against|round on|turn on|come down on|dress down|
+tell off|vote against|express outrage|voice outrage|raise objections|raise concerns|voice criticism|snap back|clap back|bite back|strike back|throw shade|pile on|scoff at|call for resignation|look down on|dump on|rage against|come out against|get at|run down|sound off|take umbrage|give short shrift|level _ charge|level _ accusation|level accusations`,
+	"express": `express concern|express hope|express regret|express optimism|raise hopes|raise fears|look forward|speak of|voice concern|voice fears|have faith|have confidence|have doubts|be of the opinion|take the view|be expected|share _ concerns|hold out hope|feel like|feel that|want nothing|be set to|plan to|come to believe|be believed|be seen|be thought|be considered|have hopes|say sorry|have reservations`,
+	"refuse_comment": `decline comment|be _ reached|be reached|be drawn|be _ drawn|make no comment|make _ comment|have no comment|have _ comment|offer no comment|give no details|give no reason|give no details|offer no details|remain silent|stay silent|keep silent|keep mum|stay mum|remain tight-lipped|refer questions|refer _ questions|duck _ question|
+dodge _ question|dodge questions|sidestep _ question|sidestep questions|evade _ question|hang up|refuse comment|no comment|keep quiet|stay quiet|return _ call|return calls|return _ calls|return messages|return _ messages|neither confirm|plead the fifth|take the fifth|invoke the fifth`,
+}
+
+// signs are phrases in the content of a neutral cue, with the lemma of the
+// first word first.
+var signs = map[string]string{
+	"deny":           `reject|denial|deny it|the opposite|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason|nothing to do|rubbish|hoax|not the case|out of the question|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|innocent|inaccurate|incorrect|no accord|ridiculous`,
+	"confirm":        `can confirm|can now confirm|could now confirm|could confirm|indeed|it be true|yes|be right that|make a mistake|be right to`,
+	"warn":           `could cost|risk of|beware|be dangerous|catastrophe|catastrophic|be a danger|may lead|could lead|be at risk|would be a mistake|disaster|be too late|could trigger|could become|endanger|jeopardise|jeopardize`,
+	"demand":         `must|ought to|should be|should not be|should|let us|need to|please`,
+	"promise":        `will ensure|be commit to|be determine to|shall ensure|give my word|will make sure|will do everything`,
+	"threaten":       `or else|face consequence|pay the price|pay a price|face the consequence|regret it`,
+	"question":       `could confirm neither|not confirm|not verify|not know|not independently verify|not be verify|not yet know|not tell whether|unable to verify|unable to confirm`,
+	"praise":         `full confidence|every confidence|be the best|excellent|outstanding|brilliant|heroic|admirable|be a hero|remarkable|magnificent|fantastic|terrific|grateful|congratulate|congratulation|superb|great job`,
+	"criticise":      `disgrace|disgraceful|outrageous|unacceptable|shameful|shame on|irresponsible|scandal|incompetent|incompetence|hypocrisy|hypocrite|appalling|reckless|fail to|insult|cruel|should have|should not have|liar|corrupt|cynical|negligence|negligent|betray|betrayal|absurd|pathetic|unfair|unjust|illegal|clown|dishonest|terrible|awful|horrible|worst|blunder|steal|lousy|stupid|pretend|mistake _ for|crooked|bigot|racist|sexist`,
+	"express":        `hope|fear|feel|believe|be happy|be glad|be proud|proud|be sorry|sorry|delight|be afraid|be pleased|be please|be worry|be worried|think|wish|heartbroken|devastate|optimistic|be confident|be concern|be concerned|look forward|be excited|be excite|be thrill|be sad|trust that|love|cautiously|be disappoint|be disappointed|saddened|be fond|feeling|regret|shock|condolence|be honour|be honored|dream|my thought be`,
+	"refuse_comment": `no comment|not comment|not be comment|not going to comment|would refer|ask me|private matter|family matter|not discuss|inappropriate to comment|not speculate|refer you to|can not comment|would not discuss|not answer|will not comment`,
+}
+
+// verdicts of judging cues.
+var verdicts = map[string]string{
+	"deny":   `untrue false lie baseless misinformation disinformation nonsense fabrication unfounded groundless hoax propaganda wishful cobblers rubbish invention myth fiction film incorrect inaccurate fantasy fake tale mistaken wrong bogus misleading`,
+	"praise": `best hero heroic excellent brilliant great wonderful perfect outstanding good historic triumph success superb remarkable courageous important welcome milestone victory breakthrough friend leader champion smart strong fantastic beautiful impressive amazing future patriot`,
+}
+
+func reporting() map[string]lang.Reporting {
+	m := make(map[string]lang.Reporting)
+	put := func(words string, set func(r *lang.Reporting)) {
+		for w := range fields(words) {
+			r := m[w]
+			set(&r)
+			m[w] = r
+		}
+	}
+	for act, words := range actVerbs {
+		put(words, func(r *lang.Reporting) { r.Act = act })
+	}
+	for act, words := range actAdjectives {
+		put(words, func(r *lang.Reporting) { r.Adjective = act })
+	}
+	for act, words := range actNouns {
+		put(words, func(r *lang.Reporting) { r.Noun = act })
+	}
+	put(neutralVerbs, func(r *lang.Reporting) { r.Act, r.Neutral = "assert", true })
+	put(judgingVerbs, func(r *lang.Reporting) { r.Act, r.Judging = "criticise", true })
+	for act, text := range actPhrases {
+		for first, p := range phrases(text) {
+			r := m[first]
+			p.Act = act
+			r.Phrases = append(r.Phrases, p)
+			m[first] = r
+		}
+	}
+	return m
+}
+
+// phrases cuts a list at "|" and gives each phrase by its first word.
+func phrases(text string) iter.Seq2[string, lang.Phrase] {
+	return func(yield func(string, lang.Phrase) bool) {
+		for line := range strings.SplitSeq(text, "|") {
+			if w := strings.Fields(line); len(w) > 0 && !yield(w[0], lang.Phrase{Words: w[1:]}) {
+				return
+			}
+		}
+	}
+}
+
+func manner() lang.Manner {
+	m := lang.Manner{
+		Negations: set(`not n't never neither nor without no hardly nobody`),
+		Nobody:    set(`neither nobody none no`),
+		Declining: set(`decline refuse`),
+		Telling: set(`comment say discuss confirm answer name give provide elaborate identify disclose specify speak
+speculate reply respond tell talk explain reveal address clarify release confirm deny divulge offer share
+describe detail return take get speculate`),
+		Answering: set(`comment confirm answer elaborate identify disclose specify respond reply divulge discuss speak
+speculate reveal give provide return reach draw`),
+		Short:    make(map[string][]lang.Phrase),
+		Open:     set(`how what when where which who whom whose why whether if much many`),
+		Signs:    make(map[string][]lang.Phrase),
+		Verdicts: make(map[string]string),
+	}
+	for act, text := range signs {
+		for first, p := range phrases(text) {
+			p.Act = act
+			m.Signs[first] = append(m.Signs[first], p)
+		}
+	}
+	for first, p := range phrases(`stop short of|fall short of|fail to|yet to|hold back from|refrain from|stop just short of`) {
+		m.Short[first] = append(m.Short[first], p)
+	}
+	for act, words := range verdicts {
+		for w := range fields(words) {
+			m.Verdicts[w] = act
+		}
+	}
+	return m
+}

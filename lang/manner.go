@@ -1,0 +1,47 @@
+package lang
+
+// Reporting tells what a reporting word does.
+type Reporting struct {
+	// Act is what the verb does, one of the names in hearsay.Act; empty where the
+	// word reports only as another class of word or in one of its Phrases.
+	Act string
+	// Noun and Adjective are what the word does as a noun ("claim", "denial") and
+	// as an adjective ("confident"), else empty.
+	Noun, Adjective string
+	// Neutral words ("say") leave it to the content what they do.
+	Neutral bool
+	// Judging words ("call", "describe as") give a judgement: the content says
+	// whether it praises, criticises or denies.
+	Judging bool
+	// Phrases begin with this word and do something else than the word alone.
+	Phrases []Phrase
+}
+
+// Phrase is what follows a word, lower case; "_" stands for any one word. The
+// phrase may be empty: the word alone.
+type Phrase struct {
+	Words []string
+	Act   string
+}
+
+// Manner holds the words by which act and polarity are told, beside the reporting words.
+type Manner struct {
+	// Negations say that the act of the cue did not take place ("not", "never").
+	Negations map[string]bool
+	// Nobody are the words for a source that is nobody ("neither", "nobody").
+	Nobody map[string]bool
+	// Declining verbs ("decline") refuse; with one of Telling they refuse comment.
+	Declining, Telling map[string]bool
+	// Answering are those of Telling that, negated, always refuse ("did not respond").
+	Answering map[string]bool
+	// Short are phrases that stop before the act they govern ("stop short of"), by
+	// the lemma of their first word.
+	Short map[string][]Phrase
+	// Open words ("how", "whether") open a question that a negated cue leaves unanswered.
+	Open map[string]bool
+	// Signs are phrases in the content of a neutral cue that tell the act, by
+	// the lemma of their first word.
+	Signs map[string][]Phrase
+	// Verdicts tell what a judging cue does by a lemma in its content ("lie": deny).
+	Verdicts map[string]string
+}
