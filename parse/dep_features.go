@@ -107,7 +107,7 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 	b0, b1, b2 := l.node(ib), l.node(ib+1), l.node(ib+2)
 	s0l, s0r, s0l2, s0r2 := nothing.part, nothing.part, nothing.part, nothing.part
 	var near, far uint64
-	s0rw, bw := nothing.lower, nothing.lower
+	s0rw := nothing.lower
 	if i0 >= 0 {
 		s0l, s0r = l.node(a.left[i0]).part, l.node(a.right[i0]).part
 		s0l2, s0r2 = l.node(a.left2[i0]).part, l.node(a.right2[i0]).part
@@ -121,7 +121,7 @@ func (l *Line) MoveFeatures(a *Arcs, fs []uint64) []uint64 {
 		far = gap(i0 - i1)
 	}
 	bl, bl2 := l.node(a.left[ib]).part, l.node(a.left2[ib]).part
-	bw = l.node(a.left[ib]).lower
+	bw := l.node(a.left[ib]).lower
 	var s0lr, s0rr, s1rr uint64
 	if i0 >= 0 {
 		s0lr, s0rr = a.leftRels[i0], a.rightRels[i0]
