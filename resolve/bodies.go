@@ -1,0 +1,154 @@
+package resolve
+
+import (
+	"slices"
+
+	"hearsay/lang"
+)
+
+// bodyNamed is the body that the name is a short form of: its acronym, its
+// first words or its last ("Patriot", "the Times", "the Security Council").
+func (c *cast) bodyNamed(m *mention) int32 {
+	w := undotted(c.lower(m.nameEnd - 1))
+	best := none
+	for _, e := range c.byWord[w] {
+		n := &c.entities[e]
+		if !n.named || n.sort != body && n.sort != unsorted && n.sort != place {
+			continue
+		}
+		switch {
+		case c.sameWords(n.nameFirst, n.nameEnd, m.nameFirst, m.nameEnd):
+			return e
+		case n.sort != body:
+		case m.nameEnd-m.nameFirst == 1 && c.acronym(n) == w && allCaps(c.word(m.nameFirst)):
+			return e
+		case m.sort == place || c.isState(m.nameFirst, m.nameEnd) || m.sort == person:
+		case c.isSuffix(n, m.nameFirst, m.nameEnd), c.isPrefix(n, m.nameFirst, m.nameEnd):
+			if _, demonym := c.lang.Naming.Demonyms[w]; !demonym && (best == none || c.entities[e].lastMention > c.entities[best].lastMention) {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+// linkAttached ties "the Trump campaign" to its earlier mentions.
+func (c *cast) linkAttached(i int32) {
+	m := &c.mentions[i]
+	for e := c.oldest(); e < len(c.entities); e++ {
+		n := &c.entities[e]
+		if n.named && n.sort == body && n.nameEnd-n.nameFirst > 1 && c.lower(n.nameEnd-1) == m.lemma && c.lower(n.nameEnd-2) == c.lower(m.nameEnd-2) {
+			c.join(i, int32(e))
+			return
+		}
+	}
+	e := c.newNamed(i)
+	c.index(m.lemma, e)
+	c.entities[e].noun = m.noun
+}
+
+// bodyAhead is the body named soon after a headline whose words the headline's
+// phrase shares ("Pilots' union" and "the Association of Ordovan Pilots").
+func (c *cast) bodyAhead(i int32) int32 {
+	m := &c.mentions[i]
+	for j := i + 1; int(j) < len(c.mentions) && j < i+30; j++ {
+		n := &c.mentions[j]
+		if n.form != byName || n.sort != body || n.entity == none {
+			continue
+		}
+		for t := m.first; t < m.head; t++ {
+			if len(c.word(t)) > 4 && c.holdsWord(n.nameFirst, n.nameEnd, c.lower(t)) {
+				return n.entity
+			}
+		}
+	}
+	return none
+}
+
+// bodyWith finds the named body that a definite phrase goes back to: one whose
+// name has the noun ("the committee"), one that was called so in apposition, or
+// the one most in view.
+func (c *cast) bodyWith(i int32) int32 {
+	m := &c.mentions[i]
+	best := none
+	for _, e := range c.byWord[m.lemma] {
+		n := &c.entities[e]
+		if n.sort == body && n.named && n.lastMention != none && (n.count > 2 || c.sentencesSince(n, m) < 9) && (best == none || n.lastMention > c.entities[best].lastMention) {
+			best = e
+		}
+	}
+	if best != none {
+		return best
+	}
+	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
+		if n := &c.entities[e]; n.sort == body && n.named && c.hasRole(n, m.lemma) {
+			return int32(e)
+		}
+	}
+	if m.head-m.first > 1 || !fleeting[m.noun.Set] {
+		return none
+	}
+	for j := i - 1; j >= 0 && j > i-50; j-- {
+		p := &c.mentions[j]
+		if p.form == byName && p.sort == body && p.entity != none && !p.headline && c.entities[p.entity].named && !p.attached {
+			if c.otherKind(&c.entities[p.entity], m) {
+				continue
+			}
+			return p.entity
+		}
+	}
+	return none
+}
+
+// otherKind reports whether the body's name has a noun for another kind of body
+// than the phrase's: "the company" is not the Harbour Board.
+func (c *cast) otherKind(n *entity, m *mention) bool {
+	for t := n.nameFirst; t < n.nameEnd; t++ {
+		noun := c.lang.Naming.Nouns[c.lower(t)]
+		if noun.Class == lang.OrganizationNoun && noun.Set != m.noun.Set && !slices.Contains(noun.Kinds, m.noun.Set) {
+			return true
+		}
+	}
+	return c.lang.Naming.Parties[c.lower(n.nameEnd-1)]
+}
+
+// fleeting nouns go back to the body last named, whatever its name; others mean
+// a body whose name has the noun, or one of their own.
+var fleeting = map[string]bool{
+	"agency": true, "company": true, "network": true, "newspaper": true, "website": true, "union": true, "organization": true,
+	"bank": true, "watchdog": true, "association": true, "firm": true, "alliance": true,
+}
+
+// spokenFor is the body that an unnamed spokesperson speaks for, where the
+// phrase names it: "an Orlane spokesman", "a spokeswoman for the ministry".
+func (c *cast) spokenFor(i int32) int32 {
+	m := &c.mentions[i]
+	if m.det == definite {
+		if e, _ := c.withRole(m); e != none {
+			return none
+		}
+	}
+	for j := i - 1; j >= 0 && c.mentions[j].head >= m.first; j-- {
+		if p := &c.mentions[j]; p.entity != none && c.speaksAsBody(p.entity) {
+			return p.entity
+		}
+	}
+	if w := c.word(m.end); w != "for" && w != "of" {
+		return none
+	}
+	for j := i + 1; int(j) < len(c.mentions) && c.mentions[j].head < m.phraseEnd; j++ {
+		p := &c.mentions[j]
+		if p.entity == none && p.form == byName {
+			c.linkName(j)
+		}
+		if p.entity != none && c.speaksAsBody(p.entity) {
+			return p.entity
+		}
+	}
+	return none
+}
+
+func (c *cast) speaksAsBody(e int32) bool {
+	n := &c.entities[e]
+	return n.named && (n.sort == body || n.sort == unsorted && !n.full)
+}

@@ -1,0 +1,194 @@
+package resolve
+
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// linkNominal ties a phrase headed by a noun.
+func (c *cast) linkNominal(i int32) {
+	m := &c.mentions[i]
+	if m.sort == person {
+		c.linkRole(i)
+		return
+	}
+	if m.sort == group && m.det == definite && m.noun.Class == lang.PersonNoun {
+		if e := c.joinedWith(m.lemma); e != none {
+			m.entity, m.share = e, 0.8
+			return
+		}
+		if e := c.twoWith(m); e != none {
+			m.entity, m.share = e, 0.7
+			return
+		}
+	}
+	if e := c.apposedTo(i); e != none {
+		m.entity, m.share = e, 0.9
+		return
+	}
+	if m.sort == body && (m.det == definite || m.det == possessed && c.lang.Naming.Attached[m.lemma]) {
+		if e := c.bodyWith(i); e != none {
+			m.entity, m.share = e, 0.7
+			return
+		}
+	}
+	if e := c.sameNominal(m); e != none {
+		m.entity, m.share = e, 0.8
+		c.fuller(m)
+		return
+	}
+	if m.sort == body && m.headline {
+		if e := c.bodyAhead(i); e != none {
+			m.entity, m.share = e, 0.7
+			return
+		}
+	}
+	c.newNominal(i)
+}
+
+func (c *cast) newNominal(i int32) {
+	m := &c.mentions[i]
+	m.entity, m.share = int32(len(c.entities)), 0.8
+	c.entities = append(c.entities, entity{
+		nameFirst: m.first, nameEnd: m.end, sort: m.sort, gender: m.gender, plural: m.plural,
+		indefinite: m.det == indefinite || m.det == noDeterminer, lastMention: none, noun: m.noun,
+		phraseEnd: max(m.phraseEnd, m.end),
+	})
+}
+
+// fuller lets a longer phrase stand for an unnamed entity.
+func (c *cast) fuller(m *mention) {
+	n := &c.entities[m.entity]
+	if !n.named && !m.headline && max(m.phraseEnd, m.end)-m.first > n.phraseEnd-n.nameFirst {
+		n.nameFirst, n.nameEnd, n.phraseEnd = m.first, m.end, max(m.phraseEnd, m.end)
+	}
+}
+
+// apposedTo is the entity whose name the phrase follows in apposition
+// ("Brenk, a former civil servant").
+func (c *cast) apposedTo(i int32) int32 {
+	m := &c.mentions[i]
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		p := &c.mentions[j]
+		if p.form != byName || p.entity == none || !c.apposable(m, p) {
+			continue
+		}
+		if c.tok(p.head).Sentence != c.tok(m.head).Sentence {
+			return none
+		}
+		r := c.roleAfter(p.end)
+		if r.first <= m.first+1 && m.head < r.end && c.headOfRole(r, m.head) {
+			return p.entity
+		}
+	}
+	return none
+}
+
+// apposable reports whether a phrase may describe the name: people people, bodies bodies.
+func (c *cast) apposable(m, p *mention) bool {
+	switch m.sort {
+	case person:
+		return p.sort == person || p.sort == unsorted && p.nameEnd-p.nameFirst > 1
+	case body:
+		return p.sort == body || p.sort == unsorted
+	}
+	return false
+}
+
+// headOfRole reports whether no preposition stands between the role's beginning
+// or its "and" and its noun at head.
+func (c *cast) headOfRole(r role, head int32) bool {
+	for t := head - 1; t >= r.first; t-- {
+		switch c.tok(t).XPOS {
+		case parse.TagIN, parse.TagTO:
+			return false
+		case parse.TagCC:
+			return true
+		}
+	}
+	return true
+}
+
+// joinedWith is the latest pair of people who both have the role ("the senators").
+func (c *cast) joinedWith(lemma string) int32 {
+	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
+		n := &c.entities[e]
+		if n.sort != joined {
+			continue
+		}
+		a, b := &c.entities[n.members[0]], &c.entities[n.members[1]]
+		if c.hasRole(a, lemma) && c.hasRole(b, lemma) {
+			return int32(e)
+		}
+		if (c.hasRole(a, lemma) || c.hasRole(b, lemma)) && len(c.mentions)-int(n.lastMention) < 60 {
+			return int32(e)
+		}
+	}
+	return none
+}
+
+// twoWith joins the last two people who have the role, for "the two presidents".
+func (c *cast) twoWith(m *mention) int32 {
+	two := false
+	for t := m.first; t < m.head; t++ {
+		two = two || c.lower(t) == "two" || c.lower(t) == "both"
+	}
+	if !two {
+		return none
+	}
+	var found []int32
+	for e := len(c.entities) - 1; e >= c.oldest() && len(found) < 2; e-- {
+		n := &c.entities[e]
+		if n.sort == person && n.named && n.lastMention != none && (c.hasRole(n, m.lemma) || c.hasSetRole(n, m.noun)) {
+			found = append(found, int32(e))
+		}
+	}
+	if len(found) < 2 {
+		return none
+	}
+	c.entities = append(c.entities, entity{sort: joined, plural: true, members: []int32{found[1], found[0]}, lastMention: none})
+	return int32(len(c.entities) - 1)
+}
+
+// sameNominal is the latest entity brought in by a noun of the same set that the phrase may go back to.
+func (c *cast) sameNominal(m *mention) int32 {
+	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
+		n := &c.entities[e]
+		if m.det == possessed && c.tok(m.first).XPOS == parse.TagPRPS {
+			return none // "his lawyer" may be another's
+		}
+		if n.named || n.sort != m.sort || !c.sameSet(n.noun, m.noun) || n.plural != m.plural || n.lastMention == none {
+			continue
+		}
+		bare := m.head == m.first || m.head == m.first+1 && m.det != noDeterminer
+		switch {
+		case c.sameWords(n.nameFirst, n.nameEnd, m.first, m.end):
+			return int32(e)
+		case m.det == indefinite || m.det == possessed:
+		case m.det == definite && (bare || c.modifiersHeld(m, n)):
+			return int32(e)
+		case m.plural && bare && m.sort == group && n.nameEnd-n.nameFirst <= 3 && c.sentencesSince(n, m) < 8:
+			return int32(e)
+		case c.lower(n.nameEnd-1) == m.lemma && c.modifiersHeld(m, n) && !bare:
+			return int32(e)
+		}
+	}
+	return none
+}
+
+func (c *cast) sentencesSince(n *entity, m *mention) int32 {
+	return c.tok(m.head).Sentence - c.tok(c.mentions[n.lastMention].head).Sentence
+}
+
+// modifiersHeld reports whether the entity's phrase has all of the mention's modifiers.
+func (c *cast) modifiersHeld(m *mention, n *entity) bool {
+	for t := m.first; t < m.head; t++ {
+		if !c.nominalTag(t) && c.tok(t).XPOS != parse.TagJJ {
+			continue
+		}
+		if !c.holdsWord(n.nameFirst, n.nameEnd, c.lower(t)) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,320 @@
+package resolve
+
+import (
+	"slices"
+
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// linkRole ties "the mayor" to the person who has that role, or makes somebody unnamed.
+func (c *cast) linkRole(i int32) {
+	m := &c.mentions[i]
+	if e := c.apposedName(i); e != none {
+		m.entity, m.share = e, 0.95
+		c.addRole(e, i)
+		return
+	}
+	if e := c.apposedTo(i); e != none {
+		m.entity, m.share = e, 0.95
+		return
+	}
+	if e := c.subjectOf(i); e != none {
+		m.entity, m.share = e, 0.85
+		c.addRole(e, i)
+		return
+	}
+	if m.noun.Set == "spokesman" && m.lemma != "speaker" {
+		if e := c.spokenFor(i); e != none {
+			m.entity, m.share = e, 0.8
+			return
+		}
+	}
+	if c.lang.Naming.Kin[m.lemma] && m.det == possessed {
+		c.newNominal(i)
+		return
+	}
+	if m.det != indefinite {
+		if e, share := c.withRole(m); e != none {
+			m.entity, m.share = e, share
+			return
+		}
+	}
+	if e := c.sameNominal(m); e != none {
+		m.entity, m.share = e, 0.7
+		c.fuller(m)
+		return
+	}
+	if e := c.introducedLater(i); e != none {
+		m.entity, m.share = e, 0.7
+		return
+	}
+	if m.det == definite && generic[m.noun.Set] && c.rankAnyone(i) {
+		return
+	}
+	if e := c.namedNext(i); e != none {
+		m.entity, m.share = e, 0.6
+		return
+	}
+	c.newNominal(i)
+}
+
+// generic nouns say nothing of a person that would tell one from another.
+var generic = map[string]bool{"man": true, "woman": true, "old": true, "boy": true, "girl": true}
+
+// rankAnyone ranks the people mentioned before for "the woman" or "the 61-year-old".
+func (c *cast) rankAnyone(i int32) bool {
+	c.rankBack(i, genderedKind)
+	return c.mentions[i].entity != none
+}
+
+// namedNext is who or what speaks next under a name that was not met before, for
+// a phrase that opens the article without naming them: news holds the name of a
+// person who is not widely known back to the second sentence or paragraph.
+func (c *cast) namedNext(i int32) int32 {
+	m := &c.mentions[i]
+	if _, source := c.owner[i]; !source || c.tok(m.head).Paragraph > 2 || m.plural {
+		return none
+	}
+	for j := i + 1; int(j) < len(c.mentions) && j < i+40; j++ {
+		n := &c.mentions[j]
+		if _, source := c.owner[j]; !source || n.form != byName || n.entity == none {
+			continue
+		}
+		e := &c.entities[n.entity]
+		if n.sort != m.sort || e.count > 0 || clash(e.gender, m.gender) || m.sort == person && !e.full {
+			continue
+		}
+		if c.tok(n.head).Paragraph-c.tok(m.head).Paragraph > 3 {
+			return none
+		}
+		for _, r := range c.rolesAt(n) {
+			if r.end > r.first && m.sort == person {
+				return none // who has a role of another kind is somebody else
+			}
+		}
+		return n.entity
+	}
+	return none
+}
+
+// subjectOf is the person of whom the phrase is the predicate: "Brenk is a former judge".
+func (c *cast) subjectOf(i int32) int32 {
+	m := &c.mentions[i]
+	copula, subject := false, none
+	for t := m.first - 1; t >= c.sentenceStart(m.head) && t > m.first-20; t-- {
+		if c.tok(t).Head != m.head {
+			continue
+		}
+		switch c.tok(t).Rel.Main() {
+		case parse.RelCop:
+			w := c.lower(t)
+			copula = w == "is" || w == "was"
+		case parse.RelNsubj:
+			subject = t
+		}
+	}
+	if !copula || subject == none || c.at[subject] == 0 {
+		return none
+	}
+	p := &c.mentions[c.at[subject]-1]
+	if p.entity == none || p.form != byName || c.entities[p.entity].sort != person {
+		return none
+	}
+	return p.entity
+}
+
+// addRole files a phrase in apposition as a role of the person it describes.
+func (c *cast) addRole(e, i int32) {
+	m := &c.mentions[i]
+	r := role{first: m.first, end: max(m.end, m.phraseEnd), mention: i}
+	for r.first < m.head && (c.tok(r.first).XPOS == parse.TagDT || c.skipsInName(r.first, false)) {
+		r.first++
+	}
+	c.entities[e].roles = append(c.entities[e].roles, r)
+}
+
+// apposedName is the person named in apposition right after the phrase.
+func (c *cast) apposedName(i int32) int32 {
+	m := &c.mentions[i]
+	if m.end+1 >= int32(len(c.at)) || c.word(m.end) != "," {
+		return none
+	}
+	j := c.startsAt(m.end + 1)
+	if j == none || c.mentions[j].form != byName || c.mentions[j].sort != person || c.mentions[j].first < m.end {
+		return none
+	}
+	n := &c.mentions[j]
+	if w := c.word(n.end); w != "," && w != ")" && n.end < c.sentenceEnd(n.head) && c.tok(n.end).Mark == parse.NoMark {
+		return none
+	}
+	if n.entity == none {
+		if found := c.bearers(n); len(found) == 1 {
+			return found[0]
+		}
+		return none
+	}
+	return n.entity
+}
+
+// withRole is the person whose role the phrase names, the best described and latest mentioned.
+func (c *cast) withRole(m *mention) (int32, float32) {
+	best, bestScore, ties := none, float32(0), 0
+	for e := c.oldest(); e < len(c.entities); e++ {
+		n := &c.entities[e]
+		if n.sort != person || !n.named || n.lastMention == none || clash(n.gender, m.gender) {
+			continue
+		}
+		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun) {
+			continue
+		}
+		if c.otherParty(n, m) {
+			continue
+		}
+		score := 1 + c.modifierScore(n, m)
+		if d := c.sentencesSince(n, m); d <= 2 {
+			score += 0.6
+		} else if d <= 6 {
+			score += 0.3
+		}
+		if c.hasRole(n, m.lemma) {
+			score += 0.3
+		}
+		score += 0.02 * min(float32(n.count), 20)
+		if score > bestScore {
+			best, bestScore = int32(e), score
+			ties = 0
+		}
+		ties++
+	}
+	if best == none {
+		return none, 0
+	}
+	if ties == 1 {
+		return best, 0.9
+	}
+	return best, 0.75
+}
+
+// modifierScore counts the phrase's modifiers that the person's roles have too.
+func (c *cast) modifierScore(n *entity, m *mention) (score float32) {
+	for t := m.first; t < m.head; t++ {
+		if !c.nominalTag(t) && c.tok(t).XPOS != parse.TagJJ {
+			continue
+		}
+		w := c.lower(t)
+		held := false
+		for _, r := range n.roles {
+			held = held || c.holdsWord(r.first, r.end, w)
+		}
+		if held {
+			score += 0.8
+		} else {
+			score -= 0.25
+		}
+	}
+	return score
+}
+
+// otherParty reports whether phrase and roles name different parties or nations:
+// "the Republican nominee" is no Democrat.
+func (c *cast) otherParty(n *entity, m *mention) bool {
+	for t := m.first; t < m.head; t++ {
+		if !c.partyWord(t) {
+			continue
+		}
+		for _, r := range n.roles {
+			other := false
+			for k := r.first; k < r.end; k++ {
+				if c.lower(k) == c.lower(t) {
+					return false
+				}
+				other = other || c.partyWord(k)
+			}
+			if other {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *cast) partyWord(t int32) bool {
+	w := c.lower(t)
+	return c.lang.Naming.Parties[w] || w == "democratic" || c.lang.Naming.Demonyms[w] != ""
+}
+
+// hasRole reports whether one of the entity's roles has the noun.
+func (c *cast) hasRole(n *entity, noun string) bool {
+	for _, r := range n.roles {
+		for t := r.first; t < r.end; t++ {
+			if c.titleNoun(t) == noun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasSetRole reports whether one of the entity's roles has a noun of the same set.
+func (c *cast) hasSetRole(n *entity, noun lang.Noun) bool {
+	for _, r := range n.roles {
+		for t := r.first; t < r.end; t++ {
+			if c.sameSet(noun, c.lang.Naming.Nouns[c.titleNoun(t)]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameSet reports whether two nouns may be used of one person.
+func (c *cast) sameSet(a, b lang.Noun) bool {
+	if a.Set == "" || b.Set == "" {
+		return false
+	}
+	return a.Set == b.Set || slices.Contains(a.Kinds, b.Set) || slices.Contains(b.Kinds, a.Set)
+}
+
+// introducedLater is the person whom the next sentences name with the role that
+// a headline or opening gave without the name ("Ex-minister says ...").
+func (c *cast) introducedLater(i int32) int32 {
+	m := &c.mentions[i]
+	ahead := int32(60)
+	switch {
+	case m.headline:
+		ahead = 400
+	case c.tok(m.head).Paragraph > 3 && c.doc.Paragraphs[c.tok(m.head).Paragraph].Layout != parse.Heading:
+		if m.det != possessed && m.head-m.first < 2 {
+			return none
+		}
+		ahead = 20
+	}
+	for j := i + 1; int(j) < len(c.mentions) && j < i+ahead; j++ {
+		n := &c.mentions[j]
+		if n.form == byNominal && n.sort == person && c.sameSet(m.noun, n.noun) {
+			if e := c.apposedName(j); e != none {
+				return e
+			}
+		}
+		if n.form != byName || n.sort != person {
+			continue
+		}
+		for _, r := range c.rolesAt(n) {
+			if r.end <= r.first {
+				continue
+			}
+			for t := r.first; t < r.end; t++ {
+				if noun := c.titleNoun(t); noun == m.lemma || c.sameSet(m.noun, c.lang.Naming.Nouns[noun]) {
+					if n.entity != none {
+						return n.entity
+					}
+					if found := c.bearers(n); len(found) == 1 {
+						return found[0]
+					}
+				}
+			}
+		}
+	}
+	return none
+}

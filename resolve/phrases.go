@@ -1,0 +1,72 @@
+package resolve
+
+import (
+	"strings"
+
+	"hearsay/parse"
+)
+
+// nameText is the entity's fullest name, or its phrase without determiner.
+func (c *cast) nameText(e int32) string {
+	n := &c.entities[e]
+	if n.sort == joined {
+		return c.nameText(n.members[0]) + " and " + c.nameText(n.members[1])
+	}
+	first, end := n.nameFirst, n.nameEnd
+	if !n.named {
+		return c.phrase(first, max(n.phraseEnd, end))
+	}
+	for first < end-1 && c.skipsInName(first, n.named) {
+		first++
+	}
+	return flat(c.span(first, end).In(c.doc.Text))
+}
+
+// phrase is the text of an unnamed speaker's phrase, without its article, with
+// the possessor's name for a pronoun or short name ("Aldo Brenk's lawyer" for "his lawyer").
+func (c *cast) phrase(first, end int32) string {
+	for first < end-1 && (c.skipsInName(first, false) || first+1 < end && (c.word(first) == "one" || c.word(first) == "One") && c.word(first+1) != "of") {
+		first++
+	}
+	owner, rest := c.possessor(first, end)
+	if owner != "" && !strings.HasPrefix(c.span(first, end).In(c.doc.Text), owner) {
+		return owner + "'s " + flat(c.span(rest, end).In(c.doc.Text))
+	}
+	return flat(c.span(first, end).In(c.doc.Text))
+}
+
+// possessor is the full name of the phrase's possessor and where the rest begins.
+func (c *cast) possessor(first, end int32) (string, int32) {
+	if c.tok(first).XPOS == parse.TagPRPS && first+1 < end {
+		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share >= 0.7 {
+			return c.nameText(c.mentions[i-1].entity), first + 1
+		}
+		return "", first
+	}
+	i := c.startsAt(first)
+	if i == none || c.mentions[i].form != byName || !c.mentions[i].possessive || c.mentions[i].entity == none || c.mentions[i].share < 0.9 {
+		return "", first
+	}
+	if rest := c.mentions[i].end + 1; rest < end {
+		return c.nameText(c.mentions[i].entity), rest
+	}
+	return "", first
+}
+
+func (c *cast) skipsInName(t int32, named bool) bool {
+	switch c.word(t) {
+	case "the", "a", "an", "A", "An", "this", "that", "This", "That", "these", "those":
+		return true
+	case "The":
+		return !named
+	}
+	return false
+}
+
+// flat puts single spaces for white space of any length.
+func flat(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r\u00a0") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
