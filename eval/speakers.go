@@ -66,30 +66,14 @@ func readSpeakerArticle(folder, path string) (a SpeakerArticle, err error) {
 	if err := json.Unmarshal(b, &file); err != nil {
 		return a, err
 	}
-	a.Name = strings.TrimSuffix(filepath.Base(path), ".json")
-	part := filepath.Join(folder, "polnear", "dev")
-	text, err := os.ReadFile(filepath.Join(part, "text", a.Name+".txt"))
-	if err != nil {
-		return a, err
-	}
-	a.Text = string(text)
-	annotators, _ := filepath.Glob(filepath.Join(part, "attributions", a.Name+"*.ann"))
-	if len(annotators) == 0 {
-		return a, fmt.Errorf("no .ann file of the name %s", a.Name)
-	}
-	sort.Strings(annotators)
-	ann, err := os.ReadFile(annotators[0])
-	if err != nil {
-		return a, err
-	}
-	events, err := ReadBrat(a.Text, string(ann))
+	events, err := a.readEvents(filepath.Join(folder, "polnear", "dev"), strings.TrimSuffix(filepath.Base(path), ".json"))
 	if err != nil {
 		return a, err
 	}
 	for _, s := range file.Speakers {
 		e, ok := events[s.ID]
 		if !ok {
-			return a, fmt.Errorf("%s is in no line of %s", s.ID, annotators[0])
+			return a, fmt.Errorf("%s is in no line of the first annotator's file", s.ID)
 		}
 		names := s.Names
 		if len(names) == 0 {
@@ -99,6 +83,26 @@ func readSpeakerArticle(folder, path string) (a SpeakerArticle, err error) {
 		a.Gold = append(a.Gold, SpeakerGold{ID: s.ID, Names: names, Type: hearsay.SpeakerType(s.Type), How: hearsay.How(s.How)})
 	}
 	return a, nil
+}
+
+// readEvents reads the article's text and its first annotator's attributions.
+func (a *SpeakerArticle) readEvents(part, name string) (map[string]hearsay.Attribution, error) {
+	a.Name = name
+	text, err := os.ReadFile(filepath.Join(part, "text", name+".txt"))
+	if err != nil {
+		return nil, err
+	}
+	a.Text = string(text)
+	annotators, _ := filepath.Glob(filepath.Join(part, "attributions", name+"*.ann"))
+	if len(annotators) == 0 {
+		return nil, fmt.Errorf("no .ann file of the name %s", name)
+	}
+	sort.Strings(annotators)
+	ann, err := os.ReadFile(annotators[0])
+	if err != nil {
+		return nil, err
+	}
+	return ReadBrat(a.Text, string(ann))
 }
 
 // ReadBrat reads the E lines of a brat standoff file with the T lines they tie:

@@ -10,25 +10,8 @@ import (
 // linkRole ties "the mayor" to the person who has that role, or makes somebody unnamed.
 func (c *cast) linkRole(i int32) {
 	m := &c.mentions[i]
-	if e := c.apposedName(i); e != none {
-		m.entity, m.share = e, 0.95
-		c.addRole(e, i)
+	if c.linkDescribed(i) {
 		return
-	}
-	if e := c.apposedTo(i); e != none {
-		m.entity, m.share = e, 0.95
-		return
-	}
-	if e := c.subjectOf(i); e != none {
-		m.entity, m.share = e, 0.85
-		c.addRole(e, i)
-		return
-	}
-	if m.noun.Set == "spokesman" && m.lemma != "speaker" {
-		if e := c.spokenFor(i); e != none {
-			m.entity, m.share = e, 0.8
-			return
-		}
 	}
 	if c.lang.Naming.Kin[m.lemma] && m.det == possessed {
 		c.newNominal(i)
@@ -57,6 +40,34 @@ func (c *cast) linkRole(i int32) {
 		return
 	}
 	c.newNominal(i)
+}
+
+// linkDescribed ties a phrase to the name that its sentence gives with it: in
+// apposition, as subject, or as the body spoken for.
+func (c *cast) linkDescribed(i int32) bool {
+	m := &c.mentions[i]
+	if e := c.apposedName(i); e != none {
+		m.entity, m.share = e, 0.95
+		c.addRole(e, i)
+		return true
+	}
+	if e := c.apposedTo(i); e != none {
+		m.entity, m.share = e, 0.95
+		return true
+	}
+	if e := c.subjectOf(i); e != none {
+		m.entity, m.share = e, 0.85
+		c.addRole(e, i)
+		return true
+	}
+	if m.noun.Set != "spokesman" {
+		return false
+	}
+	e := c.spokenFor(i)
+	if e != none {
+		m.entity, m.share = e, 0.8
+	}
+	return e != none
 }
 
 // generic nouns say nothing of a person that would tell one from another.
