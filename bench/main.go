@@ -1,0 +1,48 @@
+//go:build linux
+
+// Command bench measures speed and memory on a fixed text and writes
+// bench/numbers.txt. What counts there are the ratios: both sides of each are
+// measured in the same run, in processor time on one core, so that they hold
+// on other machines and beside other work.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+)
+
+func main() {
+	out := flag.String("out", "bench/numbers.txt", "the `file` to write")
+	binary := flag.String("hearsay", "bin/hearsay", "the built `command`")
+	articles := flag.String("articles", "testdata/articles", "the `folder` of the texts")
+	size := flag.Int("words", 400_000, "how many `words` to read")
+	flag.Parse()
+	if err := run(*out, *binary, *articles, *size); err != nil {
+		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
+		os.Exit(1)
+	}
+}
+
+func run(out, binary, articles string, size int) error {
+	runtime.GOMAXPROCS(1)
+	set, err := load(articles, size)
+	if err != nil {
+		return err
+	}
+	var r report
+	r.note("What hearsay costs, on one core: %d words in %d articles, made from %s", set.words, len(set.texts), articles)
+	r.note("repeated. \"make bench\" writes this file. Times are processor time, the least of %d runs.", runs)
+	for _, step := range []func() error{
+		func() error { return pipeline(&r, set) },
+		func() error { return process(&r, set, binary) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	text := r.String()
+	fmt.Print(text)
+	return os.WriteFile(out, []byte(text), 0o644)
+}
