@@ -53,6 +53,9 @@ func (s SpeakerScores) Lines() []Line {
 	for _, t := range []hearsay.SpeakerType{hearsay.Person, hearsay.Organization, hearsay.Group, hearsay.Document, hearsay.Anonymous, hearsay.Unknown} {
 		lines = append(lines, line("type "+string(t), s.ByType[t]))
 	}
+	if s.Roles.All > 0 {
+		lines = append(lines, line("role", s.Roles))
+	}
 	named := Tally{s.Stated.All - s.Unclear, s.Stated.All}
 	return append(lines,
 		line("implicit", s.Implicit),

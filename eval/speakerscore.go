@@ -36,6 +36,9 @@ type SpeakerJudgement struct {
 	Source     string
 	// Name, Type and How say what is right; Unclear that no name was given.
 	Name, Type, How, Unclear bool
+	// Role is whether the role, where the reader gives one, is the same or holds
+	// the reader's words or is held by them.
+	Role bool
 }
 
 // JudgeSpeakers compares the speakers filled in with the gold ones.
@@ -47,6 +50,7 @@ func JudgeSpeakers(a *SpeakerArticle, got []hearsay.Attribution) []SpeakerJudgem
 		for _, s := range j.Got {
 			j.Type = j.Type || s.Type == g.Type
 			j.How = j.How || s.How == g.How
+			j.Role = j.Role || s.Role != "" && sameName(s.Role, g.Role)
 			j.Unclear = j.Unclear || s.Name == "" && len(s.Candidates) > 0
 		}
 		js = append(js, j)
@@ -128,6 +132,8 @@ func nameWords(s string) []string {
 type SpeakerScores struct {
 	// Stated is over all but implicit; the maps are over the gold's how and type.
 	Stated, Implicit, How, Type Tally
+	// Roles are those that the reader gives.
+	Roles Tally
 	ByHow                       map[hearsay.How]Tally
 	ByType                      map[hearsay.SpeakerType]Tally
 	// Unclear are those left unclear, among the stated.
@@ -150,6 +156,9 @@ func ScoreSpeakers(js []SpeakerJudgement) SpeakerScores {
 		s.Stated.add(j.Name)
 		s.How.add(j.How)
 		s.Type.add(j.Type)
+		if j.Gold.Role != "" {
+			s.Roles.add(j.Role)
+		}
 		byHow, byType := s.ByHow[j.Gold.How], s.ByType[j.Gold.Type]
 		byHow.add(j.Name)
 		byType.add(j.Name)

@@ -47,7 +47,7 @@ func (c *cast) prefix(m *mention) {
 		switch {
 		case k.Mark != parse.NoMark || w == "'s" || w == "’s" || k.XPOS == parse.TagVBN && k.Rel != parse.RelAmod:
 			goto done
-		case k.XPOS == parse.TagNN || k.XPOS == parse.TagNNP && noun:
+		case k.XPOS == parse.TagNN || !noun && k.XPOS == parse.TagJJ && c.personNoun(p) || k.XPOS == parse.TagNNP && noun:
 			if !noun {
 				if !c.personNoun(p) {
 					goto done

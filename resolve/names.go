@@ -11,7 +11,7 @@ func (c *cast) findHeadlines() {
 	c.headline = make([]bool, len(c.doc.Paragraphs))
 	for i := range c.doc.Paragraphs {
 		p := &c.doc.Paragraphs[i]
-		if p.EndToken-p.FirstToken > 40 {
+		if p.EndToken-p.FirstToken > 40 || p.Layout == parse.Turn {
 			continue
 		}
 		caps, long := 0, 0

@@ -138,12 +138,19 @@ func (c *cast) guess(t, end int32, lemma string) (lang.Noun, bool) {
 	case strings.HasSuffix(lemma, "maker") && len(lemma) > 6:
 		return lang.Noun{Class: lang.OrganizationNoun, Set: "company"}, true
 	}
-	for _, ending := range peopleEndings {
-		if strings.HasSuffix(lemma, ending) && len(lemma) > len(ending)+2 {
-			return lang.Noun{Class: lang.PersonNoun, Set: lemma}, true
-		}
+	if hasPeopleEnding(lemma) {
+		return lang.Noun{Class: lang.PersonNoun, Set: lemma}, true
 	}
 	return lang.Noun{}, false
+}
+
+func hasPeopleEnding(noun string) bool {
+	for _, ending := range peopleEndings {
+		if strings.HasSuffix(noun, ending) && len(noun) > len(ending)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 var peopleEndings = []string{"er", "or", "ist", "ian", "ier", "eer", "man", "woman", "ant", "ent", "ee", "ar"}

@@ -122,12 +122,12 @@ func (c *cast) roleEnd(first, stop int32) (end int32, noun bool) {
 			}
 			head = false
 		case parse.TagPRP, parse.TagVBG:
-			if t == first {
+			if t == first && !(t+1 < stop && c.personNoun(t+1)) {
 				return t, false
 			}
 		case parse.TagNN, parse.TagNNP, parse.TagNNS, parse.TagNNPS, parse.TagJJ:
 			if head {
-				noun = noun || c.personNoun(t) || c.lang.Naming.Parties[c.lower(t)] || c.bodyNoun(t)
+				noun = noun || k.XPOS == parse.TagNN && hasPeopleEnding(c.lower(t)) && !c.nominalTag(t+1) || c.personNoun(t) || c.lang.Naming.Parties[c.lower(t)] || c.bodyNoun(t)
 			}
 		}
 		switch c.word(t) {

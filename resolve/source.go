@@ -13,7 +13,7 @@ type part struct {
 	first, end int32 // the part's tokens with apposition and relative clause
 	core       int32 // end of the core phrase, before any comma, preposition or relative
 	mention    int32
-	like       bool // an example: "critics, including Kyr"
+	role       role // of a name in apposition: the phrase that it follows
 }
 
 // tokensOf is the range of tokens that the passage covers; empty where it covers none.
@@ -304,11 +304,11 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 	if p.mention != none {
 		if m := &c.mentions[p.mention]; m.form == byNominal && !m.plural {
 			if n := c.apposed(core, end, m.sort); n != none {
-				p.mention = n
+				p.mention, p.role = n, c.roleUpTo(first, n)
 			}
 		}
 	} else if n := c.apposed(core, end, unsorted); n != none {
-		p.mention = n
+		p.mention, p.role = n, c.roleUpTo(first, n)
 	}
 	parts = append(parts, p)
 	if p.mention != none && (c.mentions[p.mention].plural || c.mentions[p.mention].sort == group) {
@@ -336,6 +336,18 @@ func (c *cast) bare(t int32) int32 {
 		return c.at[t] - 1
 	}
 	return none
+}
+
+// roleUpTo is the phrase from first to the comma or bracket before a name in apposition.
+func (c *cast) roleUpTo(first, name int32) role {
+	end := c.mentions[name].first - 1
+	for end > first && c.word(end) != "," && c.word(end) != "(" {
+		end--
+	}
+	for first < end-1 && c.skipsInName(first, false) {
+		first++
+	}
+	return role{first: first, end: end, mention: name}
 }
 
 // apposed is the name in apposition after a phrase: "Pelland's defence minister,
@@ -378,7 +390,7 @@ func (c *cast) examples(parts []part, core, end int32) []part {
 	}
 	for ; t < end; t++ {
 		if i := c.startsAt(t); i != none && c.mentions[i].form == byName && c.mentions[i].sort != place {
-			parts = append(parts, part{first: t, end: c.mentions[i].end, core: c.mentions[i].end, mention: i, like: true})
+			parts = append(parts, part{first: t, end: c.mentions[i].end, core: c.mentions[i].end, mention: i})
 			t = c.mentions[i].end - 1
 		}
 	}

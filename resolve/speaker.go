@@ -225,7 +225,7 @@ func id(e int32) string { return "s" + strconv.Itoa(int(e)+1) }
 func (c *cast) speaker(e int32, how hearsay.How, p part) hearsay.Speaker {
 	n := &c.entities[e]
 	s := hearsay.Speaker{ID: id(e), Name: c.nameText(e), Type: c.typeOf(e), How: how}
-	if n.sort == person && n.named {
+	if n.sort == person && n.named || p.role.end > p.role.first && p.mention != none && c.mentions[p.mention].entity == e {
 		if r := c.roleFor(n, p); r.end > r.first {
 			s.RoleSpan = c.span(r.first, r.end)
 			s.Role = flat(s.RoleSpan.In(c.doc.Text))
@@ -237,6 +237,9 @@ func (c *cast) speaker(e int32, how hearsay.How, p part) hearsay.Speaker {
 // roleFor is the role nearest to the part: one that stands in it, else the
 // nearest before it, else the first given.
 func (c *cast) roleFor(n *entity, p part) role {
+	if p.role.end > p.role.first {
+		return p.role
+	}
 	if p.mention != none {
 		m := &c.mentions[p.mention]
 		if m.form == byName {
