@@ -157,6 +157,9 @@ func (p *page) speakers(a *hearsay.Attribution) string {
 		}
 	}
 	joined := strings.Join(names, " and ")
+	if last != "" && strings.Contains(strings.ToLower(a.Speakers[0].Role), strings.ToLower(source)) {
+		return joined + last // the role just told holds the word
+	}
 	if source != "" && !(a.Speakers[0].Name != "" && saysName(source, &a.Speakers[0])) {
 		joined += " (“" + elide(source, 48) + "”)"
 	}
