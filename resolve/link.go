@@ -170,7 +170,7 @@ func (c *cast) misspelt(m *mention) int32 {
 // bearers are the people whose surname, or else first name, the mention is.
 func (c *cast) bearers(m *mention) []int32 {
 	if m.sort == body && m.nameEnd-m.nameFirst > 1 {
-		return nil
+		return c.sameNamed(m)
 	}
 	key := c.lower(c.surnameAt(m.nameFirst, m.nameEnd))
 	var found, first []int32
@@ -192,6 +192,16 @@ func (c *cast) bearers(m *mention) []int32 {
 		return found
 	}
 	return first
+}
+
+// sameNamed is the person whose full name the mention is, though the parser took it for a body's.
+func (c *cast) sameNamed(m *mention) []int32 {
+	for _, e := range c.byWord[c.lower(m.nameEnd-1)] {
+		if n := &c.entities[e]; n.sort == person && c.sameWords(n.nameFirst, n.nameEnd, m.nameFirst, m.nameEnd) {
+			return []int32{e}
+		}
+	}
+	return nil
 }
 
 func clash(a, b lang.Gender) bool { return a != lang.AnyGender && b != lang.AnyGender && a != b }

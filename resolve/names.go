@@ -260,7 +260,7 @@ func (c *cast) classify(first, end int32) sort {
 	case parse.PersonName:
 		return person
 	case parse.OrganizationName:
-		if given && n <= 3 && c.entityType(first) != parse.OrganizationName {
+		if given && n <= 3 && (c.entityType(first) != parse.OrganizationName || n == 2 && c.surnames[last] != lang.AnyGender) {
 			return person
 		}
 		return body

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/lang"
 	"hearsay/parse"
 )
 
@@ -347,7 +348,15 @@ func (c *cast) roleUpTo(first, name int32) role {
 	for first < end-1 && c.skipsInName(first, false) {
 		first++
 	}
-	return role{first: first, end: end, mention: name}
+	for t := first; t < end; t++ {
+		if class := c.lang.Naming.Nouns[singular(c.lower(t))].Class; class == lang.PersonNoun || class == lang.OrganizationNoun || c.personNoun(t) {
+			return role{first: first, end: end, mention: name}
+		}
+		if c.tok(t).XPOS == parse.TagIN {
+			break
+		}
+	}
+	return role{}
 }
 
 // apposed is the name in apposition after a phrase: "Pelland's defence minister,

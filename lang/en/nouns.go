@@ -272,6 +272,8 @@ website
 dossier
 leaflet pamphlet brochure
 dispatch
+slide presentation
+form questionnaire
 chart map graphic
 minute minutes
 testimony
