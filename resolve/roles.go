@@ -127,7 +127,7 @@ func (c *cast) roleEnd(first, stop int32) (end int32, noun bool) {
 			}
 		case parse.TagNN, parse.TagNNP, parse.TagNNS, parse.TagNNPS, parse.TagJJ:
 			if head {
-				noun = noun || k.XPOS == parse.TagNN && hasPeopleEnding(c.lower(t)) && !c.nominalTag(t+1) || c.personNoun(t) || c.lang.Naming.Parties[c.lower(t)] || c.bodyNoun(t)
+				noun = noun || k.XPOS == parse.TagNN && hasPeopleEnding(c.lower(t)) && !(t+1 < stop && c.nominalTag(t+1)) || c.personNoun(t) || c.lang.Naming.Parties[c.lower(t)] || c.bodyNoun(t)
 			}
 		}
 		switch c.word(t) {
