@@ -23,6 +23,16 @@ const (
 	evidenceCount
 )
 
+// stanceShares is how often act and polarity are both right, by evidence, over
+// the attributions of our own articles and of the made-up story A with gold
+// spans (796; the tables were made with these at hand, so the shares are rounded
+// down). A neutral cue whose content gives no sign is the softest: annotators
+// hear more in a quotation than its words say.
+var stanceShares = [evidenceCount]float64{
+	byNothing: 0.6, byDefault: 0.7, bySign: 0.7, byNegation: 0.65, byQuestion: 0.85, byVerb: 0.92,
+	byNoun: 0.9, byPhrase: 0.88, byJudgement: 0.75, bySilence: 0.92,
+}
+
 // manner tells act and polarity of a draft by the words of its cue and, where
 // the cue is neutral ("said"), by its content. Stance is the probability that
 // both are right.
@@ -189,7 +199,11 @@ func (j *judge) phrase() (string, bool) {
 		}
 		for k := range r.Phrases {
 			p := &r.Phrases[k]
-			if n := j.follows(i, p.Words); n > best {
+			n := j.follows(i, p.Words)
+			if i+n > j.d.cue.End && j.is(j.contentWord(0), "that") {
+				continue // "insisted on Tuesday that"
+			}
+			if n > best {
 				act, best = p.Act, n
 			}
 		}
@@ -198,11 +212,15 @@ func (j *judge) phrase() (string, bool) {
 }
 
 // follows is the number of tokens of a phrase whose words after its first stand
-// behind token i in the same sentence; 0 where they do not.
+// behind token i in the same sentence, quotation marks among them passed over;
+// 0 where they do not.
 func (j *judge) follows(i int, words []string) int {
 	end := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].EndToken)
 	k := i + 1
 	for _, w := range words {
+		for k < end && j.doc.Tokens[k].Mark != parse.NoMark {
+			k++
+		}
 		if k >= end {
 			return 0
 		}
@@ -240,12 +258,22 @@ func (j *judge) narrowed(act string) string {
 		}
 	case t.Lemma == "want" && j.is(first, "to"):
 		return "express"
-	case t.Lemma == "agree" && j.is(first, "to"):
+	case t.Lemma == "agree" && (j.is(first, "to") || j.willBe()):
 		return "promise"
 	case t.Lemma == "warn" && j.intends():
 		return "threaten"
 	}
 	return act
+}
+
+// willBe reports "will" or "shall" among the content's first words.
+func (j *judge) willBe() bool {
+	for n := 0; n < 6; n++ {
+		if i := j.contentWord(n); j.is(i, "will") || j.is(i, "shall") {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reports "to" and a verb among the content's first words, before

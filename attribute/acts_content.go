@@ -16,6 +16,9 @@ func (j *judge) byContent() (string, evidence) {
 	if j.asks() || j.asker() {
 		return "question", byQuestion
 	}
+	if j.critics() {
+		return "criticise", bySign
+	}
 	if act := j.sign(); act != "" {
 		return act, bySign
 	}
@@ -34,6 +37,18 @@ func (j *judge) asks() bool {
 		}
 		if j.doc.Word(i)[0] == '?' {
 			return true
+		}
+	}
+	return false
+}
+
+// critics reports a source that is said to criticise by its name.
+func (j *judge) critics() bool {
+	for _, r := range j.d.source {
+		for i := r.First; i < r.End && i < r.First+4; i++ {
+			if j.lang.Manner.Critics[j.doc.Tokens[i].Lemma] {
+				return true
+			}
 		}
 	}
 	return false
@@ -70,9 +85,14 @@ func (j *judge) sign() string {
 func (j *judge) counts(act string, i, n int) bool {
 	switch act {
 	case "express":
-		return n <= 9 && (j.speaks(i-1) || j.speaks(i-2))
+		if j.doc.Tokens[i].UPOS == parse.Adj {
+			return n <= 25
+		}
+		return n <= 9 && (j.speaks(i-1) || j.speaks(i-2)) || j.is(i, "my")
 	case "demand":
-		return n <= 16
+		return n <= 16 && !j.is(i-1, "i")
+	case "confirm":
+		return n <= 9
 	}
 	return true
 }
@@ -82,7 +102,22 @@ func (j *judge) speaks(i int) bool {
 	if i < 0 || j.doc.Tokens[i].XPOS != parse.TagPRP {
 		return false
 	}
-	return j.first(i) || j.doc.Tokens[i].Quote < 0 && (j.is(i, "he") || j.is(i, "she") || j.is(i, "they"))
+	if j.first(i) {
+		return true
+	}
+	if quotedBy(j.doc, i) >= 0 {
+		return false
+	}
+	return j.is(i, "he") || j.is(i, "she") || j.is(i, "they") && !j.single()
+}
+
+// single reports a source that is "he", "she" or "I".
+func (j *judge) single() bool {
+	if len(j.d.source) == 0 {
+		return false
+	}
+	i := j.d.source[0].First
+	return j.is(i, "he") || j.is(i, "she") || j.is(i, "i")
 }
 
 // first reports "I" and "we".
@@ -98,7 +133,7 @@ func (j *judge) clause() (string, bool) {
 	t := &j.doc.Tokens[first]
 	switch {
 	case t.XPOS == parse.TagTO:
-		return "demand", true
+		return "demand", j.orders()
 	case t.XPOS == parse.TagVB && !j.is(first, "let") && !j.is(first, "be"):
 		return "demand", true
 	case j.denies(first):
@@ -107,6 +142,18 @@ func (j *judge) clause() (string, bool) {
 		return "promise", true
 	}
 	return "", false
+}
+
+// orders reports a cue that with an infinitive is an order: "told | to wait".
+func (j *judge) orders() bool {
+	if j.d.cue.First == j.d.cue.End || j.head < j.d.cue.First || j.head >= j.d.cue.End {
+		return false
+	}
+	switch j.doc.Tokens[j.head].Lemma {
+	case "tell", "say", "shout", "yell", "signal", "message", "text", "email":
+		return true
+	}
+	return false
 }
 
 // intends reports that the speaker will do something: "we will", "she would".
@@ -139,8 +186,15 @@ func (j *judge) denies(first int) bool {
 		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
 			return false
 		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
-			u := j.doc.Tokens[i-1].UPOS
-			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(i-1, "should")
+			if j.is(i+1, "to") || j.is(i+1, "doubt") || j.is(i+1, "believe") || j.is(i+1, "think") {
+				return false
+			}
+			before := i - 1
+			if j.doc.Tokens[before].Mark != parse.NoMark && before > first {
+				before--
+			}
+			u := j.doc.Tokens[before].UPOS
+			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(before, "should") && !j.is(before, "can") && !j.is(before, "ca")
 		case i > first && (j.is(i, "no") || j.is(i, "neither") || j.is(i, "nothing") || j.is(i, "none")):
 			return !j.left(i, end)
 		}
@@ -150,7 +204,7 @@ func (j *judge) denies(first int) bool {
 
 // past reports a verb form of the past between two tokens: what "no proposal has been received" denies.
 func (j *judge) past(i, end int) bool {
-	for ; i < end; i++ {
+	for end += 2 * negateReach; i < min(end, len(j.doc.Tokens)); i++ {
 		if j.is(i, "has") || j.is(i, "have") || j.is(i, "was") || j.is(i, "were") {
 			return true
 		}
@@ -166,10 +220,4 @@ func (j *judge) left(i, end int) bool {
 		}
 	}
 	return false
-}
-
-// stanceShares is how often act and polarity are both right, by evidence.
-var stanceShares = [evidenceCount]float64{
-	byNothing: 0.5, byDefault: 0.7, bySign: 0.6, byNegation: 0.5, byQuestion: 0.9, byVerb: 0.9,
-	byNoun: 0.8, byPhrase: 0.8, byJudgement: 0.7, bySilence: 0.95,
 }

@@ -74,7 +74,7 @@ func (p *page) paragraph(k int) {
 		return
 	}
 	switch {
-	case par.Layout == parse.Turn:
+	case par.Layout == parse.Turn && (k > 0 || p.transcript()):
 		p.turn(k, from, to, par.Label.End)
 	case p.letter(from, to):
 		p.turn(k, from, to, p.doc.Tokens[from].End)
@@ -148,7 +148,7 @@ func (p *page) speaker(k int) bool {
 	for end < int(par.EndToken) && p.doc.Tokens[end].Start < par.Label.End {
 		end++
 	}
-	return p.names(int(par.FirstToken), end) && p.clause(end+1, int(par.EndToken))
+	return (p.names(int(par.FirstToken), end) || capitals(p.doc.Word(end-1))) && p.clause(end+1, int(par.EndToken))
 }
 
 // repeated reports that the label of turn k comes again in a turn.
@@ -230,7 +230,7 @@ func (p *page) marked(k, from, to int) {
 	if p.doc.Tokens[from].Mark == parse.NoMark || from+3 >= to {
 		return
 	}
-	if at := from + 2; p.doc.Word(at) == ":" && capitals(p.doc.Word(at-1)) && p.clause(at+1, to) {
+	if at := from + 2; p.doc.Word(at) == ":" && capitals(p.doc.Word(at-1)) && !p.lower(p.lang.Notices, at-1) && p.clause(at+1, to) {
 		p.add(ruleTurn, Run{from + 1, at}, Cue{at, at + 1}, Run{at + 1, to})
 		return
 	}
@@ -260,20 +260,21 @@ func capitals(w string) bool {
 // headline takes the words behind a title's colon, up to the next label in it
 // ("Minister: dam is safe. Engineers: it is not") and without its full stop.
 func (p *page) headline(start, at, to int) {
-	end := to
-	for i := at + 2; i+2 < to; i++ {
+	end, from, next := to, 0, 0
+	for i := at + 2; i+2 < to && next == 0; i++ {
 		if t := &p.doc.Tokens[i]; t.XPOS == parse.TagStop || p.doc.Word(i) == ";" {
-			if next := p.label(i+1, to); next > 0 {
-				end = i
-				p.headline(i+1, next, to)
-				break
+			if next = p.label(i+1, to); next > 0 {
+				end, from = i, i+1
 			}
 		}
 	}
-	if w := p.doc.Word(end - 1); end == to && (w == "." || w == ";") {
+	if w := p.doc.Word(end - 1); next == 0 && (w == "." || w == ";") {
 		end--
 	}
 	p.add(ruleHeadline, Run{start, at}, Cue{at, at + 1}, Run{at + 1, end})
+	if next > 0 {
+		p.headline(from, next, to)
+	}
 }
 
 // label is the place of the colon behind a name that begins at token start, or 0.
@@ -294,7 +295,11 @@ func (p *page) label(start, to int) int {
 // names reports that the tokens name somebody who can speak: a person, a body, a
 // role, and are no clause.
 func (p *page) names(from, to int) bool {
-	if from >= to || p.lower(p.lang.Notices, from) {
+	if from >= to || p.lower(p.lang.Notices, from) || p.lower(p.lang.Notices, to-1) {
+		return false
+	}
+	switch p.doc.Tokens[from].UPOS {
+	case parse.Adv, parse.Adp, parse.SConj, parse.CConj:
 		return false
 	}
 	named := p.known(to - 1)
@@ -306,7 +311,7 @@ func (p *page) names(from, to int) bool {
 				named = true
 			}
 		}
-		if n := p.lang.Naming.Nouns[t.Lemma]; n.Class != lang.NoNoun && n.Class != lang.DocumentNoun || p.lang.Naming.Kin[t.Lemma] {
+		if n := p.noun(i); n.Class != lang.NoNoun && n.Class != lang.DocumentNoun || p.lang.Naming.Kin[t.Lemma] {
 			named = true
 		}
 		named = named || t.UPOS == parse.PropN && p.lower(p.lang.Naming.Bodies, i)
@@ -318,6 +323,20 @@ func (p *page) names(from, to int) bool {
 		}
 	}
 	return named
+}
+
+// noun is the entry of token i among the nouns for speakers; in titles they have capitals.
+func (p *page) noun(i int) lang.Noun {
+	if n, ok := p.lang.Naming.Nouns[p.doc.Tokens[i].Lemma]; ok {
+		return n
+	}
+	var buf [24]byte
+	w := small(buf[:0], p.doc.Word(i))
+	n, ok := p.lang.Naming.Nouns[string(w)]
+	if k := len(w); !ok && k > 3 && w[k-1] == 's' {
+		n = p.lang.Naming.Nouns[string(w[:k-1])]
+	}
+	return n
 }
 
 // known reports a word that elsewhere in the text closes a person's name.

@@ -20,12 +20,25 @@ func (j *judge) negated() bool {
 		if !j.in(j.lang.Manner.Negations, i) || j.is(i+1, "only") || j.is(i+1, "just") || j.is(i+1, "merely") {
 			continue
 		}
+		if j.undone(i) {
+			continue
+		}
 		if i >= j.d.cue.First || j.governs(i) || j.is(i, "without") && i+1 == j.head {
 			return true
 		}
 	}
 	for i := j.head + 1; i < j.d.cue.End; i++ {
 		if j.is(i, "nothing") || j.is(i, "not") {
+			return true
+		}
+	}
+	return false
+}
+
+// undone reports a verb between the negation at token i and the head that undoes it.
+func (j *judge) undone(i int) bool {
+	for k := i + 1; k < j.head; k++ {
+		if j.lang.Manner.Undoing[j.doc.Tokens[k].Lemma] {
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ func soleQuote(doc *parse.Document, content []Run) int {
 			}
 			switch k := quotedBy(doc, i); {
 			case k < 0:
-				if u := doc.Tokens[i].UPOS; u != parse.PropN && u != parse.Det {
+				if u := doc.Tokens[i].UPOS; u != parse.PropN && u != parse.Det && !soCalledWord(doc.Word(i)) {
 					return -1
 				}
 				outside++
@@ -79,6 +79,10 @@ func soCalled(doc *parse.Document, open int) bool {
 		return true
 	}
 	return open >= 3 && doc.Word(open-1) == "called" && doc.Word(open-2) == "-"
+}
+
+func soCalledWord(w string) bool {
+	return w == "so" || w == "So" || w == "called" || w == "so-called" || w == "So-called"
 }
 
 // titled reports the title of a work or the name of a thing: every longer word

@@ -28,6 +28,8 @@ type Phrase struct {
 type Manner struct {
 	// Negations say that the act of the cue did not take place ("not", "never").
 	Negations map[string]bool
+	// Undoing verbs between a negation and the cue undo it ("could not resist pointing out").
+	Undoing map[string]bool
 	// Nobody are the words for a source that is nobody ("neither", "nobody").
 	Nobody map[string]bool
 	// Declining verbs ("decline") refuse; with one of Telling they refuse comment.
@@ -39,6 +41,8 @@ type Manner struct {
 	Short map[string][]Phrase
 	// Open words ("how", "whether") open a question that a negated cue leaves unanswered.
 	Open map[string]bool
+	// Critics are nouns for sources that criticise whatever the cue.
+	Critics map[string]bool
 	// Signs are phrases in the content of a neutral cue that tell the act, by
 	// the lemma of their first word.
 	Signs map[string][]Phrase

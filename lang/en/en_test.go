@@ -3,6 +3,8 @@ package en
 import (
 	"strings"
 	"testing"
+
+	"hearsay"
 )
 
 // Keys are looked up folded: one that holds a capital letter, or an abbreviation
@@ -53,5 +55,53 @@ func TestAbbreviationsStandOnce(t *testing.T) {
 			}
 			seen[w] = true
 		}
+	}
+}
+
+var acts = map[string]bool{
+	string(hearsay.Assert): true, string(hearsay.Deny): true, string(hearsay.Confirm): true, string(hearsay.Warn): true,
+	string(hearsay.Demand): true, string(hearsay.Promise): true, string(hearsay.Threaten): true, string(hearsay.Question): true,
+	string(hearsay.RefuseComment): true, string(hearsay.Praise): true, string(hearsay.Criticise): true, string(hearsay.Express): true,
+}
+
+// A word in two lists of one table would count as the one the map gives last.
+func TestReportingWordsStandOnce(t *testing.T) {
+	tables := map[string]map[string]string{"verbs": actVerbs, "nouns": actNouns, "adjectives": actAdjectives, "verdicts": verdicts}
+	for name, table := range tables {
+		seen := make(map[string]bool)
+		if name == "verbs" {
+			for w := range fields(neutralVerbs + " " + judgingVerbs) {
+				seen[w] = true
+			}
+		}
+		for act, words := range table {
+			if !acts[act] {
+				t.Errorf("%s: %q is no act", name, act)
+			}
+			for w := range fields(words) {
+				if seen[w] || w != strings.ToLower(w) || strings.Contains(w, "_") {
+					t.Errorf("%s: %q stands twice or is never looked up so", name, w)
+				}
+				seen[w] = true
+			}
+		}
+	}
+	for name, table := range map[string]map[string]string{"phrases": actPhrases, "signs": signs} {
+		seen := make(map[string]bool)
+		for act, text := range table {
+			if !acts[act] {
+				t.Errorf("%s: %q is no act", name, act)
+			}
+			for first, p := range phrases(text) {
+				whole := first + " " + strings.Join(p.Words, " ")
+				if seen[whole] || whole != strings.ToLower(whole) {
+					t.Errorf("%s: %q stands twice or is never looked up so", name, whole)
+				}
+				seen[whole] = true
+			}
+		}
+	}
+	if n := len(English().Reporting); n < 600 {
+		t.Errorf("only %d words report", n)
 	}
 }

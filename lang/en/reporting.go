@@ -42,7 +42,7 @@ substantiate recognise recognize concur grant assent ratify approve allow`,
 	"warn": `warn caution forewarn alert prophesy advise`,
 	"demand": `demand urge order appeal request exhort beg plead implore beseech press push petition recommend instruct
 command direct require want oblige encourage counsel seek lobby advocate invite summon entreat solicit prompt
-nudge campaign challenge enjoin bid admonish decree mandate compel pressure coax`,
+nudge campaign challenge enjoin bid admonish decree mandate compel pressure coax need`,
 	"promise": `promise vow pledge guarantee commit swear undertake assure offer ensure reassure vouchsafe underwrite obligate
 contract`,
 	"threaten": `threaten menace bully blackmail intimidate`,
@@ -71,7 +71,7 @@ var actNouns = map[string]string{
 finding argument contention suggestion prediction forecast estimate explanation description declaration note letter
 rumour rumor speech tweet post article story version insinuation conclusion assessment observation revelation
 disclosure reminder notice briefing interview memo transcript quotation saying theory hypothesis boast tale proposition
-indication evidence sign verdict ruling judgment judgement projection calculation document`,
+indication decision determination speculation notion idea talk evidence sign verdict ruling judgment judgement projection calculation document`,
 	"deny":      `denial rejection refutation rebuttal repudiation disavowal dismissal contradiction disclaimer retraction`,
 	"confirm":   `confirmation admission acknowledgement acknowledgment concession confession agreement acceptance affirmation approval`,
 	"warn":      `warning caution alert caveat`,
@@ -80,8 +80,8 @@ indication evidence sign verdict ruling judgment judgement projection calculatio
 	"threaten":  `threat menace blackmail`,
 	"question":  `question query doubt inquiry enquiry`,
 	"praise":    `praise thanks congratulation tribute endorsement applause compliment support acclaim accolade backing`,
-	"criticise": `criticism accusation complaint condemnation attack denunciation rebuke charge blame censure objection protest insult jibe gibe outcry reproach grievance opposition mockery derision ridicule scorn broadside swipe`,
-	"express":   `hope fear regret belief feeling concern opinion view worry optimism pessimism expectation conviction sense confidence apology desire wish intention plan sympathy condolence outrage anger frustration sorrow sadness disappointment relief joy surprise alarm anxiety dismay thought impression mood sentiment`,
+	"criticise": `criticism accusation complaint condemnation attack denunciation rebuke charge blame censure objection protest insult jibe gibe outcry reproach grievance opposition mockery derision ridicule scorn broadside swipe scepticism skepticism hostility`,
+	"express":   `hope fear regret belief feeling concern opinion view worry optimism pessimism expectation conviction sense confidence apology desire wish intention plan sympathy condolence disdain distrust mistrust unease outrage anger frustration sorrow sadness disappointment relief joy surprise alarm anxiety dismay thought impression mood sentiment`,
 }
 
 // actAdjectives report after "is" ("is certain that").
@@ -96,10 +96,10 @@ var actAdjectives = map[string]string{
 // actPhrases are cues of several words: the lemma of the first, then the words
 // as they stand; "_" is any one word.
 var actPhrases = map[string]string{
-	"assert": `according to|make clear|make it clear|make _ clear|let it be known|put it|go on to say|give _ account|put forward|lay out|tell of|speak of|talk of|point out|point to|set out|give evidence|have it|
-ask about|bring up|weigh in|open up|call attention|call to mind|call herself|call himself|call itself|call themselves|call myself|press release|stand by|come forward|claim credit|claim responsibility|have _ message|spell out|put out|sum up|let slip|put at|note that|refer to`,
+	"assert": `according to|make clear|make it clear|make _ clear|let it be known|put it|go on to say|give _ account|put forward|lay out|tell of|talk of|point out|point to|set out|give evidence|have it|
+bring up|weigh in|open up|call attention|call to mind|call herself|call himself|call itself|call themselves|call myself|press release|stand by|come forward|claim credit|claim responsibility|have _ message|spell out|put out|sum up|let slip|put at|note that|refer to`,
 	"deny": `rule out|rule _ out|play down|play _ down|plead not guilty|plead innocent|turn down|turn _ down|turn away|brush off|brush _ off|brush aside|brush _ aside|shoot down|shoot _ down|pour cold water|
-throw cold water|wave off|wave away|push back|laugh off|shrug off|cast doubt on|take issue|say no|be no truth|shake _ head|issue _ denial|distance himself|distance herself|distance itself|distance themselves|call into question|throw out|hold that not|scoff at|wave aside|speak out against`,
+throw cold water|wave off|wave away|push back|laugh off|shrug off|cast doubt on|take issue|say no|be no truth|shake _ head|issue _ denial|distance himself|distance herself|distance itself|distance themselves|throw out|wave aside|see no reason|speak out against`,
 	"confirm": `own up|come clean|sign off on|bear out|say yes|agree that|attest to|back up|face up to|take responsibility`,
 	"warn":    `sound the alarm|raise the alarm|sound _ alarm|raise _ alarm|raise _ spectre|raise _ specter|issue _ warning|put on notice|advise against|warn off|warn against|caution against|give notice`,
 	"demand": `call for|call on|call upon|ask for|ask that|ask to|ask _ to|ask not|press for|push for|argue for|appeal for|appeal to|insist on|insist upon|plead for|beg for|want to see|would like|put pressure|issue _ ultimatum|look for|set conditions|
@@ -110,25 +110,25 @@ plead with|lean on|call _ to|tell _ to|tell _ _ to|tell to|tell not|tell _ not|s
 	"praise":   `pay tribute|sing the praises|sing _ praises|speak highly|give credit|give thanks|heap praise|lavish praise|come out for|stick up for|stand up for|thumbs up|vote for|speak well of|speak warmly|rave about|come to _ defence|come to _ defense|hail as|tip _ hat`,
 	"criticise": `hit out|hit out at|hit back|pour scorn|heap scorn|shoot back|fire back|lash out|take aim|take a swipe|take a shot|take a dig|take a jab|take to task|take _ to task|speak out|rail against|tear into|lay into|rip into|go after|
 hold _ responsible|point the finger|point _ finger|point fingers|call out|call _ out|put the blame|lay the blame|take exception|take offence|take offense|find fault|make fun|poke fun|cry foul|push back against|round on|turn on|come down on|dress down|
-tell off|vote against|express outrage|voice outrage|raise objections|raise concerns|voice criticism|snap back|clap back|bite back|strike back|throw shade|pile on|scoff at|call for resignation|look down on|dump on|rage against|come out against|get at|run down|sound off|take umbrage|give short shrift|level _ charge|level _ accusation|level accusations`,
+tell off|vote against|express outrage|voice outrage|raise objections|raise concerns|voice criticism|snap back|clap back|bite back|strike back|throw shade|pile on|call for resignation|look down on|dump on|rage against|come out against|get at|run down|sound off|take umbrage|give short shrift|level _ charge|level _ accusation|level accusations`,
 	"express": `express concern|express hope|express regret|express optimism|raise hopes|raise fears|look forward|speak of|voice concern|voice fears|have faith|have confidence|have doubts|be of the opinion|take the view|be expected|share _ concerns|hold out hope|feel like|feel that|want nothing|be set to|plan to|come to believe|be believed|be seen|be thought|be considered|have hopes|say sorry|have reservations`,
-	"refuse_comment": `decline comment|be _ reached|be reached|be drawn|be _ drawn|make no comment|make _ comment|have no comment|have _ comment|offer no comment|give no details|give no reason|give no details|offer no details|remain silent|stay silent|keep silent|keep mum|stay mum|remain tight-lipped|refer questions|refer _ questions|duck _ question|
+	"refuse_comment": `decline comment|be _ reached|be reached|be drawn|be _ drawn|make no comment|make _ comment|have no comment|have _ comment|offer no comment|give no details|give no reason|offer no details|remain silent|stay silent|keep silent|keep mum|stay mum|remain tight-lipped|refer questions|refer _ questions|duck _ question|
 dodge _ question|dodge questions|sidestep _ question|sidestep questions|evade _ question|hang up|refuse comment|no comment|keep quiet|stay quiet|return _ call|return calls|return _ calls|return messages|return _ messages|neither confirm|plead the fifth|take the fifth|invoke the fifth`,
 }
 
 // signs are phrases in the content of a neutral cue, with the lemma of the
 // first word first.
 var signs = map[string]string{
-	"deny":           `reject|denial|deny it|the opposite|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason|nothing to do|rubbish|hoax|not the case|out of the question|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|innocent|inaccurate|incorrect|no accord|ridiculous`,
+	"deny":           `reject|denial|deny it|not one|not a single|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason|nothing to do|rubbish|hoax|not the case|out of the question|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|innocent|inaccurate|incorrect|no accord|ridiculous`,
 	"confirm":        `can confirm|can now confirm|could now confirm|could confirm|indeed|it be true|yes|be right that|make a mistake|be right to`,
 	"warn":           `could cost|risk of|beware|be dangerous|catastrophe|catastrophic|be a danger|may lead|could lead|be at risk|would be a mistake|disaster|be too late|could trigger|could become|endanger|jeopardise|jeopardize`,
-	"demand":         `must|ought to|should be|should not be|should|let us|need to|please`,
+	"demand":         `must|ought to|should|shall be|let us|need to|please`,
 	"promise":        `will ensure|be commit to|be determine to|shall ensure|give my word|will make sure|will do everything`,
 	"threaten":       `or else|face consequence|pay the price|pay a price|face the consequence|regret it`,
 	"question":       `could confirm neither|not confirm|not verify|not know|not independently verify|not be verify|not yet know|not tell whether|unable to verify|unable to confirm`,
 	"praise":         `full confidence|every confidence|be the best|excellent|outstanding|brilliant|heroic|admirable|be a hero|remarkable|magnificent|fantastic|terrific|grateful|congratulate|congratulation|superb|great job`,
 	"criticise":      `disgrace|disgraceful|outrageous|unacceptable|shameful|shame on|irresponsible|scandal|incompetent|incompetence|hypocrisy|hypocrite|appalling|reckless|fail to|insult|cruel|should have|should not have|liar|corrupt|cynical|negligence|negligent|betray|betrayal|absurd|pathetic|unfair|unjust|illegal|clown|dishonest|terrible|awful|horrible|worst|blunder|steal|lousy|stupid|pretend|mistake _ for|crooked|bigot|racist|sexist`,
-	"express":        `hope|fear|feel|believe|be happy|be glad|be proud|proud|be sorry|sorry|delight|be afraid|be pleased|be please|be worry|be worried|think|wish|heartbroken|devastate|optimistic|be confident|be concern|be concerned|look forward|be excited|be excite|be thrill|be sad|trust that|love|cautiously|be disappoint|be disappointed|saddened|be fond|feeling|regret|shock|condolence|be honour|be honored|dream|my thought be`,
+	"express":        `hope|fear|feel|believe|be happy|be glad|be proud|proud|be sorry|sorry|delight|be afraid|be pleased|be please|be worry|be worried|think|wish|heartbroken|devastate|optimistic|be confident|be concern|be concerned|look forward|be excited|be excite|be thrill|be sad|trust that|love|cautiously|be disappoint|be disappointed|saddened|be fond|feeling|regret|shock|condolence|be honour|be honored|dream|my thought be|trust|glad|happy`,
 	"refuse_comment": `no comment|not comment|not be comment|not going to comment|would refer|ask me|private matter|family matter|not discuss|inappropriate to comment|not speculate|refer you to|can not comment|would not discuss|not answer|will not comment`,
 }
 
@@ -147,6 +147,7 @@ func reporting() map[string]lang.Reporting {
 			m[w] = r
 		}
 	}
+	// No word stands twice in one table, so that the order of the maps is of no account.
 	for act, words := range actVerbs {
 		put(words, func(r *lang.Reporting) { r.Act = act })
 	}
@@ -191,6 +192,8 @@ describe detail return take get speculate`),
 		Answering: set(`comment confirm answer elaborate identify disclose specify respond reply divulge discuss speak
 speculate reveal give provide return reach draw`),
 		Short:    make(map[string][]lang.Phrase),
+		Undoing:  set(`resist tire miss hesitate fail shy stop help mince`),
+		Critics:  set(`critic opponent detractor sceptic skeptic`),
 		Open:     set(`how what when where which who whom whose why whether if much many`),
 		Signs:    make(map[string][]lang.Phrase),
 		Verdicts: make(map[string]string),

@@ -1,0 +1,202 @@
+package attribute
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"hearsay"
+	"hearsay/lang/en"
+	"hearsay/parse"
+)
+
+var parser = sync.OnceValues(parse.New)
+
+func parsed(t *testing.T, text string) *parse.Document {
+	t.Helper()
+	p, err := parser()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p.Parse(text)
+}
+
+// runAt is the run of tokens whose text is words, from byte position from on.
+func runAt(t *testing.T, doc *parse.Document, words string, from int) Run {
+	t.Helper()
+	i := strings.Index(doc.Text[from:], words)
+	if i < 0 {
+		t.Fatalf("%q does not stand in %q", words, doc.Text)
+	}
+	at := hearsay.Span{Start: from + i, End: from + i + len(words)}
+	r := Run{-1, -1}
+	for k := range doc.Tokens {
+		if at.Contains(doc.Tokens[k].Span) {
+			if r.First < 0 {
+				r.First = k
+			}
+			r.End = k + 1
+		}
+	}
+	if got := textOf(doc, []Run{r}); got != words {
+		t.Fatalf("the tokens of %q are %q", words, got)
+	}
+	return r
+}
+
+// textOf joins the texts of the runs with " | ".
+func textOf(doc *parse.Document, runs []Run) string {
+	var out []string
+	for _, r := range runs {
+		if r.First >= 0 && r.First < r.End {
+			out = append(out, doc.Text[doc.Tokens[r.First].Start:doc.Tokens[r.End-1].End])
+		}
+	}
+	return strings.Join(out, " | ")
+}
+
+// marked reads "[source] {cue} <content>" and gives the sentence with its draft.
+func marked(t *testing.T, text string) (*parse.Document, *draft) {
+	t.Helper()
+	plain := strings.NewReplacer("[", "", "]", "", "{", "", "}", "", "<", "", ">", "").Replace(text)
+	doc, d := parsed(t, plain), &draft{parent: -1}
+	part := func(open, close string) []Run {
+		var runs []Run
+		for rest, before := text, ""; ; {
+			i := strings.Index(rest, open)
+			if i < 0 {
+				return runs
+			}
+			j := strings.Index(rest, close)
+			words := rest[i+1 : j]
+			strip := strings.NewReplacer("[", "", "]", "", "{", "", "}", "", "<", "", ">", "")
+			runs = append(runs, runAt(t, doc, strip.Replace(words), len(strip.Replace(before+rest[:i]))))
+			before, rest = before+rest[:j+1], rest[j+1:]
+		}
+	}
+	d.source, d.content = part("[", "]"), part("<", ">")
+	if c := part("{", "}"); len(c) > 0 {
+		d.cue = Cue{c[0].First, c[len(c)-1].End}
+	}
+	return doc, d
+}
+
+func TestManner(t *testing.T) {
+	for _, c := range []struct {
+		text     string
+		act      hearsay.Act
+		polarity hearsay.Polarity
+	}{
+		// verbs that do one thing
+		{`[Ana Torv] {denied} <that the mill had closed>.`, hearsay.Deny, hearsay.Positive},
+		{`[The ministry] {rejected} <the report>.`, hearsay.Deny, hearsay.Positive},
+		{`[The mayor] {has confirmed} <that she will leave>.`, hearsay.Confirm, hearsay.Positive},
+		{`[The mayor] {conceded} <that the bridge was unsafe>.`, hearsay.Confirm, hearsay.Positive},
+		{`[Doctors] {warned} <that the water was bad>.`, hearsay.Warn, hearsay.Positive},
+		{`[The union] {urged} <members to stay at home>.`, hearsay.Demand, hearsay.Positive},
+		{`[The union] {asked} <members to stay at home>.`, hearsay.Demand, hearsay.Positive},
+		{`[A reporter] {asked} <whether the mill would open again>.`, hearsay.Question, hearsay.Positive},
+		{`[The board] {pledged} <to pay every worker>.`, hearsay.Promise, hearsay.Positive},
+		{`[The owners] {threatened} <to close the mill>.`, hearsay.Threaten, hearsay.Positive},
+		{`[Torv] {praised} <the firemen for their courage>.`, hearsay.Praise, hearsay.Positive},
+		{`[Torv] {accused} <the owners of greed>.`, hearsay.Criticise, hearsay.Positive},
+		{`[Residents] {fear} <that the dam will not hold>.`, hearsay.Express, hearsay.Positive},
+		{`[The report] {found} <that nine wells were dry>.`, hearsay.Assert, hearsay.Positive},
+		// phrases, inside the cue and behind it
+		{`[Torv] {hit out at} <the owners>.`, hearsay.Criticise, hearsay.Positive},
+		{`[Torv] {poured scorn on} <the plan>.`, hearsay.Criticise, hearsay.Positive},
+		{`[Torv] {called} <for a new vote>.`, hearsay.Demand, hearsay.Positive},
+		{`[The owners] {ruled out} <a sale of the mill>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {insisted} on Tuesday <that the mill was sound>.`, hearsay.Assert, hearsay.Positive},
+		{`<The mill is sound>, {according to} [the owners].`, hearsay.Assert, hearsay.Positive},
+		// nouns and adjectives
+		{`[Her] {promise} <to pay every worker> was broken.`, hearsay.Promise, hearsay.Positive},
+		{`[Torv] {is confident} <that the mill will open>.`, hearsay.Express, hearsay.Positive},
+		// judgements
+		{`[Torv] {called} <the story a lie>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {called} <the plan a disgrace>.`, hearsay.Criticise, hearsay.Positive},
+		{`[Torv] {called} <him a hero>.`, hearsay.Praise, hearsay.Positive},
+		// neutral cues: the content decides
+		{`[Torv] {said} <the report was untrue>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {said} <there was no truth in the report>.`, hearsay.Deny, hearsay.Positive},
+		{`[The ministry] {said} <it had received no such letter>.`, hearsay.Deny, hearsay.Positive},
+		{`<“The mill is not closed,”> [Torv] {said}.`, hearsay.Deny, hearsay.Positive},
+		{`<“Who will pay for it?”> [Torv] {said}.`, hearsay.Question, hearsay.Positive},
+		{`<“We will feed the town,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
+		{`[Torv] {said} <everyone must leave the valley>.`, hearsay.Demand, hearsay.Positive},
+		{`[Torv] {said} <she hoped for rain>.`, hearsay.Express, hearsay.Positive},
+		{`[Torv] {said} <the owners’ conduct was disgraceful>.`, hearsay.Criticise, hearsay.Positive},
+		{`[The mission] {said} <it could not confirm the account>.`, hearsay.Question, hearsay.Positive},
+		{`[Torv] {said} <the mill opens at nine>.`, hearsay.Assert, hearsay.Positive},
+		{`[Critics] {say} <the plan rewards the rich>.`, hearsay.Criticise, hearsay.Positive},
+		{`[The clerk] {told} them <to wait>.`, hearsay.Demand, hearsay.Positive},
+		// comment refused
+		{`[The ministry] {declined} <to comment on losses>.`, hearsay.RefuseComment, hearsay.Positive},
+		{`[Torv] {refused} <to say who had paid>.`, hearsay.RefuseComment, hearsay.Positive},
+		{`[Torv] {refused} <the prize>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {would not say} <who had paid>.`, hearsay.RefuseComment, hearsay.Negative},
+		{`[Torv] {wouldn’t say} <who had paid>.`, hearsay.RefuseComment, hearsay.Negative},
+		{`[Torv] {did not say} <how many had left>.`, hearsay.RefuseComment, hearsay.Negative},
+		{`[The owners] {did not respond} <to a letter>.`, hearsay.RefuseComment, hearsay.Negative},
+		{`[Torv] {would neither confirm nor deny} <that she had paid>.`, hearsay.RefuseComment, hearsay.Negative},
+		{`[Neither ministry] {answered} <the questions>.`, hearsay.RefuseComment, hearsay.Negative},
+		// what did not take place
+		{`[Torv] {never claimed} <that the mill was hers>.`, hearsay.Assert, hearsay.Negative},
+		{`[Torv] {did not say} <that the mill was hers>.`, hearsay.Assert, hearsay.Negative},
+		{`[Torv] {has not denied} <that she paid>.`, hearsay.Deny, hearsay.Negative},
+		{`[Torv] did not {call for} <his resignation>.`, hearsay.Demand, hearsay.Negative},
+		{`[Torv] {stopped short of accusing} <the owners of greed>.`, hearsay.Criticise, hearsay.Negative},
+		{`[Nobody] {claimed} <that the mill was safe>.`, hearsay.Assert, hearsay.Negative},
+		{`[Torv] {could not resist pointing out} <that the mill was hers>.`, hearsay.Assert, hearsay.Positive},
+		{`[Torv] {has yet to explain} <why she left>.`, hearsay.RefuseComment, hearsay.Negative},
+		{`[Torv] {not only praised} <the firemen>.`, hearsay.Praise, hearsay.Positive},
+		{`[Torv] {said} <she had not left>.`, hearsay.Deny, hearsay.Positive},
+	} {
+		doc, d := marked(t, c.text)
+		act, polarity, stance := manner(doc, en.English(), d)
+		if act != c.act || polarity != c.polarity {
+			t.Errorf("%s\n got %s, %s; want %s, %s", c.text, act, polarity, c.act, c.polarity)
+		}
+		if stance <= 0 || stance >= 1 {
+			t.Errorf("%s: stance %v is no probability", c.text, stance)
+		}
+	}
+}
+
+// A draft without any part must not trip the judge.
+func TestMannerOfNothing(t *testing.T) {
+	doc := parsed(t, "Rain.")
+	if act, polarity, _ := manner(doc, en.English(), &draft{parent: -1}); act != hearsay.Assert || polarity != hearsay.Positive {
+		t.Errorf("got %s, %s", act, polarity)
+	}
+}
+
+func TestKindOf(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want hearsay.Kind
+	}{
+		{`<"We left,"> she said.`, hearsay.Direct},
+		{`<‘We left, and it’s done,’> she said.`, hearsay.Direct},
+		{`<«We left,»> she said.`, hearsay.Direct},
+		{`<“We left,”> she said. <“It was over.”>`, hearsay.Direct},
+		{`She said <that “the whole of the town was over the river”>.`, hearsay.Direct},
+		{`She said <the town was “over”>.`, hearsay.Mixed},
+		{`She said <that they had “left”>.`, hearsay.Mixed},
+		{`She said <that they didn’t leave>.`, hearsay.Indirect},
+		{`“No,” she said, and added <that they had left>.`, hearsay.Indirect},
+		{`<“He said ‘no’ to us,”> she said.`, hearsay.Direct},
+	} {
+		doc, d := marked(t, c.text)
+		if got := kindOf(doc, d.content); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.text, got, c.want)
+		}
+	}
+	doc, d := marked(t, `<“We left,”> she said.`)
+	if n := testing.AllocsPerRun(100, func() { kindOf(doc, d.content) }); n != 0 {
+		t.Errorf("kindOf allocates %v times", n)
+	}
+	if n := testing.AllocsPerRun(100, func() { manner(doc, en.English(), d) }); n != 0 {
+		t.Errorf("manner allocates %v times", n)
+	}
+}
