@@ -145,6 +145,9 @@ func (c *cast) guess(t, end int32, lemma string) (lang.Noun, bool) {
 }
 
 func hasPeopleEnding(noun string) bool {
+	if noPeople[noun] {
+		return false
+	}
 	for _, ending := range peopleEndings {
 		if strings.HasSuffix(noun, ending) && len(noun) > len(ending)+2 {
 			return true
@@ -153,7 +156,17 @@ func hasPeopleEnding(noun string) bool {
 	return false
 }
 
-var peopleEndings = []string{"er", "or", "ist", "ian", "ier", "eer", "man", "woman", "ant", "ent", "ee", "ar"}
+var peopleEndings = []string{"er", "or", "ist", "ian", "ier", "eer", "man", "woman"}
+
+// noPeople end like nouns for people and are none.
+var noPeople = map[string]bool{
+	"number": true, "power": true, "order": true, "weather": true, "water": true, "matter": true, "chapter": true, "center": true,
+	"river": true, "border": true, "winter": true, "summer": true, "quarter": true, "computer": true, "server": true, "factor": true,
+	"sector": true, "error": true, "terror": true, "mirror": true, "corner": true, "danger": true, "answer": true, "offer": true,
+	"career": true, "cancer": true, "fever": true, "other": true, "disaster": true, "chamber": true, "tower": true, "counter": true,
+	"layer": true, "filter": true, "master": true, "cover": true, "timer": true, "color": true, "labor": true, "favor": true,
+	"behavior": true, "horror": true, "humor": true, "rumor": true, "floor": true, "door": true, "harbor": true, "ladder": true,
+}
 
 func (c *cast) closesPhrase(t int32) bool {
 	switch c.tok(t).XPOS {

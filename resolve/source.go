@@ -107,7 +107,11 @@ func (c *cast) coreEnd(first, end int32) int32 {
 			}
 		default:
 			switch c.word(t) {
-			case ",", "(", "-", "--", "–", "—", "who", "that", "which":
+			case "-":
+				if t > first && c.tok(t).Space {
+					return t
+				}
+			case ",", "(", "--", "–", "—", "who", "that", "which":
 				if t > first && c.tok(t).XPOS != parse.TagHYPH {
 					return t
 				}
@@ -285,7 +289,7 @@ func (c *cast) headIn(first, core int32) int32 {
 func (c *cast) onlyTail(t, end int32) bool {
 	for ; t < end; t++ {
 		switch c.tok(t).XPOS {
-		case parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.NoXPOS:
+		case parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.NoXPOS, parse.TagCD, parse.TagJJ:
 			if c.wordy(t) && c.word(t) != "'s" && c.word(t) != "’s" {
 				return false
 			}

@@ -29,7 +29,8 @@ frontrunner front-runner
 incumbent
 challenger
 spokesman spokeswoman spokesperson
-official officer
+official
+officer
 aide adviser advisor assistant strategist consultant
 director
 chairman chairwoman chair chairperson
@@ -40,15 +41,29 @@ founder
 owner
 manager
 editor
-journalist reporter correspondent columnist anchor host moderator broadcaster
+journalist reporter correspondent columnist
+anchor host moderator broadcaster
 author writer novelist biographer
 pollster analyst expert
-professor scholar academic scientist researcher historian economist
+professor
+scientist
+historian
+economist
+scholar academic professor historian economist
+researcher scientist professor
 judge justice magistrate
-prosecutor attorney lawyer counsel
+prosecutor
+attorney lawyer counsel
 sheriff
 commissioner
-commander general colonel captain admiral major lieutenant sergeant
+general
+colonel
+captain
+admiral
+major
+lieutenant
+sergeant
+commander general colonel captain admiral major
 soldier
 police-chief
 ambassador envoy diplomat
