@@ -247,6 +247,10 @@ func TestNominals(t *testing.T) {
 			"{The Kremlin} did not comment.",
 			[]string{"Kremlin|organization|nominal"},
 		},
+		"capital": {
+			"China lifted the ban in May. {Beijing} said the rest would follow.",
+			[]string{"China|organization|nominal"},
+		},
 		"house that has become a name": {
 			"{The White House} did not comment.",
 			[]string{"White House|organization|name"},

@@ -289,7 +289,7 @@ func (c *cast) headIn(first, core int32) int32 {
 func (c *cast) onlyTail(t, end int32) bool {
 	for ; t < end; t++ {
 		switch c.tok(t).XPOS {
-		case parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.NoXPOS, parse.TagCD, parse.TagJJ:
+		case parse.TagNN, parse.TagNNS, parse.TagNNP, parse.TagNNPS, parse.NoXPOS, parse.TagCD:
 			if c.wordy(t) && c.word(t) != "'s" && c.word(t) != "’s" {
 				return false
 			}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"strconv"
+	"strings"
 
 	"hearsay"
 	"hearsay/lang"
@@ -96,6 +97,9 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		return append(to, c.speaker(m.entity, hearsay.ByNominal, p)), wayWorded, 1
 	}
 	how, w := c.how(m, e)
+	if state := c.seatOf(m, e); state != none {
+		return append(to, c.speaker(state, hearsay.ByNominal, p)), wayName, m.share
+	}
 	if w == waySurname && m.share < surnameUnclear && m.second != none || w != wayName && m.share < unclearBelow && m.second != none {
 		return append(to, c.unclear(m, how)), w, m.share
 	}
@@ -255,6 +259,25 @@ func (c *cast) roleFor(n *entity, p part) role {
 		}
 	}
 	return best
+}
+
+// seatOf is the state whose capital the name is, where the article names the state too.
+func (c *cast) seatOf(m *mention, e *entity) int32 {
+	if m.form != byName || e.sort != place {
+		return none
+	}
+	seat, ok := c.lang.Naming.Metonyms[c.lowerText(m.nameFirst, m.nameEnd)]
+	if !ok || seat.Name {
+		return none
+	}
+	state := lower(seat.For)
+	first, _, _ := strings.Cut(state, " ")
+	for _, k := range c.byWord[first] {
+		if n := &c.entities[k]; n.sort == place && c.lowerText(n.nameFirst, n.nameEnd) == state {
+			return k
+		}
+	}
+	return none
 }
 
 // how says by what the mention names its entity.
