@@ -40,8 +40,12 @@ func (c *cast) linkRelative(i int32) {
 		return
 	}
 	people := m.lemma != "which" && m.lemma != "that"
-	if j := c.parsedAntecedent(m.head); j != none && c.suits(j, people) {
+	if j := c.nameBefore(i); people && j != none && c.suits(j, people) {
 		c.follow(i, j)
+		return
+	}
+	if j := c.parsedAntecedent(m.head); j != none && c.suits(j, people) {
+		c.follow(i, c.ofPlace(j))
 		return
 	}
 	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
@@ -50,6 +54,35 @@ func (c *cast) linkRelative(i int32) {
 			return
 		}
 	}
+}
+
+// nameBefore is the person's full name that stands right before "who", a comma between.
+func (c *cast) nameBefore(i int32) int32 {
+	at := c.mentions[i].first
+	if at > 0 && c.word(at-1) == "," {
+		at--
+	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if m := &c.mentions[j]; m.end == at && m.form == byName && m.sort == person && m.nameEnd-m.nameFirst > 1 {
+			return j
+		}
+	}
+	return none
+}
+
+// ofPlace gives the person for the place in "Marta Keller, 53, of Ashton, who":
+// a town that the parser took for a person.
+func (c *cast) ofPlace(j int32) int32 {
+	m := &c.mentions[j]
+	if m.form != byName || m.end-m.first != 1 || m.first == 0 || c.word(m.first-1) != "of" {
+		return j
+	}
+	for k := j - 1; k >= 0 && k > j-4; k-- {
+		if p := &c.mentions[k]; p.form == byName && p.sort == person && p.nameEnd-p.nameFirst > 1 && c.tok(p.head).Sentence == c.tok(m.head).Sentence {
+			return k
+		}
+	}
+	return j
 }
 
 func (c *cast) follow(i, j int32) {

@@ -39,7 +39,7 @@ industries initiative institute institution international investigations journal
 mission monitor movement museum navy network news newspaper observatory observer office organization organisation parliament partners
 party patrol police post press project reserve review secretariat senate service services society staff star state studies
 survey synod systems telegraph television thinktank times treasury tribune tribunal trust union university watch workers works world
-airlines airways motors pharmaceuticals pac council's organisation laboratories labs technologies software electric oil gas steel
+airlines airways coal mining minerals resources railways motors pharmaceuticals pac council's organisation laboratories labs technologies software electric oil gas steel
 nations states republic kingdom emirates`)
 
 // shortNames says which given names a short one may stand for. Common knowledge
