@@ -86,6 +86,8 @@ func (j *judge) act() (string, evidence) {
 		return j.word.Noun, byNoun
 	case t.UPOS == parse.Adj && j.word.Adjective != "":
 		return j.word.Adjective, byNoun
+	case j.lang.Manner.Echoes[t.Lemma] && j.object() != "":
+		return j.object(), byNoun
 	case j.word.Judging:
 		return j.judgement()
 	case j.word.Neutral:
@@ -264,6 +266,29 @@ func (j *judge) narrowed(act string) string {
 		return "threaten"
 	}
 	return act
+}
+
+// object is the act of the reporting noun that opens the content ("repeats |
+// its denial"), else empty.
+func (j *judge) object() string {
+	for n := 0; n < 4; n++ {
+		i := j.contentWord(n)
+		if i < 0 {
+			return ""
+		}
+		switch t := &j.doc.Tokens[i]; t.UPOS {
+		case parse.Noun, parse.PropN:
+			r, _ := j.reporting(i)
+			return r.Noun
+		case parse.Det, parse.Adj, parse.Pron:
+			if t.XPOS == parse.TagPRP {
+				return ""
+			}
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // willBe reports "will" or "shall" among the content's first words.

@@ -89,6 +89,8 @@ func (j *judge) counts(act string, i, n int) bool {
 			return n <= 25
 		}
 		return n <= 9 && (j.speaks(i-1) || j.speaks(i-2)) || j.is(i, "my")
+	case "criticise", "praise":
+		return j.doc.Tokens[i].Rel.Main() != parse.RelAmod // "this horrible war" blames nobody
 	case "demand":
 		return n <= 16 && !j.is(i-1, "i")
 	case "confirm":

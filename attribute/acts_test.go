@@ -130,6 +130,11 @@ func TestManner(t *testing.T) {
 		{`[Torv] {said} <the mill opens at nine>.`, hearsay.Assert, hearsay.Positive},
 		{`[Critics] {say} <the plan rewards the rich>.`, hearsay.Criticise, hearsay.Positive},
 		{`[The clerk] {told} them <to wait>.`, hearsay.Demand, hearsay.Positive},
+		{`[The general] {said} <those who stay would be “slowly and surely destroyed”>.`, hearsay.Threaten, hearsay.Positive},
+		{`[The ministry] {repeated} <its denial>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {echoed} <optimism about the rain>.`, hearsay.Express, hearsay.Positive},
+		{`[Torv] {voiced} <support for the plan>.`, hearsay.Praise, hearsay.Positive},
+		{`<“This horrible war can end,”> [Torv] {said}.`, hearsay.Assert, hearsay.Positive},
 		// comment refused
 		{`[The ministry] {declined} <to comment on losses>.`, hearsay.RefuseComment, hearsay.Positive},
 		{`[Torv] {refused} <to say who had paid>.`, hearsay.RefuseComment, hearsay.Positive},

@@ -30,7 +30,7 @@ func trap(doc *parse.Document, d *draft) bool {
 	if words == 0 || words > longestTerm {
 		return words == 0
 	}
-	return nickname(doc, open, close) || soCalled(doc, open) || titled(doc, open, close)
+	return nickname(doc, open, close) || soCalled(doc, open) || knownAs(doc, d, open) || titled(doc, open, close)
 }
 
 // soleQuote is the quotation that holds every word of the content but for
@@ -85,6 +85,30 @@ func soCalledWord(w string) bool {
 	return w == "so" || w == "So" || w == "called" || w == "so-called" || w == "So-called"
 }
 
+// knownAs reports a name or a mark that something bears: "known to locals as
+// “Big Molly”", "marked “for official eyes”".
+func knownAs(doc *parse.Document, d *draft, open int) bool {
+	if open < 2 {
+		return false
+	}
+	if t := &doc.Tokens[open-1]; bearings[t.Lemma] && t.UPOS == parse.Verb {
+		return len(d.source) == 0 || t.XPOS == parse.TagVBN && !d.spoken(open-1)
+	}
+	if doc.Word(open-1) != "as" {
+		return false
+	}
+	first := int(doc.Sentences[doc.Tokens[open].Sentence].FirstToken)
+	for i := open - 2; i >= first && i >= open-6; i-- {
+		if doc.Word(i) == "known" {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports that token i is the draft's cue.
+func (d *draft) spoken(i int) bool { return d.cue.First <= i && i < d.cue.End }
+
 // titled reports the title of a work or the name of a thing: every longer word
 // of it has a capital, and a word for such a work ("novel", "titled") stands before it.
 func titled(doc *parse.Document, open, close int) bool {
@@ -114,6 +138,9 @@ painting podcast episode opera musical exhibition sitcom comedy drama anthology 
 
 // namings are verbs that give a title or a name, not a judgement.
 var namings = wordSet(`title entitle nickname name christen`)
+
+// bearings are verbs for a name or a mark that something bears.
+var bearings = wordSet(`nickname dub mark sign stamp inscribe engrave christen codename`)
 
 func wordSet(text string) map[string]bool {
 	m := make(map[string]bool)

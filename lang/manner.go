@@ -41,6 +41,8 @@ type Manner struct {
 	Short map[string][]Phrase
 	// Open words ("how", "whether") open a question that a negated cue leaves unanswered.
 	Open map[string]bool
+	// Echoes are verbs whose object may be a reporting noun that tells the act ("repeats its denial").
+	Echoes map[string]bool
 	// Critics are nouns for sources that criticise whatever the cue.
 	Critics map[string]bool
 	// Signs are phrases in the content of a neutral cue that tell the act, by

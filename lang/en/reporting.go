@@ -30,7 +30,7 @@ broadcast telegraph blog opine muse reflect remember reminisce specify stipulate
 prove demonstrate illustrate highlight underline underscore advertise proclaim trumpet tout herald elaborate
 expound lecture pronounce clarify summarise summarize paraphrase reference invoke cover feature murmur stammer
 bark growl chuckle cackle snap drawl deadpan tease wisecrack foresee surmise deduce infer establish register
-chronicle pen scribble caption headline convey relay echo message notify brief tip leak divulge expose uncover
+chronicle pen scribble caption headline convey relay issue renew raise share echo message notify brief tip leak divulge expose uncover
 unveil warrant cable telephone phone signpost postulate reason rationalise rationalize gather understand notice
 realise realize pitch suppose appear seem liken compare address dictate drone intone mouth pipe prattle ramble
 utter verbalise verbalize volunteer vouch persuade convince introduce interpret attribute ascribe equate link
@@ -124,7 +124,7 @@ var signs = map[string]string{
 	"warn":           `could cost|risk of|beware|be dangerous|catastrophe|catastrophic|be a danger|may lead|could lead|be at risk|would be a mistake|disaster|be too late|could trigger|could become|endanger|jeopardise|jeopardize`,
 	"demand":         `must|ought to|should|shall be|let us|need to|please`,
 	"promise":        `will ensure|be commit to|be determine to|shall ensure|give my word|will make sure|will do everything`,
-	"threaten":       `or else|face consequence|pay the price|pay a price|face the consequence|regret it`,
+	"threaten":       `or else|will be destroy|will be _ destroy|will be _ and _ destroy|would be destroy|would be _ destroy|would be _ and _ destroy|will be annihilate|will be _ annihilate|will be _ and _ annihilate|would be annihilate|would be _ annihilate|would be _ and _ annihilate|will be eliminate|will be _ eliminate|will be _ and _ eliminate|would be eliminate|would be _ eliminate|would be _ and _ eliminate|will be crush|will be _ crush|will be _ and _ crush|would be crush|would be _ crush|would be _ and _ crush|will be punish|will be _ punish|will be _ and _ punish|would be punish|would be _ punish|would be _ and _ punish|face consequence|pay the price|pay a price|face the consequence|regret it`,
 	"question":       `could confirm neither|not confirm|not verify|not know|not independently verify|not be verify|not yet know|not tell whether|unable to verify|unable to confirm`,
 	"praise":         `full confidence|every confidence|be the best|excellent|outstanding|brilliant|heroic|admirable|be a hero|remarkable|magnificent|fantastic|terrific|grateful|congratulate|congratulation|superb|great job`,
 	"criticise":      `disgrace|disgraceful|outrageous|unacceptable|shameful|shame on|irresponsible|scandal|incompetent|incompetence|hypocrisy|hypocrite|appalling|reckless|fail to|insult|cruel|should have|should not have|liar|corrupt|cynical|negligence|negligent|betray|betrayal|absurd|pathetic|unfair|unjust|illegal|clown|dishonest|terrible|awful|horrible|worst|blunder|steal|lousy|stupid|pretend|mistake _ for|crooked|bigot|racist|sexist`,
@@ -193,6 +193,7 @@ describe detail return take get speculate`),
 speculate reveal give provide return reach draw`),
 		Short:    make(map[string][]lang.Phrase),
 		Undoing:  set(`resist tire miss hesitate fail shy stop help mince`),
+		Echoes:   set(`echo repeat reiterate renew restate issue voice express raise share`),
 		Critics:  set(`critic opponent detractor sceptic skeptic`),
 		Open:     set(`how what when where which who whom whose why whether if much many`),
 		Signs:    make(map[string][]lang.Phrase),
