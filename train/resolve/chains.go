@@ -14,7 +14,6 @@ import (
 
 	"hearsay"
 	"hearsay/eval"
-	"hearsay/train/resolve/silver"
 )
 
 // chained is a text with attributions where known and mentions tied to chains.
@@ -42,7 +41,7 @@ func (t *chained) chain(s hearsay.Span) int {
 
 // readSilver reads PolNeAR's training part with CoreNLP's chains and the gold attributions.
 func readSilver(folder string) ([]chained, error) {
-	tables, err := silver.Read(filepath.Join(folder, "polnear", "train.corenlp.tsv.gz"))
+	tables, err := readTables(filepath.Join(folder, "polnear", "train.corenlp.tsv.gz"))
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +61,7 @@ func readSilver(folder string) ([]chained, error) {
 	return texts, nil
 }
 
-func silverText(part, name string, rows []silver.Row) (t chained, err error) {
+func silverText(part, name string, rows []row) (t chained, err error) {
 	b, err := os.ReadFile(filepath.Join(part, "text", name+".txt"))
 	if err != nil {
 		return t, err
@@ -85,9 +84,9 @@ func silverText(part, name string, rows []silver.Row) (t chained, err error) {
 	offsets := hearsay.NewOffsets(t.text)
 	open := map[int]int{} // chain to its running mention
 	for i, r := range rows {
-		for _, id := range r.Chains {
-			s := hearsay.Span{Start: offsets.Byte(r.Start), End: offsets.Byte(r.End)}
-			if k, ok := open[id]; ok && i > 0 && holds(rows[i-1].Chains, id) {
+		for _, id := range r.chains {
+			s := hearsay.Span{Start: offsets.Byte(r.start), End: offsets.Byte(r.end)}
+			if k, ok := open[id]; ok && i > 0 && holds(rows[i-1].chains, id) {
 				t.gold[k].End = s.End
 				continue
 			}

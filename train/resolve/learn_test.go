@@ -1,0 +1,84 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay/resolve"
+)
+
+// Who bears a name counts, not how often one bearer is mentioned; common words and short counts stay out.
+func TestGivenNames(t *testing.T) {
+	c := &census{given: map[string]*bearers{}, common: map[string]int{}, mister: map[string]int{}, miss: map[string]int{}}
+	news := `Orla Kyr said she would go.
+Orla Brenk said her bus was late.
+Orla Hale sold her boat.
+Tomo Kyr said he would go. Tomo Kyr said he would stay. Tomo Kyr said he was tired.
+Harbour Board said he should pay. The harbour, the harbour, a harbour, harbour after harbour, harbour
+`
+	if err := c.read(strings.NewReader(news)); err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := c.write(&out, 3, func(string) bool { return false }); err != nil {
+		t.Fatal(err)
+	}
+	if out.String() != "f orla\n" {
+		t.Errorf("the table is %q, want orla alone: tomo is one man, harbour a common word", out.String())
+	}
+}
+
+func TestOntoGUMChains(t *testing.T) {
+	var b strings.Builder
+	text := &chained{}
+	open := map[int][]int{}
+	for _, line := range []string{
+		"1\tThe\t_\t_\t_\t_\t_\t_\t_\tEntity=(1",
+		"2\tmayor\t_\t_\t_\t_\t_\t_\t_\tEntity=1)",
+		"3\tsold\t_\t_\t_\t_\t_\t_\t_\t_",
+		"4\ther\t_\t_\t_\t_\t_\t_\t_\tEntity=(2(1)",
+		"5\tboat\t_\t_\t_\t_\t_\t_\t_\tEntity=2)|SpaceAfter=No",
+	} {
+		gumToken(&b, text, open, strings.Split(line, "\t"))
+	}
+	text.text = b.String()
+	want := map[string]int{"The mayor": 1, "her boat": 2, "her": 1}
+	if len(text.gold) != len(want) {
+		t.Fatalf("%d mentions read, want %d", len(text.gold), len(want))
+	}
+	for _, m := range text.gold {
+		if words := m.In(text.text); want[words] != m.chain {
+			t.Errorf("mention %q is in chain %d, want %d", words, m.chain, want[words])
+		}
+	}
+}
+
+func TestCoreNLPTable(t *testing.T) {
+	tables, err := parseTables(strings.NewReader("# doc one\n1\tKyr\tKyr\t0\t3\tNNP\tPERSON\t2\tnsubj\t4,7\n2\tleft\tleave\t4\t8\tVBD\tO\t0\troot\t_\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := tables["one"]
+	if len(rows) != 2 || rows[0].end != 3 || len(rows[0].chains) != 2 || len(rows[1].chains) != 0 {
+		t.Errorf("read %+v", rows)
+	}
+	if _, err := parseTables(strings.NewReader("# doc one\n1\tKyr\n")); err == nil {
+		t.Error("a row cut short is read without an error")
+	}
+}
+
+// Fitting finds the cue that tells right from wrong.
+func TestFit(t *testing.T) {
+	cues := len(resolve.CueNames())
+	right, wrong := make([]float32, cues), make([]float32, cues)
+	right[2], wrong[3] = 1, 1
+	var all []example
+	for range 20 {
+		e := example{weight: 1}
+		e.Kind, e.Candidates, e.Right = "neuter", [][]float32{wrong, right}, 1
+		all = append(all, e)
+	}
+	if w := fit(all, "neuter", 5); w[2] <= 0 || w[3] >= 0 {
+		t.Errorf("weights of the telling cues are %v and %v", w[2], w[3])
+	}
+}
