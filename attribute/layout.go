@@ -47,7 +47,11 @@ type page struct {
 	// again is set where a label comes a second time.
 	turns, last int
 	again       bool
-	drafts      []draft
+	// labels counts the turns of each label; surnames are the words that close a
+	// person's name, gathered when first asked for.
+	labels   map[string]int
+	surnames map[string]bool
+	drafts   []draft
 }
 
 // count counts paragraph k where it is a turn.
@@ -55,7 +59,12 @@ func (p *page) count(k int) {
 	if par := &p.doc.Paragraphs[k]; par.Layout == parse.Turn || p.letter(int(par.FirstToken), int(par.EndToken)) {
 		p.turns++
 		p.last = k
-		p.again = p.again || par.Layout != parse.Turn || p.repeated(k)
+		if p.labels == nil {
+			p.labels = make(map[string]int)
+		}
+		label := par.Label.In(p.doc.Text)
+		p.labels[label]++
+		p.again = p.again || par.Layout != parse.Turn || p.labels[label] > 1
 	}
 }
 
@@ -155,16 +164,7 @@ func (p *page) speaker(k int) bool {
 }
 
 // repeated reports that the label of turn k comes again in a turn.
-func (p *page) repeated(k int) bool {
-	label := p.doc.Paragraphs[k].Label.In(p.doc.Text)
-	for n := range p.doc.Paragraphs {
-		o := &p.doc.Paragraphs[n]
-		if n != k && o.Layout == parse.Turn && o.Label.In(p.doc.Text) == label {
-			return true
-		}
-	}
-	return false
-}
+func (p *page) repeated(k int) bool { return p.labels[p.doc.Paragraphs[k].Label.In(p.doc.Text)] > 1 }
 
 // says reports a word of letters among the tokens; a count of votes says nothing.
 func (p *page) says(from, to int) bool {

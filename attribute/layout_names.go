@@ -54,13 +54,15 @@ func (p *page) noun(i int) lang.Noun {
 
 // known reports a word that elsewhere in the text closes a person's name.
 func (p *page) known(i int) bool {
-	w := p.doc.Word(i)
-	for k := range p.doc.Entities {
-		if e := &p.doc.Entities[k]; e.Type == parse.PersonName && p.doc.Word(int(e.EndToken)-1) == w {
-			return true
+	if p.surnames == nil {
+		p.surnames = make(map[string]bool)
+		for k := range p.doc.Entities {
+			if e := &p.doc.Entities[k]; e.Type == parse.PersonName {
+				p.surnames[p.doc.Word(int(e.EndToken)-1)] = true
+			}
 		}
 	}
-	return false
+	return p.surnames[p.doc.Word(i)]
 }
 
 func (p *page) lower(set map[string]bool, i int) bool {
