@@ -51,6 +51,8 @@ type Language struct {
 	Manner Manner
 	// Naming holds the tables that tell people, bodies, groups and documents apart.
 	Naming Naming
+	// Quotation holds the tables that the check of a quotation reads.
+	Quotation Quotation
 }
 
 // Lemmas maps inflected forms to dictionary forms, one table a class of word: the

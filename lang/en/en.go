@@ -26,6 +26,7 @@ var english = lang.Language{
 	Reporting:     reporting(),
 	Manner:        manner(),
 	Naming:        naming,
+	Quotation:     quotation,
 	Bylines:       bylines,
 	Credits:       credits,
 	Lemmas: lang.Lemmas{

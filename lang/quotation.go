@@ -1,0 +1,57 @@
+package lang
+
+// Quotation holds the tables by which the check of a quotation tells which words
+// bear the meaning. Keys are lower case with straight apostrophes.
+type Quotation struct {
+	Negations map[string]bool
+	Modals    map[string]bool
+	// Conditions open or make a condition ("if", "unless", "whether").
+	Conditions map[string]bool
+	// Quantifiers and hedges say how much, how many or how nearly ("all", "almost").
+	Quantifiers map[string]bool
+	// Contrasts take back or limit what was said before ("but", "except").
+	Contrasts map[string]bool
+	// Numbers maps number words to values.
+	Numbers map[string]Numeral
+	// Function words carry little of what a quotation can be found by.
+	Function map[string]bool
+	// Free words may come and go without touching the meaning ("the", "well").
+	Free map[string]bool
+	// Prepositions open an adjunct that an ellipsis may leave out.
+	Prepositions map[string]bool
+	// Contractions maps a word to the words it is short for, where no clitic tells ("won't").
+	Contractions map[string][]string
+	// Clitics maps what may end a word to the words it may be short for ("'s": "is", "has").
+	Clitics map[string][]string
+	// Alike maps words to one of those that mean and say the same ("upon": "on").
+	Alike map[string]string
+	// Auxiliaries maps a form to the form of the same tense it agrees with ("are": "is").
+	Auxiliaries map[string]string
+	// Shifts maps the words that indirect speech shifts to one word a class:
+	// persons ("i", "he"), tenses ("has", "had"), pointers ("this", "that").
+	Shifts map[string]string
+	// Relaying words before other words give them as said, thought or doubted by
+	// somebody ("says", "that", "believe").
+	Relaying map[string]bool
+	// Denying cues give their content as what the speaker says is not so ("denied").
+	Denying map[string]bool
+	// Possessives of the third person may give way to Article.
+	Possessives map[string]bool
+	// Article is the definite article ("the").
+	Article string
+	// Agent marks the doer in a passive ("by").
+	Agent string
+	// Relatives open a clause about the noun before ("that", "which").
+	Relatives map[string]bool
+	// Naming introduces the speaker's own words for what is denied ("as").
+	Naming string
+	// Some and Any stand for each other under a negation ("a", "any").
+	Some, Any string
+}
+
+// Numeral is a number word's value; Scale is true where it multiplies what
+// stands before it ("thousand").
+type Numeral struct {
+	Value float64
+	Scale bool
+}

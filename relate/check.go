@@ -1,0 +1,159 @@
+package relate
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay"
+)
+
+// Check judges a quotation by the attributions that may bear on it. Candidates
+// that do not are left out of the matches. Attributions whose article has no text
+// cannot be judged and are passed over.
+func (c *Checker) Check(quotation Quotation, candidates []hearsay.Recorded) hearsay.QuotationCheck {
+	x := newLexicon(c)
+	q := c.quotation(quotation.Text, x)
+	if len(q.words) == 0 {
+		return hearsay.QuotationCheck{Verdict: hearsay.NotInRecord}
+	}
+	k := &checking{c: c, x: x, quotation: quotation, q: q, bag: newBag(x, q)}
+	aligner := &aligner{x: x}
+	for i := range candidates {
+		k.candidate(aligner, &candidates[i])
+	}
+	k.translations()
+	slices.SortStableFunc(k.found, func(a, b judgement) int { return cmp.Compare(a.rank(), b.rank()) })
+	return k.outcome()
+}
+
+// checking is one check under way.
+type checking struct {
+	c         *Checker
+	x         *lexicon
+	quotation Quotation
+	q         *passage
+	bag       *bag
+	// found are the matches; kept are all contents that share a run of words.
+	found []judgement
+	kept  []kept
+}
+
+// kept is a content that may be one half of a splice, or another translation.
+type kept struct {
+	recorded *hearsay.Recorded
+	r        *passage
+}
+
+func (k *checking) candidate(a *aligner, recorded *hearsay.Recorded) {
+	if recorded.Article == nil {
+		return
+	}
+	r := k.c.recorded(recorded, k.x)
+	if len(r.words) == 0 {
+		return
+	}
+	share := k.bag.share(k.x, r)
+	if share > 0 {
+		k.kept = append(k.kept, kept{recorded, r})
+	}
+	if share < leastShare-0.15 {
+		return
+	}
+	if j, ok := k.c.judge(k.x, k.q, r, a.align(k.q, r)); ok {
+		j.Recorded, j.Own = recorded, k.quotation.own(recorded)
+		k.found = append(k.found, j)
+	}
+}
+
+// bag is the quotation as a set of roots, to pass over contents that cannot match.
+type bag struct {
+	weight map[int32]int32
+	total  int32
+}
+
+func newBag(x *lexicon, q *passage) *bag {
+	b := &bag{weight: make(map[int32]int32)}
+	for _, id := range q.ids {
+		e := &x.entries[id]
+		if e.weight == contentWeight || b.weight[e.root] == 0 {
+			b.weight[e.root] += e.weight
+		}
+	}
+	for _, w := range b.weight {
+		b.total += w
+	}
+	return b
+}
+
+// share is the share of the quotation's words, by weight, that r has at all.
+func (b *bag) share(x *lexicon, r *passage) float64 {
+	var have int32
+	seen := make(map[int32]bool, len(b.weight))
+	for _, id := range r.ids {
+		root := x.entries[id].root
+		if w := b.weight[root]; w > 0 && !seen[root] {
+			seen[root] = true
+			have += w
+		}
+	}
+	return float64(have) / float64(b.total)
+}
+
+// rank orders matches: the asked speaker's first, better verdicts first, then
+// what has more of the quotation and differs less.
+func (j *judgement) rank() float64 {
+	rank := float64(slices.Index(ranks, j.Verdict)) * 10
+	if !j.Own {
+		rank += 100
+	}
+	return rank - j.Share + float64(min(j.changed, 40))/100
+}
+
+// ranks are the verdicts of single matches, the best first.
+var ranks = []hearsay.Verdict{
+	hearsay.Verbatim, hearsay.Trimmed, hearsay.Altered, hearsay.ParaphraseOnly, hearsay.MeaningChanged, hearsay.Spliced,
+}
+
+// translations lifts a match whose wording is that of another report of the same
+// statement, such as another translation, in the places where it differs.
+func (k *checking) translations() {
+	for i := range k.found {
+		j := &k.found[i]
+		if j.Verdict != hearsay.MeaningChanged || !onlySense(j.Touches) || len(j.sense) == 0 || j.Recorded.Statement == "" {
+			continue
+		}
+		if !slices.ContainsFunc(j.sense, func(ch change) bool { return !k.attested(j, ch) }) {
+			j.Verdict, j.Touches = hearsay.Altered, []hearsay.Touch{hearsay.Wording}
+			if j.m.soft {
+				j.Verdict = hearsay.ParaphraseOnly
+			}
+		}
+	}
+}
+
+// attested tells whether a report of the same statement has the changed words,
+// quoted, between the same neighbours.
+func (k *checking) attested(j *judgement, ch change) bool {
+	if len(ch.q) == 0 {
+		return false
+	}
+	from, to := ch.q[0], ch.q[len(ch.q)-1]+1
+	from, to = max(from-1, 0), min(to+1, len(k.q.ids))
+	return slices.ContainsFunc(k.kept, func(o kept) bool {
+		if o.recorded.Statement != j.Recorded.Statement || o.recorded.Latest != nil {
+			return false
+		}
+		at := index(o.r.ids, k.q.ids[from:to])
+		return at >= 0 && !slices.Contains(o.r.quoted[at:at+to-from], false) && !slices.Contains(o.r.denied[at:at+to-from], true)
+	})
+}
+
+// index is where the run of numbers stands in all, or -1.
+func index(all, run []int32) int {
+	for i := 0; i+len(run) <= len(all); i++ {
+		if slices.Equal(all[i:i+len(run)], run) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,153 @@
+package relate
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// fewChanged words are taken for a change of one statement rather than for a
+// joint of two.
+const fewChanged = 3
+
+// outcome chooses the verdict of all matches together. The order is: words of
+// the asked speaker with their meaning; the speaker's words as indirect speech;
+// the words from somebody else; two places joined; changed words; nothing.
+func (k *checking) outcome() hearsay.QuotationCheck {
+	own, other := k.best(true), k.best(false)
+	switch {
+	case own != nil && own.kind() == sound:
+		if k.edited(own) {
+			return k.result(hearsay.EditedAtSource, own)
+		}
+		return k.result(own.Verdict, own)
+	case own != nil && own.Verdict == hearsay.ParaphraseOnly:
+		return k.result(own.Verdict, own)
+	case other != nil && other.kind() != harmed:
+		return k.result(hearsay.OtherSpeaker, other)
+	}
+	if own == nil || own.Verdict != hearsay.Spliced && own.changed > fewChanged {
+		if parts, mine := k.tiles(); len(parts) > 1 {
+			verdict := hearsay.Spliced
+			if !mine {
+				verdict = hearsay.OtherSpeaker
+			}
+			return k.joined(verdict, parts)
+		}
+	}
+	if own != nil {
+		return k.result(own.Verdict, own)
+	}
+	return k.result(hearsay.NotInRecord, nil)
+}
+
+// The kinds of matches.
+type kind uint8
+
+const (
+	sound kind = iota
+	paraphrased
+	harmed
+)
+
+func (j *judgement) kind() kind {
+	switch j.Verdict {
+	case hearsay.Verbatim, hearsay.Trimmed, hearsay.Altered:
+		return sound
+	case hearsay.ParaphraseOnly:
+		return paraphrased
+	}
+	return harmed
+}
+
+// best is the best match of the asked speaker, or of anybody else.
+func (k *checking) best(own bool) *judgement {
+	for i := range k.found {
+		if k.found[i].Own == own {
+			return &k.found[i]
+		}
+	}
+	return nil
+}
+
+// edited tells whether the best words stand in a version that its newest one no
+// longer bears out. Another outlet's copy of the old words does not help.
+func (k *checking) edited(best *judgement) bool {
+	for i := range k.found {
+		j := &k.found[i]
+		if j.Own && j.Verdict == best.Verdict && j.Recorded.Latest != nil && !k.stands(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands tells whether the newest version still has the matched words, and, where
+// its attributions are among the matches, still gives them to the asked speaker.
+func (k *checking) stands(old *judgement) bool {
+	latest := old.Recorded.Latest
+	matched := false
+	for i := range k.found {
+		j := &k.found[i]
+		if j.Recorded.Article.ID != latest.ID || latest.ID == "" || j.Verdict != old.Verdict {
+			continue
+		}
+		if j.Own {
+			return true
+		}
+		matched = true
+	}
+	if matched {
+		return false
+	}
+	first, last := span(old.m.steps)
+	p := &passage{text: latest.Text, words: split(nil, latest.Text, 0, len(latest.Text))}
+	p.number(k.x)
+	return index(p.ids, old.r.ids[first:last+1]) >= 0
+}
+
+func (k *checking) result(verdict hearsay.Verdict, first *judgement) hearsay.QuotationCheck {
+	out := hearsay.QuotationCheck{Verdict: verdict, Matches: make([]hearsay.QuotationMatch, 0, len(k.found))}
+	if first != nil {
+		out.Difference = first.Difference
+		out.Matches = append(out.Matches, first.QuotationMatch)
+	}
+	for i := range k.found {
+		if &k.found[i] != first {
+			out.Matches = append(out.Matches, k.found[i].QuotationMatch)
+		}
+	}
+	return out
+}
+
+// joined is the outcome where the quotation is put together from parts.
+func (k *checking) joined(verdict hearsay.Verdict, parts []tile) hearsay.QuotationCheck {
+	out := hearsay.QuotationCheck{Verdict: verdict}
+	done := 0
+	for _, t := range parts {
+		if skipped := t.q - done; skipped > 0 {
+			out.Difference = append(out.Difference, hearsay.Edit{Op: hearsay.Insert, Quotation: k.q.slice(done, t.q-1)})
+		}
+		done = t.q + t.n
+		step := hearsay.Edit{Op: hearsay.Equal, Quotation: k.q.slice(t.q, done-1), Record: t.in.r.slice(t.r, t.r+t.n-1)}
+		out.Difference = append(out.Difference, step)
+		out.Matches = append(out.Matches, k.part(t, step))
+	}
+	if done < len(k.q.words) {
+		out.Difference = append(out.Difference, hearsay.Edit{Op: hearsay.Insert, Quotation: k.q.slice(done, len(k.q.words)-1)})
+	}
+	for _, j := range k.found {
+		if !slices.ContainsFunc(parts, func(t tile) bool { return t.in.recorded == j.Recorded }) {
+			out.Matches = append(out.Matches, j.QuotationMatch)
+		}
+	}
+	return out
+}
+
+func (k *checking) part(t tile, step hearsay.Edit) hearsay.QuotationMatch {
+	return hearsay.QuotationMatch{
+		Recorded: t.in.recorded, Verdict: hearsay.Spliced, Own: k.quotation.own(t.in.recorded),
+		Spans: t.in.r.spans(t.r, t.r+t.n-1), Difference: []hearsay.Edit{step},
+		Share: float64(t.n) / float64(len(k.q.words)),
+	}
+}

@@ -1,0 +1,64 @@
+// Package relate works across articles. A quotation that somebody shares goes in
+// with the attributions on record that may bear on it; out comes a verdict, with
+// every match, its place and its word difference. It finds nothing by itself:
+// [Searches] says what to look for, a store supplies the candidates. It refuses
+// to guess: a verdict is never better than the words support, and a difference
+// that is not known to leave the meaning counts as one that changes it.
+//
+// How a quotation is judged: both sides become words, with a map back to the
+// bytes; the quotation is aligned with each candidate as a whole against a part
+// of it (Needleman and Wunsch 1970 with free ends in the record, affine gaps
+// after Gotoh 1982, gaps free where the quotation has an ellipsis); each run of
+// differing words is reduced by what is known to say the same, and what is left
+// is named by the classes of its words.
+package relate
+
+import (
+	"hearsay"
+	"hearsay/lang"
+)
+
+// Quotation is what somebody shares.
+type Quotation struct {
+	// Text is the wording, with or without quotation marks. An ellipsis ("…",
+	// "...", "[...]") marks words left out.
+	Text string
+	// Speaker tells whether a speaker on record is the one the words are shared
+	// as; nil where nobody is named.
+	Speaker func(hearsay.Speaker) bool
+}
+
+// SpeakerIDs is the Speaker of a quotation whose speaker has been resolved.
+func SpeakerIDs(ids ...string) func(hearsay.Speaker) bool {
+	return func(s hearsay.Speaker) bool {
+		for _, id := range ids {
+			if s.ID == id && id != "" {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// Checker checks quotations in one language. It holds nothing but tables and may
+// be used by many goroutines at once.
+type Checker struct {
+	l *lang.Language
+	q *lang.Quotation
+}
+
+// NewChecker reads the language's tables.
+func NewChecker(l *lang.Language) *Checker { return &Checker{l: l, q: &l.Quotation} }
+
+// own reports whether the quotation's speaker said what is recorded.
+func (q Quotation) own(r *hearsay.Recorded) bool {
+	if q.Speaker == nil {
+		return true
+	}
+	for _, s := range r.Attribution.Speakers {
+		if q.Speaker(s) {
+			return true
+		}
+	}
+	return false
+}
