@@ -19,8 +19,6 @@ type Quotation struct {
 	Free map[string]bool
 	// Prepositions open an adjunct that an ellipsis may leave out.
 	Prepositions map[string]bool
-	// Contractions maps a word to the words it is short for, where no clitic tells ("won't").
-	Contractions map[string][]string
 	// Clitics maps what may end a word to the words it may be short for ("'s": "is", "has").
 	Clitics map[string][]string
 	// Alike maps words to one of those that mean and say the same ("upon": "on").

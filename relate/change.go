@@ -81,20 +81,18 @@ func (m *comparison) touch(t hearsay.Touch) {
 	}
 }
 
-// say is one word of a change, written out: contractions in full, numbers as values.
+// say is one word of a change, numbers as values.
 type say struct {
 	norm string
 	name bool
 }
 
-// saysOf writes out the given words of a passage.
+// saysOf is the given words of a passage.
 func (c *Checker) saysOf(p *passage, at []int) []say {
 	var all []say
 	for _, i := range at {
 		name := p.words[i].upper && i > 0 && !p.opens[i] && !shouted(p, i)
-		for _, w := range c.expand(p.words[i].norm) {
-			all = append(all, say{w, name})
-		}
+		all = append(all, say{p.words[i].norm, name})
 	}
 	return c.values(all)
 }
@@ -145,17 +143,25 @@ func (m *comparison) judge(ch change) {
 	}
 }
 
-// joined is the words as one, to tell "co-operate" from "cooperate" as a matter of
-// spelling; numbers are never joined.
+// joined is the words as one, to tell "co-operate" from "cooperate" and "its" from
+// "it's" as a matter of spelling; numbers are never joined.
 func joined(words []say) string {
 	var all []byte
 	for _, w := range words {
 		if amount(w.norm) || strings.HasPrefix(w.norm, valued) {
 			all = append(all, ' ')
 		}
-		all = append(all, w.norm...)
+		all = append(all, joinable(w.norm)...)
 	}
 	return string(all)
+}
+
+// joinable is a word without the apostrophe of "'s"; that of "we're" has to stay.
+func joinable(norm string) string {
+	if norm == "'s" {
+		return "s"
+	}
+	return norm
 }
 
 // cancel leaves the words of each side that say nothing the other says in the

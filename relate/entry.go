@@ -44,7 +44,7 @@ func (x *lexicon) number(norm string) int32 {
 	n := int32(len(x.entries))
 	x.numbers[norm] = n
 	x.entries = append(x.entries, entry{norm: norm, root: n, weight: contentWeight, touch: x.c.touch(norm)})
-	if x.c.function(norm) {
+	if x.c.q.Function[norm] {
 		x.entries[n].weight = functionWeight
 	}
 	if root := x.c.root(norm); root != norm {
@@ -54,20 +54,14 @@ func (x *lexicon) number(norm string) int32 {
 	return n
 }
 
-// function tells whether a word, or all that a contraction is short for, is a
-// function word.
-func (c *Checker) function(norm string) bool {
-	return c.q.Function[norm] || strings.Contains(norm, "'") && c.q.Function[c.expand(norm)[0]]
-}
-
 // touch is the class of meaning that a word bears by itself.
 func (c *Checker) touch(norm string) hearsay.Touch {
 	switch _, numeral := c.q.Numbers[norm]; {
-	case c.q.Negations[norm] || strings.HasSuffix(norm, "n't"):
+	case c.q.Negations[norm]:
 		return hearsay.TouchesNegation
 	case numeral || amount(norm):
 		return hearsay.TouchesNumber
-	case c.q.Modals[norm] || strings.HasSuffix(norm, "'ll"):
+	case c.q.Modals[norm]:
 		return hearsay.TouchesModal
 	case c.q.Conditions[norm]:
 		return hearsay.TouchesCondition

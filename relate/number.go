@@ -3,32 +3,9 @@ package relate
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"hearsay"
 )
-
-// expand writes a contraction out.
-func (c *Checker) expand(norm string) []string {
-	if full, ok := c.q.Contractions[norm]; ok {
-		return full
-	}
-	i := strings.LastIndexByte(norm, '\'')
-	if i <= 0 {
-		return []string{norm}
-	}
-	if stem, ok := strings.CutSuffix(norm, "n't"); ok && stem != "" {
-		return []string{stem, "not"}
-	}
-	full, ok := c.q.Clitics[norm[i:]]
-	switch {
-	case !ok:
-		return []string{norm}
-	case len(full) == 1:
-		return []string{norm[:i], full[0]}
-	}
-	return []string{norm[:i], norm[i:]}
-}
 
 // values replaces each run of number words or digits by its value, written "#14".
 // A run that makes no value ("five five", a year after a number, a leading nought)

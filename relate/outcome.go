@@ -101,7 +101,7 @@ func (k *checking) stands(old *judgement) bool {
 		return false
 	}
 	first, last := span(old.m.steps)
-	p := &passage{text: latest.Text, words: split(nil, latest.Text, 0, len(latest.Text))}
+	p := &passage{text: latest.Text, words: k.c.split(nil, latest.Text, 0, len(latest.Text))}
 	p.number(k.x)
 	return index(p.ids, old.r.ids[first:last+1]) >= 0
 }

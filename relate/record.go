@@ -34,7 +34,7 @@ func (p *passage) number(x *lexicon) {
 
 // quotation makes a passage of what somebody shares.
 func (c *Checker) quotation(text string, x *lexicon) *passage {
-	p := &passage{text: text, words: split(nil, text, 0, len(text))}
+	p := &passage{text: text, words: c.split(nil, text, 0, len(text))}
 	p.number(x)
 	c.sentences(p, 0)
 	p.quoted = make([]bool, len(p.words))
@@ -50,7 +50,7 @@ func (c *Checker) recorded(r *hearsay.Recorded, x *lexicon) *passage {
 			continue
 		}
 		p.pieces = append(p.pieces, len(p.words))
-		p.words = split(p.words, p.text, s.Start, s.End)
+		p.words = c.split(p.words, p.text, s.Start, s.End)
 	}
 	p.number(x)
 	p.quoted = quotedWords(p, r.Attribution)
@@ -141,7 +141,7 @@ func (c *Checker) denying(r *hearsay.Recorded) bool {
 		if s.Check(r.Article.Text) != nil {
 			continue
 		}
-		for _, w := range split(nil, r.Article.Text, s.Start, s.End) {
+		for _, w := range c.split(nil, r.Article.Text, s.Start, s.End) {
 			if c.q.Denying[w.norm] {
 				return true
 			}

@@ -6,7 +6,7 @@ import "strings"
 // spellings of it, words alike, or forms that only agree with another subject
 // ("is", "are"; "road", "roads"). Tenses are not the same.
 func (c *Checker) same(a, b string) bool {
-	if a == b {
+	if a == b || c.clitic(a, b) || c.clitic(b, a) {
 		return true
 	}
 	if amount(a) || amount(b) {
@@ -15,8 +15,6 @@ func (c *Checker) same(a, b string) bool {
 	a, b = c.alike(plain(a)), c.alike(plain(b))
 	switch {
 	case a == b || c.q.Auxiliaries[a] != "" && c.q.Auxiliaries[a] == c.q.Auxiliaries[b]:
-		return true
-	case c.clitic(a, b) || c.clitic(b, a):
 		return true
 	case c.q.Function[a] || c.q.Function[b]:
 		return false

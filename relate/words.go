@@ -22,7 +22,8 @@ type word struct {
 }
 
 // split makes words of text[from:to], appended to words. Positions are those of text.
-func split(words []word, text string, from, to int) []word {
+// A contraction makes two words ("do", "n't"), as do words written as one ("cannot").
+func (c *Checker) split(words []word, text string, from, to int) []word {
 	gap := false
 	for i := from; i < to; {
 		if n := ellipsis(text[i:to]); n > 0 {
@@ -36,10 +37,36 @@ func split(words []word, text string, from, to int) []word {
 			continue
 		}
 		first, _ := utf8.DecodeRuneInString(text[i:])
-		words = append(words, word{start: i, end: i + n, norm: normal(text[i : i+n]), upper: unicode.IsUpper(first), gap: gap})
+		w := word{start: i, end: i + n, norm: normal(text[i : i+n]), upper: unicode.IsUpper(first), gap: gap}
+		if at := c.cut(text[i:i+n], w.norm); at > 0 {
+			tail := word{start: i + at, end: i + n, norm: normal(text[i+at : i+n])}
+			w.end, w.norm = i+at, normal(text[i:i+at])
+			words = append(words, w, tail)
+		} else {
+			words = append(words, w)
+		}
 		gap, i = false, i+n
 	}
 	return words
+}
+
+// cut is where the second word begins in what is written as one, or 0.
+func (c *Checker) cut(raw, norm string) int {
+	if at, ok := c.l.Fused[norm]; ok && len(raw) == len(norm) {
+		return at
+	}
+	i := strings.LastIndexByte(norm, '\'')
+	if i <= 0 {
+		return 0
+	}
+	at := strings.LastIndexFunc(raw, isApostrophe)
+	switch {
+	case norm[i:] == "'t" && norm[i-1] == 'n' && i > 1 && raw[at-1]|0x20 == 'n':
+		return at - 1
+	case c.l.Clitics[norm[i:]]:
+		return at
+	}
+	return 0
 }
 
 // ellipsis is the length of the mark of omission that s begins with, or 0.
@@ -107,7 +134,9 @@ func isInvisible(c rune) bool {
 
 func isMinus(c rune) bool { return c == '-' || c == '−' || c == '–' || c == '‑' }
 
-func isApostrophe(c rune) bool { return c == '\'' || c == '’' || c == 'ʼ' || c == '‘' || c == '＇' }
+func isApostrophe(c rune) bool {
+	return c == '\'' || c == '’' || c == 'ʼ' || c == '‘' || c == '＇'
+}
 
 // minusLen takes a dash for a minus where a digit follows and no word stands before.
 func minusLen(text string, i, to, size int) int {

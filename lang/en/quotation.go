@@ -11,7 +11,7 @@ import (
 // words in common grammars of English.
 var quotation = lang.Quotation{
 	Negations: set(`not no never none nobody nothing nowhere neither nor without hardly scarcely barely rarely
-seldom cannot n't ain't nay`),
+seldom n't nt ain't nay`),
 	Modals:     set(`will would shall should can could may might must ought cannot perhaps maybe possibly probably likely unlikely certainly definitely allegedly supposedly apparently`),
 	Conditions: set(`if unless until till provided providing whether lest assuming otherwise once when whenever`),
 	Quantifiers: set(`all some any every each both either most many much more less least few fewer several half
@@ -23,9 +23,8 @@ entirely totally barely mainly exclusively alone already yet still quite too aga
 	Function:     set(functionWords),
 	Free:         set(`the a an that and well so um uh er erm oh ah sic very really indeed also then now`),
 	Prepositions: set(`in into on onto at by to from of for with within over under near around through across along between among during before after since until toward towards inside outside beside behind beyond off up down against about above below`),
-	Contractions: contractions(),
 	Clitics: map[string][]string{
-		"n't": {"not"}, "'ll": {"will"}, "'ve": {"have"}, "'re": {"are"}, "'m": {"am"},
+		"n't": {"not"}, "nt": {"not"}, "wo": {"will"}, "ca": {"can"}, "sha": {"shall", "will"}, "'ll": {"will"}, "'ve": {"have"}, "'re": {"are"}, "'m": {"am"},
 		"'s": {"is", "has"}, "'d": {"would", "had"},
 	},
 	Alike:       alike(),
@@ -56,7 +55,7 @@ is are was were be been being am has have had having do does did done will would
 not no never n't to of in on at by for from with into onto over under up down out off about as after before between
 through during since until while because though although unless also only just very too more most much many some any all
 each every both either neither such same other another one own again now even still well however
-'s 're 've 'll 'd 'm s t`
+'s 're 've 'll 'd 'm nt wo ca sha s t`
 
 // numerals are the number words; ordinals count as the numbers they are made of.
 func numerals() map[string]lang.Numeral {
@@ -76,14 +75,6 @@ fifteen sixteen seventeen eighteen nineteen`) {
 		}
 	}
 	return m
-}
-
-// contractions are those that no clitic explains.
-func contractions() map[string][]string {
-	return map[string][]string{
-		"cannot": {"can", "not"}, "can't": {"can", "not"}, "won't": {"will", "not"}, "shan't": {"shall", "not"},
-		"let's": {"let", "us"}, "gonna": {"going", "to"}, "wanna": {"want", "to"}, "gotta": {"got", "to"},
-	}
 }
 
 // alike words: each line has words that say the same wherever they stand.
