@@ -28,9 +28,10 @@ type Quotation struct {
 	// Shifts maps the words that indirect speech shifts to one word a class:
 	// persons ("i", "he"), tenses ("has", "had"), pointers ("this", "that").
 	Shifts map[string]string
-	// Relaying words before other words give them as said, thought or doubted by
-	// somebody ("says", "that", "believe").
+	// Relaying words give what follows as said, thought or doubted by somebody ("says", "myth").
 	Relaying map[string]bool
+	// Opening words, right before others, hang them on what stood before ("that", "to").
+	Opening map[string]bool
 	// Denying cues give their content as what the speaker says is not so ("denied").
 	Denying map[string]bool
 	// Possessives of the third person may give way to Article.

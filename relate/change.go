@@ -134,6 +134,8 @@ func (m *comparison) judge(ch change) {
 	for _, s := range slices.Concat(q, r) {
 		t := m.c.touch(s.norm)
 		switch {
+		case s.norm == m.c.q.Some && m.beforeQuantity(ch):
+			t = hearsay.TouchesQuantifier
 		case strings.HasPrefix(s.norm, valued):
 			t = hearsay.TouchesNumber
 		case t == hearsay.TouchesSense && s.name:
@@ -143,12 +145,20 @@ func (m *comparison) judge(ch change) {
 	}
 }
 
+// beforeQuantity tells whether a quantity follows a change: "a few" is not "few".
+func (m *comparison) beforeQuantity(ch change) bool {
+	if ch.to >= len(m.steps) || m.steps[ch.to].q < 0 {
+		return false
+	}
+	return m.c.touch(m.q.words[m.steps[ch.to].q].norm) == hearsay.TouchesQuantifier
+}
+
 // joined is the words as one, to tell "co-operate" from "cooperate" and "its" from
 // "it's" as a matter of spelling; numbers are never joined.
 func joined(words []say) string {
 	var all []byte
 	for _, w := range words {
-		if amount(w.norm) || strings.HasPrefix(w.norm, valued) {
+		if unicode.IsDigit(rune(w.norm[0])) || strings.HasPrefix(w.norm, valued) {
 			all = append(all, ' ')
 		}
 		all = append(all, joinable(w.norm)...)
@@ -196,16 +206,19 @@ func (m *comparison) cancel(q, r []say) (ql, rl []say) {
 	return append(ql, q[i:]...), append(rl, r[j:]...)
 }
 
-// same also knows the shifts of indirect speech.
+// same also knows the shifts of indirect speech: of persons, and of verbs, whose
+// forms then only have to be of one root.
 func (m *comparison) same(a, b string) bool {
 	if m.c.same(a, b) {
 		return true
 	}
-	if !m.soft {
+	if !m.soft || amount(a) || amount(b) {
 		return false
 	}
-	class := m.c.q.Shifts[a]
-	return class != "" && class == m.c.q.Shifts[b]
+	if class := m.c.q.Shifts[a]; class != "" {
+		return class == m.c.q.Shifts[b]
+	}
+	return m.c.root(a) == m.c.root(b) && m.c.tense(a) != gerund && m.c.tense(b) != gerund
 }
 
 // pairs takes away single words that stand for each other where they stand:

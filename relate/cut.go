@@ -26,10 +26,10 @@ func (m *comparison) head(from, to int) {
 			return
 		}
 		m.swallow(t)
-	}
-	next := m.r.words[to-1].norm
-	if m.c.q.Relaying[next] {
-		m.touch(hearsay.TouchesRelay)
+		norm := m.r.words[i].norm
+		if m.c.q.Relaying[norm] || i == to-1 && m.c.q.Opening[norm] {
+			m.touch(hearsay.TouchesRelay)
+		}
 	}
 	m.torn(to-1, to, to-1)
 }
@@ -50,6 +50,19 @@ func (m *comparison) swallow(t hearsay.Touch) {
 	switch t {
 	case hearsay.TouchesNegation, hearsay.TouchesModal, hearsay.TouchesCondition, hearsay.TouchesContrast:
 		m.touch(t)
+	}
+}
+
+// turnedAround tells whether the reporter's own words before a quoted fragment, in
+// the same sentence, deny it or make it a condition ("was not “a crisis”").
+func (m *comparison) turnedAround(first int) {
+	if !m.r.quoted[first] {
+		return
+	}
+	for i := first - 1; i >= 0 && !m.r.words[i].ends; i-- {
+		if t := m.at(i); !m.r.quoted[i] && (t == hearsay.TouchesNegation || t == hearsay.TouchesCondition) {
+			m.touch(t)
+		}
 	}
 }
 

@@ -43,6 +43,7 @@ func (c *Checker) judge(x *lexicon, q, r *passage, steps []step) (j judgement, o
 	all := changes(q, r, steps)
 	m.head(from, first)
 	m.tail(last+1, to)
+	m.turnedAround(first)
 	whole := first == from && last+1 == to
 	if !whole && last-first+1 < leastWords {
 		return j, false

@@ -3,8 +3,8 @@ package relate
 import "strings"
 
 // same tells whether two words say the same in the same form: one word, two
-// spellings of it, words alike, or forms that only agree with another subject
-// ("is", "are"; "road", "roads"). Tenses are not the same.
+// spellings of it, words alike, or forms of an auxiliary that only agree with
+// another subject ("is", "are"). Tenses and plurals are not the same.
 func (c *Checker) same(a, b string) bool {
 	if a == b || c.clitic(a, b) || c.clitic(b, a) {
 		return true
@@ -19,7 +19,7 @@ func (c *Checker) same(a, b string) bool {
 	case c.q.Function[a] || c.q.Function[b]:
 		return false
 	}
-	return spelling(a) == spelling(b) || c.agrees(a, b) || c.agrees(b, a)
+	return spelling(a) == spelling(b)
 }
 
 func (c *Checker) alike(w string) string {
@@ -33,26 +33,6 @@ func (c *Checker) alike(w string) string {
 func (c *Checker) clitic(short, full string) bool {
 	for _, w := range c.q.Clitics[short] {
 		if w == full {
-			return true
-		}
-	}
-	return false
-}
-
-// agrees tells whether s is base with the ending -s of the third person or the plural.
-func (c *Checker) agrees(base, s string) bool {
-	if !strings.HasSuffix(s, "s") {
-		return len(s) > 2 && c.l.Lemmas.Nouns[s] == base
-	}
-	if s == base+"s" && len(base) > 1 || s == base+"'s" {
-		return true
-	}
-	if y, ok := strings.CutSuffix(base, "y"); ok && s == y+"ies" {
-		return true
-	}
-	if s == base+"es" {
-		switch base[len(base)-1] {
-		case 's', 'x', 'z', 'h', 'o':
 			return true
 		}
 	}

@@ -17,11 +17,11 @@ seldom n't nt ain't nay`),
 	Quantifiers: set(`all some any every each both either most many much more less least few fewer several half
 almost nearly only just roughly approximately enough everyone everybody everything
 someone somebody something anyone anybody anything always often sometimes usually mostly partly largely fully completely
-entirely totally barely mainly exclusively alone already yet still quite too again ever`),
+entirely totally barely mainly exclusively alone already yet still quite too again ever little bit very really`),
 	Contrasts:    set(`but except although though however unless only whereas despite nevertheless nonetheless yet instead rather excluding`),
 	Numbers:      numerals(),
 	Function:     set(functionWords),
-	Free:         set(`the a an that and well so um uh er erm oh ah sic very really indeed also then now`),
+	Free:         set(`the a an that and um uh er erm oh ah sic indeed`),
 	Prepositions: set(`in into on onto at by to from of for with within over under near around through across along between among during before after since until toward towards inside outside beside behind beyond off up down against about above below`),
 	Clitics: map[string][]string{
 		"n't": {"not"}, "nt": {"not"}, "wo": {"will"}, "ca": {"can"}, "sha": {"shall", "will"}, "'ll": {"will"}, "'ve": {"have"}, "'re": {"are"}, "'m": {"am"},
@@ -33,8 +33,9 @@ entirely totally barely mainly exclusively alone already yet still quite too aga
 	Relaying: set(`say says said saying tell tells told claim claims claimed think thinks thought believe believes believed
 hope hopes hoped fear fears feared doubt doubts doubted deny denies denied suppose supposes assume assumes pretend pretends
 suggest suggests suggested argue argues argued allege alleges alleged insist insists insisted imagine imagines wish wishes
-suspect suspects expect expects report reports reported announce announced know knows knew hear hears heard that whether how
-if rumour rumor rumours rumors lie myth idea notion to`),
+suspect suspects expect expects expected report reports reported announce announced know knows knew hear hears heard
+ask asks asked wonder wonders wondered rumour rumor rumours rumors lie lies myth notion`),
+	Opening: set(`that whether how to if`),
 	Denying: set(`deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing
 refute refutes refuted refuting rebut rebuts rebutted dispute disputes disputed disputing contradict contradicts contradicted
 disavow disavows disavowed repudiate repudiates repudiated disown disowned denial rejection dismissal doubt doubts doubted
@@ -96,12 +97,9 @@ begins starts
 mum mom
 percent %
 & and
-no-one nobody
 everyone everybody
 someone somebody
 anyone anybody
-am a.m
-pm p.m
 colour color
 labour labor
 honour honor
