@@ -30,6 +30,8 @@ type aligner struct {
 	x *lexicon
 	// Scores of the row above and the present one, by state.
 	pair, insert, del, pair0, insert0, del0 []int32
+	// scores of the present word against each on record, whose roots are roots.
+	scores, roots []int32
 	// from holds, for each cell, the three states' origins in two bits each.
 	from []uint8
 }
@@ -40,39 +42,78 @@ func (a *aligner) grow(n, m int) {
 	}
 	a.from = a.from[:(n+1)*(m+1)]
 	if cap(a.pair) < m+1 {
-		for _, row := range []*[]int32{&a.pair, &a.insert, &a.del, &a.pair0, &a.insert0, &a.del0} {
+		for _, row := range []*[]int32{&a.pair, &a.insert, &a.del, &a.pair0, &a.insert0, &a.del0, &a.scores, &a.roots} {
 			*row = make([]int32, m+1)
 		}
 	}
-	for _, row := range []*[]int32{&a.pair, &a.insert, &a.del, &a.pair0, &a.insert0, &a.del0} {
+	for _, row := range []*[]int32{&a.pair, &a.insert, &a.del, &a.pair0, &a.insert0, &a.del0, &a.scores, &a.roots} {
 		*row = (*row)[:m+1]
 	}
 }
 
-// score of word i of q against word j of r.
-func (a *aligner) score(q, r *passage, i, j int) int32 {
-	e := &a.x.entries[q.ids[i]]
-	if q.ids[i] != r.ids[j] {
-		if e.root == a.x.entries[r.ids[j]].root {
-			return e.weight / 2
-		}
-		return mismatch
-	}
-	s := e.weight
-	// Among equals the quoted words and the fragments' borders win.
+// bonus lets quoted words and the borders of fragments win among equals.
+func bonus(q, r *passage, i, j int) (b int32) {
 	if r.quoted[j] {
-		s++
+		b++
 	}
 	if i == 0 && r.opens[j] || i == len(q.ids)-1 && r.opens[j+1] {
-		s++
+		b++
 	}
-	return s
+	return b
+}
+
+// compare fills scores with those of word i of q against each word of r.
+func (a *aligner) compare(q, r *passage, i int) {
+	id := q.ids[i]
+	e := &a.x.entries[id]
+	for j, other := range r.ids {
+		switch {
+		case other == id:
+			a.scores[j] = e.weight + bonus(q, r, i, j)
+		case a.roots[j] == e.root:
+			a.scores[j] = e.weight / 2
+		default:
+			a.scores[j] = mismatch
+		}
+	}
+}
+
+// exact finds the quotation word for word; nil where it does not stand so.
+func (a *aligner) exact(q, r *passage) []step {
+	at, most := -1, int32(-1)
+	n := len(q.ids)
+	for j := 0; j+n <= len(r.ids); j++ {
+		if r.ids[j] != q.ids[0] || common(q.ids, r.ids[j:]) < n {
+			continue
+		}
+		b := bonus(q, r, 0, j) + bonus(q, r, n-1, j+n-1)
+		if r.quoted[j] {
+			b += int32(n)
+		}
+		if b > most {
+			at, most = j, b
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	steps := make([]step, n)
+	for i := range steps {
+		steps[i] = step{i, at + i}
+	}
+	return steps
 }
 
 // align finds the best alignment of the whole of q with a part of r.
 func (a *aligner) align(q, r *passage) []step {
+	if steps := a.exact(q, r); steps != nil {
+		return steps
+	}
 	n, m := len(q.ids), len(r.ids)
 	a.grow(n, m)
+	for j, id := range r.ids {
+		a.roots[j] = a.x.entries[id].root
+	}
 	for j := 0; j <= m; j++ {
 		a.pair0[j], a.insert0[j], a.del0[j] = never, never, never
 	}
@@ -102,6 +143,7 @@ func (a *aligner) row(q, r *passage, i int) {
 		open, more = 0, 0
 	}
 	cells := a.from[i*(m+1) : (i+1)*(m+1)]
+	a.compare(q, r, i-1)
 	for j := 0; j <= m; j++ {
 		var start int32 = never
 		if i == 1 {
@@ -114,7 +156,7 @@ func (a *aligner) row(q, r *passage, i int) {
 		a.pair[j], a.del[j] = never, never
 		if j > 0 {
 			s, from = best(start, a.pair0[j-1], a.insert0[j-1], a.del0[j-1])
-			a.pair[j] = s + a.score(q, r, i-1, j-1)
+			a.pair[j] = s + a.scores[j-1]
 			cell |= from
 			s, from = best(never, a.pair[j-1]-open, a.insert[j-1]-open, a.del[j-1]-more)
 			a.del[j] = s

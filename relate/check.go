@@ -67,20 +67,28 @@ func (k *checking) candidate(a *aligner, recorded *hearsay.Recorded) {
 
 // bag is the quotation as a set of roots, to pass over contents that cannot match.
 type bag struct {
-	weight map[int32]int32
-	total  int32
+	roots map[int32]*bagged
+	total int32
+	// turn numbers the contents compared.
+	turn int32
 }
 
+type bagged struct{ weight, seen int32 }
+
 func newBag(x *lexicon, q *passage) *bag {
-	b := &bag{weight: make(map[int32]int32)}
+	b := &bag{roots: make(map[int32]*bagged, len(q.ids))}
 	for _, id := range q.ids {
 		e := &x.entries[id]
-		if e.weight == contentWeight || b.weight[e.root] == 0 {
-			b.weight[e.root] += e.weight
+		in, ok := b.roots[e.root]
+		switch {
+		case !ok:
+			b.roots[e.root] = &bagged{weight: e.weight}
+		case e.weight == functionWeight:
+			continue
+		default:
+			in.weight += e.weight
 		}
-	}
-	for _, w := range b.weight {
-		b.total += w
+		b.total += e.weight
 	}
 	return b
 }
@@ -88,12 +96,12 @@ func newBag(x *lexicon, q *passage) *bag {
 // share is the share of the quotation's words, by weight, that r has at all.
 func (b *bag) share(x *lexicon, r *passage) float64 {
 	var have int32
-	seen := make(map[int32]bool, len(b.weight))
+	b.turn++
 	for _, id := range r.ids {
 		root := x.entries[id].root
-		if w := b.weight[root]; w > 0 && !seen[root] {
-			seen[root] = true
-			have += w
+		if in, ok := b.roots[root]; ok && in.seen != b.turn {
+			in.seen = b.turn
+			have += in.weight
 		}
 	}
 	return float64(have) / float64(b.total)

@@ -26,7 +26,7 @@ type passage struct {
 }
 
 func (p *passage) number(x *lexicon) {
-	p.ids = p.ids[:0]
+	p.ids = make([]int32, 0, len(p.words))
 	for i := range p.words {
 		p.ids = append(p.ids, x.number(p.words[i].norm))
 	}
@@ -42,9 +42,12 @@ func (c *Checker) quotation(text string, x *lexicon) *passage {
 	return p
 }
 
+// bytesPerWord is a guess on the low side, so that words seldom have to move.
+const bytesPerWord = 5
+
 // recorded makes a passage of a content on record.
 func (c *Checker) recorded(r *hearsay.Recorded, x *lexicon) *passage {
-	p := &passage{text: r.Article.Text}
+	p := &passage{text: r.Article.Text, words: make([]word, 0, r.Attribution.Content.Bounds().Len()/bytesPerWord+8)}
 	for _, s := range r.Attribution.Content {
 		if s.Check(p.text) != nil {
 			continue
@@ -74,6 +77,7 @@ func (c *Checker) sentences(p *passage, from int) {
 		w, next := &p.words[i], &p.words[i+1]
 		between := p.text[w.end:next.start]
 		switch {
+		case len(between) < 2:
 		case strings.Contains(between, "\n\n"):
 			w.ends = true
 		case strings.ContainsAny(between, "?!"):

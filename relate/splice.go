@@ -72,7 +72,7 @@ func (k *checking) runs() []tile {
 	return all
 }
 
-// telling: a run has at least two words of content.
+// telling: a run has at least two words of content, or one among five words.
 func (k *checking) telling(q, n int) bool {
 	content := 0
 	for _, id := range k.q.ids[q : q+n] {
@@ -80,7 +80,7 @@ func (k *checking) telling(q, n int) bool {
 			content++
 		}
 	}
-	return content >= 2
+	return content >= 2 || content == 1 && n > leastTile
 }
 
 // common is the length of the run that both begin with.

@@ -103,6 +103,15 @@ func wordLen(text string, i, to int) int {
 	case !isLetter(c) && !unicode.IsNumber(c):
 		return 0
 	}
+	if c < utf8.RuneSelf && isLetter(c) {
+		// Most words are plain letters to their end.
+		for size < to-i && text[i+size] < utf8.RuneSelf && isLetter(rune(text[i+size])) {
+			size++
+		}
+		if i+size == to || text[i+size] == ' ' {
+			return size
+		}
+	}
 	opened, number := i > 0 && text[i-1] == '[', unicode.IsNumber(c)
 	end := i + size
 	for end < to {
