@@ -54,7 +54,7 @@ func (c *Checker) numeral(norm string) bool {
 
 // value reads a run of number words.
 func (c *Checker) value(words []say) (float64, bool) {
-	if len(words) == 0 {
+	if len(words) == 0 || words[len(words)-1].norm == "and" {
 		return 0, false
 	}
 	var total, part float64

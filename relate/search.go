@@ -76,11 +76,16 @@ func (c *Checker) search(q *passage, from, to int) Search {
 	return s
 }
 
-// letterRuns splits at everything but letters, marks and digits.
+// letterRuns splits at everything but letters, marks and digits, in lower case
+// and without accents.
 func letterRuns(s string) []string {
-	return strings.FieldsFunc(plain(strings.ToLower(normal(s))), func(c rune) bool {
+	runs := strings.FieldsFunc(s, func(c rune) bool {
 		return !unicode.IsLetter(c) && !unicode.IsMark(c) && !unicode.IsNumber(c)
 	})
+	for i, run := range runs {
+		runs[i] = plain(normal(run))
+	}
+	return runs
 }
 
 // Index finds candidates among attributions held in memory: an inverted index

@@ -1,0 +1,226 @@
+package relate
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"hearsay"
+	"hearsay/lang/en"
+)
+
+func TestDifferenceAndPlace(t *testing.T) {
+	recorded := record(t, shipyard)
+	got := check(t, recorded, "", "It is a harbor for … submarines and boats")
+	if len(got.Matches) != 1 {
+		t.Fatalf("%d matches", len(got.Matches))
+	}
+	m := got.Matches[0]
+	want := []hearsay.Edit{
+		{Op: hearsay.Equal, Quotation: "It is a", Record: "It is a"},
+		{Op: hearsay.Replace, Quotation: "harbor", Record: "harbour"},
+		{Op: hearsay.Equal, Quotation: "for", Record: "for"},
+		{Op: hearsay.Delete, Quotation: "…", Record: "herring, not for"},
+		{Op: hearsay.Equal, Quotation: "submarines", Record: "submarines"},
+		{Op: hearsay.Insert, Quotation: "and boats"},
+	}
+	if !reflect.DeepEqual(m.Difference, want) {
+		t.Errorf("difference %+v", m.Difference)
+	}
+	if text := m.Spans.Text(m.Recorded.Article.Text); text != "It is a harbour for herring, not for submarines" {
+		t.Errorf("spans have %q", text)
+	}
+	if !slices.Contains(m.Touches, hearsay.TouchesNegation) || !slices.Contains(m.Touches, hearsay.TouchesSense) {
+		t.Errorf("touches %v", m.Touches)
+	}
+}
+
+func TestSpansOverPieces(t *testing.T) {
+	got := check(t, record(t, shipyard), "", "before the ice is gone. We have paid 340 welders")
+	m := got.Matches[0]
+	var texts []string
+	for _, s := range m.Spans {
+		texts = append(texts, s.In(m.Recorded.Article.Text))
+	}
+	if want := []string{"before the ice is gone", "We have paid 340 welders"}; !slices.Equal(texts, want) {
+		t.Errorf("spans have %q", texts)
+	}
+}
+
+func TestAllPlacesAreListed(t *testing.T) {
+	line := `mira vesk | direct | "The yard will not close before the ice is gone," || "I signed each slip myself."` + "\n"
+	recorded := record(t, line+line+strings.ReplaceAll(line, "mira vesk", "tom ask")+strings.ReplaceAll(line, "will not", "will"))
+	got := check(t, recorded, "mira vesk", "The yard will not close before the ice is gone.")
+	var verdicts []hearsay.Verdict
+	for _, m := range got.Matches {
+		verdicts = append(verdicts, m.Verdict)
+	}
+	want := []hearsay.Verdict{hearsay.Verbatim, hearsay.Verbatim, hearsay.MeaningChanged, hearsay.Verbatim}
+	if got.Verdict != hearsay.Verbatim || !slices.Equal(verdicts, want) || got.Matches[3].Own {
+		t.Errorf("%s, matches %v", got.Verdict, verdicts)
+	}
+}
+
+func TestEditedAtSource(t *testing.T) {
+	recorded := record(t, `
+pia holm | direct | "We have no bread left. The mill is ours and everybody knows it," || "We wait."
+pia holm | direct | "We have almost no bread left. The mill is ours and everybody knows it," || "We wait."
+pia holm | direct | "We have no bread left."`)
+	recorded[0].Latest = recorded[1].Article
+	for text, want := range map[string]hearsay.Verdict{
+		"We have no bread left":                   hearsay.EditedAtSource,
+		"We have almost no bread left":            hearsay.Verbatim,
+		"The mill is ours and everybody knows it": hearsay.Verbatim,
+		"We have no stone left":                   hearsay.MeaningChanged,
+	} {
+		if got := check(t, recorded, "pia holm", text); got.Verdict != want {
+			t.Errorf("%q gets %s, want %s", text, got.Verdict, want)
+		}
+	}
+	// The newest version's attributions need not be among the candidates.
+	if got := check(t, recorded[:1], "", "The mill is ours and everybody knows it"); got.Verdict != hearsay.Verbatim {
+		t.Errorf("alone: %s", got.Verdict)
+	}
+	// The newest version gives the words to somebody else.
+	recorded[1].Attribution.Speakers = []hearsay.Speaker{{ID: "tom ask"}}
+	if got := check(t, recorded[:2], "pia holm", "The mill is ours and everybody knows it"); got.Verdict != hearsay.EditedAtSource {
+		t.Errorf("given to another: %s", got.Verdict)
+	}
+}
+
+func TestAnotherTranslation(t *testing.T) {
+	lines := `
+ida renn | direct | "Tarnholm rejects every bargain struck at gunpoint today,"
+ida renn | direct | "Tarnholm refuses every bargain struck at gunpoint today,"`
+	recorded := record(t, lines)
+	text := "Tarnholm refuses every bargain struck at gunpoint today and tomorrow"
+	if got := check(t, recorded[:1], "", strings.TrimSuffix(text, " and tomorrow")); got.Verdict != hearsay.MeaningChanged {
+		t.Errorf("one translation: %s", got.Verdict)
+	}
+	recorded = append(recorded, record(t, `ida renn | direct | "Tarnholm refuses all bargains made under a gun,"`)...)
+	mixed := recorded[:1:1]
+	mixed = append(mixed, recorded[2])
+	mixed[0].Statement, mixed[1].Statement = "s1", ""
+	query := "Tarnholm refuses every bargain struck at gunpoint today"
+	if got := check(t, mixed, "", query); got.Verdict != hearsay.MeaningChanged {
+		t.Errorf("translations of different statements: %s", got.Verdict)
+	}
+	both := record(t, lines)
+	both[0].Statement, both[1].Statement = "s1", "s1"
+	both[1].Attribution.Content[0].End -= len(" struck at gunpoint today,\"")
+	if got := check(t, both, "", query); got.Verdict != hearsay.Altered {
+		t.Errorf("two translations of one statement: %s %q", got.Verdict, got.Difference)
+	}
+}
+
+func TestWordsOnlyDeniedOrRefused(t *testing.T) {
+	recorded := record(t, `
+tom ask | indirect | that the crew had cut the cable to the lighthouse
+tom ask | mixed | that the crew was "a gang of wreckers" on Monday
+tom ask | mixed | that the storm was not "a reason to panic now"
+tom ask | indirect | whether the cable to the mainland would be mended
+tom ask | direct | "The lamp has burned for ninety years,"`)
+	for i, cue := range []string{"denied", "denied", "said", "would not say", "never said"} {
+		text := recorded[i].Article.Text + "\n\n" + cue
+		recorded[i].Article = &hearsay.Article{Text: text}
+		recorded[i].Attribution.Cue = hearsay.Passage{{Start: len(text) - len(cue), End: len(text)}}
+	}
+	recorded[3].Attribution.Act = hearsay.RefuseComment
+	recorded[4].Attribution.Polarity = hearsay.Negative
+	for _, text := range []string{
+		"the crew had cut the cable to the lighthouse", "a gang of wreckers", "a reason to panic now",
+		"the cable to the mainland would be mended", "The lamp has burned for ninety years",
+	} {
+		if got := check(t, recorded, "tom ask", text); got.Verdict != hearsay.MeaningChanged {
+			t.Errorf("%q gets %s", text, got.Verdict)
+		}
+	}
+}
+
+func TestUnusableCandidates(t *testing.T) {
+	recorded := []hearsay.Recorded{
+		{}, {Article: &hearsay.Article{Text: "short"}, Attribution: hearsay.Attribution{Content: hearsay.Passage{{Start: 2, End: 99}}}},
+	}
+	if got := check(t, recorded, "", "a short word"); got.Verdict != hearsay.NotInRecord || len(got.Matches) != 0 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestSearches(t *testing.T) {
+	got := NewChecker(en.English()).Searches("“The 10,000 men of Port Elm don’t sail … in winter. It is what it is.”")
+	want := []Search{
+		{strings.Fields("the 10 000 men of port elm do n t sail"), strings.Fields("port 000 elm 10 sail men")},
+		{strings.Fields("in winter"), strings.Fields("winter")},
+		{strings.Fields("it is what it is"), nil},
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("searches %+v", got)
+	}
+}
+
+func TestIndexFindsEveryPart(t *testing.T) {
+	recorded := record(t, shipyard)
+	c := NewChecker(en.English())
+	x := c.NewIndex(recorded)
+	q := "It is a harbour for herring. We have paid 340 welders."
+	found := x.Candidates(q, 1)
+	if len(found) != 2 {
+		t.Fatalf("%d candidates", len(found))
+	}
+	if got := c.Check(Quotation{Text: q}, found); got.Verdict != hearsay.Spliced {
+		t.Errorf("verdict %s", got.Verdict)
+	}
+}
+
+// letters is what no style of writing changes.
+func letters(s string) string {
+	return strings.Map(func(c rune) rune {
+		if base, ok := plainLetters[c]; ok {
+			c = base
+		}
+		if !unicode.IsLetter(c) && !unicode.IsNumber(c) || isInvisible(c) {
+			return -1
+		}
+		return unicode.ToLower(c)
+	}, strings.ToLower(s))
+}
+
+func FuzzCheck(f *testing.F) {
+	f.Add("The yard … will not [close] before “the ice” is gone", `"The yard will not close before the ice is gone," he said. "No."`)
+	f.Add("don’t 10,000 -5 % e\u0301", "don't 10000 \u22125 % \u00e9")
+	f.Add("a that Y does b", "a done by Y")
+	f.Add("\xff…\xc2[", "\xff\xfe...")
+	c := NewChecker(en.English())
+	f.Fuzz(func(t *testing.T, text, content string) {
+		// An article's text is UTF-8; a quotation may be anything.
+		content = strings.ToValidUTF8(content, "?")
+		half := len(content) / 2
+		for half > 0 && half < len(content) && content[half]&0xC0 == 0x80 {
+			half--
+		}
+		article := &hearsay.Article{ID: "a", Text: content}
+		pieces := hearsay.Passage{{Start: 0, End: half}, {Start: half, End: len(content)}}
+		var recorded []hearsay.Recorded
+		for _, kind := range []hearsay.Kind{hearsay.Direct, hearsay.Mixed, hearsay.Indirect} {
+			recorded = append(recorded, hearsay.Recorded{Article: article, Attribution: hearsay.Attribution{Kind: kind, Content: pieces}})
+		}
+		got := c.Check(Quotation{Text: text}, recorded)
+		again := c.Check(Quotation{Text: text}, recorded)
+		if !reflect.DeepEqual(got, again) {
+			t.Errorf("two verdicts on %q", text)
+		}
+		for _, m := range got.Matches {
+			for _, s := range m.Spans {
+				if err := s.Check(content); err != nil {
+					t.Error(err)
+				}
+			}
+			if m.Verdict == hearsay.Verbatim && !strings.Contains(letters(content), letters(text)) {
+				t.Errorf("%q is verbatim in %q", text, content)
+			}
+		}
+		c.Searches(text)
+	})
+}
