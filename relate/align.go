@@ -23,6 +23,10 @@ const (
 	fromDelete
 )
 
+// mostCells bounds time and memory: what is longer (a thousand words against
+// eight thousand) is only found word for word.
+const mostCells = 8 << 20
+
 const never = math.MinInt32 / 2
 
 // aligner holds the tables of one check, grown as needed.
@@ -104,12 +108,16 @@ func (a *aligner) exact(q, r *passage) []step {
 	return steps
 }
 
-// align finds the best alignment of the whole of q with a part of r.
+// align finds the best alignment of the whole of q with a part of r; nil where
+// there is none.
 func (a *aligner) align(q, r *passage) []step {
 	if steps := a.exact(q, r); steps != nil {
 		return steps
 	}
 	n, m := len(q.ids), len(r.ids)
+	if (n+1)*(m+1) > mostCells {
+		return nil
+	}
 	a.grow(n, m)
 	for j, id := range r.ids {
 		a.roots[j] = a.x.entries[id].root
