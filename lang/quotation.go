@@ -42,6 +42,10 @@ type Quotation struct {
 	Agent string
 	// Relatives open a clause about the noun before ("that", "which").
 	Relatives map[string]bool
+	// Subjects are pronouns that open a clause ("he", "they").
+	Subjects map[string]bool
+	// And is the conjunction that adds one clause to another.
+	And string
 	// Naming introduces the speaker's own words for what is denied ("as").
 	Naming string
 	// Some and Any stand for each other under a negation ("a", "any").

@@ -1,6 +1,10 @@
 package relate
 
-import "hearsay"
+import (
+	"strings"
+
+	"hearsay"
+)
 
 // whole is the sentences or fragments [from, to) that the words [first, last] stand in.
 func (p *passage) whole(first, last int) (from, to int) {
@@ -32,6 +36,9 @@ func (m *comparison) head(from, to int) {
 		}
 	}
 	m.torn(to-1, to, to-1)
+	if m.c.q.Prepositions[m.r.words[from].norm] && m.negatedFrom(to) {
+		m.touch(hearsay.TouchesNegation)
+	}
 }
 
 // tail judges words [from, to) cut from a sentence's end.
@@ -43,6 +50,47 @@ func (m *comparison) tail(from, to int) {
 		m.swallow(m.at(i))
 	}
 	m.torn(from-1, from, from)
+	m.hanging(from)
+	if m.c.q.Opening[m.r.words[from].norm] {
+		m.touch(hearsay.TouchesSense)
+	}
+}
+
+// hanging judges what stands right before a cut or an ellipsis at word from: a
+// negation, a modal or a condition must not lose the words it bears on, nor a
+// negated clause the words that narrow it ("will not close | before spring").
+func (m *comparison) hanging(from int) {
+	m.swallow(m.at(from - 1))
+	if m.negatedTo(from) {
+		m.touch(hearsay.TouchesNegation)
+	}
+}
+
+// negatedTo tells whether the clause that goes on at word at has a negation before it.
+func (m *comparison) negatedTo(at int) bool {
+	for i := at; i > 0 && !m.r.opens[i] && !m.clauseAt(i); i-- {
+		if m.at(i-1) == hearsay.TouchesNegation {
+			return true
+		}
+	}
+	return false
+}
+
+// negatedFrom tells whether the clause that begins with word at has a negation.
+func (m *comparison) negatedFrom(at int) bool {
+	for i := at; i < len(m.r.words) && (i == at || !m.r.opens[i] && !m.clauseAt(i)); i++ {
+		if m.at(i) == hearsay.TouchesNegation {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseAt tells whether a clause may begin with word i: a comma, semicolon, colon
+// or dash stands before it, or it is the conjunction that joins clauses.
+func (m *comparison) clauseAt(i int) bool {
+	w := &m.r.words[i]
+	return w.norm == m.c.q.And || strings.ContainsAny(m.r.text[m.r.words[i-1].end:w.start], ",;:—–")
 }
 
 // swallow notes a class of words that may not be left out.
@@ -111,6 +159,10 @@ func (m *comparison) ellipsis(from, to int) (spliced bool) {
 // an adjunct ("into Velm"), which a preposition opens.
 func (m *comparison) left(from, to int) {
 	adjunct := m.c.q.Prepositions[m.r.words[from].norm]
+	if from > 0 {
+		m.hanging(from)
+		m.bridged(from, to)
+	}
 	for i := from; i < to; i++ {
 		switch t := m.at(i); {
 		case t == hearsay.TouchesNumber || t == hearsay.TouchesQuantifier:
@@ -121,6 +173,40 @@ func (m *comparison) left(from, to int) {
 			m.touch(hearsay.TouchesRelay)
 		default:
 			m.swallow(t)
+		}
+	}
+}
+
+// bridged judges what an ellipsis joins: an auxiliary, a quantity, a number or a
+// verb of saying with words that were not its own, or a condition with words
+// beyond the comma that closes it.
+func (m *comparison) bridged(from, to int) {
+	before := m.r.words[from-1].norm
+	switch t := m.at(from - 1); {
+	case t == hearsay.TouchesNumber || t == hearsay.TouchesQuantifier:
+		m.touch(t)
+	case m.c.q.Relaying[before]:
+		m.touch(hearsay.TouchesRelay)
+	case m.c.q.Auxiliaries[before] != "" || m.c.q.Clitics[before] != nil:
+		m.touch(hearsay.TouchesSense)
+	}
+	for i := from; i < to; i++ {
+		if m.c.q.Subjects[m.r.words[i].norm] {
+			m.touch(hearsay.TouchesSense)
+		}
+	}
+	clauses := 0
+	for i := from; i <= to && i < len(m.r.words); i++ {
+		if m.clauseAt(i) {
+			clauses++
+		}
+	}
+	if clauses%2 == 0 {
+		return
+	}
+	for i := from; i > 0 && !m.r.opens[i]; i-- {
+		if t := m.at(i - 1); t == hearsay.TouchesCondition || t == hearsay.TouchesNegation {
+			m.touch(t)
 		}
 	}
 }

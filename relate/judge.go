@@ -42,7 +42,7 @@ func (c *Checker) judge(x *lexicon, q, r *passage, steps []step) (j judgement, o
 	}
 	all := changes(q, r, steps)
 	m.head(from, first)
-	m.tail(last+1, to)
+	m.tail(last+1+m.agent(all, last+1), to)
 	m.turnedAround(first)
 	whole := first == from && last+1 == to
 	if !whole && last-first+1 < leastWords {
@@ -91,15 +91,33 @@ func (m *comparison) all(all []change, j *judgement) (spliced bool) {
 // tail that the quotation does not have.
 const longestAgent = 6
 
+// agent is the number of words from word at on that say who does what, where the
+// quotation has turned the passive; 0 where it has not.
+func (m *comparison) agent(all []change, at int) int {
+	for i := range all {
+		if n := m.agentOf(all[i], at); n > 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+func (m *comparison) agentOf(ch change, at int) int {
+	var tail change
+	for i := at; i < len(m.r.words) && !m.r.opens[i] && len(tail.r) < longestAgent; i++ {
+		tail.r = append(tail.r, i)
+		if m.turned(ch, tail) {
+			return len(tail.r)
+		}
+	}
+	return 0
+}
+
 // partOfTurn tells whether the i-th change is half of a passive turned.
 func (m *comparison) partOfTurn(all []change, i int) bool {
-	var tail change
 	_, last := span(m.steps)
-	for at := last + 1; at < len(m.r.words) && !m.r.opens[at] && len(tail.r) < longestAgent; at++ {
-		tail.r = append(tail.r, at)
-		if m.turned(all[i], tail) {
-			return true
-		}
+	if m.agentOf(all[i], last+1) > 0 {
+		return true
 	}
 	for k := range all {
 		if k > i && m.turned(all[i], all[k]) || k < i && m.turned(all[k], all[i]) {

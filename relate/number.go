@@ -40,7 +40,7 @@ func (c *Checker) numeralRun(words []say) int {
 		switch {
 		case c.numeral(w.norm):
 			n = i + 1
-		case w.norm != "and" || n == 0:
+		case w.norm != c.q.And || n == 0:
 			return n
 		}
 	}
@@ -54,13 +54,13 @@ func (c *Checker) numeral(norm string) bool {
 
 // value reads a run of number words.
 func (c *Checker) value(words []say) (float64, bool) {
-	if len(words) == 0 || words[len(words)-1].norm == "and" {
+	if len(words) == 0 || words[len(words)-1].norm == c.q.And {
 		return 0, false
 	}
 	var total, part float64
 	var last float64 // the last plain number; the next has to be smaller
 	for i, w := range words {
-		if w.norm == "and" {
+		if w.norm == c.q.And {
 			continue
 		}
 		n, ok := c.q.Numbers[w.norm]

@@ -100,10 +100,16 @@ func (k *checking) stands(old *judgement) bool {
 	if matched {
 		return false
 	}
-	first, last := span(old.m.steps)
-	p := &passage{text: latest.Text, words: k.c.split(nil, latest.Text, 0, len(latest.Text))}
-	p.number(k.x)
-	return index(p.ids, old.r.ids[first:last+1]) >= 0
+	now := &passage{text: latest.Text, words: k.c.split(nil, latest.Text, 0, len(latest.Text))}
+	now.number(k.x)
+	for _, s := range old.Spans {
+		then := &passage{words: k.c.split(nil, old.r.text, s.Start, s.End)}
+		then.number(k.x)
+		if index(now.ids, then.ids) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (k *checking) result(verdict hearsay.Verdict, first *judgement) hearsay.QuotationCheck {

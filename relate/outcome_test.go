@@ -83,6 +83,9 @@ pia holm | direct | "We have no bread left."`)
 	if got := check(t, recorded[:1], "", "The mill is ours and everybody knows it"); got.Verdict != hearsay.Verbatim {
 		t.Errorf("alone: %s", got.Verdict)
 	}
+	if got := check(t, recorded[:1], "", "The mill is ours and everybody knows it. We wait."); got.Verdict != hearsay.Verbatim {
+		t.Errorf("over two pieces: %s", got.Verdict)
+	}
 	// The newest version gives the words to somebody else.
 	recorded[1].Attribution.Speakers = []hearsay.Speaker{{ID: "tom ask"}}
 	if got := check(t, recorded[:2], "pia holm", "The mill is ours and everybody knows it"); got.Verdict != hearsay.EditedAtSource {
