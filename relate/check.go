@@ -139,16 +139,23 @@ func (k *checking) translations() {
 	}
 }
 
-// attested tells whether a report of the same statement has the changed words,
-// quoted, between the same neighbours.
+// neighbours is the number of words on each side that have to agree before
+// another report's wording counts as that of the same place.
+const neighbours = 2
+
+// attested tells whether another report of the same statement has the changed
+// words, quoted, between the same neighbours.
 func (k *checking) attested(j *judgement, ch change) bool {
 	if len(ch.q) == 0 {
 		return false
 	}
 	from, to := ch.q[0], ch.q[len(ch.q)-1]+1
-	from, to = max(from-1, 0), min(to+1, len(k.q.ids))
+	from, to = max(from-neighbours, 0), min(to+neighbours, len(k.q.ids))
+	if to-from-len(ch.q) <= neighbours {
+		return false
+	}
 	return slices.ContainsFunc(k.kept, func(o kept) bool {
-		if o.recorded.Statement != j.Recorded.Statement || o.recorded.Latest != nil {
+		if o.recorded == j.Recorded || o.recorded.Statement != j.Recorded.Statement || o.recorded.Latest != nil {
 			return false
 		}
 		at := index(o.r.ids, k.q.ids[from:to])
