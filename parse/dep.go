@@ -9,8 +9,8 @@ import (
 // DepParser decides heads and relations: greedily, move by move, in the
 // arc-hybrid system, with the relation of each arc as it is drawn.
 type DepParser struct {
-	Moves *nn.Trio   // labels are Move values
-	Rels  *nn.Sparse // labels are Rel values
+	Moves *nn.Table // labels are Move values
+	Rels  *nn.Table // labels are Rel values
 }
 
 // Parse decides the heads and relations of a line whose words have their tags.
@@ -25,8 +25,8 @@ func (p *DepParser) Parse(l *Line) {
 		}
 		if !only {
 			l.features = l.MoveFeatures(a, l.features[:0])
-			sums := p.Moves.Sum(l.features)
-			m = a.choose(&sums, l.speakerAfter(a))
+			p.Moves.Sum(l.features, l.sums[:])
+			m = a.choose(l.sums[:MoveCount], l.speakerAfter(a))
 		}
 		a.Take(m)
 		if m != Shift {
@@ -44,7 +44,7 @@ func (p *DepParser) relate(l *Line, i int32) {
 		return
 	}
 	l.features = l.RelFeatures(a, i, l.features[:0])
-	p.Rels.Sum(l.features, &l.sums)
+	p.Rels.Sum(l.features, l.sums[:])
 	a.Relate(i, Rel(best(l.sums[:RelCount])))
 }
 
@@ -96,7 +96,7 @@ func (l *Line) speakerAfter(a *Arcs) bool {
 	return false
 }
 
-func (a *Arcs) choose(sums *[MoveCount]int32, notRight bool) Move {
+func (a *Arcs) choose(sums []int32, notRight bool) Move {
 	top := Shift
 	if sums[Left] > sums[Shift] {
 		top = Left
@@ -149,14 +149,15 @@ func OpenDepParser(b []byte) (*DepParser, error) {
 		return nil, fmt.Errorf("opening the dependency parser: %w", err)
 	}
 	p := &DepParser{}
-	if p.Moves, err = section(f, "moves", nn.ReadTrio); err != nil {
+	if p.Moves, err = section(f, "moves", nn.ReadTable); err != nil {
 		return nil, fmt.Errorf("opening the dependency parser: %w", err)
 	}
-	if p.Rels, err = section(f, "rels", nn.ReadSparse); err != nil {
+	if p.Rels, err = section(f, "rels", nn.ReadTable); err != nil {
 		return nil, fmt.Errorf("opening the dependency parser: %w", err)
 	}
-	if p.Rels.Labels() != RelCount {
-		return nil, fmt.Errorf("opening the dependency parser: it has %d relations, this version %d; train it again", p.Rels.Labels(), RelCount)
+	if p.Moves.Labels() != MoveCount || p.Rels.Labels() != RelCount {
+		return nil, fmt.Errorf("opening the dependency parser: it has %d moves and %d relations, this version %d and %d; train it again",
+			p.Moves.Labels(), p.Rels.Labels(), MoveCount, RelCount)
 	}
 	return p, nil
 }

@@ -22,7 +22,7 @@ type Line struct {
 
 	words    []word // with pad words before and after
 	features []uint64
-	sums     nn.Scores
+	sums     [most]int32
 	paths    nn.Paths
 	arcs     Arcs
 	// content are the words that are no punctuation; the arcs run between these alone.
@@ -30,6 +30,9 @@ type Line struct {
 	// quoted numbers for each content word the quotation it stands in; 0 is none.
 	quoted []uint8
 }
+
+// most is room for the sums of any stage but the entities'.
+const most = 64
 
 // pad is how many words of nothing stand before and after a line's words, so
 // that looking left and right needs no borders.

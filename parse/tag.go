@@ -10,8 +10,8 @@ import (
 // the words around and the tags before; then UPOS, from the XPOS on both sides.
 type Tagger struct {
 	Lexicon *Lexicon
-	Tags    *nn.Sparse // labels are XPOS values
-	Parts   *nn.Sparse // labels are UPOS values
+	Tags    *nn.Table // labels are XPOS values
+	Parts   *nn.Table // labels are UPOS values
 	// OnlyPart is for each XPOS the one UPOS it goes with, or NoUPOS where it goes with several.
 	OnlyPart [XPOSCount]UPOS
 }
@@ -22,7 +22,7 @@ func (t *Tagger) Tag(l *Line) {
 		x := l.SureTag(i)
 		if x == NoXPOS {
 			l.features = l.TagFeatures(i, l.features[:0])
-			t.Tags.Sum(l.features, &l.sums)
+			t.Tags.Sum(l.features, l.sums[:])
 			x = XPOS(best(l.sums[:XPOSCount]))
 		}
 		l.SetTag(i, x)
@@ -31,7 +31,7 @@ func (t *Tagger) Tag(l *Line) {
 		u := t.OnlyPart[l.XPOS[i]]
 		if u == NoUPOS {
 			l.features = l.PartFeatures(i, l.features[:0])
-			t.Parts.Sum(l.features, &l.sums)
+			t.Parts.Sum(l.features, l.sums[:])
 			u = UPOS(best(l.sums[:UPOSCount]))
 		}
 		l.SetPart(i, u)
@@ -80,10 +80,10 @@ func OpenTagger(b []byte, clusters *nn.Clusters) (*Tagger, error) {
 	if top := t.Lexicon.Sure.Max(); top >= XPOSCount {
 		return nil, fmt.Errorf("opening the tagger: a word has tag %d, which is none", top)
 	}
-	if t.Tags, err = section(f, "tags", nn.ReadSparse); err != nil {
+	if t.Tags, err = section(f, "tags", nn.ReadTable); err != nil {
 		return nil, fmt.Errorf("opening the tagger: %w", err)
 	}
-	if t.Parts, err = section(f, "parts", nn.ReadSparse); err != nil {
+	if t.Parts, err = section(f, "parts", nn.ReadTable); err != nil {
 		return nil, fmt.Errorf("opening the tagger: %w", err)
 	}
 	only, err := f.Section("onlypart")

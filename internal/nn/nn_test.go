@@ -2,6 +2,7 @@ package nn
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 )
 
@@ -41,6 +42,98 @@ func TestTableSumsWhatWasPutIn(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Rows of every width, in small tables too, where a search runs over the table's end.
+func TestTablesOfEveryWidthSumAlike(t *testing.T) {
+	for _, labels := range []int{3, 8, 9, 19, 32, 33} {
+		for n := range 60 {
+			rs := rows(n, labels)
+			table := NewTable(labels, rs, 1.0/127)
+			var features []uint64
+			want := make([]int32, labels)
+			for _, r := range rs {
+				features = append(features, r.Feature)
+				for l, x := range r.Weights {
+					want[l] += int32(Quantize(x, 1.0/127))
+				}
+			}
+			got := make([]int32, labels)
+			if table.Sum(features, got); !slices.Equal(got, want) {
+				t.Fatalf("%d rows of %d labels sum to %v, want %v", n, labels, got, want)
+			}
+		}
+	}
+}
+
+// withGaps writes a table in the older form, in which empty slots have rows.
+func withGaps(t *Table) []byte {
+	b := t.AppendTo(nil)
+	header, rows := b[:12:12], b[16+len(t.keys):]
+	header[7] &^= packed >> 24
+	b = append(header, t.keys...)
+	for i := 0; i < len(t.keys); i += 2 {
+		if t.keys[i] == 0 && t.keys[i+1] == 0 {
+			b = append(b, make([]byte, 8*t.words)...)
+			continue
+		}
+		b, rows = append(b, rows[:8*t.words]...), rows[8*t.words:]
+	}
+	return b
+}
+
+func TestTablesWithGapsSumAlike(t *testing.T) {
+	packed := NewTable(9, rows(500, 9), 1.0/127)
+	gaps, rest, err := ReadTable(withGaps(packed))
+	if err != nil || len(rest) != 0 {
+		t.Fatalf("%v, %d bytes left", err, len(rest))
+	}
+	want, got := make([]int32, 9), make([]int32, 9)
+	for i := range uint64(600) {
+		features := []uint64{Feature(1, i), Feature(1, i*7)}
+		packed.Sum(features, want)
+		if gaps.Sum(features, got); !slices.Equal(got, want) {
+			t.Fatalf("feature %d sums to %v, want %v", i, got, want)
+		}
+		if packed.Has(features[0]) != (i < 500) {
+			t.Errorf("feature %d is in the table: %v", i, i >= 500)
+		}
+	}
+}
+
+func TestDamagedTablesAreErrors(t *testing.T) {
+	good := NewTable(9, rows(50, 9), 1.0/127)
+	for keys, whole := range map[int][]byte{16: good.AppendTo(nil), 12: withGaps(good)} {
+		for n := range whole {
+			if _, _, err := ReadTable(whole[:n]); err == nil {
+				t.Fatalf("a table cut off after %d of %d bytes was read", n, len(whole))
+			}
+		}
+		full := slices.Clone(whole)
+		for i := keys; i < len(full); i++ {
+			full[i] |= 1
+		}
+		if _, _, err := ReadTable(full); err == nil {
+			t.Error("a table without an empty slot was read")
+		}
+	}
+	prints := good.AppendTo(nil)
+	prints[12] = 3
+	if _, _, err := ReadTable(prints); err == nil {
+		t.Error("a table with fingerprints of other bits was read")
+	}
+}
+
+func FuzzReadTable(f *testing.F) {
+	f.Add(NewTable(9, rows(20, 9), 0.01).AppendTo(nil), uint64(77))
+	f.Add(withGaps(NewTable(3, rows(20, 3), 0.01)), uint64(78))
+	f.Fuzz(func(t *testing.T, b []byte, feature uint64) {
+		table, _, err := ReadTable(b)
+		if err != nil {
+			return
+		}
+		table.Sum([]uint64{feature, feature + 1, ^feature}, make([]int32, table.Labels()))
+	})
 }
 
 func TestDamagedFilesAreErrors(t *testing.T) {

@@ -9,22 +9,21 @@ import (
 // of four 16-bit lanes, which add without touching each other up to 257 times.
 const lanes = 0x00FF00FF00FF00FF
 
-// MaxFeatures is the most features one call of Table.Sum may be given: beyond
-// it the 16-bit lanes could run over.
-const MaxFeatures = 257
-
 // Table maps feature hashes to rows of int8 weights, one a label. It is an
-// open-addressing table: a slot holds a 16-bit fingerprint (0: empty) and a row
-// of ceil(labels/8) words, each byte a weight plus 128. A feature that is not
-// in the table weighs nothing; of those about one in 40,000 meets a stranger's
-// fingerprint.
+// open-addressing table: a slot holds a fingerprint of 15 or 16 bits (0: empty),
+// a row ceil(labels/8) words, each byte a weight plus 128. The rows of the full
+// slots stand in the slots' order, without gaps. A feature that is not in the
+// table weighs nothing; of those about one in 10,000 meets a stranger's fingerprint.
 type Table struct {
 	labels int
 	words  int // words a row
 	shift  uint
 	mask   uint32
-	keys   []byte // two bytes a slot
-	rows   []byte // 8*words bytes a slot
+	prints uint64   // the bits of a hash that are its fingerprint
+	keys   []byte   // two bytes a slot
+	base   []uint32 // of every four slots, the row of the first
+	rows   []byte   // 8*words bytes a full slot
+	gaps   bool     // empty slots have rows too
 	scale  float32
 }
 
@@ -41,12 +40,22 @@ func fingerprint(h uint64) uint16 {
 	return 1
 }
 
+// fingerprint is never 0, which stands for an empty slot.
+func (t *Table) fingerprint(h uint64) uint64 {
+	f := h & t.prints
+	return f | (f-1)>>63
+}
+
 // find gives the slot of a feature, or the empty slot where it would go.
 func (t *Table) find(h uint64) (slot int, found bool) {
-	f := fingerprint(h)
-	for i := uint32(h >> t.shift); ; i++ {
+	return t.walk(h>>t.shift, t.fingerprint(h))
+}
+
+// walk looks for a fingerprint slot by slot.
+func (t *Table) walk(from, f uint64) (slot int, found bool) {
+	for i := uint32(from); ; i++ {
 		i &= t.mask
-		k := binary.LittleEndian.Uint16(t.keys[2*i:])
+		k := uint64(binary.LittleEndian.Uint16(t.keys[2*i:]))
 		if k == f {
 			return int(i), true
 		}
@@ -54,6 +63,27 @@ func (t *Table) find(h uint64) (slot int, found bool) {
 			return int(i), false
 		}
 	}
+}
+
+// row is the number of the row of a full slot.
+func (t *Table) row(slot uint32) uint32 {
+	four := binary.LittleEndian.Uint64(t.keys[slot>>2*8:])
+	before := four & (1<<(slot&3*16) - 1)
+	full := (before&^highs + ^uint64(highs) | before) & highs
+	return t.base[slot>>2] + uint32(full>>15*ones>>48)
+}
+
+// count fills base from the keys and returns the number of full slots.
+func (t *Table) count() uint32 {
+	t.base = make([]uint32, len(t.keys)/8)
+	n := uint32(0)
+	for i := range t.base {
+		t.base[i] = n
+		four := binary.LittleEndian.Uint64(t.keys[8*i:])
+		full := (four&^highs + ^uint64(highs) | four) & highs
+		n += uint32(full >> 15 * ones >> 48)
+	}
+	return n
 }
 
 // Has reports whether the table holds weights for the feature.
@@ -64,77 +94,55 @@ func (t *Table) Has(h uint64) bool {
 
 // Sum adds up the rows of the features into sums (len at least Labels), which it overwrites.
 func (t *Table) Sum(features []uint64, sums []int32) {
-	if t.words == 1 {
-		t.sum1(features, sums)
-		return
-	}
-	if t.words <= len(wide{}) {
-		t.sumWide(features, sums)
-		return
-	}
 	sums = sums[:t.labels]
-	clear(sums)
-	for _, h := range features {
-		s, ok := t.find(h)
-		if !ok {
-			continue
+	if len(features) > gathered {
+		clear(sums)
+		t.sumMany(features, sums)
+		return
+	}
+	var hits [gathered]uint32
+	n := t.gather(features, &hits)
+	if !t.gaps {
+		for i, s := range hits[:n] {
+			hits[i] = t.row(s)
 		}
-		row := t.rows[s*8*t.words : (s+1)*8*t.words]
-		for l := range sums {
-			sums[l] += int32(row[l]) - 128
+	}
+	t.addUp(hits[:n], sums)
+}
+
+// sumMany is Sum for more features than are gathered at once.
+func (t *Table) sumMany(features []uint64, sums []int32) {
+	part := make([]int32, t.labels)
+	for len(features) > 0 {
+		k := min(len(features), gathered)
+		t.Sum(features[:k], part)
+		for l, x := range part {
+			sums[l] += x
 		}
+		features = features[k:]
 	}
 }
 
-func (t *Table) sum1(features []uint64, sums []int32) {
-	var even, odd uint64
-	n := int32(0)
-	for _, h := range features {
-		s, ok := t.find(h)
-		if !ok {
-			continue
+// addUp sums the rows of these numbers, word by word, so that a word's lanes stay in
+// registers: below 257 rows no lane runs over.
+func (t *Table) addUp(rows []uint32, sums []int32) {
+	stride, bias := 8*t.words, 128*int32(len(rows))
+	for from := 0; len(sums) > 0; from += 8 {
+		var even, odd uint64
+		for _, r := range rows {
+			x := binary.LittleEndian.Uint64(t.rows[int(r)*stride+from:])
+			even += x & lanes
+			odd += x >> 8 & lanes
 		}
-		row := binary.LittleEndian.Uint64(t.rows[8*s:])
-		even += row & lanes
-		odd += row >> 8 & lanes
-		n++
-	}
-	for l := range sums[:t.labels] {
-		w := even
-		if l&1 == 1 {
-			w = odd
+		k := min(len(sums), 8)
+		for l := range sums[:k] {
+			w := even
+			if l&1 == 1 {
+				w = odd
+			}
+			sums[l] = int32(w>>(uint(l>>1)*16)&0xFFFF) - bias
 		}
-		sums[l] = int32(w>>(uint(l>>1)*16)&0xFFFF) - 128*n
-	}
-}
-
-// wide holds the lanes of rows of up to four words: 32 labels.
-type wide [4]uint64
-
-// sumWide is sum1 for rows of two to four words.
-func (t *Table) sumWide(features []uint64, sums []int32) {
-	var even, odd wide
-	n, size := int32(0), 8*t.words
-	for _, h := range features {
-		s, ok := t.find(h)
-		if !ok {
-			continue
-		}
-		row := t.rows[s*size : s*size+size]
-		for k := 0; k < len(even) && len(row) >= 8; k++ {
-			x := binary.LittleEndian.Uint64(row)
-			even[k] += x & lanes
-			odd[k] += x >> 8 & lanes
-			row = row[8:]
-		}
-		n++
-	}
-	for l := range sums[:t.labels] {
-		w := even[l>>3]
-		if l&1 == 1 {
-			w = odd[l>>3]
-		}
-		sums[l] = int32(w>>(uint(l>>1&3)*16)&0xFFFF) - 128*n
+		sums = sums[k:]
 	}
 }
 
@@ -149,23 +157,30 @@ type Row struct {
 // with the same fingerprint in the same run of slots only the first is kept,
 // so give the important ones first.
 func NewTable(labels int, rows []Row, scale float32) *Table {
-	kept := 0
+	kept := make([]Row, 0, len(rows))
 	for _, r := range rows {
 		if !roundsToZero(r.Weights, scale) {
-			kept++
+			kept = append(kept, r)
 		}
 	}
 	size := 16
-	for float64(kept) > 0.7*float64(size) {
+	for float64(len(kept)) > 0.7*float64(size) {
 		size *= 2
 	}
 	t := &Table{labels: labels, words: (labels + 7) / 8, scale: scale, mask: uint32(size - 1),
-		shift: uint(64 - bits.TrailingZeros(uint(size)))}
+		prints: 1<<16 - 1, shift: uint(64 - bits.TrailingZeros(uint(size)))}
 	t.keys = make([]byte, 2*size)
-	t.rows = make([]byte, 8*t.words*size)
-	for _, r := range rows {
-		if !roundsToZero(r.Weights, scale) {
-			t.put(r)
+	at := make([]*Row, size)
+	for i := range kept {
+		if s, found := t.find(kept[i].Feature); !found {
+			binary.LittleEndian.PutUint16(t.keys[2*s:], uint16(t.fingerprint(kept[i].Feature)))
+			at[s] = &kept[i]
+		}
+	}
+	t.rows = make([]byte, 0, 8*t.words*int(t.count()))
+	for _, r := range at {
+		if r != nil {
+			t.appendRow(r)
 		}
 	}
 	return t
@@ -180,18 +195,13 @@ func roundsToZero(w []float32, scale float32) bool {
 	return true
 }
 
-func (t *Table) put(r Row) {
-	i, found := t.find(r.Feature)
-	if found {
-		return
-	}
-	binary.LittleEndian.PutUint16(t.keys[2*i:], fingerprint(r.Feature))
-	row := t.rows[i*8*t.words : (i+1)*8*t.words]
-	for l := range row {
-		row[l] = 128
+func (t *Table) appendRow(r *Row) {
+	for l := range 8 * t.words {
+		w := byte(128)
 		if l < len(r.Weights) {
-			row[l] = byte(int(Quantize(r.Weights[l], t.scale)) + 128)
+			w = byte(int(Quantize(r.Weights[l], t.scale)) + 128)
 		}
+		t.rows = append(t.rows, w)
 	}
 }
 

@@ -22,11 +22,11 @@ func TestPerceptronLearnsExclusiveOr(t *testing.T) {
 		}
 	}
 	rows := p.Average(0)
-	table := nn.NewSparse(2, rows, ScaleFor(rows))
-	var sums nn.Scores
+	table := nn.NewTable(2, rows, ScaleFor(rows))
+	var sums [2]int32
 	for k := range uint64(4) {
 		a, b := k&1, k>>1
-		table.Sum(features(a, b), &sums)
+		table.Sum(features(a, b), sums[:])
 		if got := sums[1] > sums[0]; got != (a != b) {
 			t.Errorf("%d, %d is told as %v (sums %v)", a, b, got, sums[:2])
 		}

@@ -159,7 +159,7 @@ func fitParser(trees []eval.Tree, tags []lineTags, lex *parse.Lexicon, each func
 
 func quantizeParser(moves, rels *fit.Perceptron) *parse.DepParser {
 	m, r := fit.Heaviest(moves.Average(0), *moveRows), fit.Heaviest(rels.Average(0), *relRows)
-	return &parse.DepParser{Moves: nn.NewTrio(m, fit.ScaleFor(m)), Rels: nn.NewSparse(parse.RelCount, r, fit.ScaleFor(r))}
+	return &parse.DepParser{Moves: nn.NewTable(parse.MoveCount, m, fit.ScaleFor(m)), Rels: nn.NewTable(parse.RelCount, r, fit.ScaleFor(r))}
 }
 
 // learnMoves parses the line, learning from each move that costs more than

@@ -79,9 +79,9 @@ func fitTagger(trees []eval.Tree, each func(epoch int, t *parse.Tagger)) (*parse
 
 func quantizeTagger(t *parse.Tagger, tags, parts *fit.Perceptron) {
 	rows := fit.Heaviest(tags.Average(0), *tagRows)
-	t.Tags = nn.NewSparse(parse.XPOSCount, rows, fit.ScaleFor(rows))
+	t.Tags = nn.NewTable(parse.XPOSCount, rows, fit.ScaleFor(rows))
 	rows = fit.Heaviest(parts.Average(0), *partRows)
-	t.Parts = nn.NewSparse(parse.UPOSCount, rows, fit.ScaleFor(rows))
+	t.Parts = nn.NewTable(parse.UPOSCount, rows, fit.ScaleFor(rows))
 }
 
 func anyButZero(k int) bool { return k > 0 }
