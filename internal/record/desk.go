@@ -1,0 +1,94 @@
+package record
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"hearsay"
+)
+
+// PutFeed implements hearsay.Desk.
+func (r *Tables) PutFeed(ctx context.Context, f hearsay.Feed) error {
+	if f.URL == "" {
+		return errors.New("a feed needs an address")
+	}
+	return r.change(ctx, "recording feed "+f.URL, func(tx *Tx) error { return putFeed(ctx, tx, f) })
+}
+
+func putFeed(ctx context.Context, tx *Tx, f hearsay.Feed) error {
+	body, err := marshal(f)
+	if err != nil {
+		return err
+	}
+	return tx.insert(ctx, "feeds", "url, body", "ON CONFLICT (url) DO UPDATE SET body = excluded.body", [][]any{{f.URL, body}})
+}
+
+// DropFeed implements hearsay.Desk.
+func (r *Tables) DropFeed(ctx context.Context, url string) error {
+	return r.change(ctx, "dropping feed "+url, func(tx *Tx) error {
+		var one int
+		found, err := tx.one(ctx, []any{&one}, "SELECT 1 FROM feeds WHERE url = ?", url)
+		if err == nil && !found {
+			err = fmt.Errorf("feed %s: %w", url, hearsay.ErrNotFound)
+		}
+		if err != nil {
+			return err
+		}
+		return tx.Exec(ctx, "DELETE FROM feeds WHERE url = ?", url)
+	})
+}
+
+// Feeds implements hearsay.Desk.
+func (r *Tables) Feeds(ctx context.Context) (list []hearsay.Feed, err error) {
+	err = r.look(ctx, "listing feeds", func(tx *Tx) (err error) {
+		list, err = bodies[hearsay.Feed](ctx, tx, "SELECT body FROM feeds ORDER BY url")
+		return err
+	})
+	return list, err
+}
+
+// PutRun implements hearsay.Desk.
+func (r *Tables) PutRun(ctx context.Context, run hearsay.Run) error {
+	if run.ID == "" || run.Started.IsZero() {
+		return errors.New("a run needs an ID and a time at which it started")
+	}
+	return r.change(ctx, "recording run "+run.ID, func(tx *Tx) error { return putRun(ctx, tx, run) })
+}
+
+func putRun(ctx context.Context, tx *Tx, run hearsay.Run) error {
+	body, err := marshal(run)
+	if err != nil {
+		return err
+	}
+	return tx.insert(ctx, "runs", "id, started, body", "ON CONFLICT (id) DO UPDATE SET started = excluded.started, body = excluded.body",
+		[][]any{{run.ID, run.Started.UnixMicro(), body}})
+}
+
+// Runs implements hearsay.Desk.
+func (r *Tables) Runs(ctx context.Context, limit int) (list []hearsay.Run, err error) {
+	err = r.look(ctx, "listing runs", func(tx *Tx) (err error) {
+		list, err = bodies[hearsay.Run](ctx, tx, "SELECT body FROM runs ORDER BY started DESC, id DESC LIMIT ?", limitOf(limit))
+		return err
+	})
+	return list, err
+}
+
+// bodies loads rows that are kept as JSON.
+func bodies[T any](ctx context.Context, tx *Tx, query string, args ...any) ([]T, error) {
+	var list []T
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		var body []byte
+		if err := scan(&body); err != nil {
+			return err
+		}
+		var v T
+		if err := json.Unmarshal(body, &v); err != nil {
+			return fmt.Errorf("a row is damaged: %w", err)
+		}
+		list = append(list, v)
+		return nil
+	}, query, args...)
+	return list, err
+}

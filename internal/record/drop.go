@@ -1,0 +1,124 @@
+package record
+
+import (
+	"context"
+
+	"hearsay"
+)
+
+// dropAttributions takes an article's rows out of every table and index.
+func dropAttributions(ctx context.Context, tx *Tx, l *ledger, article int64) error {
+	if err := l.uncount(ctx, tx, article); err != nil {
+		return err
+	}
+	rows, err := loadAttributions(ctx, tx, "a.article = ?", article)
+	if err != nil {
+		return err
+	}
+	return dropRows(ctx, tx, l, rows)
+}
+
+func dropRows(ctx context.Context, tx *Tx, l *ledger, rows []*loaded) error {
+	var numbers, indexed []int64
+	for _, row := range rows {
+		numbers = append(numbers, row.n)
+		if !row.hidden {
+			indexed = append(indexed, row.n)
+		}
+		if err := dropMentions(ctx, tx, l, row); err != nil {
+			return err
+		}
+	}
+	if err := tx.d.Drop(ctx, tx, "attribution", indexed); err != nil {
+		return err
+	}
+	return execIn(ctx, tx, "DELETE FROM attributions WHERE n IN (%s)", numbers)
+}
+
+// dropMentions takes a row's mentions out.
+func dropMentions(ctx context.Context, tx *Tx, l *ledger, row *loaded) error {
+	if row.hidden {
+		return nil
+	}
+	_, links := row.shown()
+	for i, id := range links {
+		if id == "" {
+			continue
+		}
+		if err := tx.Exec(ctx, "DELETE FROM mentions WHERE speaker = ? AND attribution = ? AND position = ?", id, row.n, i); err != nil {
+			return err
+		}
+		l.mention(id, -1)
+	}
+	return nil
+}
+
+// reindex writes the index of an article's rows anew, as they now are.
+func reindex(ctx context.Context, tx *Tx, article int64) error {
+	k, err := loadArticle(ctx, tx, "r.n = ?", article)
+	if err != nil {
+		return err
+	}
+	rows, err := loadAttributions(ctx, tx, "a.article = ? AND a.hidden = 0 ORDER BY a.n", article)
+	if err != nil {
+		return err
+	}
+	return indexRows(ctx, tx, k, rows)
+}
+
+func indexRows(ctx context.Context, tx *Tx, k *keptRow, rows []*loaded) error {
+	var numbers []int64
+	var index []IndexRow
+	for _, row := range rows {
+		numbers = append(numbers, row.n)
+		index = append(index, indexRow(k, row))
+	}
+	if err := tx.d.Drop(ctx, tx, "attribution", numbers); err != nil {
+		return err
+	}
+	return tx.d.Index(ctx, tx, "attribution", index)
+}
+
+func indexRow(k *keptRow, row *loaded) IndexRow {
+	a, links := row.shown()
+	r := IndexRow{Number: row.n, Keys: indexKeys(&a, links, k.outletKey, row.earlier)}
+	if a.Content.Bounds().End <= len(k.Article.Text) {
+		r.Words = words(a.Content.Text(k.Article.Text))
+	}
+	return r
+}
+
+// dropLostReports takes attributions that a new reading does not have out of
+// the statements they reported.
+func dropLostReports(ctx context.Context, tx *Tx, list []*prepared) error {
+	for _, p := range list {
+		err := tx.Exec(ctx, `DELETE FROM reports WHERE article = ? AND NOT EXISTS
+			(SELECT 1 FROM attributions a WHERE a.article = ? AND a.id = reports.attribution)`, p.article.ID, p.number)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropArticle takes an article out with all that hangs on it.
+func dropArticle(ctx context.Context, tx *Tx, l *ledger, k *keptRow) error {
+	if err := dropAttributions(ctx, tx, l, k.n); err != nil {
+		return err
+	}
+	if k.keep != hearsay.KeepPositions && k.length > 0 {
+		if err := tx.d.Drop(ctx, tx, "article", []int64{k.n}); err != nil {
+			return err
+		}
+	}
+	for _, statement := range []string{
+		"DELETE FROM reports WHERE article = ?",
+		"DELETE FROM origins WHERE article = ?",
+		"UPDATE origins SET of = '', class = 'unknown', shared = NULL WHERE of = ?",
+	} {
+		if err := tx.Exec(ctx, statement, k.Article.ID); err != nil {
+			return err
+		}
+	}
+	return tx.Exec(ctx, "DELETE FROM articles WHERE n = ?", k.n)
+}

@@ -1,0 +1,128 @@
+package record
+
+import (
+	"cmp"
+	"context"
+	"slices"
+)
+
+// ledger gathers, over a transaction, what is counted: it is written at the
+// end and in a fixed order, so that two writers neither wait long for each
+// other nor lock each other out.
+type ledger struct {
+	extent   map[extentKey]*counts
+	mentions map[string]int
+	lost     map[string]bool // speakers who may have lost an alias
+}
+
+type extentKey struct {
+	day    int64
+	outlet string
+}
+
+type counts struct{ articles, attributions int }
+
+// everyDay is the day that holds the sums.
+const everyDay = -1
+
+func newLedger() *ledger {
+	return &ledger{map[extentKey]*counts{}, map[string]int{}, map[string]bool{}}
+}
+
+func (l *ledger) count(day int64, outlet string, articles, attributions int) {
+	for _, d := range []int64{day, everyDay} {
+		c := l.extent[extentKey{d, outlet}]
+		if c == nil {
+			c = &counts{}
+			l.extent[extentKey{d, outlet}] = c
+		}
+		c.articles += articles
+		c.attributions += attributions
+	}
+}
+
+// article counts an article that was written.
+func (l *ledger) article(p *prepared) {
+	if p.earlier {
+		return
+	}
+	kept := 0
+	for i := range p.atts {
+		if !p.atts[i].dropped {
+			kept++
+		}
+	}
+	l.count(dayOfNumber(p.number), p.outletKey, 1, kept)
+}
+
+// uncount takes an article out of the extent, if it is in it.
+func (l *ledger) uncount(ctx context.Context, tx *Tx, n int64) error {
+	var outlet string
+	var attributions int
+	found, err := tx.one(ctx, []any{&outlet, &attributions}, `SELECT outlet_key,
+		(SELECT count(*) FROM attributions a WHERE a.article = r.n) FROM articles r WHERE n = ? AND current = 1`, n)
+	if found {
+		l.count(dayOfNumber(n), outlet, -1, -attributions)
+	}
+	return err
+}
+
+func (l *ledger) mention(speaker string, n int) {
+	l.mentions[speaker] += n
+	if n < 0 {
+		l.lost[speaker] = true
+	}
+}
+
+func (l *ledger) write(ctx context.Context, tx *Tx) error {
+	if err := l.writeMentions(ctx, tx); err != nil {
+		return err
+	}
+	keys := make([]extentKey, 0, len(l.extent))
+	for k := range l.extent {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b extentKey) int {
+		return cmp.Or(cmp.Compare(b.day, a.day), cmp.Compare(a.outlet, b.outlet))
+	})
+	for _, k := range keys {
+		c := l.extent[k]
+		if *c == (counts{}) {
+			continue
+		}
+		err := tx.Exec(ctx, `INSERT INTO extent (day, outlet_key, articles, attributions) VALUES (?, ?, ?, ?)
+			ON CONFLICT (day, outlet_key) DO UPDATE SET articles = extent.articles + excluded.articles,
+			attributions = extent.attributions + excluded.attributions`, k.day, k.outlet, c.articles, c.attributions)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *ledger) writeMentions(ctx context.Context, tx *Tx) error {
+	ids := make([]string, 0, len(l.mentions))
+	for id := range l.mentions {
+		ids = append(ids, id)
+	}
+	slices.Sort(ids)
+	for _, id := range ids {
+		if n := l.mentions[id]; n != 0 {
+			if err := tx.Exec(ctx, "UPDATE speakers SET mentions = mentions + ? WHERE id = ?", n, id); err != nil {
+				return err
+			}
+			if err := tx.Exec(ctx, "UPDATE speakers SET total = total + ? WHERE id = (SELECT root FROM speakers WHERE id = ?)", n, id); err != nil {
+				return err
+			}
+		}
+		if !l.lost[id] {
+			continue
+		}
+		err := tx.Exec(ctx, `DELETE FROM aliases WHERE speaker = ? AND given = 0 AND NOT EXISTS
+			(SELECT 1 FROM mentions m WHERE m.speaker = aliases.speaker AND m.name = aliases.name)`, id)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

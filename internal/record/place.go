@@ -1,0 +1,280 @@
+package record
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"iter"
+
+	"hearsay"
+)
+
+// PutStatements implements hearsay.Placer.
+func (r *Tables) PutStatements(ctx context.Context, list []hearsay.Statement) error {
+	return r.change(ctx, "placing statements", func(tx *Tx) error { return putStatements(ctx, tx, list) })
+}
+
+func putStatements(ctx context.Context, tx *Tx, list []hearsay.Statement) error {
+	var rows [][]any
+	for i := range list {
+		s := &list[i]
+		rows = append(rows, []any{s.ID, s.Speaker, micros(s.First), s.Origins})
+	}
+	err := tx.insert(ctx, "statements", "id, speaker, first, origins",
+		"ON CONFLICT (id) DO UPDATE SET speaker = excluded.speaker, first = excluded.first, origins = excluded.origins", rows)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		if err := tx.Exec(ctx, "DELETE FROM reports WHERE statement = ?", list[i].ID); err != nil {
+			return err
+		}
+	}
+	var reports [][]any
+	for i := range list {
+		for j, p := range list[i].Reports {
+			reports = append(reports, []any{p.Article, p.Attribution, list[i].ID, j})
+		}
+	}
+	for _, row := range reports { // one by one: a report may stand in two statements of one list
+		if err := tx.insert(ctx, "reports", "article, attribution, statement, seq",
+			"ON CONFLICT (article, attribution) DO UPDATE SET statement = excluded.statement, seq = excluded.seq", [][]any{row}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PutClaims implements hearsay.Placer.
+func (r *Tables) PutClaims(ctx context.Context, list []hearsay.Claim) error {
+	return r.change(ctx, "placing claims", func(tx *Tx) error { return putClaims(ctx, tx, list) })
+}
+
+func putClaims(ctx context.Context, tx *Tx, list []hearsay.Claim) error {
+	for _, c := range list {
+		contested := 0
+		if c.Contested {
+			contested = 1
+		}
+		err := tx.insert(ctx, "claims", "id, label, contested, proposition",
+			"ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition",
+			[][]any{{c.ID, clean(c.Label), contested, c.Proposition}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PutPositions implements hearsay.Placer.
+func (r *Tables) PutPositions(ctx context.Context, list []hearsay.Position) error {
+	return r.change(ctx, "placing positions", func(tx *Tx) error { return putPositions(ctx, tx, list) })
+}
+
+func putPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
+	for _, p := range list {
+		err := tx.insert(ctx, "stances", "claim, statement, speaker, stance, strength, condition, at, sure",
+			`ON CONFLICT (claim, statement, speaker) DO UPDATE SET stance = excluded.stance, strength = excluded.strength,
+			condition = excluded.condition, at = excluded.at, sure = excluded.sure`,
+			[][]any{{p.Claim, p.Statement, p.Speaker, string(p.Stance), clean(p.Strength), clean(p.Condition), micros(p.At), p.Confidence}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// PutOrigins implements hearsay.Placer.
+func (r *Tables) PutOrigins(ctx context.Context, list []hearsay.Origin) error {
+	return r.change(ctx, "placing origins", func(tx *Tx) error { return putOrigins(ctx, tx, list) })
+}
+
+func putOrigins(ctx context.Context, tx *Tx, list []hearsay.Origin) error {
+	for _, o := range list {
+		err := tx.insert(ctx, "origins", "article, class, of, shared",
+			"ON CONFLICT (article) DO UPDATE SET class = excluded.class, of = excluded.of, shared = excluded.shared",
+			[][]any{{o.Article, o.Class, o.Of, packSpans(o.Shared)}})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Statement implements hearsay.Placer.
+func (r *Tables) Statement(ctx context.Context, id string) (s hearsay.Statement, err error) {
+	err = r.look(ctx, "looking up statement "+id, func(tx *Tx) error {
+		list, err := loadStatements(ctx, tx, "id = ?", id)
+		if err == nil && len(list) == 0 {
+			err = fmt.Errorf("statement %q: %w", id, hearsay.ErrNotFound)
+		}
+		if err == nil {
+			s = list[0]
+		}
+		return err
+	})
+	return s, err
+}
+
+func loadStatements(ctx context.Context, tx *Tx, where string, args ...any) ([]hearsay.Statement, error) {
+	var list []hearsay.Statement
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		var s hearsay.Statement
+		var first sql.NullInt64
+		err := scan(&s.ID, &s.Speaker, &first, &s.Origins)
+		s.First = fromMicros(first)
+		list = append(list, s)
+		return err
+	}, "SELECT id, speaker, first, origins FROM statements WHERE "+where, args...)
+	if err != nil {
+		return nil, err
+	}
+	at := map[string]int{}
+	var ids []string
+	for i := range list {
+		at[list[i].ID] = i
+		ids = append(ids, list[i].ID)
+	}
+	err = in(ctx, tx, "SELECT statement, article, attribution FROM reports WHERE statement IN (%s) ORDER BY statement, seq", ids, func(scan func(...any) error) error {
+		var id string
+		var p hearsay.Report
+		err := scan(&id, &p.Article, &p.Attribution)
+		s := &list[at[id]]
+		s.Reports = append(s.Reports, p)
+		return err
+	})
+	return list, err
+}
+
+// Statements implements hearsay.Placer.
+func (r *Tables) Statements(ctx context.Context, speaker string) iter.Seq2[hearsay.Statement, error] {
+	return stream(ctx, r, "reading statements", func(tx *Tx, yield func(hearsay.Statement) bool) error {
+		return eachStatement(ctx, tx, speaker, yield)
+	})
+}
+
+func eachStatement(ctx context.Context, tx *Tx, speaker string, yield func(hearsay.Statement) bool) error {
+	where, args := "", []any{}
+	if speaker != "" {
+		where, args = "speaker = ? AND ", []any{speaker}
+	}
+	// Undated ones come first; the pair of time and ID goes on where the page ended.
+	const never = -1 << 62
+	last, id := int64(never), ""
+	for {
+		list, err := loadStatements(ctx, tx, where+"(coalesce(first, -4611686018427387904) > ? OR coalesce(first, -4611686018427387904) = ? AND id > ?) ORDER BY coalesce(first, -4611686018427387904), id LIMIT 500",
+			append(args[:len(args):len(args)], last, last, id)...)
+		if err != nil || len(list) == 0 {
+			return err
+		}
+		for _, s := range list {
+			if !yield(s) {
+				return nil
+			}
+		}
+		end := list[len(list)-1]
+		last, id = never, end.ID
+		if !end.First.IsZero() {
+			last = end.First.UnixMicro()
+		}
+	}
+}
+
+// Claims implements hearsay.Placer.
+func (r *Tables) Claims(ctx context.Context, contestedOnly bool) iter.Seq2[hearsay.Claim, error] {
+	return stream(ctx, r, "reading claims", func(tx *Tx, yield func(hearsay.Claim) bool) error {
+		return eachClaim(ctx, tx, contestedOnly, yield)
+	})
+}
+
+func eachClaim(ctx context.Context, tx *Tx, contestedOnly bool, yield func(hearsay.Claim) bool) error {
+	where := ""
+	if contestedOnly {
+		where = "contested = 1 AND "
+	}
+	last := ""
+	for {
+		var list []hearsay.Claim
+		err := tx.Query(ctx, func(scan func(...any) error) error {
+			var c hearsay.Claim
+			err := scan(&c.ID, &c.Label, &c.Contested, &c.Proposition)
+			list = append(list, c)
+			return err
+		}, "SELECT id, label, contested, proposition FROM claims WHERE "+where+"id > ? ORDER BY id LIMIT 500", last)
+		if err != nil || len(list) == 0 {
+			return err
+		}
+		for _, c := range list {
+			if !yield(c) {
+				return nil
+			}
+		}
+		last = list[len(list)-1].ID
+	}
+}
+
+// Positions implements hearsay.Placer.
+func (r *Tables) Positions(ctx context.Context, claim, speaker string) iter.Seq2[hearsay.Position, error] {
+	return stream(ctx, r, "reading positions", func(tx *Tx, yield func(hearsay.Position) bool) error {
+		where := []string{"1 = 1"}
+		var args []any
+		if claim != "" {
+			where, args = append(where, "claim = ?"), append(args, claim)
+		}
+		if speaker != "" {
+			where, args = append(where, "speaker = ?"), append(args, speaker)
+		}
+		list, err := loadPositions(ctx, tx, joined(where)+" ORDER BY coalesce(at, -4611686018427387904), claim, statement, speaker", args...)
+		for _, p := range list {
+			if !yield(p) {
+				return nil
+			}
+		}
+		return err
+	})
+}
+
+func loadPositions(ctx context.Context, tx *Tx, more string, args ...any) ([]hearsay.Position, error) {
+	var list []hearsay.Position
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		var p hearsay.Position
+		var stance string
+		var at sql.NullInt64
+		err := scan(&p.Claim, &p.Statement, &p.Speaker, &stance, &p.Strength, &p.Condition, &at, &p.Confidence)
+		p.Stance, p.At = hearsay.Stance(stance), fromMicros(at)
+		list = append(list, p)
+		return err
+	}, "SELECT claim, statement, speaker, stance, strength, condition, at, sure FROM stances"+more, args...)
+	return list, err
+}
+
+// Origin implements hearsay.Placer.
+func (r *Tables) Origin(ctx context.Context, article string) (o hearsay.Origin, err error) {
+	err = r.look(ctx, "looking up the origin of "+article, func(tx *Tx) error {
+		list, err := loadOrigins(ctx, tx, " WHERE article = ?", article)
+		if err == nil && len(list) == 0 {
+			err = fmt.Errorf("origin of article %q: %w", article, hearsay.ErrNotFound)
+		}
+		if err == nil {
+			o = list[0]
+		}
+		return err
+	})
+	return o, err
+}
+
+func loadOrigins(ctx context.Context, tx *Tx, more string, args ...any) ([]hearsay.Origin, error) {
+	var list []hearsay.Origin
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		var o hearsay.Origin
+		var shared []byte
+		if err := scan(&o.Article, &o.Class, &o.Of, &shared); err != nil {
+			return err
+		}
+		var err error
+		o.Shared, err = unpackSpans(shared)
+		list = append(list, o)
+		return err
+	}, "SELECT article, class, of, shared FROM origins"+more, args...)
+	return list, err
+}

@@ -1,0 +1,232 @@
+package record
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// prepared is an article made ready for the tables, outside of any
+// transaction: the one writer that SQLite allows has to do only what it must.
+type prepared struct {
+	article     hearsay.Article
+	links       []hearsay.Link
+	replace     bool
+	keep        hearsay.Keep
+	address     string
+	day         int64
+	outletKey   string
+	capture     captureRow
+	readingKey  string
+	weights     string
+	version     string
+	atts        []attRow
+	words       []string
+	err         error
+	restored    *hearsay.ArticleEntry
+	earlier     bool // another version followed
+	number      int64
+	versionSeen int
+	tombKeys    []string
+}
+
+type captureRow struct {
+	sha, path, url, media, way string
+	at                         any
+	size                       int
+	bytes                      []byte
+}
+
+// attRow is an attribution made ready.
+type attRow struct {
+	number               int64
+	seq                  int
+	att                  hearsay.Attribution
+	source, cue, content []byte
+	speakers             string
+	links                []string
+	linksJSON            string
+	words                []string
+	change               *change // what corrections make of it
+	dropped              bool
+}
+
+var speakerID = regexp.MustCompile(`^[a-z0-9]{1,64}$`)
+
+// prepare never fails: what is wrong stands in err and makes a Refused outcome.
+func (r *Tables) prepare(rec *hearsay.Recorded) *prepared {
+	p := &prepared{article: rec.Reading.Article, links: rec.Links, replace: rec.Replace, keep: r.keep}
+	p.err = p.fill(rec)
+	return p
+}
+
+func (p *prepared) fill(rec *hearsay.Recorded) error {
+	a := &p.article
+	if a.ID == "" || a.TextSHA256 == "" {
+		return errors.New("the article has no ID: it was not sealed")
+	}
+	if hash(a.Text) != a.TextSHA256 {
+		return fmt.Errorf("article %s: its text does not have the hash that it carries", a.ID)
+	}
+	if err := checkLinks(rec.Links); err != nil {
+		return fmt.Errorf("article %s: %w", a.ID, err)
+	}
+	p.frame(&rec.Reading.Provenance)
+	p.capture = packCapture(&rec.Capture, a, p.keep)
+	if p.keep != hearsay.KeepPositions {
+		p.words = words(a.Text)
+	}
+	return p.fillAttributions(rec.Reading.Attributions)
+}
+
+// frame fills what does not depend on the text.
+func (p *prepared) frame(why *hearsay.Provenance) {
+	a := &p.article
+	p.address, p.day = clean(a.Address()), dayOf(a.Published.UTC())
+	if folded := foldedName(a.Outlet); folded != "" {
+		p.outletKey = outletKey(a.Outlet)
+	}
+	weights := why.Weights
+	if weights == nil {
+		weights = map[string]string{}
+	}
+	p.weights, _ = marshal(weights) // strings always marshal
+	p.version = why.Version
+	p.readingKey = hash(why.Version + "\x00" + p.weights)[:24]
+	p.tombKeys = articleTombKeys(a.ID, p.address)
+}
+
+func (p *prepared) fillAttributions(list []hearsay.Attribution) error {
+	p.atts = make([]attRow, len(list))
+	known := make(map[string]string, len(p.links))
+	for _, l := range p.links {
+		known[l.Local] = l.To.ID
+	}
+	for i := range list {
+		row, err := p.attribution(&list[i], known)
+		if err != nil {
+			return fmt.Errorf("article %s, attribution %d: %w", p.article.ID, i+1, err)
+		}
+		row.seq = i
+		p.atts[i] = row
+	}
+	return nil
+}
+
+func (p *prepared) attribution(a *hearsay.Attribution, known map[string]string) (row attRow, err error) {
+	if err = checkSpans(a, &p.article); err != nil {
+		return row, err
+	}
+	row.att = *a
+	if a.ID == "" {
+		row.att.Identify(p.article.TextSHA256)
+	}
+	row.source, row.cue, row.content = packSpans(a.Source), packSpans(a.Cue), packSpans(a.Content)
+	row.links = make([]string, len(a.Speakers))
+	for i := range a.Speakers {
+		row.links[i] = known[a.Speakers[i].ID]
+	}
+	if err = row.packPeople(); err != nil {
+		return row, err
+	}
+	if p.keep != hearsay.KeepPositions {
+		row.words = words(a.Content.Text(p.article.Text))
+	}
+	return row, nil
+}
+
+func (row *attRow) packPeople() (err error) {
+	if row.speakers, err = packSpeakers(row.att.Speakers); err != nil {
+		return err
+	}
+	row.linksJSON, err = jsonList(row.links)
+	return err
+}
+
+func checkSpans(a *hearsay.Attribution, article *hearsay.Article) error {
+	text := article.Text
+	if text == "" && article.TextSHA256 != hash("") {
+		return nil // restored without its text
+	}
+	for _, p := range []hearsay.Passage{a.Source, a.Cue, a.Content} {
+		for _, s := range p {
+			if err := s.Check(text); err != nil {
+				return err
+			}
+		}
+	}
+	for i := range a.Speakers {
+		if err := a.Speakers[i].RoleSpan.Check(text); err != nil {
+			return fmt.Errorf("role of %q: %w", a.Speakers[i].Name, err)
+		}
+	}
+	return nil
+}
+
+func checkLinks(links []hearsay.Link) error {
+	for _, l := range links {
+		if err := checkKnown(&l.To); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkKnown(k *hearsay.KnownSpeaker) error {
+	if !speakerID.MatchString(k.ID) {
+		return fmt.Errorf("%q is no ID for a speaker: small letters and digits only", k.ID)
+	}
+	if strings.TrimSpace(k.Name) == "" {
+		return fmt.Errorf("speaker %s has no name", k.ID)
+	}
+	return nil
+}
+
+func packCapture(c *hearsay.Capture, a *hearsay.Article, keep hearsay.Keep) captureRow {
+	sha := c.SHA256()
+	row := captureRow{
+		sha: sha, path: clean(c.Path), url: clean(c.URL), media: clean(c.MediaType),
+		at: micros(c.Time), size: len(c.Bytes), way: bytesNone,
+	}
+	switch {
+	case keep != hearsay.KeepAll || len(c.Bytes) == 0:
+	case string(c.Bytes) == a.Text:
+		row.way = bytesAsText
+	default:
+		row.bytes, row.way = packBytes(c.Bytes)
+	}
+	return row
+}
+
+// keys are what the index finds the row by beside its words.
+func (p *prepared) keys(a *hearsay.Attribution, links []string, earlier bool) []string {
+	return indexKeys(a, links, p.outletKey, earlier)
+}
+
+func indexKeys(a *hearsay.Attribution, links []string, outlet string, earlier bool) []string {
+	keys := make([]string, 0, 4)
+	for _, id := range links {
+		if id != "" && !slices.Contains(keys, speakerKey(id)) {
+			keys = append(keys, speakerKey(id))
+		}
+	}
+	if outlet != "" {
+		keys = append(keys, outlet)
+	}
+	if a.Act != "" {
+		keys = append(keys, actKey(a.Act))
+	}
+	if a.Kind != "" {
+		keys = append(keys, kindKey(a.Kind))
+	}
+	if earlier {
+		keys = append(keys, earlierKey)
+	}
+	return keys
+}
+
+func least(c hearsay.Confidence) float64 { return min(c.Span, c.Speaker, c.Stance) }

@@ -1,0 +1,253 @@
+package record
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"hearsay"
+)
+
+// Search implements hearsay.Searcher.
+func (r *Tables) Search(ctx context.Context, q hearsay.Query) (rows []hearsay.Row, cursor string, err error) {
+	limit := limitOf(q.Limit)
+	err = r.look(ctx, "searching", func(tx *Tx) error {
+		s, err := r.plan(ctx, tx, q)
+		if err != nil || s == nil {
+			return err
+		}
+		if q.Cursor != "" {
+			if s.after, err = ofCursor(q.Cursor); err != nil {
+				return err
+			}
+		}
+		list, err := s.page(ctx, tx, limit+1)
+		if err != nil {
+			return err
+		}
+		if len(list) > limit {
+			list = list[:limit]
+			cursor = cursorOf(list[limit-1].n)
+		}
+		rows, err = rowsOf(ctx, tx, list)
+		return err
+	})
+	return rows, cursor, err
+}
+
+// search is a query made ready.
+type search struct {
+	from, key   string
+	where       []string
+	args        []any
+	oldestFirst bool
+	after       int64 // where the page before ended; 0 for the first page
+	columns     string
+}
+
+// plan makes a query ready; nil where nothing can be found because nobody
+// bears the name.
+func (r *Tables) plan(ctx context.Context, tx *Tx, q hearsay.Query) (*search, error) {
+	m, err := matchOf(q.Words, q.Any)
+	if err != nil {
+		return nil, err
+	}
+	if q.Name != "" || len(q.Speakers) > 0 {
+		keys, err := speakerKeys(ctx, tx, q)
+		if err != nil || len(keys) == 0 {
+			return nil, err
+		}
+		m.Keys = append(m.Keys, keys)
+	}
+	if q.Outlet != "" {
+		m.Keys = append(m.Keys, []string{outletKey(q.Outlet)})
+	}
+	if q.Act != "" {
+		m.Keys = append(m.Keys, []string{actKey(q.Act)})
+	}
+	if q.Kind != "" {
+		m.Keys = append(m.Keys, []string{kindKey(q.Kind)})
+	}
+	if !q.AllVersions {
+		m.Not = []string{earlierKey}
+	}
+	s := &search{from: "attributions a", key: "a.n", oldestFirst: q.OldestFirst, columns: loadColumns}
+	if !m.Empty() {
+		s.from, s.key = tx.d.MatchAttributions, tx.d.AttributionKey
+		s.add(tx.d.MatchAttributionsWhere, tx.d.Match(m))
+	}
+	s.limits(q)
+	return s, nil
+}
+
+func matchOf(query string, phrases []string) (m Match, err error) {
+	if m.All, err = terms(query); err != nil {
+		return m, err
+	}
+	m.Any, err = anyTerms(phrases)
+	return m, err
+}
+
+func (s *search) add(condition string, args ...any) {
+	s.where, s.args = append(s.where, condition), append(s.args, args...)
+}
+
+func (s *search) limits(q hearsay.Query) {
+	s.add("a.hidden = 0")
+	if !q.AllVersions {
+		s.add("a.earlier = 0")
+	}
+	if q.Sure > 0 {
+		s.add("a.sure >= ?", q.Sure)
+	}
+	if q.Article != "" {
+		s.add("a.article = (SELECT n FROM articles WHERE id = ?)", q.Article)
+	}
+	if s.between(q.Since, q.Until) {
+		s.from += " JOIN articles r ON r.n = a.article"
+	}
+}
+
+// between limits to a stretch of time; true where days alone do not do it, so
+// that the articles' own times are needed.
+func (s *search) between(since, until time.Time) (exact bool) {
+	if since.IsZero() && until.IsZero() {
+		return false
+	}
+	from, to := numberRange(since, until)
+	s.add(s.key+" >= ? AND "+s.key+" < ?", from, to)
+	if !since.IsZero() && since.Unix()%86400 != 0 {
+		s.add("r.published >= ?", since.UnixMicro())
+		exact = true
+	}
+	if !until.IsZero() && until.Unix()%86400 != 0 {
+		s.add("r.published < ?", until.UnixMicro())
+		exact = true
+	}
+	return exact
+}
+
+// sql is the query for one page.
+func (s *search) sql(limit int) (string, []any) {
+	where, args := append([]string(nil), s.where...), append([]any(nil), s.args...)
+	order, way := " DESC", " < ?"
+	if s.oldestFirst {
+		order, way = " ASC", " > ?"
+	}
+	if s.after > 0 {
+		where, args = append(where, s.key+way), append(args, s.after)
+	}
+	return fmt.Sprintf("SELECT %s FROM %s%s ORDER BY %s%s LIMIT %d", s.columns, s.from, joined(where), s.key, order, limit), args
+}
+
+func (s *search) page(ctx context.Context, tx *Tx, limit int) ([]*loaded, error) {
+	query, args := s.sql(limit)
+	var list []*loaded
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		l, err := scanAttribution(scan)
+		list = append(list, l)
+		return err
+	}, query, args...)
+	return list, err
+}
+
+// speakerKeys are the keys of all whom the query means, with those merged into them.
+func speakerKeys(ctx context.Context, tx *Tx, q hearsay.Query) ([]string, error) {
+	ids := append([]string(nil), q.Speakers...)
+	if q.Name != "" {
+		condition, args := nameCondition(q.Name)
+		named, err := idsWhere(ctx, tx, "id IN ("+condition+")", args...)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, named...)
+	}
+	to, err := roots(ctx, tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	unique := map[string]bool{}
+	var rootIDs []string
+	for _, id := range ids {
+		if root := to[id]; root != "" && !unique[root] {
+			unique[root] = true
+			rootIDs = append(rootIDs, root)
+		}
+	}
+	var keys []string
+	err = in(ctx, tx, "SELECT id FROM speakers WHERE root IN (%s) ORDER BY id", rootIDs, func(scan func(...any) error) error {
+		var id string
+		err := scan(&id)
+		keys = append(keys, speakerKey(id))
+		return err
+	})
+	return keys, err
+}
+
+// Plan is how the database goes about a query, for docs and tests.
+func (r *Tables) Plan(ctx context.Context, q hearsay.Query) (lines []string, err error) {
+	err = r.look(ctx, "planning", func(tx *Tx) error {
+		s, err := r.plan(ctx, tx, q)
+		if err != nil || s == nil {
+			return err
+		}
+		query, args := s.sql(limitOf(q.Limit))
+		prefix, columns := "EXPLAIN QUERY PLAN ", 4
+		if tx.d.Numbered {
+			prefix, columns = "EXPLAIN ", 1
+		}
+		return tx.Query(ctx, func(scan func(...any) error) error {
+			var line string
+			into := []any{new(any), new(any), new(any), &line}[4-columns:]
+			err := scan(into...)
+			lines = append(lines, line)
+			return err
+		}, prefix+query, args...)
+	})
+	return lines, err
+}
+
+// Extent implements hearsay.Searcher.
+func (r *Tables) Extent(ctx context.Context, q hearsay.Query) (e hearsay.Extent, err error) {
+	err = r.look(ctx, "counting what is searched", func(tx *Tx) error {
+		where, args := "articles > 0", []any{}
+		if q.Outlet != "" {
+			where, args = where+" AND outlet_key = ?", append(args, outletKey(q.Outlet))
+		}
+		dated := !q.Since.IsZero() || !q.Until.IsZero()
+		if dated {
+			from, to := numberRange(q.Since, q.Until)
+			where, args = where+" AND day >= ? AND day < ?", append(args, from>>DayShift, to>>DayShift)
+		} else {
+			where += " AND day = -1"
+		}
+		_, err := tx.one(ctx, []any{&e.Articles, &e.Attributions, &e.Outlets}, `SELECT coalesce(sum(articles), 0), coalesce(sum(attributions), 0),
+			count(DISTINCT CASE WHEN outlet_key <> '' THEN outlet_key END) FROM extent WHERE `+where, args...)
+		if err != nil {
+			return err
+		}
+		return extentDays(ctx, tx, q, &e)
+	})
+	return e, err
+}
+
+func extentDays(ctx context.Context, tx *Tx, q hearsay.Query, e *hearsay.Extent) error {
+	from, to := numberRange(q.Since, q.Until)
+	where, args := "day >= ? AND day < ? AND articles > 0", []any{max(from>>DayShift, 1), to >> DayShift}
+	if q.Outlet != "" {
+		where, args = where+" AND outlet_key = ?", append(args, outletKey(q.Outlet))
+	}
+	for _, side := range []struct {
+		order string
+		day   *time.Time
+	}{{"ASC", &e.Since}, {"DESC", &e.Until}} {
+		var day sql.NullInt64
+		_, err := tx.one(ctx, []any{&day}, "SELECT day FROM extent WHERE "+where+" ORDER BY day "+side.order+" LIMIT 1", args...)
+		if err != nil {
+			return err
+		}
+		*side.day = dayTime(day.Int64)
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"hearsay/internal/record"
+)
+
+func dialect(path string) record.Dialect {
+	return record.Dialect{
+		Name:    path,
+		Chunk:   1 << 30, // single rows: a prepared statement is the quickest here
+		Prepare: true,
+		Text:    func(s string) any { return s },
+		Numbers: numbers,
+		Match:   match,
+
+		MatchAttributions:      "attribution_words w CROSS JOIN attributions a ON a.n = w.rowid",
+		MatchAttributionsWhere: "attribution_words MATCH ?",
+		AttributionKey:         "w.rowid",
+		MatchArticles:          "article_words w CROSS JOIN articles r ON r.n = w.rowid",
+		MatchArticlesWhere:     "article_words MATCH ?",
+		ArticleKey:             "w.rowid",
+
+		Index:  index,
+		Drop:   drop,
+		Settle: settle,
+		Again:  func(error) bool { return false }, // the busy timeout has waited already
+		Mend:   func(err error) error { return mend(path, err) },
+	}
+}
+
+// numbers go on after the last one of the day, so that lists of rows are dense
+// in the index. There is one writer, so nobody else takes them.
+func numbers(ctx context.Context, tx *record.Tx, table string, day int64, count int) ([]int64, error) {
+	next := max(day<<record.DayShift, 1)
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		var last sql.NullInt64
+		if err := scan(&last); err != nil {
+			return err
+		}
+		if last.Valid {
+			next = last.Int64 + 1
+		}
+		return nil
+	}, "SELECT max(n) FROM "+table+" WHERE n >= ? AND n < ?", day<<record.DayShift, (day+1)<<record.DayShift)
+	list := make([]int64, count)
+	for i := range list {
+		list[i] = next + int64(i)
+	}
+	return list, err
+}
+
+func index(ctx context.Context, tx *record.Tx, of string, rows []record.IndexRow) error {
+	list := make([][]any, len(rows))
+	for i, r := range rows {
+		list[i] = []any{r.Number, strings.Join(r.Words, " ") + " " + strings.Join(r.Keys, " ")}
+	}
+	return tx.Insert(ctx, of+"_words", "rowid, words", "", list)
+}
+
+func drop(ctx context.Context, tx *record.Tx, of string, numbers []int64) error {
+	for _, n := range numbers {
+		if err := tx.Exec(ctx, "DELETE FROM "+of+"_words WHERE rowid = ?", n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// match writes a query of FTS5. Keys and words never hold a quotation mark.
+func match(m record.Match) string {
+	var all []string
+	for _, t := range m.All {
+		all = append(all, term(t))
+	}
+	if len(m.Any) > 0 {
+		var list []string
+		for _, t := range m.Any {
+			list = append(list, term(t))
+		}
+		all = append(all, "("+strings.Join(list, " OR ")+")")
+	}
+	for _, keys := range m.Keys {
+		all = append(all, `("`+strings.Join(keys, `" OR "`)+`")`)
+	}
+	query := "(" + strings.Join(all, " AND ") + ")"
+	for _, key := range m.Not {
+		query += ` NOT "` + key + `"`
+	}
+	return query
+}
+
+func term(t record.Term) string {
+	s := `"` + strings.Join(t.Words, " ") + `"`
+	if t.Prefix {
+		s += " *"
+	}
+	return s
+}
+
+// settle merges the indexes' segments, which many small transactions leave,
+// and refreshes what the planner knows.
+func settle(ctx context.Context, db *sql.DB) error {
+	for _, statement := range []string{
+		"INSERT INTO attribution_words (attribution_words) VALUES ('optimize')",
+		"INSERT INTO article_words (article_words) VALUES ('optimize')",
+		"PRAGMA optimize = 0x10002",
+		"PRAGMA wal_checkpoint(passive)",
+	} {
+		if _, err := db.ExecContext(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}

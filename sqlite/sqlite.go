@@ -1,0 +1,274 @@
+// Package sqlite keeps the record in one file, by SQLite in pure Go. A path
+// goes in, a hearsay.Store comes out. It refuses files that are no record, or
+// one of a newer version of hearsay, and leaves them as they are.
+//
+// One connection writes, several read; the write-ahead log lets them do so at
+// the same time. What was acknowledged has been synced to the disk.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/pressly/goose/v3"
+	_ "modernc.org/sqlite" // the driver
+
+	"hearsay"
+	"hearsay/internal/record"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// Options are how a record is opened. The zero value opens it for reading and
+// writing, makes it where it is not there, and keeps everything.
+type Options struct {
+	// Keep says how much of what is read is kept.
+	Keep hearsay.Keep
+	// ReadOnly opens a record that is there and changes nothing.
+	ReadOnly bool
+	// Wait is how long to wait for another program that writes; 10 s where 0.
+	Wait time.Duration
+	// Readers is how many connections read; the number of processors and two
+	// more where 0.
+	Readers int
+	// MaxPages bounds the file, in pages of 4 KiB; 0 does not.
+	MaxPages int
+}
+
+// Store is the record in a file.
+type Store struct {
+	*record.Tables
+	path string
+}
+
+// Open opens the record at path. A file that may only be read is opened for
+// reading; what would change it fails with hearsay.ErrReadOnly.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	s, err := open(ctx, path, o)
+	if err != nil {
+		return nil, fmt.Errorf("opening the record %s: %w", path, mend(path, err))
+	}
+	return s, nil
+}
+
+func open(ctx context.Context, path string, o Options) (*Store, error) {
+	if o.Wait == 0 {
+		o.Wait = 10 * time.Second
+	}
+	if o.Readers == 0 {
+		o.Readers = runtime.GOMAXPROCS(0) + 2
+	}
+	fresh, err := look(path, &o)
+	if err != nil {
+		return nil, err
+	}
+	if !fresh {
+		if err := inspect(ctx, path, o); err != nil {
+			return nil, err
+		}
+	}
+	s := &Store{path: path}
+	d := dialect(path)
+	d.ReadOnly = o.ReadOnly
+	read, err := connect(path, o, false)
+	if err != nil {
+		return nil, err
+	}
+	if o.ReadOnly {
+		s.Tables = record.New(read, read, d, o.Keep)
+		return s, nil
+	}
+	write, err := connect(path, o, true)
+	if err == nil {
+		err = migrate(ctx, write)
+	}
+	if err == nil {
+		err = read.PingContext(ctx)
+	}
+	if err != nil {
+		return nil, errors.Join(err, read.Close(), closed(write))
+	}
+	s.Tables = record.New(write, read, d, o.Keep)
+	return s, nil
+}
+
+func closed(db *sql.DB) error {
+	if db == nil {
+		return nil
+	}
+	return db.Close()
+}
+
+// look says whether the record has to be made, and finds out what may be written.
+func look(path string, o *Options) (fresh bool, err error) {
+	at, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && o.ReadOnly:
+		return false, fmt.Errorf("there is no such file: %w", fs.ErrNotExist)
+	case errors.Is(err, fs.ErrNotExist):
+		if _, err := os.Stat(filepath.Dir(path)); err != nil {
+			return false, fmt.Errorf("its folder is not there; make it first: %w", err)
+		}
+		return true, nil
+	case err != nil:
+		return false, err
+	case at.IsDir():
+		return false, errors.New("it is a folder; give the path of a file in it")
+	case at.Size() == 0:
+		return true, nil
+	}
+	if !o.ReadOnly {
+		f, err := os.OpenFile(path, os.O_RDWR, 0)
+		if err != nil {
+			o.ReadOnly = true
+			return false, nil
+		}
+		f.Close()
+	}
+	return false, nil
+}
+
+// connect opens a pool. Every connection of it is set up by its address.
+func connect(path string, o Options, write bool) (*sql.DB, error) {
+	v := url.Values{}
+	pragma := func(p string) { v.Add("_pragma", p) }
+	pragma(fmt.Sprintf("busy_timeout(%d)", o.Wait.Milliseconds()))
+	pragma("foreign_keys(1)")
+	pragma("cache_size(-65536)")
+	pragma("temp_store(memory)")
+	switch {
+	case o.ReadOnly:
+		v.Set("mode", "ro")
+		if unlogged(path) {
+			v.Set("immutable", "1")
+		}
+	case write:
+		pragma("journal_mode(wal)")
+		pragma("synchronous(full)")
+		pragma("wal_autocheckpoint(25000)")
+		pragma("journal_size_limit(134217728)")
+		if o.MaxPages > 0 {
+			pragma(fmt.Sprintf("max_page_count(%d)", o.MaxPages))
+		}
+		v.Set("_txlock", "immediate")
+	default:
+		pragma("query_only(1)")
+	}
+	db, err := sql.Open("sqlite", "file:"+escape(path)+"?"+v.Encode())
+	if err != nil {
+		return nil, err
+	}
+	n := o.Readers
+	if write {
+		n = 1
+	}
+	db.SetMaxOpenConns(n)
+	db.SetMaxIdleConns(n)
+	return db, nil
+}
+
+// unlogged says that a record that may only be read stands in a folder where
+// nothing may be written and has no log: then SQLite need not look for one.
+func unlogged(path string) bool {
+	if at, err := os.Stat(path + "-wal"); err == nil && at.Size() > 0 {
+		return false
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".hearsay-*")
+	if err != nil {
+		return true
+	}
+	name := f.Name()
+	f.Close()
+	os.Remove(name)
+	return false
+}
+
+func escape(path string) string {
+	return strings.NewReplacer("%", "%25", "?", "%3f", "#", "%23").Replace(filepath.ToSlash(path))
+}
+
+// applicationID marks the file as a record of hearsay ("hear").
+const applicationID = 0x68656172
+
+var errNotRecord = errors.New("it is a database, but not a record of hearsay; nothing was changed")
+
+// inspect looks, without changing anything, whether the file is a record of a
+// version that this program knows.
+func inspect(ctx context.Context, path string, o Options) error {
+	readOnly := o
+	readOnly.ReadOnly = true
+	db, err := connect(path, readOnly, false)
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var id, tables int
+	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+		return err
+	}
+	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master").Scan(&tables); err != nil {
+		return err
+	}
+	if tables == 0 && id == 0 {
+		return nil // an empty database: it becomes a record
+	}
+	if id != applicationID {
+		return errNotRecord
+	}
+	var version int64
+	err = db.QueryRowContext(ctx, "SELECT coalesce(max(version_id), 0) FROM goose_db_version").Scan(&version)
+	if err != nil && !strings.Contains(err.Error(), "no such table") {
+		return err
+	}
+	known, err := newest()
+	if err != nil {
+		return err
+	}
+	switch {
+	case version > known:
+		return fmt.Errorf("it was made by a newer version of hearsay (its tables have version %d, this program knows %d); update hearsay, nothing was changed", version, known)
+	case version < known && o.ReadOnly:
+		return fmt.Errorf("it was made by an older version of hearsay (version %d, this program needs %d) and may only be read; make it writable once, to bring it up to date", version, known)
+	}
+	return nil
+}
+
+func folder() (fs.FS, error) { return fs.Sub(migrations, "migrations") }
+
+func newest() (int64, error) {
+	files, err := folder()
+	if err != nil {
+		return 0, err
+	}
+	list, err := fs.Glob(files, "*.sql")
+	return int64(len(list)), err
+}
+
+func migrate(ctx context.Context, db *sql.DB) error {
+	// Made before anything else, so that a crash half-way leaves a file that
+	// is known as a record.
+	if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+		return err
+	}
+	files, err := folder()
+	if err != nil {
+		return err
+	}
+	p, err := goose.NewProvider(goose.DialectSQLite3, db, files)
+	if err != nil {
+		return err
+	}
+	_, err = p.Up(ctx)
+	return err
+}

@@ -1,0 +1,94 @@
+package hearsay
+
+import "time"
+
+// Statement is one utterance by one speaker; it groups the attributions that
+// report it.
+type Statement struct {
+	ID string
+	// Speaker is an ID of the directory; empty where nobody is named.
+	Speaker string
+	// First is the earliest report.
+	First time.Time
+	// Origins is how many independent reports there are; 0 while unknown.
+	Origins int
+	Reports []Report
+}
+
+// Report is one attribution that reports a statement.
+type Report struct{ Article, Attribution string }
+
+// Claim is a proposition, apart from who said it.
+type Claim struct {
+	ID string
+	// Label is neutral, and words of a statement.
+	Label     string
+	Contested bool
+	// Proposition is the normal form that statements are compared by, as JSON.
+	Proposition []byte
+}
+
+// Stance is where a speaker stands on a claim.
+type Stance string
+
+// The stances.
+const (
+	Supports Stance = "support"
+	Denies   Stance = "deny"
+	Queries  Stance = "query"
+	Comments Stance = "comment"
+)
+
+// Position is a speaker's stance on a claim with the statement that shows it.
+type Position struct {
+	Claim, Statement, Speaker string
+	Stance                    Stance
+	// Strength and Condition are the statement's own words ("ready to", "if …").
+	Strength, Condition string
+	At                  time.Time
+	Confidence          float64
+}
+
+// What an article can be to others.
+const (
+	OriginOriginal = "original"
+	OriginCopy     = "copy"
+	OriginPartial  = "partial"
+	OriginRewrite  = "rewrite"
+	OriginUnknown  = "unknown"
+)
+
+// Origin says whether an article reports by itself or derives from another.
+type Origin struct {
+	Article string
+	Class   string
+	// Of is the article it derives from; empty for an original or where unknown.
+	Of string
+	// Shared are the passages it shares with that one.
+	Shared Passage
+}
+
+// Feed is an address that is polled for articles.
+type Feed struct {
+	URL, Title string
+	// ETag and LastModified are sent with the next request.
+	ETag, LastModified string
+	Polled, Next       time.Time
+	// Failures counts failed polls since the last that worked; Error is the last reason.
+	Failures int
+	Error    string
+	Paused   bool
+}
+
+// Run is one call of a command that changed the record.
+type Run struct {
+	ID              string
+	Command         string
+	Started, Ended  time.Time
+	Added           int
+	Unchanged       int
+	NewVersions     int
+	Reread          int
+	Failed          int
+	Version, Reason string
+}

@@ -1,0 +1,174 @@
+package hearsay
+
+import (
+	"context"
+	"errors"
+	"io"
+	"iter"
+	"time"
+)
+
+// ErrNotFound is returned for an ID that the record does not have.
+var ErrNotFound = errors.New("not in the record")
+
+// ErrReadOnly is returned for a change to a record that can only be read.
+var ErrReadOnly = errors.New("the record can only be read")
+
+// Recorder records readings. Of every batch that it acknowledges by returning
+// no error all is kept, whatever happens afterwards; of a batch that fails
+// nothing is. Outcomes stand in the order of the batch. Batches of a few
+// hundred articles are the quickest.
+type Recorder interface {
+	Record(ctx context.Context, batch []Recorded) ([]Outcome, error)
+	// Settle tidies the indexes after many batches; searching is quicker
+	// after it and right without it.
+	Settle(ctx context.Context) error
+}
+
+// Searcher finds attributions. The cursor is empty after the last page.
+type Searcher interface {
+	Search(ctx context.Context, q Query) (rows []Row, cursor string, err error)
+	// Extent says what a search with these limits (words and speaker apart) is made over.
+	Extent(ctx context.Context, q Query) (Extent, error)
+}
+
+// Shelf lists articles.
+type Shelf interface {
+	Articles(ctx context.Context, q ArticleQuery) (list []KeptArticle, cursor string, err error)
+	// Article is one article with its text, by ID.
+	Article(ctx context.Context, id string) (KeptArticle, error)
+	// Reading is an article with its attributions as the record shows them.
+	Reading(ctx context.Context, id string) (Reading, error)
+	// Versions are the texts seen at the article's address, the first first.
+	Versions(ctx context.Context, id string) ([]KeptArticle, error)
+	// Difference compares the quotations of two articles, by ID.
+	Difference(ctx context.Context, before, after string) ([]Difference, error)
+}
+
+// Explainer leads back from a row to its page. An attribution's ID is that of
+// a place in a text: where several articles have the same text there are
+// several chains.
+type Explainer interface {
+	Explain(ctx context.Context, attribution string) ([]Chain, error)
+	// Capture is what an article, by ID, was read from, with the bytes where
+	// they were kept.
+	Capture(ctx context.Context, article string) (Capture, error)
+}
+
+// Corrector appends corrections and applies them.
+type Corrector interface {
+	// Correct appends a correction and returns it as recorded, with its ID.
+	Correct(ctx context.Context, c Correction) (Correction, error)
+	// Undo appends the taking back of a correction; an undo can be undone too.
+	Undo(ctx context.Context, id, who, why string) (Correction, error)
+	Corrections(ctx context.Context, q CorrectionQuery) ([]Correction, error)
+}
+
+// Directory is the list of known speakers. Merging, renaming and linking are
+// corrections, so that they are signed and can be undone.
+type Directory interface {
+	Speakers(ctx context.Context, q SpeakerQuery) (list []KnownSpeaker, cursor string, err error)
+	// Speaker is one entry with aliases and roles in time; of a merged one, the
+	// entry it was merged into.
+	Speaker(ctx context.Context, id string) (KnownSpeaker, error)
+	// PutSpeakers adds entries, and to those there are what they lack: names
+	// and roles are added, empty fields filled, nothing is overwritten.
+	PutSpeakers(ctx context.Context, list []KnownSpeaker) error
+	// Split gives attributions of one speaker to another, new or known, by one
+	// correction each.
+	Split(ctx context.Context, speaker string, attributions []string, to KnownSpeaker, who, why string) ([]Correction, error)
+	// AllSpeakers streams the whole directory, for whoever links.
+	AllSpeakers(ctx context.Context) iter.Seq2[KnownSpeaker, error]
+}
+
+// Taker takes articles and persons down for good, leaving a tombstone.
+type Taker interface {
+	// TakeDownArticle removes every version at the article's address.
+	TakeDownArticle(ctx context.Context, id, who, why string) (Tombstone, error)
+	// TakeDownPerson removes the directory's entry and every attribution to
+	// it; the articles' own texts stay.
+	TakeDownPerson(ctx context.Context, id, who, why string) (Tombstone, error)
+	Tombstones(ctx context.Context) ([]Tombstone, error)
+}
+
+// Entry is one thing of the record as it is carried away; exactly one field is set.
+type Entry struct {
+	Speaker    *KnownSpeaker `json:",omitempty"`
+	Tombstone  *Tombstone    `json:",omitempty"`
+	Correction *Correction   `json:",omitempty"`
+	Article    *ArticleEntry `json:",omitempty"`
+	Statement  *Statement    `json:",omitempty"`
+	Claim      *Claim        `json:",omitempty"`
+	Position   *Position     `json:",omitempty"`
+	Origin     *Origin       `json:",omitempty"`
+	Feed       *Feed         `json:",omitempty"`
+	Run        *Run          `json:",omitempty"`
+}
+
+// ArticleEntry is an article with all that was read of it, before corrections.
+type ArticleEntry struct {
+	Capture     Capture
+	CaptureHash string
+	CaptureSize int
+	Reading     Reading
+	Links       []Link
+	Version     int
+	Recorded    time.Time
+	Current     bool
+	Length      int
+	Keep        Keep
+}
+
+// Carrier carries the record away and brings it back. Both stream: memory does
+// not grow with the record.
+type Carrier interface {
+	// Rows are all rows that a query finds; limit and cursor do not count.
+	Rows(ctx context.Context, q Query) iter.Seq2[Row, error]
+	// Entries are everything there is, as of one moment.
+	Entries(ctx context.Context) iter.Seq2[Entry, error]
+	// Restore takes in entries. Into an empty record it restores exactly what
+	// was exported; what is there already stays as it is.
+	Restore(ctx context.Context, entries iter.Seq2[Entry, error]) error
+}
+
+// Placer keeps what relates articles to each other. Putting replaces what has
+// the same key.
+type Placer interface {
+	PutStatements(ctx context.Context, list []Statement) error
+	PutClaims(ctx context.Context, list []Claim) error
+	PutPositions(ctx context.Context, list []Position) error
+	PutOrigins(ctx context.Context, list []Origin) error
+	Statement(ctx context.Context, id string) (Statement, error)
+	// Statements are those of a speaker, or all where it is empty, oldest first.
+	Statements(ctx context.Context, speaker string) iter.Seq2[Statement, error]
+	Claims(ctx context.Context, contestedOnly bool) iter.Seq2[Claim, error]
+	// Positions are those on a claim, of a speaker, or both, oldest first.
+	Positions(ctx context.Context, claim, speaker string) iter.Seq2[Position, error]
+	Origin(ctx context.Context, article string) (Origin, error)
+}
+
+// Desk keeps feeds and runs.
+type Desk interface {
+	PutFeed(ctx context.Context, f Feed) error
+	DropFeed(ctx context.Context, url string) error
+	Feeds(ctx context.Context) ([]Feed, error)
+	// PutRun records a run, or what became of it where the ID is known.
+	PutRun(ctx context.Context, r Run) error
+	// Runs are the last ones, the newest first.
+	Runs(ctx context.Context, limit int) ([]Run, error)
+}
+
+// Store is the record.
+type Store interface {
+	Recorder
+	Searcher
+	Shelf
+	Explainer
+	Corrector
+	Directory
+	Taker
+	Carrier
+	Placer
+	Desk
+	io.Closer
+}
