@@ -21,9 +21,9 @@ const (
 	KeepPositions Keep = "positions"
 )
 
-// Recorded is one article as it goes into the record: what was read, what was
+// Addition is one article as it goes into the record: what was read, what was
 // found in it, and who its speakers are in the directory.
-type Recorded struct {
+type Addition struct {
 	Capture Capture
 	Reading Reading
 	// Links tie speakers of the reading to speakers of the directory; one that
@@ -60,7 +60,7 @@ const (
 	Refused    Fate = "refused"
 )
 
-// Outcome says what became of one [Recorded].
+// Outcome says what became of one [Addition].
 type Outcome struct {
 	// Article is the article's ID.
 	Article string
@@ -185,6 +185,15 @@ type Extent struct {
 	// Since and Until are the first and last day of publication; zero where no
 	// article has a date.
 	Since, Until time.Time
+}
+
+// Sought is what to look for to find what bears on a quotation, as the
+// quotation check asks for it.
+type Sought struct {
+	// Phrase is a part of the quotation word for word.
+	Phrase []string
+	// Words are its words of content, the likeliest to be rare first.
+	Words []string
 }
 
 // Chain leads from an attribution back to the bytes it was read from.

@@ -19,7 +19,7 @@ var ErrReadOnly = errors.New("the record can only be read")
 // nothing is. Outcomes stand in the order of the batch. Batches of a few
 // hundred articles are the quickest.
 type Recorder interface {
-	Record(ctx context.Context, batch []Recorded) ([]Outcome, error)
+	Record(ctx context.Context, batch []Addition) ([]Outcome, error)
 	// Settle tidies the indexes after many batches; searching is quicker
 	// after it and right without it.
 	Settle(ctx context.Context) error
@@ -28,6 +28,12 @@ type Recorder interface {
 // Searcher finds attributions. The cursor is empty after the last page.
 type Searcher interface {
 	Search(ctx context.Context, q Query) (rows []Row, cursor string, err error)
+	// Candidates are the attributions that may bear on a quotation, of all
+	// versions: those that have a phrase, and for each part up to limit of
+	// those that have the most and rarest of the words. IDs of speakers are
+	// the directory's where it has them. It takes a bounded time whatever the
+	// words: of words that are everywhere it looks at those that stand together.
+	Candidates(ctx context.Context, parts []Sought, limit int) ([]Recorded, error)
 	// Extent says what a search with these limits (words and speaker apart) is made over.
 	Extent(ctx context.Context, q Query) (Extent, error)
 }

@@ -5,6 +5,8 @@ package postgres
 import (
 	"database/sql"
 	"errors"
+	"os"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -85,5 +87,34 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		if strings.Contains(err.Error(), "secret") {
 			t.Errorf("the password is in %q", err)
 		}
+	}
+}
+
+func TestKeep(t *testing.T) {
+	storetest.RunKeep(t, func(t *testing.T, keep hearsay.Keep) hearsay.Store {
+		return opened(t, need(t).database(t), Options{Keep: keep})
+	})
+}
+
+// TestMeasure shows speed on as many articles as HEARSAY_MEASURE says.
+func TestMeasure(t *testing.T) {
+	n, err := strconv.Atoi(os.Getenv("HEARSAY_MEASURE"))
+	if err != nil {
+		n = 200
+	}
+	s := opened(t, need(t).database(t), Options{})
+	f, err := storetest.Measure(t.Context(), s, n, 500, min(n/2, 1000))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range f.Lines() {
+		t.Log(line)
+	}
+	lines, err := s.Plan(t.Context(), storetest.NewMaker().Query(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range lines {
+		t.Log("plan: " + line)
 	}
 }

@@ -104,7 +104,7 @@ func addUntilKilled() int {
 	}
 	m := storetest.NewMaker()
 	for n := 0; n < crashArticles; n += crashBatch {
-		var batch []hearsay.Recorded
+		var batch []hearsay.Addition
 		for i := n; i < n+crashBatch; i++ {
 			batch = append(batch, m.Article(i))
 		}

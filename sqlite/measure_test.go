@@ -51,7 +51,7 @@ func BenchmarkRecord(b *testing.B) {
 	n := 0
 	for b.Loop() {
 		b.StopTimer()
-		batch := make([]hearsay.Recorded, 500)
+		batch := make([]hearsay.Addition, 500)
 		for i := range batch {
 			batch[i] = m.Article(n)
 			n++

@@ -23,7 +23,7 @@ import (
 func recordSome(t *testing.T, s *Store, from, to int) error {
 	t.Helper()
 	m := storetest.NewMaker()
-	var batch []hearsay.Recorded
+	var batch []hearsay.Addition
 	for i := from; i < to; i++ {
 		batch = append(batch, m.Article(i))
 	}
@@ -261,7 +261,7 @@ func addUntilFull() int {
 	}
 	m := storetest.NewMaker()
 	for n := 0; n < 20_000; n += 20 {
-		var batch []hearsay.Recorded
+		var batch []hearsay.Addition
 		for i := n; i < n+20; i++ {
 			batch = append(batch, m.Article(i))
 		}
@@ -346,7 +346,7 @@ func readOnly() int {
 	}
 	e, err := s.Extent(ctx, hearsay.Query{})
 	fmt.Println(e.Articles, "articles", err)
-	_, err = s.Record(ctx, []hearsay.Recorded{storetest.NewMaker().Article(11)})
+	_, err = s.Record(ctx, []hearsay.Addition{storetest.NewMaker().Article(11)})
 	fmt.Println(err)
 	if err := s.Close(); err != nil {
 		fmt.Println(err)

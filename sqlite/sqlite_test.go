@@ -27,3 +27,9 @@ func TestSuite(t *testing.T) {
 		return opened(t, filepath.Join(t.TempDir(), "record.db"), Options{})
 	})
 }
+
+func TestKeep(t *testing.T) {
+	storetest.RunKeep(t, func(t *testing.T, keep hearsay.Keep) hearsay.Store {
+		return opened(t, filepath.Join(t.TempDir(), "record.db"), Options{Keep: keep})
+	})
+}

@@ -108,7 +108,7 @@ var carrying = []test{
 		same(t, "record", everything(t, s), lines)
 	}},
 	{name: "rows stream past the length of a page", run: func(t *testing.T, s hearsay.Store) {
-		var batch []hearsay.Recorded
+		var batch []hearsay.Addition
 		for i := range 700 {
 			batch = append(batch, piece{url: fmt.Sprintf("https://w.example/%d", i), day: "2026-03-02", said: []said{{who: "Edo Vint", what: fmt.Sprintf("“remark %d”", i)}}}.make())
 		}

@@ -116,7 +116,7 @@ var corrections = []test{
 		a := &again.Reading.Attributions[1]
 		a.Content[0].Start += len("the ")
 		a.Identify(again.Reading.Article.TextSHA256)
-		_, err := s.Record(t.Context(), []hearsay.Recorded{again})
+		_, err := s.Record(t.Context(), []hearsay.Addition{again})
 		must(t, err)
 		row := one(t, s, hearsay.Query{Words: "lost"})
 		same(t, "act, words", []any{row.Attribution.Act, row.Attribution.Content.Text(row.Article.Text)}, []any{hearsay.Question, "bridge was lost"})
@@ -223,7 +223,7 @@ var takedown = []test{
 		a.Speakers = append(a.Speakers, hearsay.Speaker{ID: "marakyr", Name: "Mara Kyr", Type: hearsay.Person, How: hearsay.ByName})
 		joint.Links = append(joint.Links, hearsay.Link{Local: "marakyr", To: hearsay.KnownSpeaker{ID: "smarakyr", Name: "Mara Kyr", Type: hearsay.Person}})
 		record(t, s, town...)
-		_, err := s.Record(t.Context(), []hearsay.Recorded{joint})
+		_, err := s.Record(t.Context(), []hearsay.Addition{joint})
 		must(t, err)
 		_, err = s.TakeDownPerson(t.Context(), "smarakyr", "ada", "her right")
 		must(t, err)
@@ -244,7 +244,7 @@ var takedown = []test{
 			record(t, s, p)
 		}
 		joint.Replace = true
-		_, err = s.Record(t.Context(), []hearsay.Recorded{joint})
+		_, err = s.Record(t.Context(), []hearsay.Addition{joint})
 		must(t, err)
 		check("read again")
 		must(t, s.PutSpeakers(t.Context(), []hearsay.KnownSpeaker{{ID: "snew", Name: "MARA KYR", Type: hearsay.Person}}))

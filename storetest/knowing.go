@@ -138,7 +138,7 @@ var speakers = []test{
 	{name: "a name that only old weights saw goes with them", run: func(t *testing.T, s hearsay.Store) {
 		old := piece{url: "https://a.example/1", said: []said{{who: "Mara Kyr", what: "one"}}}.make()
 		old.Reading.Attributions[0].Speakers[0].Name = "Mara Kyr Said"
-		_, err := s.Record(t.Context(), []hearsay.Recorded{old})
+		_, err := s.Record(t.Context(), []hearsay.Addition{old})
 		must(t, err)
 		same(t, "found by the wrong name", len(found(t, s, hearsay.Query{Name: "Mara Kyr Said"})), 1)
 		record(t, s, piece{url: "https://a.example/1", weights: "hh88", said: []said{{who: "Mara Kyr", what: "one"}}})

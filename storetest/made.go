@@ -62,7 +62,7 @@ func rank(r *rand.Rand, n int) int {
 }
 
 // Article makes up one article with three attributions.
-func (m *Maker) Article(n int) hearsay.Recorded {
+func (m *Maker) Article(n int) hearsay.Addition {
 	r := rand.New(rand.NewPCG(uint64(n), 7))
 	p := piece{url: fmt.Sprintf("https://made.example/%d", n), outlet: m.outlets[rank(r, madeOutlets)]}
 	links := map[string]string{}

@@ -23,7 +23,7 @@ var recording = []test{
 		in.Reading.Attributions[1].Parent = in.Reading.Attributions[0].ID
 		in.Reading.Attributions[2].Speakers = []hearsay.Speaker{{ID: "unclear", Type: hearsay.Group, How: hearsay.ByPronoun,
 			Candidates: []hearsay.Candidate{{ID: "marakyr", Name: "Mara Kyr", Share: 0.6}, {Name: "the guards", Share: 0.25}}}}
-		_, err := s.Record(t.Context(), []hearsay.Recorded{in})
+		_, err := s.Record(t.Context(), []hearsay.Addition{in})
 		must(t, err)
 		out, err := s.Reading(t.Context(), in.Reading.Article.ID)
 		must(t, err)
@@ -36,7 +36,7 @@ var recording = []test{
 		same(t, "record", everything(t, s), before)
 	}},
 	{name: "the same article twice in one batch is one", run: func(t *testing.T, s hearsay.Store) {
-		out, err := s.Record(t.Context(), []hearsay.Recorded{bridge.make(), bridge.make()})
+		out, err := s.Record(t.Context(), []hearsay.Addition{bridge.make(), bridge.make()})
 		must(t, err)
 		same(t, "fates", fates(out), []hearsay.Fate{hearsay.Added, hearsay.Unchanged})
 		same(t, "rows", len(found(t, s, hearsay.Query{})), 3)
@@ -50,7 +50,7 @@ var recording = []test{
 	{name: "a wrong span refuses one article and not its neighbours", run: func(t *testing.T, s hearsay.Store) {
 		wrong, other := bridge.make(), piece{url: "https://harbor.example/2", said: []said{{who: "Edo Vint", what: "fine"}}}.make()
 		wrong.Reading.Attributions[1].Content = hearsay.Passage{{Start: 5, End: 1 << 20}}
-		out, err := s.Record(t.Context(), []hearsay.Recorded{wrong, other})
+		out, err := s.Record(t.Context(), []hearsay.Addition{wrong, other})
 		must(t, err)
 		same(t, "fates", fates(out), []hearsay.Fate{hearsay.Refused, hearsay.Added})
 		if out[0].Err == nil {
@@ -63,7 +63,7 @@ var recording = []test{
 	{name: "a text that does not have its hash is refused", run: func(t *testing.T, s hearsay.Store) {
 		in := bridge.make()
 		in.Reading.Article.Text = "X" + in.Reading.Article.Text[1:]
-		out, err := s.Record(t.Context(), []hearsay.Recorded{in})
+		out, err := s.Record(t.Context(), []hearsay.Addition{in})
 		must(t, err)
 		same(t, "fates", fates(out), []hearsay.Fate{hearsay.Refused})
 	}},
@@ -84,7 +84,7 @@ var recording = []test{
 	{name: "zero bytes and odd characters are kept", run: func(t *testing.T, s hearsay.Store) {
 		in := piece{path: "/tmp/odd.txt", said: []said{{who: "Ève O’Dáire", what: "“naïve\x00 café 🦉 Зеленський”"}}}.make()
 		in.Reading.Article.Title = "zero \x00 and \xff"
-		out, err := s.Record(t.Context(), []hearsay.Recorded{in})
+		out, err := s.Record(t.Context(), []hearsay.Addition{in})
 		must(t, err)
 		same(t, "fate", fates(out), []hearsay.Fate{hearsay.Added})
 		row := one(t, s, hearsay.Query{Words: "NAIVE cafe зеленський"})
@@ -97,7 +97,7 @@ var recording = []test{
 		same(t, "outcomes", len(out), 0)
 	}},
 	{name: "a large batch is recorded as one", run: func(t *testing.T, s hearsay.Store) {
-		var batch []hearsay.Recorded
+		var batch []hearsay.Addition
 		for i := range 450 {
 			batch = append(batch, piece{url: fmt.Sprintf("https://many.example/%d", i), outlet: "Many", day: fmt.Sprintf("2026-03-%02d", 1+i%28),
 				said: []said{{who: "Mara Kyr", what: fmt.Sprintf("“number %d is mine”", i)}}}.make())

@@ -81,7 +81,7 @@ var searching = []test{
 		same(t, "a key typed as a word", found(t, s, hearsay.Query{Words: "_smarakyr"}), []string(nil))
 	}},
 	{name: "pages join without a gap or an overlap", run: func(t *testing.T, s hearsay.Store) {
-		var batch []hearsay.Recorded
+		var batch []hearsay.Addition
 		for i := range 37 {
 			batch = append(batch, piece{url: fmt.Sprintf("https://p.example/%d", i), day: fmt.Sprintf("2026-03-%02d", 1+i%5),
 				said: []said{{who: "Edo Vint", what: fmt.Sprintf("“remark %d on paging”", i)}}}.make())
@@ -147,6 +147,25 @@ var searching = []test{
 		must(t, err)
 		same(t, "second page", []any{len(list), list[0].Article.URL, end}, []any{1, "https://d.example/1", ""})
 	}},
+	{name: "candidates for a quotation", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, town...)
+		out := record(t, s, bridge, bridgeEdited)
+		must(t, s.PutStatements(t.Context(), []hearsay.Statement{{ID: "t5", Reports: []hearsay.Report{{Article: out[0].Article, Attribution: bridge.make().Reading.Attributions[0].ID}}}}))
+		list, err := s.Candidates(t.Context(), []hearsay.Sought{
+			{Phrase: []string{"both", "banks"}, Words: []string{"submarine"}},
+			{Phrase: []string{"gate", "stays", "open"}, Words: []string{"stays", "gate"}}}, 1)
+		must(t, err)
+		var got []string
+		for _, c := range list {
+			got = append(got, c.Attribution.Content.Text(c.Article.Text))
+		}
+		same(t, "words", got, []string{"“We hold the bridge and both banks”", "“The river gate stays closed”"})
+		same(t, "statement, latest, speaker", []any{list[0].Statement, list[0].Latest.ID, list[0].Attribution.Speakers[0].ID}, []any{"t5", out[1].Article, "smarakyr"})
+		same(t, "the newest is its own latest", list[1].Latest == nil, true)
+		none, err := s.Candidates(t.Context(), []hearsay.Sought{{}}, 10)
+		must(t, err)
+		same(t, "nothing sought", len(none), 0)
+	}},
 	{name: "the extent follows the limits", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town...)
 		for _, c := range []struct {
@@ -187,7 +206,7 @@ var explaining = []test{
 	{name: "a plain text is its own page", run: func(t *testing.T, s hearsay.Store) {
 		in := bridge.make()
 		in.Capture.Bytes = []byte(in.Reading.Article.Text)
-		_, err := s.Record(t.Context(), []hearsay.Recorded{in})
+		_, err := s.Record(t.Context(), []hearsay.Addition{in})
 		must(t, err)
 		chains, err := s.Explain(t.Context(), in.Reading.Attributions[0].ID)
 		must(t, err)

@@ -92,7 +92,7 @@ func day(s string) time.Time {
 }
 
 // make writes the article's text, one paragraph for each thing said, and its reading.
-func (p piece) make() hearsay.Recorded {
+func (p piece) make() hearsay.Addition {
 	var text strings.Builder
 	text.WriteString("News of the day. ")
 	var atts []hearsay.Attribution
@@ -117,7 +117,7 @@ func (p piece) make() hearsay.Recorded {
 	if p.weights == "" {
 		p.weights = "aa11"
 	}
-	return hearsay.Recorded{
+	return hearsay.Addition{
 		Capture: hearsay.Capture{URL: p.url, Path: p.path, MediaType: "text/html", Bytes: []byte("<p>" + a.Text), Time: epoch},
 		Reading: hearsay.Reading{Article: a, Attributions: atts,
 			Provenance: hearsay.Provenance{Version: "0.1.0", Weights: map[string]string{"cue": p.weights}}},
@@ -190,7 +190,7 @@ func record(t *testing.T, s hearsay.Store, pieces ...piece) []hearsay.Outcome {
 	t.Helper()
 	var all []hearsay.Outcome
 	for _, p := range pieces {
-		out, err := s.Record(t.Context(), []hearsay.Recorded{p.make()})
+		out, err := s.Record(t.Context(), []hearsay.Addition{p.make()})
 		if err != nil {
 			t.Fatalf("recording: %v", err)
 		}

@@ -23,14 +23,14 @@ var together = []test{
 			})
 		}
 		for i := range 20 {
-			var batch []hearsay.Recorded
+			var batch []hearsay.Addition
 			for j := range 10 {
 				batch = append(batch, trio(i*10+j, "aa11"))
 			}
 			_, err := s.Record(t.Context(), batch)
 			must(t, err)
 			// Reading again replaces rows under the readers' eyes.
-			_, err = s.Record(t.Context(), []hearsay.Recorded{trio(i*10, "bb22")})
+			_, err = s.Record(t.Context(), []hearsay.Addition{trio(i*10, "bb22")})
 			must(t, err)
 		}
 		stop()
@@ -44,7 +44,7 @@ var together = []test{
 		for w := range 4 {
 			writers.Go(func() {
 				for i := range 10 {
-					var batch []hearsay.Recorded
+					var batch []hearsay.Addition
 					for j := range 6 {
 						batch = append(batch, trio((i*4+j+w)%40, "aa11"))
 					}
@@ -74,7 +74,7 @@ var together = []test{
 	{name: "what is cancelled is not there", run: func(t *testing.T, s hearsay.Store) {
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
-		if _, err := s.Record(ctx, []hearsay.Recorded{trio(1, "aa11")}); !errors.Is(err, context.Canceled) {
+		if _, err := s.Record(ctx, []hearsay.Addition{trio(1, "aa11")}); !errors.Is(err, context.Canceled) {
 			t.Errorf("recording after the end: %v", err)
 		}
 		same(t, "rows", len(contentsOf(t, s)), 0)
@@ -82,7 +82,7 @@ var together = []test{
 }
 
 // trio is an article with three attributions.
-func trio(i int, weights string) hearsay.Recorded {
+func trio(i int, weights string) hearsay.Addition {
 	return piece{url: fmt.Sprintf("https://t.example/%d", i), day: "2026-03-02", outlet: "Trio", weights: weights, said: []said{
 		{who: "Mara Kyr", what: fmt.Sprintf("“first of %d”", i)}, {who: "Edo Vint", what: fmt.Sprintf("“second of %d”", i)},
 		{who: "Lena Brook", what: fmt.Sprintf("“third of %d”", i)}}}.make()

@@ -75,7 +75,7 @@ var versions = []test{
 		}
 	}},
 	{name: "both versions in one batch", run: func(t *testing.T, s hearsay.Store) {
-		out, err := s.Record(t.Context(), []hearsay.Recorded{bridge.make(), bridgeEdited.make(), bridge.make()})
+		out, err := s.Record(t.Context(), []hearsay.Addition{bridge.make(), bridgeEdited.make(), bridge.make()})
 		must(t, err)
 		same(t, "fates", fates(out), []hearsay.Fate{hearsay.Added, hearsay.NewVersion, hearsay.Unchanged})
 	}},

@@ -9,7 +9,7 @@ import (
 )
 
 // Record implements hearsay.Recorder.
-func (r *Tables) Record(ctx context.Context, batch []hearsay.Recorded) ([]hearsay.Outcome, error) {
+func (r *Tables) Record(ctx context.Context, batch []hearsay.Addition) ([]hearsay.Outcome, error) {
 	list := make([]*prepared, len(batch))
 	for i := range batch {
 		list[i] = r.prepare(&batch[i])

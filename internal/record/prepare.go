@@ -51,20 +51,19 @@ type attRow struct {
 	links                []string
 	linksJSON            string
 	words                []string
-	change               *change // what corrections make of it
 	dropped              bool
 }
 
 var speakerID = regexp.MustCompile(`^[a-z0-9]{1,64}$`)
 
 // prepare never fails: what is wrong stands in err and makes a Refused outcome.
-func (r *Tables) prepare(rec *hearsay.Recorded) *prepared {
+func (r *Tables) prepare(rec *hearsay.Addition) *prepared {
 	p := &prepared{article: rec.Reading.Article, links: rec.Links, replace: rec.Replace, keep: r.keep}
 	p.err = p.fill(rec)
 	return p
 }
 
-func (p *prepared) fill(rec *hearsay.Recorded) error {
+func (p *prepared) fill(rec *hearsay.Addition) error {
 	a := &p.article
 	if a.ID == "" || a.TextSHA256 == "" {
 		return errors.New("the article has no ID: it was not sealed")

@@ -33,6 +33,10 @@ var Table = []Room{
 	{"relate", []string{".", "lang", "lang/en", "internal/nn"}, nil},
 	{"engine", []string{".", "lang", "lang/en", "weights", "parse", "attribute", "resolve"}, nil},
 	{"format", []string{"."}, nil},
+	{"internal/record", []string{"."}, []string{"github.com/klauspost/compress", "golang.org/x/text"}},
+	{"sqlite", []string{".", "internal/record"}, []string{"modernc.org/sqlite", "github.com/pressly/goose/v3"}},
+	{"postgres", []string{".", "internal/record"}, []string{"github.com/jackc/pgx/v5", "github.com/pressly/goose/v3"}},
+	{"storetest", []string{"."}, nil},
 	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "relate", "engine", "format"}, nil},
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format"}, []string{"github.com/clipperhouse/uax29/v2"}},
@@ -42,6 +46,6 @@ var Table = []Room{
 
 // Tests are what tests may import beyond their room's row.
 var Tests = Room{
-	Rooms:     []string{".", "lang", "lang/en", "internal/nn", "weights"},
+	Rooms:     []string{".", "lang", "lang/en", "internal/nn", "weights", "storetest"},
 	Libraries: []string{"github.com/rogpeppe/go-internal", "github.com/google/go-cmp", "pgregory.net/rapid"},
 }
