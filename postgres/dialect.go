@@ -117,9 +117,6 @@ func match(m record.Match) string {
 	for _, keys := range m.Keys {
 		all = append(all, "('"+strings.Join(keys, "' | '")+"')")
 	}
-	for _, key := range m.Not {
-		all = append(all, "!'"+key+"'")
-	}
 	return strings.Join(all, " & ")
 }
 

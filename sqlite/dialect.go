@@ -86,11 +86,7 @@ func match(m record.Match) string {
 	for _, keys := range m.Keys {
 		all = append(all, `("`+strings.Join(keys, `" OR "`)+`")`)
 	}
-	query := "(" + strings.Join(all, " AND ") + ")"
-	for _, key := range m.Not {
-		query += ` NOT "` + key + `"`
-	}
-	return query
+	return strings.Join(all, " AND ")
 }
 
 func term(t record.Term) string {

@@ -215,10 +215,7 @@ func setEarlier(ctx context.Context, tx *Tx, l *ledger, n int64) error {
 	if err := tx.Exec(ctx, "UPDATE articles SET current = 0 WHERE n = ?", n); err != nil {
 		return err
 	}
-	if err := tx.Exec(ctx, "UPDATE attributions SET earlier = 1 WHERE article = ?", n); err != nil {
-		return err
-	}
-	return reindex(ctx, tx, n)
+	return tx.Exec(ctx, "UPDATE attributions SET earlier = 1 WHERE article = ?", n)
 }
 
 func updateReadings(ctx context.Context, tx *Tx, list []*prepared) error {

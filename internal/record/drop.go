@@ -53,35 +53,10 @@ func dropMentions(ctx context.Context, tx *Tx, l *ledger, row *loaded) error {
 	return nil
 }
 
-// reindex writes the index of an article's rows anew, as they now are.
-func reindex(ctx context.Context, tx *Tx, article int64) error {
-	k, err := loadArticle(ctx, tx, "r.n = ?", article)
-	if err != nil {
-		return err
-	}
-	rows, err := loadAttributions(ctx, tx, "a.article = ? AND a.hidden = 0 ORDER BY a.n", article)
-	if err != nil {
-		return err
-	}
-	return indexRows(ctx, tx, k, rows)
-}
-
-func indexRows(ctx context.Context, tx *Tx, k *keptRow, rows []*loaded) error {
-	var numbers []int64
-	var index []IndexRow
-	for _, row := range rows {
-		numbers = append(numbers, row.n)
-		index = append(index, indexRow(k, row))
-	}
-	if err := tx.d.Drop(ctx, tx, "attribution", numbers); err != nil {
-		return err
-	}
-	return tx.d.Index(ctx, tx, "attribution", index)
-}
-
+// indexRow is the row of the index for an attribution as it now is.
 func indexRow(k *keptRow, row *loaded) IndexRow {
 	a, links := row.shown()
-	r := IndexRow{Number: row.n, Keys: indexKeys(&a, links, k.outletKey, row.earlier)}
+	r := IndexRow{Number: row.n, Keys: indexKeys(&a, links, k.outletKey)}
 	if a.Content.Bounds().End <= len(k.Article.Text) {
 		r.Words = words(a.Content.Text(k.Article.Text))
 	}

@@ -157,7 +157,7 @@ func writeAttributions(ctx context.Context, tx *Tx, l *ledger, all []placed) err
 	var mentions [][]any
 	for i, x := range all {
 		rows[i] = x.row.columns(x.p.number, x.p.earlier)
-		index[i] = IndexRow{x.row.number, x.row.words, x.p.keys(&x.row.att, x.row.links, x.p.earlier)}
+		index[i] = IndexRow{x.row.number, x.row.words, indexKeys(&x.row.att, x.row.links, x.p.outletKey)}
 		mentions = append(mentions, mentionRows(l, x.row.number, x.row.att.Speakers, x.row.links)...)
 	}
 	if err := tx.insert(ctx, "attributions", attributionColumns, "", rows); err != nil {

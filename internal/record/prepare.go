@@ -201,12 +201,8 @@ func packCapture(c *hearsay.Capture, a *hearsay.Article, keep hearsay.Keep) capt
 	return row
 }
 
-// keys are what the index finds the row by beside its words.
-func (p *prepared) keys(a *hearsay.Attribution, links []string, earlier bool) []string {
-	return indexKeys(a, links, p.outletKey, earlier)
-}
-
-func indexKeys(a *hearsay.Attribution, links []string, outlet string, earlier bool) []string {
+// indexKeys are what the index finds a row by beside its words.
+func indexKeys(a *hearsay.Attribution, links []string, outlet string) []string {
 	keys := make([]string, 0, 4)
 	for _, id := range links {
 		if id != "" && !slices.Contains(keys, speakerKey(id)) {
@@ -221,9 +217,6 @@ func indexKeys(a *hearsay.Attribution, links []string, outlet string, earlier bo
 	}
 	if a.Kind != "" {
 		keys = append(keys, kindKey(a.Kind))
-	}
-	if earlier {
-		keys = append(keys, earlierKey)
 	}
 	return keys
 }

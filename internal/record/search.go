@@ -69,9 +69,6 @@ func (r *Tables) plan(ctx context.Context, tx *Tx, q hearsay.Query) (*search, er
 	if q.Kind != "" {
 		m.Keys = append(m.Keys, []string{kindKey(q.Kind)})
 	}
-	if !q.AllVersions {
-		m.Not = []string{earlierKey}
-	}
 	s := &search{from: "attributions a", key: "a.n", oldestFirst: q.OldestFirst, columns: loadColumns}
 	if !m.Empty() {
 		s.from, s.key = tx.d.MatchAttributions, tx.d.AttributionKey

@@ -79,11 +79,10 @@ type Term struct {
 }
 
 // Match is a full-text query: every term of All, one of Any, one key of each
-// of Keys, none of Not.
+// of Keys.
 type Match struct {
 	All, Any []Term
 	Keys     [][]string
-	Not      []string
 }
 
 // Empty says that nothing is asked for.
@@ -140,5 +139,3 @@ func speakerKey(id string) string      { return "_s" + id }
 func outletKey(outlet string) string   { return "_o" + hash(foldedName(outlet))[:12] }
 func actKey(act hearsay.Act) string    { return "_a" + strings.ReplaceAll(string(act), "_", "") }
 func kindKey(kind hearsay.Kind) string { return "_k" + string(kind) }
-
-const earlierKey = "_old"
