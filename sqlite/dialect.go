@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strings"
 
 	"hearsay/internal/record"
@@ -97,17 +98,45 @@ func term(t record.Term) string {
 	return s
 }
 
-// settle merges the indexes' segments, which many small transactions leave,
+// What one call of settle may do to one index: steps of so many pages. The
+// work does not grow with the record, and goes on at the next call.
+const (
+	settleSteps = 16
+	settlePages = 500
+)
+
+// settle merges segments of the indexes, which many small transactions leave,
 // and refreshes what the planner knows.
 func settle(ctx context.Context, db *sql.DB) error {
-	for _, statement := range []string{
-		"INSERT INTO attribution_words (attribution_words) VALUES ('optimize')",
-		"INSERT INTO article_words (article_words) VALUES ('optimize')",
-		"PRAGMA optimize = 0x10002",
-		"PRAGMA wal_checkpoint(passive)",
-	} {
+	for _, index := range []string{"attribution_words", "article_words"} {
+		if err := merge(ctx, db, index); err != nil {
+			return err
+		}
+	}
+	for _, statement := range []string{"PRAGMA optimize = 0x10002", "PRAGMA wal_checkpoint(passive)"} {
 		if _, err := db.ExecContext(ctx, statement); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// merge goes on until there is nothing to merge, which shows in that nothing
+// but the command itself was written.
+func merge(ctx context.Context, db *sql.DB, index string) error {
+	for range settleSteps {
+		var before, after int64
+		if err := db.QueryRowContext(ctx, "SELECT total_changes()").Scan(&before); err != nil {
+			return err
+		}
+		if _, err := db.ExecContext(ctx, fmt.Sprintf("INSERT INTO %[1]s (%[1]s, rank) VALUES ('merge', %d)", index, settlePages)); err != nil {
+			return err
+		}
+		if err := db.QueryRowContext(ctx, "SELECT total_changes()").Scan(&after); err != nil {
+			return err
+		}
+		if after-before < 2 {
+			return nil
 		}
 	}
 	return nil

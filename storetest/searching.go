@@ -166,6 +166,31 @@ var searching = []test{
 		must(t, err)
 		same(t, "nothing sought", len(none), 0)
 	}},
+	{name: "candidates among words that are everywhere", run: func(t *testing.T, s hearsay.Store) {
+		oldest := piece{url: "https://o.example/1", day: "2020-01-01", said: []said{{who: "Edo Vint", what: "“we can hold as long”"}}}
+		batch := []hearsay.Addition{oldest.make()}
+		for i := range 620 {
+			batch = append(batch, piece{url: fmt.Sprintf("https://e.example/%d", i), day: "2026-03-02",
+				said: []said{{who: "Mara Kyr", what: fmt.Sprintf("“as long as we can hold, number %d”", i)}}}.make())
+		}
+		_, err := s.Record(t.Context(), batch)
+		must(t, err)
+		seek := func(part hearsay.Sought) (list []string) {
+			found, err := s.Candidates(t.Context(), []hearsay.Sought{part}, 20)
+			must(t, err)
+			for _, c := range found {
+				list = append(list, c.Attribution.Content.Text(c.Article.Text))
+			}
+			return list
+		}
+		words := []string{"long", "hold", "can", "we"}
+		same(t, "the one in this order", slices.Contains(seek(hearsay.Sought{Phrase: []string{"can", "hold", "as", "long"}, Words: words}), "“we can hold as long”"), true)
+		same(t, "a rare word among them", slices.Contains(seek(hearsay.Sought{Phrase: []string{"can", "hold", "number", "77"}, Words: append([]string{"77"}, words...)}),
+			"“as long as we can hold, number 77”"), true)
+		if n := len(seek(hearsay.Sought{Phrase: []string{"as", "long", "as", "we", "can"}, Words: words})); n < 200 || n > 220 {
+			t.Errorf("%d candidates for what stands everywhere", n)
+		}
+	}},
 	{name: "the extent follows the limits", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town...)
 		for _, c := range []struct {

@@ -3,9 +3,11 @@ package record
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"database/sql"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"hearsay"
 )
@@ -13,13 +15,15 @@ import (
 const (
 	// mostHits is how many rows of one word are looked at. A word with more is
 	// common: it counts only together with others.
-	mostHits = 2000
+	mostHits = 500
 	// mostPhrases is how many places of a phrase are listed.
 	mostPhrases = 200
 	// mostSought bounds the words of a part.
 	mostSought = 12
 	// together is how many common words are sought at once.
 	together = 4
+	// window is how many words of a phrase of common words are sought first.
+	window = 3
 )
 
 // Candidates implements hearsay.Searcher.
@@ -45,19 +49,10 @@ func (r *Tables) Candidates(ctx context.Context, parts []hearsay.Sought, limit i
 
 // candidates adds the numbers of one part's candidates.
 func candidates(ctx context.Context, tx *Tx, part hearsay.Sought, limit int, to map[int64]bool) error {
-	phrase := flat(part.Phrase)
-	if len(phrase) > 0 {
-		hits, err := matching(ctx, tx, Match{All: []Term{{Words: phrase}}}, mostPhrases)
-		if err != nil {
-			return err
-		}
-		for _, n := range hits {
-			to[n] = true
-		}
-	}
+	phrase, sought := flat(part.Phrase), flat(part.Words)
 	score := map[int64]float64{}
-	sought := flat(part.Words)
 	var common []string
+	var rare [][]int64 // the rows of each rare word of the phrase
 	for _, word := range sought[:min(len(sought), mostSought)] {
 		hits, err := matching(ctx, tx, Match{All: []Term{{Words: []string{word}}}}, mostHits+1)
 		if err != nil {
@@ -68,14 +63,76 @@ func candidates(ctx context.Context, tx *Tx, part hearsay.Sought, limit int, to 
 			continue
 		}
 		weigh(score, hits)
+		if slices.Contains(phrase, word) {
+			rare = append(rare, hits)
+		}
 	}
-	if err := jointly(ctx, tx, common, score); err != nil {
+	hits, err := havingPhrase(ctx, tx, phrase, rare)
+	if err != nil {
 		return err
 	}
-	for _, n := range best(score, limit) {
+	if len(rare) < 2 {
+		if err := jointly(ctx, tx, common, score); err != nil {
+			return err
+		}
+	}
+	for _, n := range append(hits, best(score, limit)...) {
 		to[n] = true
 	}
 	return nil
+}
+
+// havingPhrase are the rows that may have the phrase, all that do among them.
+// To go through the rows of every word of a long phrase is dear: the rows that
+// all its rare words share are known already, and without a rare word those of
+// three words in a row are mostly few.
+func havingPhrase(ctx context.Context, tx *Tx, phrase []string, rare [][]int64) ([]int64, error) {
+	if len(phrase) == 0 {
+		return nil, nil
+	}
+	if len(rare) > 0 {
+		if hits := shared(rare); len(hits) <= mostPhrases {
+			return hits, nil
+		}
+	} else if len(phrase) > window {
+		hits, err := matching(ctx, tx, Match{All: []Term{{Words: longest(phrase)}}}, mostPhrases+1)
+		if err != nil || len(hits) <= mostPhrases {
+			return hits, err
+		}
+	}
+	return matching(ctx, tx, Match{All: []Term{{Words: phrase}}}, mostPhrases)
+}
+
+// shared are the numbers that all lists have.
+func shared(lists [][]int64) []int64 {
+	count := map[int64]int{}
+	for _, list := range lists {
+		for _, n := range list {
+			count[n]++
+		}
+	}
+	var all []int64
+	for n, c := range count {
+		if c == len(lists) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// longest is the window of the phrase with the most letters: long words are rare.
+func longest(phrase []string) []string {
+	at, most := 0, 0
+	for i := 0; i+window <= len(phrase); i++ {
+		letters := 0
+		for _, w := range phrase[i : i+window] {
+			letters += len(w)
+		}
+		if letters > most {
+			at, most = i, letters
+		}
+	}
+	return phrase[at : at+window]
 }
 
 // flat folds words as the index has them, each once.
@@ -95,29 +152,29 @@ func weigh(score map[int64]float64, hits []int64) {
 	}
 }
 
-// jointly looks for common words that stand in one row: the first of them all
-// at once, and with each one left out, since one may have been changed.
+// jointly looks for common words that stand in one row: the first few of them,
+// all at once and with each one left out, since one may have been changed.
 func jointly(ctx context.Context, tx *Tx, common []string, score map[int64]float64) error {
-	for len(common) >= 2 {
-		some := common[:min(len(common), together)]
-		common = common[len(some):]
-		sets := [][]string{some}
-		if len(some) > 2 {
-			for i := range some {
-				sets = append(sets, slices.Delete(slices.Clone(some), i, i+1))
-			}
+	if len(common) < 2 {
+		return nil
+	}
+	some := common[:min(len(common), together)]
+	sets := [][]string{some}
+	if len(some) > 2 {
+		for i := range some {
+			sets = append(sets, slices.Delete(slices.Clone(some), i, i+1))
 		}
-		for _, set := range sets {
-			var m Match
-			for _, w := range set {
-				m.All = append(m.All, Term{Words: []string{w}})
-			}
-			hits, err := matching(ctx, tx, m, mostHits)
-			if err != nil {
-				return err
-			}
-			weigh(score, hits)
+	}
+	for _, set := range sets {
+		var m Match
+		for _, w := range set {
+			m.All = append(m.All, Term{Words: []string{w}})
 		}
+		hits, err := matching(ctx, tx, m, mostHits)
+		if err != nil {
+			return err
+		}
+		weigh(score, hits)
 	}
 	return nil
 }
@@ -134,16 +191,25 @@ func best(score map[int64]float64, limit int) []int64 {
 	return list[:min(len(list), limit)]
 }
 
-// matching are the numbers of the newest rows that match.
+// matching are the numbers of the newest rows that match. They come as one
+// string: to fetch row by row would take longer than to find them.
 func matching(ctx context.Context, tx *Tx, m Match, limit int) ([]int64, error) {
+	var text sql.NullString
+	key := tx.d.AttributionKey
+	query := "SELECT string_agg(CAST(n AS TEXT), ',') FROM (SELECT " + key + " AS n FROM attribution_words w WHERE " +
+		tx.d.MatchAttributionsWhere + " ORDER BY " + key + " DESC LIMIT " + strconv.Itoa(limit) + ") x"
+	if _, err := tx.one(ctx, []any{&text}, query, tx.d.Match(m)); err != nil || text.String == "" {
+		return nil, err
+	}
 	var list []int64
-	err := tx.Query(ctx, func(scan func(...any) error) error {
-		var n int64
-		err := scan(&n)
+	for part := range strings.SplitSeq(text.String, ",") {
+		n, err := strconv.ParseInt(part, 10, 64)
+		if err != nil {
+			return nil, err
+		}
 		list = append(list, n)
-		return err
-	}, fmt.Sprintf("SELECT %s FROM attribution_words w WHERE %s ORDER BY 1 DESC LIMIT %d", tx.d.AttributionKey, tx.d.MatchAttributionsWhere, limit), tx.d.Match(m))
-	return list, err
+	}
+	return list, nil
 }
 
 // recorded makes what the quotation check judges by.
