@@ -6,7 +6,6 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
-	"strings"
 	"time"
 )
 
@@ -210,6 +209,3 @@ type Chain struct {
 	// Statements are the IDs of the statements it is part of.
 	Statements []string
 }
-
-// Folded is a name as names are compared: lower case, one space between words.
-func Folded(name string) string { return strings.Join(strings.Fields(strings.ToLower(name)), " ") }
