@@ -53,7 +53,10 @@ func (r *Tables) attempt(ctx context.Context, work func(tx *Tx) error) error {
 	}
 	tx := &Tx{began, &r.d, map[string]*sql.Stmt{}}
 	if err := work(tx); err != nil {
-		return errors.Join(err, began.Rollback())
+		if undo := began.Rollback(); undo != nil && !errors.Is(undo, sql.ErrTxDone) {
+			return errors.Join(err, undo)
+		}
+		return err
 	}
 	return began.Commit()
 }
