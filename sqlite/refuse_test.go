@@ -81,6 +81,10 @@ func intact(t *testing.T, path string) {
 	if err := db.QueryRowContext(t.Context(), "PRAGMA integrity_check").Scan(&answer); err != nil || answer != "ok" {
 		t.Errorf("integrity check: %s, %v", answer, err)
 	}
+	var indexes int
+	if err := db.QueryRowContext(t.Context(), "SELECT count(*) FROM sqlite_master WHERE name IN ('attribution_words', 'article_words')").Scan(&indexes); err != nil || indexes == 0 {
+		return // killed before the tables were made, or there would be one at least
+	}
 	for _, index := range []string{"attribution_words", "article_words"} {
 		if _, err := db.ExecContext(t.Context(), fmt.Sprintf("INSERT INTO %[1]s (%[1]s) VALUES ('integrity-check')", index)); err != nil {
 			t.Errorf("%s: %v", index, err)

@@ -169,7 +169,7 @@ var searching = []test{
 	{name: "candidates among words that are everywhere", run: func(t *testing.T, s hearsay.Store) {
 		oldest := piece{url: "https://o.example/1", day: "2020-01-01", said: []said{{who: "Edo Vint", what: "“we can hold as long”"}}}
 		batch := []hearsay.Addition{oldest.make()}
-		for i := range 620 {
+		for i := range 1100 {
 			batch = append(batch, piece{url: fmt.Sprintf("https://e.example/%d", i), day: "2026-03-02",
 				said: []said{{who: "Mara Kyr", what: fmt.Sprintf("“as long as we can hold, number %d”", i)}}}.make())
 		}

@@ -15,7 +15,7 @@ import (
 const (
 	// mostHits is how many rows of one word are looked at. A word with more is
 	// common: it counts only together with others.
-	mostHits = 500
+	mostHits = 1000
 	// mostPhrases is how many places of a phrase are listed.
 	mostPhrases = 200
 	// mostSought bounds the words of a part.
