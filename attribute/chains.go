@@ -6,13 +6,15 @@ import (
 	"hearsay/internal/nn"
 )
 
-// Chains are the learned parts: one chain finds cues, one labels source and
-// content given a cue.
+// Chains are the learned parts: one finds cues, one labels source and content
+// given a cue, one judges the whole (nil: not yet learned).
 type Chains struct {
-	Cue, Role *nn.Chain
+	Cue, Role, Judge *nn.Chain
 	// CueBias is added to the sum of "begins a cue" at every token: it trades
 	// precision for recall, in steps of the cue table's scale.
 	CueBias int32
+	// Least is the smallest probability at which a draft is kept, in 1/1000.
+	Least int32
 }
 
 // Bytes is the weights file.
@@ -20,7 +22,8 @@ func (c *Chains) Bytes() []byte {
 	var f nn.File
 	f.Add("cue", c.Cue.AppendTo(nil))
 	f.Add("role", c.Role.AppendTo(nil))
-	f.Add("bias", []byte{byte(c.CueBias), byte(c.CueBias >> 8)})
+	f.Add("judge", c.Judge.AppendTo(nil))
+	f.Add("bias", []byte{byte(c.CueBias), byte(c.CueBias >> 8), byte(c.Least), byte(c.Least >> 8)})
 	return f.Bytes()
 }
 
@@ -37,13 +40,17 @@ func ReadChains(b []byte) (*Chains, error) {
 	if c.Role, err = readChain(f, "role", len(RoleNames)); err != nil {
 		return nil, err
 	}
+	if c.Judge, err = readChain(f, "judge", len(JudgeNames)); err != nil {
+		return nil, err
+	}
 	bias, err := f.Section("bias")
 	if err != nil {
 		return nil, err
 	}
-	if len(bias) != 2 {
-		return nil, fmt.Errorf("weights: %d bytes of bias, want 2", len(bias))
+	if len(bias) != 4 {
+		return nil, fmt.Errorf("weights: %d bytes of bias, want 4", len(bias))
 	}
+	c.Least = int32(bias[2]) | int32(bias[3])<<8
 	c.CueBias = int32(int16(uint16(bias[0]) | uint16(bias[1])<<8))
 	return c, nil
 }

@@ -64,6 +64,16 @@ func (s *Scene) CueFeatures(f []uint64, i, from, to int) []uint64 {
 		nn.Feature(41, p3.tag<<21|p2.tag<<14|p1.tag<<7|a.tag),
 		nn.Feature(42, a.tag<<21|n1.tag<<14|n2.tag<<7|n3.tag),
 	)
+	if a.act != 0 {
+		f = append(f,
+			nn.Feature(80, a.act),
+			nn.Feature2(81, a.act, a.tag<<7|n1.tag),
+			nn.Feature2(82, a.act, a.kids),
+			nn.Feature2(83, a.act, a.rel<<1|in>>2),
+			nn.Feature2(84, a.act, p1.quote<<12|a.quote<<6|n1.quote),
+			nn.Feature2(85, a.act, p1.tag<<7|a.tag),
+		)
+	}
 	return s.cueContext(f, i, from, to, a, p1, n1)
 }
 

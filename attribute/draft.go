@@ -9,10 +9,15 @@ type draft struct {
 	cue Cue
 	// source and content are runs in text order.
 	source, content []Run
-	// share is the probability that cue, source and content are right.
-	share float64
+	// share is the probability that cue, source and content are right; cueShare
+	// and roleShare are what the chains say, of the cue alone and of the roles
+	// given the cue.
+	share, cueShare, roleShare float64
 	// rule names what found it.
 	rule string
 	// parent is the index of the draft whose content holds this one, or -1.
 	parent int
 }
+
+// ruleWeights names what the chains found.
+const ruleWeights = "weights"

@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"sync"
 
@@ -52,12 +54,12 @@ func Open(l *lang.Language, clusters *nn.Clusters, file []byte) (*Finder, error)
 // Make makes a Finder of chains that are already read.
 func Make(l *lang.Language, clusters *nn.Clusters, c *Chains) *Finder {
 	f := &Finder{lang: l, chains: c, clusters: clusters}
-	f.desks.New = func() any { return &desk{scene: NewScene(clusters)} }
+	f.desks.New = func() any { return &desk{scene: NewScene(l, clusters)} }
 	return f
 }
 
 // Find finds the attributions of a document, in the order of the text, nested
-// ones after their parents, without speakers.
+// ones after their parents, with IDs and without speakers.
 func (f *Finder) Find(doc *parse.Document) []hearsay.Attribution {
 	d := f.desks.Get().(*desk)
 	defer f.desks.Put(d)
@@ -66,20 +68,105 @@ func (f *Finder) Find(doc *parse.Document) []hearsay.Attribution {
 	for k := range doc.Paragraphs {
 		d.paragraph(f.chains, k)
 	}
+	kept := arrange(doc, f.lang, d.drafts, float64(f.chains.Least)/1000)
+	return f.finish(doc, f.layout(doc, kept))
+}
+
+// layout adds what layout alone signals where the chains found nothing.
+func (f *Finder) layout(doc *parse.Document, kept []draft) []draft {
+	more := layoutDrafts(doc, f.lang, func(tok int) bool {
+		for i := range kept {
+			k := &kept[i]
+			if tok >= k.cue.First && tok < k.cue.End || holds(k.source, tok) || k.parent < 0 && holds(k.content, tok) {
+				return true
+			}
+		}
+		return false
+	})
+	if len(more) == 0 {
+		return kept
+	}
+	for i := range more {
+		more[i].cueShare, more[i].roleShare = more[i].share, 1
+	}
+	return arrange(doc, f.lang, append(kept, more...), 0)
+}
+
+// finish turns drafts into attributions.
+func (f *Finder) finish(doc *parse.Document, drafts []draft) []hearsay.Attribution {
+	if len(drafts) == 0 {
+		return nil
+	}
+	sum := sha256.Sum256([]byte(doc.Text))
+	hash := hex.EncodeToString(sum[:])
+	out := make([]hearsay.Attribution, len(drafts))
+	for i := range drafts {
+		d, a := &drafts[i], &out[i]
+		a.Source, a.Content, a.Rule = passage(doc, d.source), passage(doc, d.content), d.rule
+		if d.cue.End > d.cue.First {
+			a.Cue = passage(doc, []Run{{d.cue.First, d.cue.End}})
+		}
+		a.Kind = kindOf(doc, d.content)
+		a.Confidence.Span = d.share
+		a.Act, a.Polarity, a.Confidence.Stance = manner(doc, f.lang, d)
+		a.Identify(hash)
+		if d.parent >= 0 {
+			a.Parent = out[d.parent].ID
+		}
+	}
+	return out
+}
+
+// Given labels source and content of cues that are already known, as the
+// trainer does to score the second step alone. Cues are in the text's order.
+func (f *Finder) Given(doc *parse.Document, cues []Cue) []hearsay.Attribution {
+	d := f.desks.Get().(*desk)
+	defer f.desks.Put(d)
+	d.scene.Fill(doc)
+	d.drafts = d.drafts[:0]
+	for k := range doc.Paragraphs {
+		from, to := d.scene.Paragraph(k)
+		d.cues = d.cues[:0]
+		for _, c := range cues {
+			if c.First >= from && c.First < to {
+				d.cues = append(d.cues, found{c, 1})
+			}
+		}
+		d.given(f.chains, from, to)
+	}
 	return f.finish(doc, d.drafts)
 }
 
-func (f *Finder) finish(doc *parse.Document, drafts []draft) []hearsay.Attribution {
-	var out []hearsay.Attribution
-	for i := range drafts {
-		dr := &drafts[i]
-		a := hearsay.Attribution{Source: passage(doc, dr.source), Content: passage(doc, dr.content), Rule: dr.rule,
-			Kind: hearsay.Indirect, Act: hearsay.Assert, Polarity: hearsay.Positive}
-		if dr.cue.End > dr.cue.First {
-			a.Cue = passage(doc, []Run{{dr.cue.First, dr.cue.End}})
+// Candidates calls each for every draft of the chains, before the judge and
+// all that follows, with the features that the judge would see.
+func (f *Finder) Candidates(doc *parse.Document, each func(features []uint64, a hearsay.Attribution)) {
+	d := f.desks.Get().(*desk)
+	defer f.desks.Put(d)
+	d.scene.Fill(doc)
+	for k := range doc.Paragraphs {
+		d.drafts = d.drafts[:0]
+		d.paragraph(f.chains, k)
+		for i := range d.drafts {
+			a := hearsay.Attribution{Source: passage(doc, d.drafts[i].source), Content: passage(doc, d.drafts[i].content),
+				Cue: passage(doc, []Run{{d.drafts[i].cue.First, d.drafts[i].cue.End}})}
+			d.features = d.scene.judgeFeatures(d.features[:0], &d.drafts[i], d.drafts)
+			each(d.features, a)
 		}
-		a.Confidence.Span = dr.share
-		out = append(out, a)
+	}
+}
+
+// Cues gives the cues that the cue chain finds, in the order of the text.
+func (f *Finder) Cues(doc *parse.Document) []Cue {
+	d := f.desks.Get().(*desk)
+	defer f.desks.Put(d)
+	d.scene.Fill(doc)
+	var out []Cue
+	for k := range doc.Paragraphs {
+		from, to := d.scene.Paragraph(k)
+		d.findCues(f.chains, from, to)
+		for _, q := range d.cues {
+			out = append(out, q.Cue)
+		}
 	}
 	return out
 }

@@ -66,7 +66,7 @@ type Aim struct {
 	after2     *atom
 	before     *atom
 	inside     int // the quotation that holds the cue, or -1
-	kids       uint64
+	kids, act  uint64
 	subject    int
 	form       uint64
 }
@@ -79,7 +79,7 @@ func (s *Scene) Aim(c Cue, from, to int) Aim {
 	sent := &s.doc.Sentences[t.Sentence]
 	m := Aim{from: from, to: to, cue: c, head: h, sentence: t.Sentence,
 		first: int(sent.FirstToken), end: int(sent.EndToken),
-		fine: s.atoms[h].fine, mid: s.atoms[h].mid, kids: s.atoms[h].kids,
+		fine: s.atoms[h].fine, mid: s.atoms[h].mid, kids: s.atoms[h].kids, act: s.atoms[h].act,
 		before: s.at(c.First-1, from, to), after: s.at(c.End, from, to), after2: s.at(c.End+1, from, to),
 		inside: s.quoteOf(h), subject: s.subject(h)}
 	for i := c.First; i < c.End; i++ {
@@ -118,7 +118,17 @@ func (s *Scene) TurnFeatures(f []uint64, i int, m *Aim) []uint64 {
 	sent := &s.doc.Sentences[t.Sentence]
 	at := place(i, int(sent.FirstToken), int(sent.EndToken))
 	after := m.after.quote&7<<8 | m.after.tag
+	breaks := s.breaksTo(i, m)
+	lone := one(m.act != 0)
 	f = append(f,
+		nn.Feature2(238, breaks, z),
+		nn.Feature2(239, breaks<<8|b, a.tag),
+		nn.Feature2(240, breaks, m.lemma<<1|side&1),
+		nn.Feature2(241, breaks<<3|side, after<<8|quote&3),
+		nn.Feature2(242, breaks<<7|p1.tag, z<<8|a.tag),
+		nn.Feature2(243, m.act, z<<4|b),
+		nn.Feature2(244, m.act, quote<<8|z),
+		nn.Feature2(245, breaks<<10|owned<<9|lone<<8|z, quote),
 		nn.Feature(201, z),
 		nn.Feature(202, z<<4|b),
 		nn.Feature2(203, z, a.low),
@@ -213,6 +223,8 @@ func (s *Scene) treeFeatures(f []uint64, i int, m *Aim, side, z uint64) []uint64
 		nn.Feature3(274, branch, s.quoteRelation(i, m), ends),
 		nn.Feature3(275, branch<<8|pb, nb, p1.tag<<7|a.tag),
 		nn.Feature3(276, branch, a.low, side),
+		nn.Feature3(277, branch, s.breaksTo(i, m), side<<2|ends),
+		nn.Feature3(278, branch, m.act, side<<2|ends),
 	)
 }
 
@@ -332,4 +344,16 @@ func (s *Scene) quotesBetween(from, to int) uint64 {
 		n++
 	}
 	return n
+}
+
+// breaksTo counts the commas, dashes and brackets between token i and the cue, at most 5.
+func (s *Scene) breaksTo(i int, m *Aim) uint64 {
+	n := int32(0)
+	switch {
+	case i < m.cue.First:
+		n = s.commas[m.cue.First] - s.commas[i]
+	case i >= m.cue.End:
+		n = s.commas[i+1] - s.commas[m.cue.End]
+	}
+	return uint64(min(n, 5))
 }

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/internal/nn"
+	"hearsay/lang"
 	"hearsay/parse"
 )
 
@@ -25,14 +26,20 @@ type Scene struct {
 	marks                 []uint64
 	markBefore, markAfter []int32
 	// cueAt marks the tokens of cues, cueSum[i] counts those that begin before i.
-	cueAt    []bool
-	cueSum   []int32
-	clusters *nn.Clusters
-	lower    []byte
+	cueAt  []bool
+	cueSum []int32
+	// commas[i] counts the commas, dashes and brackets before token i.
+	commas    []int32
+	clusters  *nn.Clusters
+	reporting map[string]lang.Reporting
+	lower     []byte
 }
 
-// NewScene makes a scene that looks words up in clusters, which may be nil.
-func NewScene(clusters *nn.Clusters) Scene { return Scene{clusters: clusters} }
+// NewScene makes a scene that looks words up in the language's table of
+// reporting words and in clusters, which may be nil.
+func NewScene(l *lang.Language, clusters *nn.Clusters) Scene {
+	return Scene{clusters: clusters, reporting: l.Reporting}
+}
 
 // atom is what the templates ask of one token; zero stands for "none".
 type atom struct {
@@ -47,6 +54,8 @@ type atom struct {
 	// quote packs what quotation marks say: see quoteState.
 	quote uint64
 	kids  uint64 // set of relations among the children
+	// act tells what the lemma does as a reporting word, from 1.
+	act uint64
 }
 
 // edge stands for the tokens before a paragraph's first and after its last.
@@ -61,6 +70,7 @@ func (s *Scene) Fill(doc *parse.Document) {
 		s.atoms[i] = s.atom(i)
 	}
 	s.quotations()
+	s.breaks()
 	s.tree()
 	for i := range s.atoms {
 		s.atoms[i].kids = s.kidSet(i)
@@ -82,6 +92,9 @@ func (s *Scene) atom(i int) atom {
 		c := s.clusters.Lookup(word, sentenceInitial(s.doc, i))
 		a.fine, a.near, a.mid = uint64(c.Fine), uint64(c.Near), uint64(c.Mid)
 	}
+	if t.UPOS == parse.Verb || t.UPOS == parse.Noun || t.UPOS == parse.Adj || t.UPOS == parse.Adp {
+		a.act = actOf(s.reporting, t.Lemma, t.UPOS)
+	}
 	if t.Entity > 0 {
 		e := &s.doc.Entities[t.Entity-1]
 		a.ner = uint64(e.Type)<<1 | 1
@@ -91,6 +104,45 @@ func (s *Scene) atom(i int) atom {
 	}
 	a.quote = s.quoteState(i)
 	return a
+}
+
+// actOf is a number for what a reporting word does as a verb, noun or
+// adjective, 1 and up; 0 for other words.
+func actOf(table map[string]lang.Reporting, lemma string, tag parse.UPOS) uint64 {
+	r, ok := table[lemma]
+	if !ok {
+		return 0
+	}
+	act := r.Act
+	switch tag {
+	case parse.Noun:
+		act = r.Noun
+	case parse.Adj:
+		act = r.Adjective
+	}
+	n := uint64(len(act))<<8 | 1
+	if act != "" {
+		n |= uint64(act[0])<<16 | uint64(act[len(act)-1])<<24
+	}
+	return n | one(r.Neutral)<<6 | one(r.Judging)<<7 | uint64(tag)<<32
+}
+
+// breaks fills commas.
+func (s *Scene) breaks() {
+	n := len(s.doc.Tokens)
+	s.commas = grow(s.commas, n+1)
+	s.commas[0] = 0
+	for i := range n {
+		s.commas[i+1] = s.commas[i]
+		switch t := &s.doc.Tokens[i]; s.doc.Text[t.Start] {
+		case ',', ';', ':', '(', ')', '-':
+			s.commas[i+1]++
+		case 0xE2: // dashes and curly marks; the marks are no break
+			if t.Mark == parse.NoMark && t.UPOS == parse.Punct {
+				s.commas[i+1]++
+			}
+		}
+	}
 }
 
 // quoteState: bits 0-1 the token's own mark, bit 2 inside double marks, bit 3

@@ -28,6 +28,11 @@ type found struct {
 func (d *desk) paragraph(c *Chains, k int) {
 	from, to := d.scene.Paragraph(k)
 	d.findCues(c, from, to)
+	d.given(c, from, to)
+}
+
+// given labels the roles of the paragraph's cues.
+func (d *desk) given(c *Chains, from, to int) {
 	if len(d.cues) == 0 {
 		return
 	}
@@ -37,8 +42,12 @@ func (d *desk) paragraph(c *Chains, k int) {
 	}
 	d.scene.MarkCues(d.list, from, to)
 	d.stillSums(c.Role, from, to)
+	first := len(d.drafts)
 	for _, q := range d.cues {
 		d.roles(c.Role, q, from, to)
+	}
+	if c.Judge != nil {
+		d.judge(c.Judge, d.drafts[first:])
 	}
 }
 
@@ -96,7 +105,7 @@ func (d *desk) roles(c *nn.Chain, q found, from, to int) {
 		}
 	}
 	path := c.Best(&d.paths)
-	dr := draft{cue: q.Cue, rule: "weights", parent: -1}
+	dr := draft{cue: q.Cue, rule: ruleWeights, parent: -1}
 	for i := 0; i < len(path); i++ {
 		on := path[i] + 1
 		if path[i] != roleSource && path[i] != roleContent {
@@ -118,7 +127,8 @@ func (d *desk) roles(c *nn.Chain, q found, from, to int) {
 		return
 	}
 	c.Posteriors(&d.paths)
-	dr.share = q.share * math.Exp(c.LogShare(&d.paths, path))
+	dr.cueShare, dr.roleShare = q.share, math.Exp(c.LogShare(&d.paths, path))
+	dr.share = dr.cueShare * dr.roleShare
 	d.drafts = append(d.drafts, dr)
 }
 

@@ -29,11 +29,39 @@ func Attributions(dataDir string) ([]Line, error) {
 		return nil, err
 	}
 	var s Relations
+	marks := Relations{Marks: true}
+	var trust Reliability
 	articles := FirstAnnotators(annotated)
 	for _, a := range articles {
-		s.Add(a.Text, a.Gold, e.Read(hearsay.Article{Text: a.Text, Language: "en"}).Attributions)
+		found := e.Read(hearsay.Article{Text: a.Text, Language: "en"}).Attributions
+		s.Add(a.Text, a.Gold, found)
+		marks.Add(a.Text, a.Gold, found)
+		outer := outermost(found)
+		for i, right := range Matched(a.Text, a.Gold, outer) {
+			trust.Add(outer[i].Confidence.Span, right)
+		}
 	}
-	return s.Lines("polnear-dev", len(articles)), nil
+	lines := s.Lines("polnear-dev", len(articles))
+	// PolNeAR takes colons and dashes as cues, which share no word with anything.
+	lines = append(lines, marks.Lines("polnear-dev, marks as cues match", len(articles))[:4]...)
+	lines = append(lines, trust.Lines("span")...)
+	story, err := storyAttributions(e, filepath.Join(dataDir, "stories", "A"))
+	return append(lines, story...), err
+}
+
+// storyAttributions scores the texts of a made-up story: its outermost
+// attributions, and the acts of those that match.
+func storyAttributions(e *engine.Engine, folder string) ([]Line, error) {
+	articles, err := ReadStorySpeakers(folder)
+	if err != nil {
+		return nil, err
+	}
+	s := Relations{Marks: true}
+	for _, a := range articles {
+		s.Add(a.Text, a.Attributions, e.Read(hearsay.Article{Text: a.Text, Language: "en"}).Attributions)
+	}
+	return append(s.Lines("story A, marks as cues match", len(articles))[:4],
+		Line{"act accuracy story A", percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)}), nil
 }
 
 // Lines are the scores in percent for a set of so many articles.

@@ -12,8 +12,11 @@ import (
 // definition of the plan: cues share a word, sources share a word (or both are
 // empty), the words of the contents agree with F1 of at least 0.8; matched one
 // to one so that as many match as can. Words are runs of letters and digits; a
-// cue that is a mark alone (":") therefore never matches.
+// cue that is a mark alone (":") therefore never matches, unless Marks is set.
 type Relations struct {
+	// Marks lets cues without any word match where they overlap: the colon of a
+	// transcript, the dash before a name.
+	Marks bool
 	// Gold, Found and Right count relations over all kinds.
 	All Count
 	// ByKind counts gold relations by the gold kind and found ones by theirs.
@@ -113,12 +116,23 @@ func sameWords(a, b []int) bool { return len(a) == len(b) && common(a, b) == len
 // relation is an attribution as sets of words.
 type relation struct {
 	source, cue, content []int
+	marks                hearsay.Passage // the cue's span, if it has no word and marks count
 	kind                 hearsay.Kind
 	act                  hearsay.Act
 }
 
 func (r relation) sharesCue(o relation) bool {
-	return common(r.cue, o.cue) > 0
+	if common(r.cue, o.cue) > 0 {
+		return true
+	}
+	for _, a := range r.marks {
+		for _, b := range o.marks {
+			if a.Overlaps(b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r relation) sharesSource(o relation) bool {
@@ -139,6 +153,10 @@ func (r relation) matches(o relation) bool {
 func (s *Relations) Add(text string, gold, found []hearsay.Attribution) {
 	ws, inside := wordsOf(text), quotedBytes(text)
 	g, f := relations(ws, inside, gold), relations(ws, inside, found)
+	if !s.Marks {
+		withoutMarks(g)
+		withoutMarks(f)
+	}
 	if s.ByKind == nil {
 		s.ByKind = map[hearsay.Kind]*Count{hearsay.Direct: {}, hearsay.Mixed: {}, hearsay.Indirect: {}}
 	}
@@ -210,10 +228,19 @@ func relations(ws words, inside []bool, as []hearsay.Attribution) []relation {
 			continue
 		}
 		r := relation{source: ws.of(a.Source), cue: ws.of(a.Cue), content: ws.of(a.Content), act: a.Act}
+		if len(r.cue) == 0 {
+			r.marks = a.Cue
+		}
 		r.kind = kindOf(ws, inside, r.content)
 		out = append(out, r)
 	}
 	return out
+}
+
+func withoutMarks(rs []relation) {
+	for i := range rs {
+		rs[i].marks = nil
+	}
 }
 
 // kindOf is the plan's definition, on the text alone: what gold and found say
@@ -295,4 +322,26 @@ func matching(m, n int, ok func(i, j int) bool) []int {
 		}
 	}
 	return partner
+}
+
+// Matched tells of each found attribution whether a gold one matches it as a
+// relation, one to one. Unlike [Relations.Add] it takes all layers as they come.
+func Matched(text string, gold, found []hearsay.Attribution) []bool {
+	ws, inside := wordsOf(text), quotedBytes(text)
+	all := func(as []hearsay.Attribution) []relation {
+		var out []relation
+		for _, a := range as {
+			a.Parent = ""
+			out = append(out, relations(ws, inside, []hearsay.Attribution{a})...)
+		}
+		return out
+	}
+	g, f := all(gold), all(found)
+	right := make([]bool, len(f))
+	for _, j := range matching(len(g), len(f), func(i, j int) bool { return g[i].matches(f[j]) }) {
+		if j >= 0 {
+			right[j] = true
+		}
+	}
+	return right
 }

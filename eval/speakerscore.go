@@ -133,9 +133,9 @@ type SpeakerScores struct {
 	// Stated is over all but implicit; the maps are over the gold's how and type.
 	Stated, Implicit, How, Type Tally
 	// Roles are those that the reader gives.
-	Roles Tally
-	ByHow                       map[hearsay.How]Tally
-	ByType                      map[hearsay.SpeakerType]Tally
+	Roles  Tally
+	ByHow  map[hearsay.How]Tally
+	ByType map[hearsay.SpeakerType]Tally
 	// Unclear are those left unclear, among the stated.
 	Unclear int
 	// Calibration is the expected calibration error over the stated, in ten bins.

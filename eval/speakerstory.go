@@ -18,9 +18,11 @@ type storyGold struct {
 	Persons, Organizations []storyActor
 	Attributions           []struct {
 		ID, Article  string
-		SourceSpans  [][2]int        `json:"source_spans"`
-		CueSpans     [][2]int        `json:"cue_spans"`
-		ContentSpans [][2]int        `json:"content_spans"`
+		SourceSpans  [][2]int `json:"source_spans"`
+		CueSpans     [][2]int `json:"cue_spans"`
+		ContentSpans [][2]int `json:"content_spans"`
+		NestedIn     string   `json:"nested_in"`
+		Act          hearsay.Act
 		Speaker      json.RawMessage `json:"speaker"`
 	}
 }
@@ -62,6 +64,7 @@ func ReadStorySpeakers(folder string) ([]SpeakerArticle, error) {
 			a.Gold = append(a.Gold, s)
 			a.Attributions = append(a.Attributions, hearsay.Attribution{
 				Source: storyPassage(g.SourceSpans, offsets), Cue: storyPassage(g.CueSpans, offsets), Content: storyPassage(g.ContentSpans, offsets),
+				Parent: g.NestedIn, Act: g.Act,
 			})
 		}
 		articles = append(articles, a)

@@ -24,9 +24,13 @@ var actWords = map[hearsay.Act][2]string{
 	hearsay.Express:       {"expressed", "did not express"},
 }
 
+// toldFrom is the confidence of the stance from which the text says more than
+// "said": a reader must not read "denied" where only the content sounds like it.
+const toldFrom = 0.74
+
 func actWord(a *hearsay.Attribution) string {
 	words, ok := actWords[a.Act]
-	if !ok {
+	if !ok || a.Confidence.Stance < toldFrom {
 		words = actWords[hearsay.Assert]
 	}
 	if a.Polarity == hearsay.Negative {

@@ -9,7 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"sync"
+	"slices"
 
 	"hearsay/attribute"
 	"hearsay/eval"
@@ -21,14 +21,20 @@ import (
 )
 
 type settings struct {
-	dir, out                        string
-	seed                            uint64
-	cueEpochs, roleEpochs           int
-	cueRate, roleRate               float64
-	cueDrop, roleDrop               float64
-	cueRidge, roleRidge             float64
-	cuePrune, rolePrune, clip, bias float64
-	limit, min                      int
+	dir, out                   string
+	seed                       uint64
+	cueEpochs, roleEpochs      int
+	cueRate, roleRate          float64
+	cueDrop, roleDrop          float64
+	cueRidge, roleRidge        float64
+	clip, bias, least          float64
+	limit, min, cueMin, errors int
+	load                       string
+	cueKeep, roleKeep          int
+	folds, parallel            int
+	judgeRidge                 float64
+	sweep                      bool
+	only                       string
 }
 
 func main() {
@@ -36,20 +42,29 @@ func main() {
 	flag.StringVar(&o.dir, "data", "../shared/data", "folder of the data sets")
 	flag.StringVar(&o.out, "out", "", "folder for attribute.bin; empty: score only")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of all chance")
-	flag.IntVar(&o.cueEpochs, "cue-epochs", 5, "passes over the cue sequences")
+	flag.IntVar(&o.cueEpochs, "cue-epochs", 7, "passes over the cue sequences")
 	flag.IntVar(&o.roleEpochs, "role-epochs", 5, "passes over the role sequences")
 	flag.Float64Var(&o.cueRate, "cue-rate", 0.1, "AdaGrad step of the cue chain")
 	flag.Float64Var(&o.roleRate, "role-rate", 0.1, "AdaGrad step of the role chain")
-	flag.Float64Var(&o.cueDrop, "cue-dropout", 0.3, "share of features dropped")
+	flag.Float64Var(&o.cueDrop, "cue-dropout", 0.4, "share of features dropped")
 	flag.Float64Var(&o.roleDrop, "role-dropout", 0.3, "share of features dropped")
-	flag.Float64Var(&o.cueRidge, "cue-ridge", 10, "prior of the cue weights")
-	flag.Float64Var(&o.roleRidge, "role-ridge", 10, "prior of the role weights")
-	flag.Float64Var(&o.cuePrune, "cue-prune", 0.05, "rows with smaller weights are left out")
-	flag.Float64Var(&o.rolePrune, "role-prune", 0.05, "rows with smaller weights are left out")
-	flag.Float64Var(&o.clip, "clip", 2, "largest weight kept")
-	flag.Float64Var(&o.bias, "bias", 0.5, "added to the score of a cue's first token")
+	flag.Float64Var(&o.cueRidge, "cue-ridge", 4, "prior of the cue weights")
+	flag.Float64Var(&o.roleRidge, "role-ridge", 30, "prior of the role weights")
+	flag.IntVar(&o.cueKeep, "cue-features", 360_000, "features of the cue chain")
+	flag.IntVar(&o.roleKeep, "role-features", 360_000, "features of the role chain")
+	flag.Float64Var(&o.clip, "clip", 4, "largest weight kept")
+	flag.Float64Var(&o.bias, "bias", 1.5, "added to the score of a cue's first token")
+	flag.Float64Var(&o.least, "least", 0.35, "drafts less probable are dropped")
 	flag.IntVar(&o.limit, "limit", 0, "train on the first N articles only")
+	flag.IntVar(&o.cueMin, "cue-min", 3, "the same for cues")
 	flag.IntVar(&o.min, "min", 4, "features seen less often are left out")
+	flag.IntVar(&o.errors, "errors", 0, "show so many misses on dev")
+	flag.BoolVar(&o.sweep, "sweep", false, "score many operating points")
+	flag.IntVar(&o.folds, "folds", 4, "parts for the judge and the cues that roles are learned among; 0: no judge")
+	flag.IntVar(&o.parallel, "parallel", 2, "parts fitted at once")
+	flag.Float64Var(&o.judgeRidge, "judge-ridge", 2, "prior of the judge")
+	flag.StringVar(&o.load, "load", "", "score this weights file instead of fitting one")
+	flag.StringVar(&o.only, "only", "", "cue or role: fit and score that chain alone")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train/attribute:", err)
@@ -62,22 +77,41 @@ func run(o settings) error {
 	if err != nil {
 		return err
 	}
-	train, err := read(filepath.Join(o.dir, "polnear", "train"), o.limit)
-	if err != nil {
-		return err
+	var train []goldArticle
+	if o.load == "" {
+		if train, err = read(filepath.Join(o.dir, "polnear", "train"), o.limit); err != nil {
+			return err
+		}
 	}
 	dev, err := read(filepath.Join(o.dir, "polnear", "dev"), 0)
 	if err != nil {
 		return err
 	}
 	fmt.Printf("%d articles to learn from, %d to score on\n", len(train), len(dev))
-	c := fitChains(o, train, clusters)
-	for _, bias := range []float64{0, 0.5, 1, 1.5, 2} {
-		c.CueBias = int32(bias / float64(c.Cue.Table.Scale()))
-		fmt.Printf("bias %.1f\n", bias)
-		score(c, clusters, dev)
+	var c *attribute.Chains
+	if o.load != "" {
+		b, err := os.ReadFile(o.load)
+		if err != nil {
+			return err
+		}
+		if c, err = attribute.ReadChains(b); err != nil {
+			return err
+		}
+	} else {
+		c = fitAll(o, train, clusters)
 	}
-	c.CueBias = int32(o.bias / float64(c.Cue.Table.Scale()))
+	if o.only != "" {
+		scoreOne(c, clusters, dev, o.only)
+		return nil
+	}
+	if o.sweep {
+		sweep(c, clusters, dev)
+	}
+	c.Least = int32(1000 * o.least)
+	score(c, clusters, dev, false)
+	if o.errors > 0 {
+		showErrors(attribute.Make(en.English(), clusters, c), dev, o.errors)
+	}
 	if o.out == "" {
 		return nil
 	}
@@ -105,31 +139,49 @@ func read(folder string, limit int) ([]goldArticle, error) {
 	return out, nil
 }
 
-func fitChains(o settings, train []goldArticle, clusters *nn.Clusters) *attribute.Chains {
+// fitChains fits cue and role chains. others gives the cues that a paragraph
+// is believed to have while roles are learned; nil: the gold ones.
+func fitChains(o settings, train []goldArticle, clusters *nn.Clusters, others [][]attribute.Cue, name string) *attribute.Chains {
 	c := &attribute.Chains{}
-	var both sync.WaitGroup
-	both.Go(func() {
-		s := attribute.NewScene(clusters)
-		c.Cue = fitChain(cueCorpus(train, &s), "cue", attribute.CueNames, o.min, float32(o.cuePrune), float32(o.clip),
-			fit.Options{Epochs: o.cueEpochs, Rate: o.cueRate, Ridge: o.cueRidge, Dropout: o.cueDrop, Seed: o.seed, Forbid: attribute.ForbidCue})
-	})
-	both.Go(func() {
-		s := attribute.NewScene(clusters)
-		corpus := roleCorpus(train, &s, func(n, k int) []attribute.Cue { return goldCues(train[n], k) })
-		c.Role = fitChain(corpus, "role", attribute.RoleNames, o.min, float32(o.rolePrune), float32(o.clip),
-			fit.Options{Epochs: o.roleEpochs, Rate: o.roleRate, Ridge: o.roleRidge, Dropout: o.roleDrop, Seed: o.seed, Forbid: attribute.ForbidRole})
-	})
-	both.Wait()
+	if o.only != "role" {
+		s := attribute.NewScene(en.English(), clusters)
+		c.Cue = fitChain(cueCorpus(train, &s), name+"cue", attribute.CueNames, o.cueMin, o.cueKeep, float32(o.clip),
+			fit.Options{Epochs: o.cueEpochs, Rate: o.cueRate, Ridge: o.cueRidge, Dropout: o.cueDrop, Seed: o.seed, Average: true, Forbid: attribute.ForbidCue})
+		c.CueBias = int32(o.bias / float64(c.Cue.Table.Scale()))
+	}
+	if o.only != "cue" {
+		s := attribute.NewScene(en.English(), clusters)
+		corpus := roleCorpus(train, &s, func(n, k int) []attribute.Cue {
+			if others == nil {
+				return goldCues(train[n], k)
+			}
+			return cuesOf(train[n], others[n], k)
+		})
+		c.Role = fitChain(corpus, name+"role", attribute.RoleNames, o.min, o.roleKeep, float32(o.clip),
+			fit.Options{Epochs: o.roleEpochs, Rate: o.roleRate, Ridge: o.roleRidge, Dropout: o.roleDrop, Seed: o.seed, Average: true, Forbid: attribute.ForbidRole})
+	}
 	return c
 }
 
+// cuesOf are those of the list that stand in paragraph k.
+func cuesOf(a goldArticle, list []attribute.Cue, k int) []attribute.Cue {
+	p := &a.doc.Paragraphs[k]
+	var out []attribute.Cue
+	for _, c := range list {
+		if c.First >= int(p.FirstToken) && c.First < int(p.EndToken) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // fitChain trains twice: once to see which features matter, then anew on those alone.
-func fitChain(c *fit.Corpus, name string, labels []string, min int, prune, clip float32, o fit.Options) *nn.Chain {
+func fitChain(c *fit.Corpus, name string, labels []string, min, keep int, clip float32, o fit.Options) *nn.Chain {
 	o.Each = told(name)
 	x := c.Index(min)
 	fmt.Printf("%s: %d sequences, %d tokens, %d features\n", name, c.Sequences(), c.Tokens(), len(x.Hashes))
 	w := fit.Chain(c, x, labels, o)
-	x = c.Survivors(w, prune)
+	x = c.Survivors(w, keep)
 	fmt.Printf("%s: %d features left\n", name, len(x.Hashes))
 	return fit.Chain(c, x, labels, o).Quantized(0.02, clip)
 }
@@ -150,7 +202,7 @@ func goldCues(a goldArticle, k int) []attribute.Cue {
 	return out
 }
 
-func score(c *attribute.Chains, clusters *nn.Clusters, dev []goldArticle) {
+func score(c *attribute.Chains, clusters *nn.Clusters, dev []goldArticle, brief bool) {
 	f := attribute.Make(en.English(), clusters, c)
 	var s eval.Relations
 	for _, a := range dev {
@@ -168,4 +220,49 @@ func write(folder string, b []byte) error {
 	}
 	sum := nn.Checksum(b) + "  attribute.bin\n"
 	return os.WriteFile(filepath.Join(folder, "attribute.sha256"), []byte(sum), 0o644)
+}
+
+// scoreOne scores one chain alone: cues by their words, roles given the gold cues.
+func scoreOne(c *attribute.Chains, clusters *nn.Clusters, dev []goldArticle, only string) {
+	if only == "cue" {
+		c.Role = nullRole()
+	}
+	f := attribute.Make(en.English(), clusters, c)
+	var s eval.Relations
+	for _, a := range dev {
+		if only == "role" {
+			s.Add(a.Text, a.Gold, f.Given(a.doc, allCues(a)))
+			continue
+		}
+		s.Add(a.Text, a.Gold, f.Find(a.doc))
+	}
+	for _, l := range s.Lines("dev", len(dev)) {
+		fmt.Printf("%-40s %8.2f  %s\n", l.Name, l.Value, l.Note)
+	}
+}
+
+func allCues(a goldArticle) []attribute.Cue {
+	var out []attribute.Cue
+	for _, g := range a.golds {
+		out = append(out, g.cue)
+	}
+	slices.SortFunc(out, func(a, b attribute.Cue) int { return a.First - b.First })
+	return slices.Compact(out)
+}
+
+// nullRole calls everything content, so that every cue makes an attribution.
+func nullRole() *nn.Chain {
+	n := len(attribute.RoleNames)
+	c := &nn.Chain{Names: attribute.RoleNames, Table: nn.NewTable(n, nil, 1), Start: make([]int32, n), Trans: make([]int32, n*n)}
+	c.Start[3], c.Trans[3*n+4], c.Trans[4*n+4] = 1, 1, 1
+	return c
+}
+
+// sweep scores operating points: how probable a draft must be.
+func sweep(c *attribute.Chains, clusters *nn.Clusters, dev []goldArticle) {
+	for _, least := range []int32{100, 150, 200, 230, 260} {
+		c.Least = least
+		fmt.Printf("least %d\n", least)
+		score(c, clusters, dev, false)
+	}
 }

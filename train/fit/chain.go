@@ -20,6 +20,8 @@ type Options struct {
 	// Dropout is the share of a token's features left out at random, 0 to 1.
 	Dropout float64
 	Seed    uint64
+	// Average gives the mean of the weights after each of the last half of the epochs.
+	Average bool
 	// Forbid says which steps between labels may not be taken; from is -1 at the start. May be nil.
 	Forbid func(from, to int) bool
 	// Each is called after every epoch with the mean log loss a token. May be nil.
@@ -54,6 +56,7 @@ func Chain(c *Corpus, x *Index, names []string, o Options) *Weights {
 		order[i] = i
 	}
 	g := &gradient{w: w, c: c, o: o, l: l, random: random}
+	var mean mean
 	for e := 1; e <= o.Epochs; e++ {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		loss := 0.0
@@ -63,6 +66,12 @@ func Chain(c *Corpus, x *Index, names []string, o Options) *Weights {
 		if o.Each != nil {
 			o.Each(e, loss/float64(c.Tokens()), w)
 		}
+		if o.Average && e > o.Epochs/2 {
+			mean.add(w)
+		}
+	}
+	if o.Average {
+		mean.to(w)
 	}
 	return w
 }
@@ -103,4 +112,30 @@ func largest(row []float32) float32 {
 		top = max(top, x, -x)
 	}
 	return top
+}
+
+// mean adds up weights.
+type mean struct {
+	n                  float32
+	emit, start, trans []float32
+}
+
+func (m *mean) add(w *Weights) {
+	if m.n == 0 {
+		m.emit, m.start, m.trans = make([]float32, len(w.Emit)), make([]float32, len(w.Start)), make([]float32, len(w.Trans))
+	}
+	m.n++
+	for _, p := range [][2][]float32{{m.emit, w.Emit}, {m.start, w.Start}, {m.trans, w.Trans}} {
+		for i, x := range p[1] {
+			p[0][i] += x
+		}
+	}
+}
+
+func (m *mean) to(w *Weights) {
+	for _, p := range [][2][]float32{{m.emit, w.Emit}, {m.start, w.Start}, {m.trans, w.Trans}} {
+		for i, x := range p[0] {
+			p[1][i] = x / m.n
+		}
+	}
 }

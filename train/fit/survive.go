@@ -1,15 +1,27 @@
 package fit
 
-// Survivors narrows corpus and index to the features whose largest weight is
-// at least min, most frequent first, so that a second training can spread over
-// them what the others carried. The weights no longer fit the index afterwards.
-func (c *Corpus) Survivors(w *Weights, min float32) *Index {
+import "slices"
+
+// Survivors narrows corpus and index to the keep features with the largest
+// weights, most frequent first, so that a second training can spread over them
+// what the others carried. The weights no longer fit the index afterwards.
+func (c *Corpus) Survivors(w *Weights, keep int) *Index {
 	l := len(w.Names)
+	size := make([]float32, len(w.Index.Hashes))
+	for i := range size {
+		size[i] = largest(w.Emit[i*l : (i+1)*l])
+	}
+	least := float32(0)
+	if keep < len(size) {
+		sorted := slices.Clone(size)
+		slices.Sort(sorted)
+		least = sorted[len(sorted)-keep]
+	}
 	y := &Index{}
-	number := make([]int32, len(w.Index.Hashes))
-	for i := range w.Index.Hashes {
+	number := make([]int32, len(size))
+	for i := range size {
 		number[i] = -1
-		if largest(w.Emit[i*l:(i+1)*l]) >= min {
+		if size[i] >= least && len(y.Hashes) < keep {
 			number[i] = int32(len(y.Hashes))
 			y.Hashes = append(y.Hashes, w.Index.Hashes[i])
 			y.counts = append(y.counts, w.Index.counts[i])
