@@ -74,12 +74,44 @@ func withGaps(t *Table) []byte {
 	b = append(header, t.keys...)
 	for i := 0; i < len(t.keys); i += 2 {
 		if t.keys[i] == 0 && t.keys[i+1] == 0 {
-			b = append(b, make([]byte, 8*t.words)...)
+			b = append(b, make([]byte, (t.labels+7)&^7)...)
 			continue
 		}
-		b, rows = append(b, rows[:8*t.words]...), rows[8*t.words:]
+		b = append(append(b, rows[:t.labels]...), make([]byte, (t.labels+7)&^7-t.labels)...)
+		rows = rows[t.labels:]
 	}
 	return b
+}
+
+// filled writes a table in the form between, packed rows filled up to whole words.
+func filled(t *Table) []byte {
+	b := t.AppendTo(nil)
+	rows := b[16+len(t.keys) : len(b)-tail]
+	b = append([]byte{}, b[:16+len(t.keys)]...)
+	b[14], b[15] = 0, 0
+	for ; len(rows) > 0; rows = rows[t.labels:] {
+		b = append(append(b, rows[:t.labels]...), make([]byte, (t.labels+7)&^7-t.labels)...)
+	}
+	return b
+}
+
+func TestFilledTablesSumAlike(t *testing.T) {
+	tight := NewTable(9, rows(500, 9), 1.0/127)
+	old, rest, err := ReadTable(filled(tight))
+	if err != nil || len(rest) != 0 {
+		t.Fatalf("%v, %d bytes left", err, len(rest))
+	}
+	if !bytes.Equal(old.AppendTo(nil), tight.AppendTo(nil)) {
+		t.Error("a table of filled rows is not written as a tight one")
+	}
+	want, got := make([]int32, 9), make([]int32, 9)
+	for i := range uint64(500) {
+		features := []uint64{Feature(1, i), Feature(1, i*7)}
+		tight.Sum(features, want)
+		if old.Sum(features, got); !slices.Equal(got, want) {
+			t.Fatalf("feature %d sums to %v, want %v", i, got, want)
+		}
+	}
 }
 
 func TestTablesWithGapsSumAlike(t *testing.T) {
@@ -88,6 +120,9 @@ func TestTablesWithGapsSumAlike(t *testing.T) {
 	if err != nil || len(rest) != 0 {
 		t.Fatalf("%v, %d bytes left", err, len(rest))
 	}
+	if !bytes.Equal(gaps.AppendTo(nil), packed.AppendTo(nil)) {
+		t.Error("a table with gaps is not written as a packed one")
+	}
 	want, got := make([]int32, 9), make([]int32, 9)
 	for i := range uint64(600) {
 		features := []uint64{Feature(1, i), Feature(1, i*7)}
@@ -95,7 +130,7 @@ func TestTablesWithGapsSumAlike(t *testing.T) {
 		if gaps.Sum(features, got); !slices.Equal(got, want) {
 			t.Fatalf("feature %d sums to %v, want %v", i, got, want)
 		}
-		if packed.Has(features[0]) != (i < 500) {
+		if gaps.Has(features[0]) != (i < 500) {
 			t.Errorf("feature %d is in the table: %v", i, i >= 500)
 		}
 	}
@@ -116,6 +151,11 @@ func TestDamagedTablesAreErrors(t *testing.T) {
 		if _, _, err := ReadTable(full); err == nil {
 			t.Error("a table without an empty slot was read")
 		}
+	}
+	width := good.AppendTo(nil)
+	width[14]++
+	if _, _, err := ReadTable(width); err == nil {
+		t.Error("a table with rows of other widths was read")
 	}
 	prints := good.AppendTo(nil)
 	prints[12] = 3

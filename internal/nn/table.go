@@ -11,21 +11,24 @@ const lanes = 0x00FF00FF00FF00FF
 
 // Table maps feature hashes to rows of int8 weights, one a label. It is an
 // open-addressing table: a slot holds a fingerprint of 15 or 16 bits (0: empty),
-// a row ceil(labels/8) words, each byte a weight plus 128. The rows of the full
-// slots stand in the slots' order, without gaps. A feature that is not in the
+// a row a byte for each label, a weight plus 128. The rows of the full slots
+// stand in the slots' order, without gaps. A feature that is not in the
 // table weighs nothing; of those about one in 10,000 meets a stranger's fingerprint.
 type Table struct {
 	labels int
-	words  int // words a row
+	stride int // bytes a row
 	shift  uint
 	mask   uint32
 	prints uint64   // the bits of a hash that are its fingerprint
 	keys   []byte   // two bytes a slot
 	base   []uint32 // of every four slots, the row of the first
-	rows   []byte   // 8*words bytes a full slot
+	rows   []byte   // stride bytes a full slot, and tail bytes more
 	gaps   bool     // empty slots have rows too
 	scale  float32
 }
+
+// tail is what stands behind the last row, so that it too is read by whole words.
+const tail = 7
 
 // Labels is the number of labels a row has weights for.
 func (t *Table) Labels() int { return t.labels }
@@ -94,11 +97,15 @@ func (t *Table) Has(h uint64) bool {
 
 // Sum adds up the rows of the features into sums (len at least Labels), which it overwrites.
 func (t *Table) Sum(features []uint64, sums []int32) {
-	sums = sums[:t.labels]
-	if len(features) > gathered {
-		clear(sums)
-		t.sumMany(features, sums)
-		return
+	clear(sums[:t.labels])
+	t.Add(features, sums)
+}
+
+// Add adds the rows of the features to the sums.
+func (t *Table) Add(features []uint64, sums []int32) {
+	for len(features) > gathered {
+		t.Add(features[:gathered], sums)
+		features = features[gathered:]
 	}
 	var hits [gathered]uint32
 	n := t.gather(features, &hits)
@@ -107,30 +114,18 @@ func (t *Table) Sum(features []uint64, sums []int32) {
 			hits[i] = t.row(s)
 		}
 	}
-	t.addUp(hits[:n], sums)
+	t.addUp(hits[:n], sums[:t.labels])
 }
 
-// sumMany is Sum for more features than are gathered at once.
-func (t *Table) sumMany(features []uint64, sums []int32) {
-	part := make([]int32, t.labels)
-	for len(features) > 0 {
-		k := min(len(features), gathered)
-		t.Sum(features[:k], part)
-		for l, x := range part {
-			sums[l] += x
-		}
-		features = features[k:]
-	}
-}
-
-// addUp sums the rows of these numbers, word by word, so that a word's lanes stay in
-// registers: below 257 rows no lane runs over.
+// addUp adds the rows of these numbers, word by word, so that a word's lanes stay in
+// registers: below 257 rows no lane runs over. A row's last word may reach into
+// the next row, whose lanes are not looked at.
 func (t *Table) addUp(rows []uint32, sums []int32) {
-	stride, bias := 8*t.words, 128*int32(len(rows))
+	bias := 128 * int32(len(rows))
 	for from := 0; len(sums) > 0; from += 8 {
 		var even, odd uint64
 		for _, r := range rows {
-			x := binary.LittleEndian.Uint64(t.rows[int(r)*stride+from:])
+			x := binary.LittleEndian.Uint64(t.rows[int(r)*t.stride+from:])
 			even += x & lanes
 			odd += x >> 8 & lanes
 		}
@@ -140,7 +135,7 @@ func (t *Table) addUp(rows []uint32, sums []int32) {
 			if l&1 == 1 {
 				w = odd
 			}
-			sums[l] = int32(w>>(uint(l>>1)*16)&0xFFFF) - bias
+			sums[l] += int32(w>>(uint(l>>1)*16)&0xFFFF) - bias
 		}
 		sums = sums[k:]
 	}
@@ -167,7 +162,7 @@ func NewTable(labels int, rows []Row, scale float32) *Table {
 	for float64(len(kept)) > 0.7*float64(size) {
 		size *= 2
 	}
-	t := &Table{labels: labels, words: (labels + 7) / 8, scale: scale, mask: uint32(size - 1),
+	t := &Table{labels: labels, stride: labels, scale: scale, mask: uint32(size - 1),
 		prints: 1<<16 - 1, shift: uint(64 - bits.TrailingZeros(uint(size)))}
 	t.keys = make([]byte, 2*size)
 	at := make([]*Row, size)
@@ -177,12 +172,15 @@ func NewTable(labels int, rows []Row, scale float32) *Table {
 			at[s] = &kept[i]
 		}
 	}
-	t.rows = make([]byte, 0, 8*t.words*int(t.count()))
+	t.rows = make([]byte, 0, t.stride*int(t.count())+tail)
 	for _, r := range at {
 		if r != nil {
-			t.appendRow(r)
+			for _, w := range r.Weights[:labels] {
+				t.rows = append(t.rows, byte(int(Quantize(w, scale))+128))
+			}
 		}
 	}
+	t.rows = append(t.rows, make([]byte, tail)...)
 	return t
 }
 
@@ -193,16 +191,6 @@ func roundsToZero(w []float32, scale float32) bool {
 		}
 	}
 	return true
-}
-
-func (t *Table) appendRow(r *Row) {
-	for l := range 8 * t.words {
-		w := byte(128)
-		if l < len(r.Weights) {
-			w = byte(int(Quantize(r.Weights[l], t.scale)) + 128)
-		}
-		t.rows = append(t.rows, w)
-	}
 }
 
 // Quantize rounds a weight to int8 steps of scale, clipped to ±127.
