@@ -7,10 +7,10 @@ import (
 	"hearsay/parse"
 )
 
-// nestedLeast is how sure the chains must be of an attribution inside the
-// content of another: annotators mark the outermost ones only, so that the
-// judge knows nothing of these.
-const nestedLeast = 0.35
+// nestedLeast is how sure the role chain must be of an attribution inside the
+// content of another. Annotators mark the outermost ones only, so that cue
+// chain and judge learned to pass over these; their cues are known words.
+const nestedLeast = 0.25
 
 // arrange decides which drafts stay: those inside the content of another
 // become nested ones or go, scare quotes and titles go. Drafts come in any
@@ -27,8 +27,10 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 		}
 		return a.cue.First - b.cue.First
 	})
+	yield(doc, drafts, least)
 	var kept []draft
 	for _, d := range drafts {
+		mend(doc, &d)
 		if trap(doc, &d) {
 			continue
 		}
@@ -37,11 +39,18 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 			kept = append(kept, d)
 		}
 	}
+	follow(doc, kept)
 	slices.SortStableFunc(kept, func(a, b draft) int {
 		if x := a.start() - b.start(); x != 0 {
 			return x
 		}
-		return b.end() - a.end()
+		switch {
+		case within(&b, &a):
+			return -1
+		case within(&a, &b):
+			return 1
+		}
+		return a.cue.First - b.cue.First
 	})
 	return nest(kept)
 }
@@ -57,10 +66,66 @@ func keeps(doc *parse.Document, l *lang.Language, d *draft, kept []draft, least 
 		inside = inside || within(d, k)
 	}
 	if !inside {
-		return d.share >= least
+		return d.share >= least && !d.nestedOnly
+	}
+	if d.rule != ruleWeights {
+		return true
 	}
 	d.share = d.cueShare * d.roleShare
-	return d.rule != ruleWeights || d.share >= nestedLeast && reports(doc, l, d.cue)
+	return len(d.source) > 0 && reports(doc, l, d.cue) && plain(doc, d) && d.roleShare >= nestedLeast
+}
+
+// plain reports whether a nested draft is plain enough to be shown: content
+// that follows the cue and opens with a quotation mark or "that", or hangs on
+// the cue as a clause.
+func plain(doc *parse.Document, d *draft) bool {
+	if c := d.content; len(c) > 1 && c[0].End-c[0].First == 1 && doc.Tokens[c[0].First].Lemma == "what" {
+		d.content = c[1:] // "what he called ..."
+	}
+	first := d.content[0].First
+	if first < d.cue.End || first > d.cue.End+1 {
+		return false
+	}
+	if t := &doc.Tokens[first]; t.Mark == parse.OpenMark || t.Lemma == "that" && t.UPOS == parse.SConj {
+		return true
+	}
+	for i := first; i < d.content[0].End; i++ {
+		if t := &doc.Tokens[i]; int(t.Head) >= d.cue.First && int(t.Head) < d.cue.End && t.Rel.Main() == parse.RelCcomp {
+			return true
+		}
+	}
+	return false
+}
+
+// yield ends content where another cue of the same source begins ("said that
+// the war could end, adding ..."): one stretch has one owner.
+func yield(doc *parse.Document, ds []draft, least float64) {
+	for i := range ds {
+		for j := range ds {
+			a, b := &ds[i], &ds[j]
+			if i == j || b.share < least || b.nestedOnly || b.cue.First < a.cue.End || !slices.Equal(a.source, b.source) || len(a.source) == 0 {
+				continue
+			}
+			for k, r := range a.content {
+				if b.cue.First > r.First && b.cue.First < r.End && a.content[0].First >= a.cue.End {
+					a.content = append(slices.Clone(a.content[:k]), Run{r.First, trimmed(doc, r.First, b.cue.First)})
+					break
+				}
+			}
+		}
+	}
+}
+
+// trimmed leaves out the commas and conjunctions before end.
+func trimmed(doc *parse.Document, first, end int) int {
+	for end-1 > first {
+		t := &doc.Tokens[end-1]
+		if t.UPOS != parse.CConj && (t.UPOS != parse.Punct || t.Mark != parse.NoMark) {
+			break
+		}
+		end--
+	}
+	return end
 }
 
 // within reports whether a draft stands wholly inside the content of another.
@@ -84,7 +149,8 @@ func inRuns(outer, inner []Run) bool {
 // reports asks whether the cue has a word that reports speech by the language's table.
 func reports(doc *parse.Document, l *lang.Language, c Cue) bool {
 	for i := c.First; i < c.End; i++ {
-		if _, ok := l.Reporting[doc.Tokens[i].Lemma]; ok {
+		r := l.Reporting[doc.Tokens[i].Lemma]
+		if r.Act != "" || r.Neutral || r.Judging {
 			return true
 		}
 	}

@@ -204,3 +204,41 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(doc.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+func TestMend(t *testing.T) {
+	for text, want := range map[string]string{
+		`"They will hear us," Quill Adan, 25, said as she and hundreds of others moved through the city. "We will not stop."`: `"They will hear us," "We will not stop."`,
+		`The guard says, "Don't you do it," until shots are heard.`:                                                           `"Don't you do it,"`,
+	} {
+		found := false
+		for _, a := range find(t, text) {
+			found = found || a.Content.Text(text) == want
+		}
+		if !found {
+			t.Errorf("%s\nfound %+v, want content %s", text, find(t, text), want)
+		}
+	}
+}
+
+func TestOneStretchHasOneOwner(t *testing.T) {
+	const text = `Kyr said that the strike could end, adding that talks would go on in Ansk.`
+	if got := find(t, text); len(got) != 2 || tell(text, got[0]).content != "that the strike could end" {
+		t.Errorf("found %+v, want two attributions, the first ending before the second", got)
+	}
+	for _, a := range find(t, text) {
+		if a.Cue.Text(text) != "adding" && strings.Contains(a.Content.Text(text), "adding") {
+			t.Errorf("%q holds the cue of another attribution of the same source", a.Content.Text(text))
+		}
+	}
+}
+
+func TestNested(t *testing.T) {
+	const text = `Mara Kyr said that Ivo Dovrad had claimed that the port was closed.`
+	as := find(t, text)
+	if len(as) != 2 || as[0].Parent != "" || as[1].Parent != as[0].ID {
+		t.Fatalf("found %+v, want one attribution and one inside it", as)
+	}
+	if got := tell(text, as[1]); got != (told{"Ivo Dovrad", "had claimed", "that the port was closed"}) {
+		t.Errorf("the nested one is %q", got)
+	}
+}

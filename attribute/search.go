@@ -14,6 +14,7 @@ type desk struct {
 	features []uint64
 	still    []int32
 	cues     []found
+	likely   []found // reporting words that the cue chain passes over: see nestable
 	list     []Cue
 	drafts   []draft
 }
@@ -49,11 +50,41 @@ func (d *desk) given(c *Chains, from, to int) {
 	if c.Judge != nil {
 		d.judge(c.Judge, d.drafts[first:])
 	}
+	for _, q := range d.likely {
+		if n := len(d.drafts); d.insideContent(first, n, q.First) {
+			if d.roles(c.Role, q, from, to); len(d.drafts) > n {
+				d.drafts[n].nestedOnly, d.drafts[n].share = true, 0
+			}
+		}
+	}
+}
+
+// insideContent reports whether a token stands in the content of one of the drafts [from, to).
+func (d *desk) insideContent(from, to, tok int) bool {
+	for i := from; i < to; i++ {
+		if holds(d.drafts[i].content, tok) {
+			return true
+		}
+	}
+	return false
+}
+
+// nestable gathers the reporting verbs of the paragraph that are no cues of the
+// path: annotators mark outermost attributions only, so that the chain learned
+// to pass over a cue inside content ("what he called", "said that she had denied").
+func (d *desk) nestable(path []uint8, from int) {
+	for i := range path {
+		a := &d.scene.atoms[from+i]
+		if path[i] != cueOut || a.act == 0 || a.act&^(0xFF<<32) == 1 || d.scene.doc.Tokens[from+i].UPOS != parse.Verb || d.scene.subject(from+i) < 0 {
+			continue
+		}
+		d.likely = append(d.likely, found{Cue{d.scene.auxiliaries(from+i, from), from + i + 1}, 1})
+	}
 }
 
 // findCues fills cues with those of the paragraph [from, to).
 func (d *desk) findCues(c *Chains, from, to int) {
-	d.cues = d.cues[:0]
+	d.cues, d.likely = d.cues[:0], d.likely[:0]
 	c.Cue.Begin(&d.paths, to-from)
 	for i := from; i < to; i++ {
 		d.features = d.scene.CueFeatures(d.features[:0], i, from, to)
@@ -69,6 +100,7 @@ func (d *desk) findCues(c *Chains, from, to int) {
 		return
 	}
 	c.Cue.Posteriors(&d.paths)
+	d.nestable(path, from)
 	for i := 0; i < len(path); i++ {
 		if path[i] != cueBegin {
 			continue
@@ -79,6 +111,20 @@ func (d *desk) findCues(c *Chains, from, to int) {
 		}
 		d.cues = append(d.cues, found{Cue{from + i, from + end}, share})
 	}
+}
+
+// auxiliaries is where the verb group that ends with token i begins: its
+// auxiliaries and negations stand right before it.
+func (s *Scene) auxiliaries(i, from int) int {
+	first := i
+	for k := i - 1; k >= from; k-- {
+		t := &s.doc.Tokens[k]
+		if int(t.Head) != i || t.Rel.Main() != parse.RelAux && t.Lemma != "not" && t.Lemma != "never" {
+			break
+		}
+		first = k
+	}
+	return first
 }
 
 // stillSums computes what the role chain says of each token whatever the cue.

@@ -10,8 +10,9 @@ import (
 )
 
 // showErrors prints n gold attributions of dev that were missed, chosen at
-// random, with what was found in their place, and counts the classes.
-func showErrors(f *attribute.Finder, dev []goldArticle, n int) {
+// random, with what was found in their place, and counts the classes. With
+// marks, only those whose content has one of them are shown.
+func showErrors(f *attribute.Finder, dev []goldArticle, n int, marks string) {
 	type miss struct{ class, text string }
 	var all []miss
 	counts := map[string]int{}
@@ -20,7 +21,7 @@ func showErrors(f *attribute.Finder, dev []goldArticle, n int) {
 		for _, g := range a.Gold {
 			class, text := missed(a.Text, g, found)
 			counts[class]++
-			if class != "right" {
+			if class != "right" && (marks == "" || strings.ContainsAny(g.Content.Text(a.Text), marks)) {
 				all = append(all, miss{class, text})
 			}
 		}

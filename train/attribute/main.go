@@ -29,7 +29,7 @@ type settings struct {
 	cueRidge, roleRidge        float64
 	clip, bias, least          float64
 	limit, min, cueMin, errors int
-	load                       string
+	load, marks                string
 	cueKeep, roleKeep          int
 	folds, parallel            int
 	judgeRidge                 float64
@@ -54,7 +54,7 @@ func main() {
 	flag.IntVar(&o.roleKeep, "role-features", 360_000, "features of the role chain")
 	flag.Float64Var(&o.clip, "clip", 4, "largest weight kept")
 	flag.Float64Var(&o.bias, "bias", 1.5, "added to the score of a cue's first token")
-	flag.Float64Var(&o.least, "least", 0.35, "drafts less probable are dropped")
+	flag.Float64Var(&o.least, "least", 0.175, "drafts less probable are dropped")
 	flag.IntVar(&o.limit, "limit", 0, "train on the first N articles only")
 	flag.IntVar(&o.cueMin, "cue-min", 3, "the same for cues")
 	flag.IntVar(&o.min, "min", 4, "features seen less often are left out")
@@ -63,6 +63,7 @@ func main() {
 	flag.IntVar(&o.folds, "folds", 4, "parts for the judge and the cues that roles are learned among; 0: no judge")
 	flag.IntVar(&o.parallel, "parallel", 2, "parts fitted at once")
 	flag.Float64Var(&o.judgeRidge, "judge-ridge", 2, "prior of the judge")
+	flag.StringVar(&o.marks, "marks", "", "with -errors: only misses whose content has one of these characters")
 	flag.StringVar(&o.load, "load", "", "score this weights file instead of fitting one")
 	flag.StringVar(&o.only, "only", "", "cue or role: fit and score that chain alone")
 	flag.Parse()
@@ -110,7 +111,7 @@ func run(o settings) error {
 	c.Least = int32(1000 * o.least)
 	score(c, clusters, dev, false)
 	if o.errors > 0 {
-		showErrors(attribute.Make(en.English(), clusters, c), dev, o.errors)
+		showErrors(attribute.Make(en.English(), clusters, c), dev, o.errors, o.marks)
 	}
 	if o.out == "" {
 		return nil
