@@ -121,11 +121,11 @@ func (t *Table) Add(features []uint64, sums []int32) {
 // registers: below 257 rows no lane runs over. A row's last word may reach into
 // the next row, whose lanes are not looked at.
 func (t *Table) addUp(rows []uint32, sums []int32) {
-	bias := 128 * int32(len(rows))
+	all, stride, bias := t.rows, t.stride, 128*int32(len(rows))
 	for from := 0; len(sums) > 0; from += 8 {
 		var even, odd uint64
 		for _, r := range rows {
-			x := binary.LittleEndian.Uint64(t.rows[int(r)*t.stride+from:])
+			x := binary.LittleEndian.Uint64(all[int(r)*stride+from:])
 			even += x & lanes
 			odd += x >> 8 & lanes
 		}
