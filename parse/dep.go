@@ -24,9 +24,7 @@ func (p *DepParser) Parse(l *Line) {
 			dep = a.Stack[n-1]
 		}
 		if !only {
-			l.features = l.MoveFeatures(a, l.features[:0])
-			p.Moves.Sum(l.features, l.sums[:])
-			m = a.choose(l.sums[:MoveCount], l.speakerAfter(a))
+			m = p.move(l)
 		}
 		a.Take(m)
 		if m != Shift {
@@ -34,6 +32,20 @@ func (p *DepParser) Parse(l *Line) {
 		}
 	}
 	l.takeTree(a)
+}
+
+// move decides the next move where there are several.
+func (p *DepParser) move(l *Line) Move {
+	a, sums := &l.arcs, l.sums[:MoveCount]
+	notRight := len(a.Stack) < 2 || l.speakerAfter(a)
+	l.features = l.MoveFeatures(a, l.features[:0])
+	p.Moves.Sum(l.features[:earlyMove.first], sums)
+	m, lead := choose(sums, notRight)
+	if float32(lead)*p.Moves.Scale() < earlyMove.margin {
+		p.Moves.Add(l.features[earlyMove.first:], sums)
+		m, _ = choose(sums, notRight)
+	}
+	return m
 }
 
 // relate gives a word that has just got its head its relation.
@@ -44,8 +56,7 @@ func (p *DepParser) relate(l *Line, i int32) {
 		return
 	}
 	l.features = l.RelFeatures(a, i, l.features[:0])
-	p.Rels.Sum(l.features, l.sums[:])
-	a.Relate(i, Rel(best(l.sums[:RelCount])))
+	a.Relate(i, Rel(earlyRel.decide(p.Rels, l.features, l.sums[:])))
 }
 
 // BeginArcs makes the state before the first move over the line's content words.
@@ -96,15 +107,22 @@ func (l *Line) speakerAfter(a *Arcs) bool {
 	return false
 }
 
-func (a *Arcs) choose(sums []int32, notRight bool) Move {
-	top := Shift
-	if sums[Left] > sums[Shift] {
-		top = Left
+// choose gives the best move and how far it leads.
+func choose(sums []int32, notRight bool) (m Move, lead int32) {
+	m, lead = Shift, sums[Shift]-sums[Left]
+	if lead < 0 {
+		m, lead = Left, -lead
 	}
-	if len(a.Stack) > 1 && !notRight && sums[Right] > sums[top] {
-		top = Right
+	if notRight {
+		return m, lead
 	}
-	return top
+	switch r := sums[Right] - sums[m]; {
+	case r > 0:
+		return Right, r
+	case -r < lead:
+		lead = -r
+	}
+	return m, lead
 }
 
 // takeTree moves the heads from the content words to the line, and gives the

@@ -22,8 +22,7 @@ func (t *Tagger) Tag(l *Line) {
 		x := l.SureTag(i)
 		if x == NoXPOS {
 			l.features = l.TagFeatures(i, l.features[:0])
-			t.Tags.Sum(l.features, l.sums[:])
-			x = XPOS(best(l.sums[:XPOSCount]))
+			x = XPOS(earlyTag.decide(t.Tags, l.features, l.sums[:]))
 		}
 		l.SetTag(i, x)
 	}
@@ -31,22 +30,10 @@ func (t *Tagger) Tag(l *Line) {
 		u := t.OnlyPart[l.XPOS[i]]
 		if u == NoUPOS {
 			l.features = l.PartFeatures(i, l.features[:0])
-			t.Parts.Sum(l.features, l.sums[:])
-			u = UPOS(best(l.sums[:UPOSCount]))
+			u = UPOS(earlyPart.decide(t.Parts, l.features, l.sums[:]))
 		}
 		l.SetPart(i, u)
 	}
-}
-
-// best is the highest-scoring value but 0, which stands for undecided.
-func best(sums []int32) int {
-	top := 1
-	for i := 2; i < len(sums); i++ {
-		if sums[i] > sums[top] {
-			top = i
-		}
-	}
-	return top
 }
 
 // Bytes is the tagger as a weights file. The clusters are a file of their own.

@@ -1,0 +1,48 @@
+package parse
+
+import "hearsay/internal/nn"
+
+// early is when a decision may be taken on its first features alone: when these
+// put one label so far before all others that the rest hardly ever turns it
+// (Strubell, Vilnis, Silverstein and McCallum 2015). Chosen as first are those that
+// leave the least variance to the rest. What it saves is the rest's memory accesses.
+type early struct {
+	first  int     // how many features are asked first
+	margin float32 // how far the best must lead, in the weights' own unit
+}
+
+// Chosen so that labelled attachment and both kinds of tags lose less than 0.1 on
+// the dev parts; measure again when features change.
+var (
+	earlyTag  = early{16, 35}
+	earlyPart = early{10, 40}
+	earlyMove = early{24, 120}
+	earlyRel  = early{14, 60}
+)
+
+// decide gives the best label but 0 for the features.
+func (e early) decide(t *nn.Table, features []uint64, sums []int32) int {
+	sums = sums[:t.Labels()]
+	t.Sum(features[:e.first], sums)
+	top, lead := best(sums)
+	if float32(lead)*t.Scale() < e.margin {
+		t.Add(features[e.first:], sums)
+		top, _ = best(sums)
+	}
+	return top
+}
+
+// best is the highest-scoring value but 0, which stands for undecided, and how
+// far it leads.
+func best(sums []int32) (top int, lead int32) {
+	top, first, second := 1, sums[1], int32(-1<<30)
+	for i := 2; i < len(sums); i++ {
+		switch s := sums[i]; {
+		case s > first:
+			top, first, second = i, s, first
+		case s > second:
+			second = s
+		}
+	}
+	return top, first - second
+}
