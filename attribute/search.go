@@ -45,14 +45,16 @@ func (d *desk) given(c *Chains, from, to int) {
 	d.stillSums(c.Role, from, to)
 	first := len(d.drafts)
 	for _, q := range d.cues {
-		d.roles(c.Role, q, from, to)
+		first, end := d.scene.Window(q.Cue, from, to)
+		d.roles(c.Role, q, from, to, first, end)
 	}
 	if c.Judge != nil {
 		d.judge(c.Judge, d.drafts[first:])
 	}
 	for _, q := range d.likely {
 		if n := len(d.drafts); d.insideContent(first, n, q.First) {
-			if d.roles(c.Role, q, from, to); len(d.drafts) > n {
+			sent := d.scene.sentence(q.First)
+			if d.roles(c.Role, q, from, to, int(sent.FirstToken), int(sent.EndToken)); len(d.drafts) > n {
 				d.drafts[n].nestedOnly, d.drafts[n].share = true, 0
 			}
 		}
@@ -137,10 +139,10 @@ func (d *desk) stillSums(c *nn.Chain, from, to int) {
 	}
 }
 
-// roles labels the paragraph's tokens given one cue and appends the draft, if there is content.
-func (d *desk) roles(c *nn.Chain, q found, from, to int) {
+// roles labels the tokens [first, end) of the paragraph [from, to) given one cue
+// and appends the draft, if there is content.
+func (d *desk) roles(c *nn.Chain, q found, from, to, first, end int) {
 	l := len(RoleNames)
-	first, end := d.scene.Window(q.Cue, from, to)
 	m := d.scene.Aim(q.Cue, from, to)
 	c.Begin(&d.paths, end-first)
 	for i := first; i < end; i++ {
