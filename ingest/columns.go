@@ -70,7 +70,39 @@ func (c Columns) missingText(fields []string) error {
 	if c.Text != "" {
 		want = fmt.Sprintf("%q", c.Text)
 	}
-	return fmt.Errorf("%w: no column named %s among %q; say which column holds the text", ErrRecord, want, fields)
+	return fmt.Errorf("%w: none is named %s; say which one holds the text with --columns text=NAME; %s", ErrColumn, want, listed(fields))
+}
+
+// check refuses fields among which a named column is missing, or any text.
+func (c Columns) check(fields []string) error {
+	at := c.places(fields)
+	for _, p := range []struct {
+		part, name string
+		at         int
+	}{
+		{"text", c.Text, at.text}, {"title", c.Title, at.title}, {"url", c.URL, at.url}, {"outlet", c.Outlet, at.outlet},
+		{"byline", c.Byline, at.byline}, {"published", c.Published, at.published}, {"modified", c.Modified, at.modified},
+		{"language", c.Language, at.language},
+	} {
+		if p.name != "" && p.at < 0 {
+			return fmt.Errorf("%w: --columns %s=%s names %q; %s", ErrColumn, p.part, p.name, p.name, listed(fields))
+		}
+	}
+	if at.text < 0 {
+		return c.missingText(fields)
+	}
+	return nil
+}
+
+// mostListed is how many columns a message names.
+const mostListed = 20
+
+func listed(fields []string) string {
+	more := ""
+	if n := len(fields) - mostListed; n > 0 {
+		fields, more = fields[:mostListed], fmt.Sprintf(" and %d more", n)
+	}
+	return fmt.Sprintf("the columns there are: %q%s", fields, more)
 }
 
 // recordArticle makes an article of a record's cells.
@@ -88,6 +120,9 @@ func recordArticle(c hearsay.Capture, number int, cell func(int) string, at plac
 		Published: parseTime(cell(at.published)), Modified: parseTime(cell(at.modified)),
 		Language: languageTag(cell(at.language)),
 	}
+	if err := o.checkLanguage("record", a.Language); err != nil {
+		return hearsay.Article{}, err
+	}
 	a.Seal()
 	return a, nil
 }
@@ -99,7 +134,7 @@ func checkUTF8(b []byte) error {
 		return nil
 	}
 	at := firstInvalid(b)
-	return fmt.Errorf("%w: byte %d of the record (0x%02x) is not UTF-8", ErrEncoding, at, b[at])
+	return fmt.Errorf("%w: byte %d of the record (0x%02x) is not UTF-8; say the charset of the file with --charset, as in --charset windows-1252, or convert it", ErrEncoding, at, b[at])
 }
 
 func recordPath(c hearsay.Capture, number int) string {

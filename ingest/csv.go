@@ -25,11 +25,11 @@ func readCSV(in *input, c hearsay.Capture, o Options, yield func(hearsay.Article
 		return
 	}
 	header = append([]string(nil), header...)
-	at := o.Columns.places(header)
-	if at.text < 0 {
-		yield(hearsay.Article{}, failure(c, o.Columns.missingText(header)))
+	if err := o.Columns.check(header); err != nil {
+		yield(hearsay.Article{}, failure(c, err))
 		return
 	}
+	at := o.Columns.places(header)
 	for number := 1; ; number++ {
 		part.renew()
 		row, err := r.Read()

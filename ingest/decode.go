@@ -22,6 +22,15 @@ func declared(c hearsay.Capture, o Options) string {
 	return o.Charset
 }
 
+// CheckCharset refuses a label for [Options].Charset that is not one of the
+// encodings of the web (WHATWG Encoding).
+func CheckCharset(label string) error {
+	if e, _ := charset.Lookup(label); e == nil {
+		return fmt.Errorf("the charset %q is not known; utf-8, windows-1252, iso-8859-2, utf-16le and the like are", label)
+	}
+	return nil
+}
+
 // decodeAs decodes b from the charset with the given label.
 func decodeAs(b []byte, label string) (string, error) {
 	e, name := charset.Lookup(label)
@@ -51,7 +60,7 @@ func decodeText(b []byte, label string) (string, error) {
 	}
 	if label == "" || strings.EqualFold(label, "utf-8") || strings.EqualFold(label, "utf8") {
 		at := firstInvalid(b)
-		return "", fmt.Errorf("%w: byte %d (0x%02x, line %d) is not UTF-8; convert the file, or say its charset (windows-1252 is frequent)",
+		return "", fmt.Errorf("%w: byte %d (0x%02x, line %d) is not UTF-8; say its charset with --charset (often windows-1252), or convert the file, as in iconv -f windows-1252 -t utf-8",
 			ErrEncoding, at, b[at], 1+bytes.Count(b[:at], []byte("\n")))
 	}
 	text, err := decodeAs(b, label)

@@ -16,6 +16,8 @@ var (
 	ErrTooDeep   = errors.New("its tags are nested too deep")
 	ErrNoArticle = errors.New("no article was found in the page")
 	ErrRecord    = errors.New("the record cannot be read")
+	ErrColumn    = errors.New("there is no such column")
+	ErrLanguage  = errors.New("it is in another language")
 )
 
 // Error is the failure of one input or of one record of a corpus.

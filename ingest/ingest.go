@@ -29,6 +29,9 @@ type Options struct {
 	// Charset is the encoding of the input where neither a byte order mark
 	// nor the media type says; a page's own declaration goes before it.
 	Charset string
+	// Languages are the languages that are let through, as BCP 47 tags without
+	// a region ("en"); nil lets all through, as does an article that declares none.
+	Languages []string
 	// MaxPage is the most bytes of one HTML page, after decompression; 0 means 20 MiB.
 	MaxPage int
 	// MaxText is the most bytes of one article's text: a plain-text file, or
@@ -84,7 +87,11 @@ func From(r io.Reader, c hearsay.Capture, o Options) iter.Seq2[hearsay.Article, 
 		case csvKind:
 			readCSV(in, c, o, yield)
 		case htmlKind:
-			yieldOne(c, yield)(readPage(in, c, o))
+			a, err := readPage(in, c, o)
+			if err == nil {
+				err = o.checkLanguage("page", a.Language)
+			}
+			yieldOne(c, yield)(a, err)
 		default:
 			yieldOne(c, yield)(readText(in, c, o))
 		}

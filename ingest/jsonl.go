@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,12 @@ import (
 func readJSONL(in *input, c hearsay.Capture, o Options, yield func(hearsay.Article, error) bool) {
 	r := bufio.NewReaderSize(decoded(in, c, o), sniffed)
 	start, _ := r.Peek(sniffed)
+	if fields := fieldsIn(start); len(fields) > 0 {
+		if err := o.Columns.check(fields); err != nil {
+			yield(hearsay.Article{}, failure(c, err))
+			return
+		}
+	}
 	if !oneALine(start) {
 		readJSON(r, c, o, yield)
 		return
@@ -46,6 +53,33 @@ func readJSONL(in *input, c hearsay.Capture, o Options, yield func(hearsay.Artic
 		if !yield(a, err) || failed {
 			return
 		}
+	}
+}
+
+// fieldsIn are the names of the fields of the records that start holds whole,
+// sorted: what a corpus has instead of a header. A record may lack some of
+// them; one that none of these records has is missing from the corpus.
+func fieldsIn(start []byte) []string {
+	seen := map[string]json.RawMessage{}
+	if oneALine(start) {
+		for line := range bytes.Lines(start) {
+			var object map[string]json.RawMessage
+			if json.Unmarshal(line, &object) == nil {
+				maps.Copy(seen, object)
+			}
+		}
+		return sortedKeys(seen)
+	}
+	d := json.NewDecoder(bytes.NewReader(start))
+	if bytes.HasPrefix(bytes.TrimSpace(start), []byte("[")) {
+		d.Token()
+	}
+	for {
+		var object map[string]json.RawMessage
+		if d.Decode(&object) != nil {
+			return sortedKeys(seen)
+		}
+		maps.Copy(seen, object)
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -8,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"hearsay"
@@ -20,9 +22,14 @@ type inputs struct {
 	names   []string
 	stdin   io.Reader
 	options ingest.Options
-	// taken is the number of bytes read of the inputs, skipped the number of
-	// files in folders that were passed over.
-	taken, skipped atomic.Int64
+	// taken is the number of bytes read of the inputs.
+	taken atomic.Int64
+
+	lock sync.Mutex // guards what follows
+	// skipped is the number of files in folders that were passed over,
+	// skippedNames the first of them.
+	skipped      int
+	skippedNames []string
 }
 
 // single are the endings of files that hold one article each.
@@ -83,17 +90,19 @@ func (in *inputs) all() iter.Seq[engine.Input] {
 
 // walk yields what is in a folder, in the order of the names.
 func (in *inputs) walk(folder string, yield func(engine.Input) bool) bool {
-	on := true
+	on, found, before := true, false, in.passedOver()
 	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		switch hidden := path != folder && strings.HasPrefix(entry.Name(), "."); {
 		case err != nil:
-			on = yield(failing(fmt.Errorf("looking into %s: %w", path, err)))
+			found = true // its reason has been said
+			on = yield(failing(fmt.Errorf("looking into %s: %w", path, bare(err))))
 		case entry.IsDir() && hidden:
 			return fs.SkipDir
 		case entry.IsDir() || hidden:
 		case !readable(path):
-			in.skipped.Add(1)
+			in.skip(path)
 		default:
+			found = true
 			on = yield(in.one(path))
 		}
 		if !on {
@@ -101,11 +110,53 @@ func (in *inputs) walk(folder string, yield func(engine.Input) bool) bool {
 		}
 		return nil
 	})
-	return on
+	switch {
+	case found:
+		return on
+	case in.passedOver() > before:
+		return yield(failing(fmt.Errorf("there is nothing to read in the folder %s: none of its files is a text (.txt, .md), a page (.html) or a corpus (.jsonl, .csv) by its name", folder)))
+	}
+	return yield(failing(fmt.Errorf("there is nothing to read in the folder %s: it has no files, or hidden ones only", folder)))
+}
+
+// mostNamed is how many of the files that were passed over are named.
+const mostNamed = 3
+
+func (in *inputs) skip(path string) {
+	in.lock.Lock()
+	defer in.lock.Unlock()
+	if in.skipped++; len(in.skippedNames) < mostNamed {
+		in.skippedNames = append(in.skippedNames, path)
+	}
+}
+
+func (in *inputs) passedOver() int {
+	in.lock.Lock()
+	defer in.lock.Unlock()
+	return in.skipped
+}
+
+// skippedInWords says what was passed over, or "".
+func (in *inputs) skippedInWords() string {
+	in.lock.Lock()
+	defer in.lock.Unlock()
+	names := strings.Join(in.skippedNames, ", ")
+	switch n := in.skipped - len(in.skippedNames); {
+	case in.skipped == 0:
+		return ""
+	case in.skipped == 1:
+		return fmt.Sprintf("passed over 1 file (%s), which is no text, page or corpus by its name; name it to read it all the same", names)
+	case n > 0:
+		names += fmt.Sprintf(" and %d more", n)
+	}
+	return fmt.Sprintf("passed over %d files (%s), which are no texts, pages or corpora by their names; name them to read them all the same", in.skipped, names)
 }
 
 // one is an input by its name on the command line.
 func (in *inputs) one(name string) engine.Input {
+	if name == "" {
+		return failing(errors.New("there is an input with an empty name; name a file, a folder, or - for standard input"))
+	}
 	if scheme, _, ok := strings.Cut(name, "://"); ok && (scheme == "http" || scheme == "https" || scheme == "ftp") {
 		return failing(fmt.Errorf("%s is a web address, and hearsay does not fetch pages: save the page in your browser and give the file", name))
 	}

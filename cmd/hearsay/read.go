@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"hearsay/engine"
@@ -15,6 +16,7 @@ type readCommand struct {
 	Inputs  []string          `arg:"" optional:"" name:"input" help:"Files, folders, or - for standard input."`
 	Format  string            `short:"f" default:"text" enum:"text,json,jsonl,csv,brat" help:"What to print: ${enum}."`
 	Columns map[string]string `mapsep:"," placeholder:"text=NAME,title=NAME" help:"Which fields of JSONL and CSV hold text, title, url, outlet, byline, published, modified, language."`
+	Charset string            `placeholder:"NAME" help:"The encoding of texts and corpora that are not UTF-8, as windows-1252."`
 	Out     string            `short:"o" type:"path" placeholder:"DIR" help:"Write brat's .txt and .ann files into this folder."`
 	Explain bool              `help:"In text: add spans, confidences and what found each statement."`
 	Colour  string            `name:"colour" default:"auto" enum:"auto,always,never" help:"Colours in text: ${enum}."`
@@ -48,6 +50,9 @@ func (r *readCommand) Run(ctx context.Context, c console) error {
 	if r.Out != "" && r.Format != "brat" {
 		return usageError{fmt.Errorf("--out goes with --format brat; redirect the output for %s, as in hearsay read -f %s FILE > OUTPUT", r.Format, r.Format)}
 	}
+	if err := r.oneForBrat(); err != nil {
+		return err
+	}
 	if len(r.Inputs) == 0 {
 		if c.inTerminal {
 			return usageError{errors.New("there is nothing to read: name a file or a folder, or pipe a text in")}
@@ -64,6 +69,22 @@ func (r *readCommand) Run(ctx context.Context, c console) error {
 	}
 	list := newInputs(r.Inputs, c.in, options)
 	return r.print(ctx, c, e, list, sink)
+}
+
+// oneForBrat refuses, before anything is read, several articles for one stream of brat.
+func (r *readCommand) oneForBrat() error {
+	if r.Format != "brat" || r.Out != "" {
+		return nil
+	}
+	several := len(r.Inputs) > 1
+	for _, name := range r.Inputs {
+		info, err := os.Stat(name)
+		several = several || corpus[ending(name)] || err == nil && info.IsDir()
+	}
+	if several {
+		return usageError{errBratOne}
+	}
+	return nil
 }
 
 func (r *readCommand) print(ctx context.Context, c console, e *engine.Engine, list *inputs, sink sink) error {
@@ -88,8 +109,8 @@ func (r *readCommand) print(ctx context.Context, c console, e *engine.Engine, li
 		bar.count(outcome)
 	}
 	bar.done()
-	if skipped := list.skipped.Load(); skipped > 0 {
-		fmt.Fprintf(c.err, "hearsay: passed over %d files in folders that are not texts, pages or corpora by their names; name them to read them all the same\n", skipped)
+	if s := list.skippedInWords(); s != "" {
+		fmt.Fprintf(c.err, "hearsay: %s\n", s)
 	}
 	if failed > 0 {
 		return errFailed
@@ -106,7 +127,12 @@ func columnOf(c *ingest.Columns) map[string]*string {
 }
 
 func (r *readCommand) options() (ingest.Options, error) {
-	var o ingest.Options
+	o := ingest.Options{Charset: r.Charset, Languages: []string{"en"}}
+	if r.Charset != "" {
+		if err := ingest.CheckCharset(r.Charset); err != nil {
+			return o, usageError{fmt.Errorf("--charset: %w", err)}
+		}
+	}
 	columns := columnOf(&o.Columns)
 	for part, field := range r.Columns {
 		at, ok := columns[strings.ToLower(strings.TrimSpace(part))]

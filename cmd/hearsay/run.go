@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 
 	"github.com/alecthomas/kong"
 	"golang.org/x/term"
@@ -81,18 +83,37 @@ func run(ctx context.Context, args []string, c console) (code int) {
 			code = exitDone
 		}
 	}()
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
+	args = spelled(args)
 	chosen, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(c.err, "hearsay: %v\nTry \"hearsay --help\" or \"hearsay read --help\".\n", err)
+		fmt.Fprintf(c.err, "hearsay: %v\n%s\n", err, hint(args))
 		return exitUsage
 	}
 	return exitCode(ctx, chosen.Run(), c)
 }
 
 type helpShown struct{}
+
+// spelled turns the other usual ways of asking for help and version into ours.
+func spelled(args []string) []string {
+	switch {
+	case len(args) == 0:
+		return []string{"--help"}
+	case args[0] == "--version" || args[0] == "-V":
+		return append([]string{"version"}, args[1:]...)
+	case args[0] == "help":
+		return append(slices.Clone(args[1:]), "--help")
+	}
+	return args
+}
+
+// hint is what to do after a wrong call.
+func hint(args []string) string {
+	if _, err := os.Stat(args[0]); err == nil && args[0] != "read" {
+		return "Did you mean: hearsay read " + strings.Join(args, " ")
+	}
+	return "Try \"hearsay --help\" or \"hearsay read --help\"."
+}
 
 func exitCode(ctx context.Context, err error, c console) int {
 	var usage usageError

@@ -18,6 +18,9 @@ type sink interface {
 	write(r *hearsay.Reading) error
 }
 
+// errBratOne is said before reading where it can be known, else at the second article.
+var errBratOne = errors.New("brat keeps each article in files of its own, and there is more than one: add --out FOLDER")
+
 // outputError says that nothing more can be written: there is no use in going on.
 type outputError struct{ err error }
 
@@ -36,7 +39,7 @@ type stream struct {
 
 func (s *stream) write(r *hearsay.Reading) error {
 	if s.n > 0 && s.single {
-		return &outputError{errors.New("brat keeps each article in files of its own, and there is more than one: add --out FOLDER")}
+		return &outputError{errBratOne}
 	}
 	s.buffer = s.buffer[:0]
 	if s.n == 0 {
