@@ -36,6 +36,8 @@ type cast struct {
 	contentOf []int32
 	// located has the words that "in", "near" or "at" stood before: places, not people.
 	located map[string]bool
+	// turns are the attributions that turns of a transcript are.
+	turns []int32
 	// teach is nil but in training.
 	teach *teacher
 }
@@ -151,6 +153,7 @@ func newCast(r *Resolver, doc *parse.Document, atts []hearsay.Attribution) *cast
 // gather finds every mention, and the entities that have names.
 func (c *cast) gather() {
 	c.findHeadlines()
+	c.findLabels()
 	c.findNames(false)
 	c.enlist()
 	c.findNames(true)

@@ -39,7 +39,7 @@ func (c *cast) findNames(headlines bool) {
 			switch {
 			case headlines:
 				t = c.knownName(t, s.EndToken)
-			case c.nameLike(t):
+			case c.at[t] == 0 && c.nameLike(t):
 				end := c.runEnd(t, s.EndToken)
 				c.readRun(t, end)
 				t = end
@@ -127,13 +127,13 @@ var days = map[string]bool{
 // runEnd extends a run of name words over the small words inside names.
 func (c *cast) runEnd(t, end int32) int32 {
 	e := t + 1
-	for e < end {
+	for e < end && c.at[e] == 0 {
 		switch {
 		case c.nameLike(e):
 			e++
 		case e+1 < end && c.hyphened(e):
 			e += 2
-		case e+1 < end && c.nameLike(e+1) && c.insideName(t, e):
+		case e+1 < end && c.at[e+1] == 0 && c.nameLike(e+1) && c.insideName(t, e):
 			e += 2
 		case e+2 < end && c.nameLike(e+2) && c.word(e+1) == "the" && c.tok(e).XPOS == parse.TagIN && c.lang.Naming.Bodies[c.lower(e-1)]:
 			e += 3

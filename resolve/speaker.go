@@ -163,6 +163,9 @@ func (c *cast) introduced() int32 {
 func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay.Speaker, way, float32) {
 	pr := c.lang.Pronouns[m.lemma]
 	if pr.Person == 1 {
+		if turn := c.turnAround(m); turn >= 0 {
+			return c.turnsSpeaker(to, turn)
+		}
 		if e, ok := c.firstPerson(m); ok {
 			return append(to, c.speaker(e, hearsay.ByPronoun, p)), wayRole, 0.9
 		}
@@ -196,12 +199,52 @@ func (c *cast) firstPerson(m *mention) (int32, bool) {
 	if p.Layout != parse.Turn {
 		return none, false
 	}
+	found := none
 	for t := p.FirstToken; t < p.EndToken && c.tok(t).Start < p.Label.End; t++ {
 		if c.at[t] != 0 && c.mentions[c.at[t]-1].entity != none {
-			return c.mentions[c.at[t]-1].entity, true
+			found = c.mentions[c.at[t]-1].entity
+			if c.entities[found].named && c.entities[found].sort == person {
+				break
+			}
 		}
 	}
-	return none, false
+	return found, found != none
+}
+
+// turnAround is the turn in whose words the mention stands outside of any
+// quotation, or -1. What others are reported to say in it does not shift "I".
+func (c *cast) turnAround(m *mention) int32 {
+	if m.quote >= 0 {
+		return none
+	}
+	at := c.tok(m.head).Start
+	for _, i := range c.turns {
+		for _, s := range c.atts[i].Content {
+			if s.Start <= at && at < s.End {
+				return i
+			}
+		}
+	}
+	return none
+}
+
+// turnsSpeaker appends who "I" is in a turn: the one whom its label names.
+func (c *cast) turnsSpeaker(to []hearsay.Speaker, turn int32) ([]hearsay.Speaker, way, float32) {
+	w, share := wayWorded, float32(1)
+	first := len(to)
+	for _, p := range c.heads[turn] {
+		if p.mention != none && c.mentions[p.mention].form == byPronoun {
+			continue
+		}
+		to, w, share = c.speakPart(to, p)
+	}
+	for k := first; k < len(to); k++ {
+		to[k].How = hearsay.ByPronoun
+	}
+	if len(to) == first {
+		to = append(to, hearsay.Speaker{ID: "unknown", Type: hearsay.Unknown, How: hearsay.ByPronoun})
+	}
+	return to, w, share
 }
 
 func (c *cast) pronounType(m *mention) hearsay.SpeakerType {
