@@ -17,7 +17,7 @@ var (
 	ErrNoArticle = errors.New("no article was found in the page")
 	ErrRecord    = errors.New("the record cannot be read")
 	ErrColumn    = errors.New("there is no such column")
-	ErrLanguage  = errors.New("it is in another language")
+	ErrLanguage  = errors.New("it says that it is in another language")
 )
 
 // Error is the failure of one input or of one record of a corpus.
@@ -52,6 +52,15 @@ func name(c hearsay.Capture) string {
 	}
 	return "the input"
 }
+
+// otherLanguage is ErrLanguage with the languages named.
+type otherLanguage struct{ what, in, read string }
+
+func (e *otherLanguage) Error() string {
+	return fmt.Sprintf("the %s says that it is in %s; hearsay reads %s only", e.what, e.in, e.read)
+}
+
+func (e *otherLanguage) Unwrap() error { return ErrLanguage }
 
 func tooLarge(what string, limit int) error {
 	return fmt.Errorf("%w: %s of more than %s; if it holds many articles, give them as JSONL or CSV, one a record",

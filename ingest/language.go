@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -27,7 +26,7 @@ func (o Options) checkLanguage(what, tag string) error {
 	if n := languageName(tag); n != tag {
 		named = n + " (" + tag + ")"
 	}
-	return fmt.Errorf("%w: the %s says that it is in %s; hearsay reads %s only", ErrLanguage, what, named, strings.Join(read, " and "))
+	return &otherLanguage{what: what, in: named, read: strings.Join(read, " and ")}
 }
 
 // languageName is the English name of a language, or its tag where it has none.

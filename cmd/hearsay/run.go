@@ -109,8 +109,12 @@ func spelled(args []string) []string {
 
 // hint is what to do after a wrong call.
 func hint(args []string) string {
-	if _, err := os.Stat(args[0]); err == nil && args[0] != "read" {
-		return "Did you mean: hearsay read " + strings.Join(args, " ")
+	if args[0] != "read" && args[0] != "version" {
+		for _, a := range args {
+			if _, err := os.Stat(a); err == nil {
+				return "Did you mean: hearsay read " + strings.Join(args, " ")
+			}
+		}
 	}
 	return "Try \"hearsay --help\" or \"hearsay read --help\"."
 }
