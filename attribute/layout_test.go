@@ -76,6 +76,9 @@ func TestTrap(t *testing.T) {
 		{`[Torv] {said} <“No.”>`, false},
 		{`[Torv] {praised} the film, saying <“It made me cry and I went twice in a week.”>`, false},
 		{`[Torv] {said} <that they had left>.`, false},
+		{`Two men [who] {asked} <not to be named> said it was so.`, true},
+		{`A clerk [who] {asked} <not to be identified because she feared for her post> said so.`, true},
+		{`[Torv] {asked} <not to be moved>.`, false},
 	} {
 		doc, d := marked(t, c.text)
 		if got := trap(doc, d); got != c.want {

@@ -13,6 +13,9 @@ const longestTerm = 8
 // quoted nickname, title or term. A short quotation that somebody says or calls
 // something ("called it “absurd”") is none.
 func trap(doc *parse.Document, d *draft) bool {
+	if unnamed(doc, d.content) {
+		return true
+	}
 	q := soleQuote(doc, d.content)
 	if q < 0 {
 		return false
@@ -31,6 +34,26 @@ func trap(doc *parse.Document, d *draft) bool {
 		return words == 0
 	}
 	return nickname(doc, open, close) || soCalled(doc, open) || knownAs(doc, d, open) || titled(doc, open, close)
+}
+
+// unnamed reports the wish of a source not to be named ("who asked not to be
+// identified"), which tells of the source and states nothing.
+func unnamed(doc *parse.Document, content []Run) bool {
+	if len(content) != 1 {
+		return false
+	}
+	r := content[0]
+	last := ""
+	for i := r.First; i < r.End && i < r.First+4; i++ {
+		switch last = doc.Tokens[i].Lemma; last {
+		case "not", "to", "be", "their", "his", "her", "name":
+		case "identify", "quote":
+			return doc.Tokens[r.First].Lemma == "not"
+		default:
+			return false
+		}
+	}
+	return last == "name" && doc.Tokens[r.First].Lemma == "not" && r.End-r.First == 4
 }
 
 // soleQuote is the quotation that holds every word of the content but for

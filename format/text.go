@@ -3,6 +3,7 @@ package format
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"hearsay"
 )
@@ -101,6 +102,8 @@ func (p *page) statement(a *hearsay.Attribution, indent int) {
 	who, act, place := oneLine(p.speakers(a)), actWord(a), p.place(a)
 	if nobody(a) && act == actWords[hearsay.Assert][0] {
 		act = "" // the cue has said it
+	} else {
+		act += p.put(a, act)
 	}
 	for i, line := range wrap(who+" "+act, p.width-indent-len(place)-2) {
 		plain := len([]rune(line))
@@ -116,6 +119,21 @@ func (p *page) statement(a *hearsay.Attribution, indent int) {
 	if p.look.Explain {
 		p.explain(a, indent+2)
 	}
+}
+
+// put is the article's own cue in brackets where the act's word is not in it:
+// "denied (“dismissed”)".
+func (p *page) put(a *hearsay.Attribution, act string) string {
+	cue := strings.ToLower(oneLine(a.Cue.Text(p.r.Article.Text)))
+	if cue == "" || act == "" || !strings.ContainsFunc(cue, unicode.IsLetter) {
+		return ""
+	}
+	stem := act[strings.LastIndexByte(act, ' ')+1:]
+	stem = stem[:min(len(stem), 3)]
+	if strings.Contains(cue, stem) || act == "said" && (strings.Contains(cue, "say") || strings.Contains(cue, "tell") || strings.Contains(cue, "told")) {
+		return ""
+	}
+	return " (“" + elide(cue, 40) + "”)"
 }
 
 // coloured is a head's line with the act that may end it in its own colour.
