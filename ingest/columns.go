@@ -120,7 +120,7 @@ func recordArticle(c hearsay.Capture, number int, cell func(int) string, at plac
 		Published: parseTime(cell(at.published)), Modified: parseTime(cell(at.modified)),
 		Language: languageTag(cell(at.language)),
 	}
-	if err := o.checkLanguage("record", a.Language); err != nil {
+	if err := o.checkLanguage("record", a.Language, a.Text); err != nil {
 		return hearsay.Article{}, err
 	}
 	a.Seal()

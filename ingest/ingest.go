@@ -30,7 +30,8 @@ type Options struct {
 	// nor the media type says; a page's own declaration goes before it.
 	Charset string
 	// Languages are the languages that are let through, as BCP 47 tags without
-	// a region ("en"); nil lets all through, as does an article that declares none.
+	// a region ("en"); nil lets all through. An article that declares none is let through, and
+	// one that declares another but is plainly English where English is.
 	Languages []string
 	// MaxPage is the most bytes of one HTML page, after decompression; 0 means 20 MiB.
 	MaxPage int
@@ -89,7 +90,7 @@ func From(r io.Reader, c hearsay.Capture, o Options) iter.Seq2[hearsay.Article, 
 		case htmlKind:
 			a, err := readPage(in, c, o)
 			if err == nil {
-				err = o.checkLanguage("page", a.Language)
+				err = o.checkLanguage("page", a.Language, a.Text)
 			}
 			yieldOne(c, yield)(a, err)
 		default:
