@@ -242,3 +242,24 @@ func TestNested(t *testing.T) {
 		t.Errorf("the nested one is %q", got)
 	}
 }
+
+func TestAQuotationRunsOnOverParagraphs(t *testing.T) {
+	const text = "“We waited for the ferry,” Ana Torv said. “It never came.\n\n“So we walked.\n\n“And we walked home again.”\n\nThe ferry was sold in May."
+	as := find(t, text)
+	if len(as) != 1 {
+		t.Fatalf("found %+v, want one attribution", as)
+	}
+	want := "“We waited for the ferry,” “It never came. “So we walked. “And we walked home again.”"
+	if got := as[0].Content.Text(text); got != want {
+		t.Errorf("content %q, want %q", got, want)
+	}
+	checkFound(t, text, as)
+}
+
+func TestAColonBeforeTheNextParagraph(t *testing.T) {
+	const text = "The storm passed. Ivo Dovrad told reporters:\n\n“Nobody has been hurt. The road is open.”\n\nThe council meets on Monday."
+	as := find(t, text)
+	if len(as) != 1 || as[0].Content.Text(text) != "“Nobody has been hurt. The road is open.”" || as[0].Source.Text(text) != "Ivo Dovrad" {
+		t.Errorf("found %+v, want Dovrad's words of the next paragraph", as)
+	}
+}

@@ -135,6 +135,10 @@ func holds(runs []Run, tok int) bool {
 // judge gives each of the paragraph's drafts the probability that it is right.
 func (d *desk) judge(c *nn.Chain, drafts []draft) {
 	for i := range drafts {
+		if drafts[i].rule == ruleColon {
+			drafts[i].share = colonShare
+			continue
+		}
 		d.features = d.scene.judgeFeatures(d.features[:0], &drafts[i], drafts)
 		c.Begin(&d.paths, 1)
 		c.Token(&d.paths, 0, d.features)

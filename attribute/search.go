@@ -129,6 +129,9 @@ func (s *Scene) auxiliaries(i, from int) int {
 	return first
 }
 
+// next reports whether another cue stands after token i in the paragraph.
+func (d *desk) next(i int) bool { return len(d.cues) > 0 && d.cues[len(d.cues)-1].First > i }
+
 // stillSums computes what the role chain says of each token whatever the cue.
 func (d *desk) stillSums(c *nn.Chain, from, to int) {
 	l := len(RoleNames)
@@ -172,8 +175,13 @@ func (d *desk) roles(c *nn.Chain, q found, from, to, first, end int) {
 		i = e - 1
 	}
 	if len(dr.content) == 0 {
-		return
+		dr.content = ahead(d.scene.doc, to)
+		if dr.content == nil || len(dr.source) == 0 || d.next(q.First) {
+			return
+		}
+		dr.rule = ruleColon
 	}
+	dr.content = runOn(d.scene.doc, dr.content)
 	c.Posteriors(&d.paths)
 	dr.cueShare, dr.roleShare = q.share, math.Exp(c.LogShare(&d.paths, path))
 	dr.share = dr.cueShare * dr.roleShare

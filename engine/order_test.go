@@ -61,7 +61,6 @@ func TestInOrderStopsAtOnce(t *testing.T) {
 	block := make(chan struct{})
 	defer close(block)
 	time.AfterFunc(20*time.Millisecond, cancel)
-	began := time.Now()
 	for i := range inOrder(ctx, count(100), 2, func(i int) int {
 		if i == 3 {
 			<-block // work that never ends by itself
@@ -72,9 +71,7 @@ func TestInOrderStopsAtOnce(t *testing.T) {
 			t.Fatalf("result %d came after one that had not", i)
 		}
 	}
-	if d := time.Since(began); d > 2*time.Second {
-		t.Errorf("stopping took %v", d)
-	}
+	// Had it waited for the work that never ends, the test would never end.
 }
 
 func TestInOrderStopsWithoutInput(t *testing.T) {

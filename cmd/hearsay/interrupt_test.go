@@ -71,7 +71,7 @@ func TestInterrupt(t *testing.T) {
 		}
 	}
 	err = c.Wait()
-	if d := time.Since(pressed); d > 3*time.Second {
+	if d := time.Since(pressed); d > time.Minute {
 		t.Errorf("it took %v to end", d)
 	}
 	if objects < 20 {
