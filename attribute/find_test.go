@@ -257,7 +257,7 @@ func TestAQuotationRunsOnOverParagraphs(t *testing.T) {
 }
 
 func TestAColonBeforeTheNextParagraph(t *testing.T) {
-	const text = "The storm passed. Ivo Dovrad told reporters:\n\n“Nobody has been hurt. The road is open.”\n\nThe council meets on Monday."
+	const text = "It rained all night. Ivo Dovrad told reporters:\n\n“Nobody has been hurt. The road is open.”\n\nThe council meets on Monday."
 	as := find(t, text)
 	if len(as) != 1 || as[0].Content.Text(text) != "“Nobody has been hurt. The road is open.”" || as[0].Source.Text(text) != "Ivo Dovrad" {
 		t.Errorf("found %+v, want Dovrad's words of the next paragraph", as)

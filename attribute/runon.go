@@ -52,6 +52,7 @@ func runOn(doc *parse.Document, content []Run) []Run {
 			}
 			continue
 		}
+		content[len(content)-1].End = quoteEnd(doc, q)
 		content = append(content, Run{int(k.Open), quoteEnd(doc, next)})
 		if k.Close >= 0 {
 			break
