@@ -34,7 +34,7 @@ func confidence(w way, t hearsay.SpeakerType, share float32) float64 {
 	case wayPronoun:
 		return 0.96 * s
 	case wayWorded:
-		return worded[t]
+		return worded[t] * s
 	}
 	return 0.6
 }

@@ -38,19 +38,27 @@ func (c *cast) phrase(first, end int32) string {
 // possessor is the full name of the phrase's possessor and where the rest begins.
 func (c *cast) possessor(first, end int32) (string, int32) {
 	if c.tok(first).XPOS == parse.TagPRPS && first+1 < end {
-		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share >= 0.7 {
+		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share >= 0.7 && c.owns(c.mentions[i-1].entity) {
 			return c.nameText(c.mentions[i-1].entity), first + 1
 		}
 		return "", first
 	}
 	i := c.startsAt(first)
-	if i == none || c.mentions[i].form != byName || !c.mentions[i].possessive || c.mentions[i].entity == none || c.mentions[i].share < 0.9 {
+	if i == none || c.mentions[i].form != byName || !c.mentions[i].possessive || c.mentions[i].entity == none || c.mentions[i].share < 0.9 || !c.owns(c.mentions[i].entity) {
 		return "", first
 	}
 	if rest := c.mentions[i].end + 1; rest < end {
 		return c.nameText(c.mentions[i].entity), rest
 	}
 	return "", first
+}
+
+// owns reports an entity whose name may stand for a possessive: a person's or
+// body's proper name. A phrase ("the researchers") or a run of which nobody knows
+// what it names makes no name for another; there the article's own words stay.
+func (c *cast) owns(e int32) bool {
+	n := &c.entities[e]
+	return n.named && (n.sort == person || n.sort == body || n.sort == place)
 }
 
 func (c *cast) skipsInName(t int32, named bool) bool {

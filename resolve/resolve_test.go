@@ -239,6 +239,22 @@ func TestNominals(t *testing.T) {
 			"Robert Hayes was arrested on Monday. {His lawyer} said he was innocent.",
 			[]string{"Robert Hayes's lawyer|person|nominal"},
 		},
+		"body that is far off": {
+			"Orlane Motors met reporters on Monday. Rain fell in the hills. Shares fell. Prices rose again. Trains were late. {The company} said it would not pay.",
+			[]string{"company|organization|nominal"},
+		},
+		"one of two bodies, neither in view": {
+			"Orlane Motors and Corvane Motors met on Monday. Rain fell in the hills. {The company} said it would not pay.",
+			[]string{"company|organization|nominal"},
+		},
+		"the body of the last sentence": {
+			"Orlane Motors met reporters on Monday. {The company} said it would not pay.",
+			[]string{"Orlane Motors|organization|nominal"},
+		},
+		"possessor without a name": {
+			"The model allowed researchers to follow galaxies. {Their spokesman} said that gas was lost.",
+			[]string{"Their spokesman|person|nominal"},
+		},
 		"military of a state": {
 			"{Ukraine’s military} dismissed the claim.",
 			[]string{"Ukraine’s military|organization|nominal"},

@@ -44,7 +44,7 @@ func (c *cast) rolesAt(m *mention) [2]role {
 // roleBefore is the title or role between the phrase's beginning and the name.
 func (c *cast) roleBefore(m *mention) role {
 	first, end := m.first, m.nameFirst
-	for end > first && c.addressWord(end-1) {
+	for end > first && (c.addressWord(end-1) || !c.wordy(end-1)) {
 		end--
 	}
 	for first < end && (c.tok(first).XPOS == parse.TagDT || c.skipsInName(first, false) || c.tok(first).XPOS == parse.TagPRPS && end-first == 1) {

@@ -15,6 +15,10 @@ const unclearBelow = 0.45
 // surnameUnclear is the same for a surname that several bear: naming the wrong one is worse.
 const surnameUnclear = 0.85
 
+// leftWorded is what is left of the confidence where "the company" goes back to
+// some body that the article has named and resolving does not tell which.
+const leftWorded = 0.75
+
 // speak fills the speakers of attribution i.
 func (c *cast) speak(i int) {
 	a := &c.atts[i]
@@ -91,10 +95,14 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		return to, wayRole, m.share
 	}
 	if m.form == byNominal && !e.named {
-		if e.nameFirst == m.first || m.det != definite {
-			return append(to, c.worded(p)), wayWorded, 1
+		share := float32(1)
+		if m.sort == body && m.det == definite && m.head-m.first < 2 && fleeting[m.noun.Set] {
+			share = leftWorded
 		}
-		return append(to, c.speaker(m.entity, hearsay.ByNominal, p)), wayWorded, 1
+		if e.nameFirst == m.first || m.det != definite {
+			return append(to, c.worded(p)), wayWorded, share
+		}
+		return append(to, c.speaker(m.entity, hearsay.ByNominal, p)), wayWorded, share
 	}
 	how, w := c.how(m, e)
 	if state := c.seatOf(m, e); state != none {
