@@ -32,7 +32,7 @@ func confidence(w way, t hearsay.SpeakerType, share float32) float64 {
 	case wayRole:
 		return s
 	case wayPronoun:
-		return 0.96 * s
+		return 0.98 * s
 	case wayWorded:
 		return worded[t] * s
 	}

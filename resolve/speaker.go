@@ -19,6 +19,10 @@ const surnameUnclear = 0.85
 // some body that the article has named and resolving does not tell which.
 const leftWorded = 0.75
 
+// leftOpen is what is left of the confidence where a pronoun is left open in spite
+// of its best candidate's share: on the labelled articles that one was right in none of two.
+const leftOpen = 0.2
+
 // speak fills the speakers of attribution i.
 func (c *cast) speak(i int) {
 	a := &c.atts[i]
@@ -186,6 +190,9 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 	case m.share < unclearBelow && m.second != none:
 		return append(to, c.unclear(m, hearsay.ByPronoun)), wayPronoun, m.share
 	}
+	if pr.Person == 3 && !pr.Plural && c.doubtful(p.mention) {
+		return append(to, c.unclear(m, hearsay.ByPronoun)), wayPronoun, m.share * leftOpen
+	}
 	if e := &c.entities[m.entity]; e.sort == joined {
 		for _, k := range e.members {
 			to = append(to, c.speaker(k, hearsay.ByPronoun, p))
@@ -265,12 +272,15 @@ func (c *cast) pronounType(m *mention) hearsay.SpeakerType {
 	return hearsay.Unknown
 }
 
-// unclear is a speaker with the best two as candidates.
+// unclear is a speaker with the best two as candidates, or the only one.
 func (c *cast) unclear(m *mention, how hearsay.How) hearsay.Speaker {
 	s := hearsay.Speaker{ID: "unclear", Type: c.typeOf(m.entity), How: how}
 	s.Candidates = append(s.Candidates,
-		hearsay.Candidate{ID: id(m.entity), Name: c.nameText(m.entity), Share: float64(m.share)},
-		hearsay.Candidate{ID: id(m.second), Name: c.nameText(m.second), Share: float64(m.rest)})
+		hearsay.Candidate{ID: id(m.entity), Name: c.nameText(m.entity), Share: float64(m.share)})
+	if m.second != none {
+		s.Candidates = append(s.Candidates,
+			hearsay.Candidate{ID: id(m.second), Name: c.nameText(m.second), Share: float64(m.rest)})
+	}
 	return s
 }
 

@@ -1,0 +1,113 @@
+package resolve
+
+import "hearsay/parse"
+
+// aside reports an entity that the article, before mention i, has spoken of only
+// in passing: as an object, after a preposition, as a possessor, or in the words
+// of others, and that has not spoken itself.
+func (c *cast) aside(e, i int32) bool {
+	met := false
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		m := &c.mentions[j]
+		if m.entity != e {
+			continue
+		}
+		if _, source := c.owner[j]; source {
+			return false
+		}
+		if !c.passing(m) {
+			return false
+		}
+		met = true
+	}
+	return met
+}
+
+// passing reports a mention that is no subject of the article's own sentences.
+func (c *cast) passing(m *mention) bool {
+	if c.contentOf[m.head] != none || m.possessive || c.tok(m.head).XPOS == parse.TagPRPS {
+		return true
+	}
+	if m.subject || m.headline {
+		return false
+	}
+	if before := m.first - 1; before >= c.sentenceStart(m.head) && c.word(before) != "by" {
+		if tag := c.tok(before).XPOS; tag == parse.TagIN || tag == parse.TagTO {
+			return true
+		}
+	}
+	switch c.tok(m.head).Rel.Main() {
+	case parse.RelObj, parse.RelObl, parse.RelIobj, parse.RelNmod:
+		return true
+	}
+	return false
+}
+
+// asideUnclear is the share under which somebody spoken of only in passing is no
+// answer to "he said". On the
+// labelled articles it leaves open one pronoun of 161, whose best candidate was wrong.
+const asideUnclear = 0.75
+
+// lastUnclear is the same where the sentence just before has another person for its subject.
+const lastUnclear = 0.8
+
+// doubtful reports a pronoun whose best candidate has a name and stands in the article only in
+// passing, or is passed over by the one person who acts in the sentence before:
+// a wrong name harms somebody, none does not.
+func (c *cast) doubtful(i int32) bool {
+	m := &c.mentions[i]
+	if n := &c.entities[m.entity]; n.sort != person || !n.named {
+		return false
+	}
+	if m.second == none {
+		return c.aside(m.entity, i) && !c.actedUpon(m.entity, i)
+	}
+	if m.share < asideUnclear && c.aside(m.entity, i) {
+		return true
+	}
+	if m.share >= lastUnclear {
+		return false
+	}
+	last := c.actsBefore(i)
+	return last != none && last == m.second
+}
+
+// actedUpon reports an entity that was the object of a verb of the article's own:
+// "police arrested Orlov", and nobody else is there, so "he said" is Orlov's.
+func (c *cast) actedUpon(e, i int32) bool {
+	for j := i - 1; j >= 0 && j > i-reach; j-- {
+		m := &c.mentions[j]
+		if m.entity != e || c.contentOf[m.head] != none {
+			continue
+		}
+		switch c.tok(m.head).Rel.Main() {
+		case parse.RelObj, parse.RelIobj:
+			return true
+		}
+	}
+	return false
+}
+
+// actsBefore is the one person who is named in the sentence before mention i and
+// not in passing, where nobody stands before the mention in its own sentence.
+func (c *cast) actsBefore(i int32) int32 {
+	at := c.tok(c.mentions[i].head).Sentence
+	found := none
+	for j := i - 1; j >= 0; j-- {
+		m := &c.mentions[j]
+		d := at - c.tok(m.head).Sentence
+		if d > 1 {
+			break
+		}
+		if m.entity == none || m.form != byName || c.entities[m.entity].sort != person || c.contentOf[m.head] != none {
+			continue
+		}
+		if d == 0 || found != none && found != m.entity {
+			return none
+		}
+		if !c.passing(m) {
+			found = m.entity
+		}
+	}
+	return found
+}
