@@ -3,9 +3,6 @@ package ingest
 import (
 	"slices"
 	"strings"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 )
 
 // undeclared are the tags of BCP 47 that name no language.
@@ -55,18 +52,29 @@ func plainlyEnglish(text string) bool {
 	return len(seen) >= 4 && float64(english) >= leastFrequent*float64(words)
 }
 
-// languageName is the English name of a language, or its tag where it has none.
+// namesOfLanguages has the English names of languages by the first part of their
+// tags (ISO 639-1). The names of golang.org/x/text would add two megabytes.
+var namesOfLanguages = map[string]string{
+	"af": "Afrikaans", "am": "Amharic", "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian",
+	"bn": "Bangla", "bs": "Bosnian", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German",
+	"el": "Greek", "en": "English", "es": "Spanish", "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish",
+	"fr": "French", "ga": "Irish", "gl": "Galician", "gu": "Gujarati", "ha": "Hausa", "he": "Hebrew", "hi": "Hindi",
+	"hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "is": "Icelandic", "it": "Italian",
+	"ja": "Japanese", "ka": "Georgian", "kk": "Kazakh", "km": "Khmer", "kn": "Kannada", "ko": "Korean", "ku": "Kurdish",
+	"ky": "Kyrgyz", "lo": "Lao", "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam",
+	"mn": "Mongolian", "mr": "Marathi", "ms": "Malay", "my": "Burmese", "nb": "Norwegian", "ne": "Nepali", "nl": "Dutch",
+	"nn": "Norwegian", "no": "Norwegian", "or": "Odia", "pa": "Punjabi", "pl": "Polish", "ps": "Pashto",
+	"pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "si": "Sinhala", "sk": "Slovak", "sl": "Slovenian",
+	"so": "Somali", "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu",
+	"tg": "Tajik", "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "uz": "Uzbek",
+	"vi": "Vietnamese", "yo": "Yoruba", "zh": "Chinese", "zu": "Zulu",
+}
+
+// languageName is the English name of a language, or its tag where it has none here.
 func languageName(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil {
-		return tag
+	first, _, _ := strings.Cut(tag, "-")
+	if n := namesOfLanguages[first]; n != "" {
+		return n
 	}
-	n := display.English.Tags().Name(t)
-	if base, _, ok := strings.Cut(n, " ("); ok {
-		n = base // "Italian (Italy)": the tag says the rest
-	}
-	if n == "" {
-		return tag
-	}
-	return n
+	return tag
 }

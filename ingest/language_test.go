@@ -24,7 +24,7 @@ func TestEnglishIsReadWhateverItDeclares(t *testing.T) {
 func TestOtherLanguagesAreRefused(t *testing.T) {
 	for declared, says := range map[string]string{
 		"": "", "en": "", "en-GB": "", "en_US": "", "EN": "", "English": "", "und": "", "mul": "",
-		"ru": "in Russian (ru); hearsay reads English only", "pt-BR": "in Brazilian Portuguese (pt-BR);",
+		"ru": "in Russian (ru); hearsay reads English only", "pt-BR": "in Portuguese (pt-BR);",
 		"ko": "in Korean (ko);", "it-IT": "in Italian (it-IT);", "qzz": "in qzz;",
 	} {
 		for path, b := range map[string]string{
