@@ -47,7 +47,7 @@ func (c *cast) label(first, end int32) {
 	for t := end - 2; t > first; t-- {
 		if c.word(t) == "of" || c.word(t) == "for" {
 			if name := c.nameBehind(t, end, true); name < end {
-				c.nameMention(first, name, end, person)
+				c.officeMention(first, name, end)
 			}
 			return
 		}
@@ -73,12 +73,20 @@ func (c *cast) officeOf(of int32) {
 	for first > low && c.titlePart(first-1) {
 		first--
 	}
-	c.nameMention(first, name, end, person)
+	c.officeMention(first, name, end)
 }
 
-// titlePart reports a capitalised word before a title that is part of it ("Prime", "Vice").
+// officeMention files a person whose office is as long as it is: what stands
+// before a capitalised office may belong to a sentence that has lost its full stop.
+func (c *cast) officeMention(first, name, end int32) {
+	m := mention{first: first, end: end, nameFirst: name, nameEnd: end, head: end - 1, entity: none, form: byName, sort: person, second: none}
+	m.gender = c.nameGender(&m)
+	c.add(m)
+}
+
+// titlePart reports a word before a title that is part of it ("Prime", "former", "French").
 func (c *cast) titlePart(t int32) bool {
-	return upperStart(c.word(t)) && c.lang.TitleParts[c.lower(t)]
+	return c.lang.TitleParts[c.lower(t)] || c.belongs(t) || c.tok(t).XPOS == parse.TagJJ && c.tok(t).Mark == parse.NoMark
 }
 
 // nameBehind is where the person's name begins that ends a phrase after its "of":

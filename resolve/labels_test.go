@@ -63,6 +63,10 @@ func TestLabels(t *testing.T) {
 			"A meeting\n\n{President of Ordova Malvo Reyes}: ‹Good morning to you all.›\n\n{Malvo Reyes}: ‹[I] thank you.›",
 			[]string{"Malvo Reyes|person|name|President of Ordova", "Malvo Reyes|person|name|President of Ordova", "Malvo Reyes|person|pronoun|President of Ordova"},
 		},
+		"office behind words that are none of it": {
+			"A meeting\n\n[Former President of Ordova Anna Lindqvist] spoke of trade with Pelland Otto Schanz [President of Kethara Anna Brandt] said so.",
+			[]string{"Anna Lindqvist|person|name|Former President of Ordova", "Anna Brandt|person|name|President of Kethara"},
+		},
 		"company before the title": {
 			"A meeting\n\n{Transvolt CEO Nikolai Tokar}: ‹The line will pay, and [we] know it.›",
 			[]string{"Nikolai Tokar|person|name|Transvolt CEO", "Nikolai Tokar|person|pronoun|Transvolt CEO"},
