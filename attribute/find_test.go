@@ -263,3 +263,16 @@ func TestAColonBeforeTheNextParagraph(t *testing.T) {
 		t.Errorf("found %+v, want Dovrad's words of the next paragraph", as)
 	}
 }
+
+func TestAccordingTo(t *testing.T) {
+	for text, want := range map[string]told{
+		"According to the Audit Office, repairs stopped in March.":         {"the Audit Office", "According to", "repairs stopped in March"},
+		"Repairs stopped in March, according to the Audit Office.":         {"the Audit Office", "according to", "Repairs stopped in March"},
+		"According to the harbour office, eleven boats have gone out now.": {"the harbour office", "According to", "eleven boats have gone out now"},
+	} {
+		as := find(t, text)
+		if len(as) != 1 || tell(text, as[0]) != want {
+			t.Errorf("%s\nfound %+v, want %q", text, as, want)
+		}
+	}
+}

@@ -135,8 +135,12 @@ func holds(runs []Run, tok int) bool {
 // judge gives each of the paragraph's drafts the probability that it is right.
 func (d *desk) judge(c *nn.Chain, drafts []draft) {
 	for i := range drafts {
-		if drafts[i].rule == ruleColon {
+		switch drafts[i].rule {
+		case ruleColon:
 			drafts[i].share = colonShare
+			continue
+		case ruleAccording:
+			drafts[i].share = accordingShare
 			continue
 		}
 		d.features = d.scene.judgeFeatures(d.features[:0], &drafts[i], drafts)

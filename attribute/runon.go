@@ -6,7 +6,7 @@ import "hearsay/parse"
 // while the quotation is the next paragraph.
 const ruleColon = "colon"
 
-// colonShare is how often such attributions are right, over PolNeAR train.
+// colonShare is how often such attributions are right: 22 of 26 in PolNeAR train and dev.
 const colonShare = 0.85
 
 // ahead gives the quotation that opens the paragraph after the one that ends

@@ -174,7 +174,7 @@ func (d *desk) roles(c *nn.Chain, q found, from, to, first, end int) {
 		}
 		i = e - 1
 	}
-	if len(dr.content) == 0 {
+	if len(dr.content) == 0 && !d.scene.according(&dr) {
 		dr.content = ahead(d.scene.doc, to)
 		if dr.content == nil || len(dr.source) == 0 || d.next(q.First) {
 			return

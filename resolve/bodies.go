@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay/lang"
+	"hearsay/parse"
 )
 
 // bodyNamed is the body that the name is a short form of: its acronym, its
@@ -73,7 +74,7 @@ func (c *cast) bodyWith(i int32) int32 {
 	best := none
 	for _, e := range c.byWord[m.lemma] {
 		n := &c.entities[e]
-		if n.sort == body && n.named && n.lastMention != none && (n.count > 2 || c.sentencesSince(n, m) < 9) && (best == none || n.lastMention > c.entities[best].lastMention) {
+		if n.sort == body && n.named && n.lastMention != none && c.nounsFit(n, m) && (n.count > 2 || c.sentencesSince(n, m) < 9) && (best == none || n.lastMention > c.entities[best].lastMention) {
 			best = e
 		}
 	}
@@ -89,6 +90,24 @@ func (c *cast) bodyWith(i int32) int32 {
 		return none
 	}
 	return c.bodyInView(i)
+}
+
+// nounsFit reports whether the nouns before the phrase's head stand in the
+// body's name, too: "the harbour office" is not the Audit Office.
+func (c *cast) nounsFit(n *entity, m *mention) bool {
+	for t := m.first; t < m.head; t++ {
+		if u := c.tok(t).UPOS; u != parse.Noun && u != parse.PropN {
+			continue
+		}
+		fits := false
+		for k := n.nameFirst; k < n.nameEnd; k++ {
+			fits = fits || c.lower(k) == c.lower(t)
+		}
+		if !fits {
+			return false
+		}
+	}
+	return true
 }
 
 // bodyInView is the body of no other kind than its noun that mention i goes back
