@@ -126,7 +126,7 @@ func (j *judge) single() bool {
 func (j *judge) first(i int) bool { return j.is(i, "i") || j.is(i, "we") }
 
 // clause looks at the beginning of the content: an imperative demands, "we
-// will" promises, a negated statement denies.
+// will" and "we will not" promise, another negated statement denies.
 func (j *judge) clause() (string, bool) {
 	first := j.contentWord(0)
 	if first < 0 {
@@ -138,10 +138,10 @@ func (j *judge) clause() (string, bool) {
 		return "demand", j.orders()
 	case t.XPOS == parse.TagVB && !j.is(first, "let") && !j.is(first, "be"):
 		return "demand", true
+	case j.intends(): // "we will not leave" promises, too
+		return "promise", true
 	case j.denies(first):
 		return "deny", true
-	case j.intends():
-		return "promise", true
 	}
 	return "", false
 }
