@@ -276,3 +276,20 @@ func TestAccordingTo(t *testing.T) {
 		}
 	}
 }
+
+func TestAQuotedTranscriptIsNotOneQuotation(t *testing.T) {
+	p, err := parse.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"Kyr told us:\n\n“KYR: Did you sell it?\n\n“TORV: Nobody sold it.”":   "",
+		"Kyr told us:\n\n“I never sold it.\n\n“TORV: Nobody sold it.”":        "“I never sold it.",
+		"Kyr told us:\n\n“I never sold it.\n\n“And nobody else has sold it.”": "“I never sold it. “And nobody else has sold it.”",
+	} {
+		doc := p.Parse(text)
+		if got := passage(doc, ahead(doc, int(doc.Paragraphs[0].EndToken))).Text(text); got != want {
+			t.Errorf("%q: the colon leads to %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package attribute
 
-import "hearsay/parse"
+import (
+	"strings"
+
+	"hearsay/parse"
+)
 
 // ruleColon names attributions whose cue closes its paragraph with a colon
 // while the quotation is the next paragraph.
@@ -17,7 +21,7 @@ func ahead(doc *parse.Document, end int) []Run {
 		return nil
 	}
 	first := int(doc.Paragraphs[k].FirstToken)
-	if first >= int(doc.Paragraphs[k].EndToken) || !opens(doc, first) {
+	if first >= int(doc.Paragraphs[k].EndToken) || !opens(doc, first) || labelled(doc, first) {
 		return nil
 	}
 	q := doc.Tokens[first].Quote
@@ -52,6 +56,9 @@ func runOn(doc *parse.Document, content []Run) []Run {
 			}
 			continue
 		}
+		if labelled(doc, int(k.Open)) {
+			break // somebody else's turn in a quoted transcript
+		}
 		content[len(content)-1].End = quoteEnd(doc, q)
 		content = append(content, Run{int(k.Open), quoteEnd(doc, next)})
 		if k.Close >= 0 {
@@ -60,4 +67,23 @@ func runOn(doc *parse.Document, content []Run) []Run {
 		q = next
 	}
 	return content
+}
+
+// longestLabel is how many tokens the name before a quoted turn's colon may have.
+const longestLabel = 5
+
+// labelled reports whether a quotation opens with a turn's label in capitals
+// (“TORV: We waited.”), as quoted transcripts have it: each paragraph there has
+// a speaker of its own, whoever introduced the first.
+func labelled(doc *parse.Document, open int) bool {
+	for i := open + 1; i <= open+1+longestLabel && i < len(doc.Tokens); i++ {
+		w := doc.Word(i)
+		if w == ":" {
+			return i > open+1
+		}
+		if w != strings.ToUpper(w) {
+			return false
+		}
+	}
+	return false
 }
