@@ -5,21 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 
 	"hearsay/engine"
 	"hearsay/format"
-	"hearsay/ingest"
 )
 
 type readCommand struct {
-	Inputs  []string          `arg:"" optional:"" name:"input" help:"Files, folders, or - for standard input."`
-	Format  string            `short:"f" default:"text" enum:"text,json,jsonl,csv,brat" help:"What to print: ${enum}."`
-	Columns map[string]string `mapsep:"," placeholder:"text=NAME,title=NAME" help:"Which fields of JSONL and CSV hold text, title, url, outlet, byline, published, modified, language."`
-	Charset string            `placeholder:"NAME" help:"The encoding of texts and corpora that are not UTF-8, as windows-1252."`
-	Out     string            `short:"o" type:"path" placeholder:"DIR" help:"Write brat's .txt and .ann files into this folder."`
-	Explain bool              `help:"In text: add spans, confidences and what found each statement."`
-	Colour  string            `name:"colour" default:"auto" enum:"auto,always,never" help:"Colours in text: ${enum}."`
+	inputFlags
+	Format  string `short:"f" default:"text" enum:"text,json,jsonl,csv,brat" help:"What to print: ${enum}."`
+	Out     string `short:"o" type:"path" placeholder:"DIR" help:"Write brat's .txt and .ann files into this folder."`
+	Explain bool   `help:"In text: add spans, confidences and what found each statement."`
+	Colour  string `name:"colour" default:"auto" enum:"auto,always,never" help:"Colours in text: ${enum}."`
 }
 
 // Help is the end of the manual page.
@@ -43,7 +39,7 @@ It exits with 0 when all was read, 1 when an input failed, 2 when called wrongly
 
 // Run reads the inputs and prints them in their order.
 func (r *readCommand) Run(ctx context.Context, c console) error {
-	options, err := r.options()
+	list, err := r.inputs(c)
 	if err != nil {
 		return err
 	}
@@ -53,12 +49,6 @@ func (r *readCommand) Run(ctx context.Context, c console) error {
 	if err := r.oneForBrat(); err != nil {
 		return err
 	}
-	if len(r.Inputs) == 0 {
-		if c.inTerminal {
-			return usageError{errors.New("there is nothing to read: name a file or a folder, or pipe a text in")}
-		}
-		r.Inputs = []string{"-"}
-	}
 	sink, err := r.sink(c)
 	if err != nil {
 		return err
@@ -67,7 +57,6 @@ func (r *readCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return fmt.Errorf("making ready to read: %w", err)
 	}
-	list := newInputs(r.Inputs, c.in, options)
 	return r.print(ctx, c, e, list, sink)
 }
 
@@ -116,32 +105,6 @@ func (r *readCommand) print(ctx context.Context, c console, e *engine.Engine, li
 		return errFailed
 	}
 	return nil
-}
-
-// columnOf are the names that --columns takes.
-func columnOf(c *ingest.Columns) map[string]*string {
-	return map[string]*string{
-		"text": &c.Text, "title": &c.Title, "url": &c.URL, "outlet": &c.Outlet,
-		"byline": &c.Byline, "published": &c.Published, "modified": &c.Modified, "language": &c.Language,
-	}
-}
-
-func (r *readCommand) options() (ingest.Options, error) {
-	o := ingest.Options{Charset: r.Charset, Languages: []string{"en"}}
-	if r.Charset != "" {
-		if err := ingest.CheckCharset(r.Charset); err != nil {
-			return o, usageError{fmt.Errorf("--charset: %w", err)}
-		}
-	}
-	columns := columnOf(&o.Columns)
-	for part, field := range r.Columns {
-		at, ok := columns[strings.ToLower(strings.TrimSpace(part))]
-		if !ok {
-			return o, usageError{fmt.Errorf("--columns does not know %q: the parts of an article are text, title, url, outlet, byline, published, modified, language, as in --columns text=body", part)}
-		}
-		*at = strings.TrimSpace(field)
-	}
-	return o, nil
 }
 
 func (r *readCommand) sink(c console) (sink, error) {

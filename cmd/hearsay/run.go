@@ -49,6 +49,7 @@ func terminal() console {
 
 type commands struct {
 	Read    readCommand    `cmd:"" help:"Print who said what in articles; record nothing."`
+	Add     addCommand     `cmd:"" help:"Read articles and record who said what in them."`
 	Version versionCommand `cmd:"" help:"Print the version of the program and of its weights."`
 }
 
@@ -63,10 +64,11 @@ func run(ctx context.Context, args []string, c console) (code int) {
 	helped := false
 	parser, err := kong.New(&cli,
 		kong.Name("hearsay"),
-		kong.Description("hearsay reads news and prints who said what, in whose words, and where in the text."),
+		kong.Description("hearsay reads news and keeps the record of who said what, in whose words, and where in the text."),
 		kong.Writers(c.out, c.err),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 90}),
 		kong.Exit(func(int) { helped = true; panic(helpShown{}) }),
+		kong.Vars{"record": usualRecordShown()},
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(c),
 	)
@@ -86,10 +88,10 @@ func run(ctx context.Context, args []string, c console) (code int) {
 	args = spelled(args)
 	chosen, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(c.err, "hearsay: %v\n%s\n", err, hint(args))
+		fmt.Fprintf(c.err, "hearsay: %v\n%s\n", err, hint(parser, args, err))
 		return exitUsage
 	}
-	return exitCode(ctx, chosen.Run(), c)
+	return exitCode(ctx, chosen.Run(), c, tryHelp(chosen))
 }
 
 type helpShown struct{}
@@ -108,18 +110,39 @@ func spelled(args []string) []string {
 }
 
 // hint is what to do after a wrong call.
-func hint(args []string) string {
-	if args[0] != "read" && args[0] != "version" {
+func hint(parser *kong.Kong, args []string, err error) string {
+	known := func(n *kong.Node) bool { return n.Name == args[0] }
+	if !slices.ContainsFunc(parser.Model.Children, known) {
 		for _, a := range args {
 			if _, err := os.Stat(a); err == nil {
 				return "Did you mean: hearsay read " + strings.Join(args, " ")
 			}
 		}
 	}
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) && wrong.Context.Selected() != nil {
+		return tryHelp(wrong.Context)
+	}
 	return "Try \"hearsay --help\" or \"hearsay read --help\"."
 }
 
-func exitCode(ctx context.Context, err error, c console) int {
+// tryHelp leads to the help of the command that was called.
+func tryHelp(chosen *kong.Context) string {
+	return fmt.Sprintf("Try \"hearsay %s --help\".", commandName(chosen))
+}
+
+// commandName is the command that was called, as in "speakers merge".
+func commandName(chosen *kong.Context) string {
+	var names []string
+	for _, step := range chosen.Path {
+		if step.Command != nil {
+			names = append(names, step.Command.Name)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+func exitCode(ctx context.Context, err error, c console, try string) int {
 	var usage usageError
 	switch {
 	case ctx.Err() != nil:
@@ -129,7 +152,7 @@ func exitCode(ctx context.Context, err error, c console) int {
 	case errors.Is(err, errFailed):
 		return exitFailed
 	case errors.As(err, &usage):
-		fmt.Fprintf(c.err, "hearsay: %v\nTry \"hearsay read --help\".\n", err)
+		fmt.Fprintf(c.err, "hearsay: %v\n%s\n", err, try)
 		return exitUsage
 	}
 	fmt.Fprintf(c.err, "hearsay: %v\n", err)
