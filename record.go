@@ -120,6 +120,10 @@ type Row struct {
 	Article *Article
 	Version int
 	Current bool
+	// Recorded is when the article came into the record, Provenance that of
+	// its last reading.
+	Recorded   time.Time
+	Provenance Provenance
 	// Attribution has the corrections applied.
 	Attribution Attribution
 	// Known are the IDs in the directory of Attribution.Speakers, one for one;

@@ -51,7 +51,7 @@ func row(article *wireArticle, a *wireAttribution) []string {
 		for i := range a.Speakers {
 			parts[i] = value(&a.Speakers[i])
 		}
-		return strings.Join(parts, between)
+		return joinedSpeakers(parts)
 	}
 	return []string{
 		article.ID, cell(article.Path), cell(article.URL), cell(article.Title), cell(article.Outlet), cell(article.Byline),
@@ -68,6 +68,9 @@ func row(article *wireArticle, a *wireAttribution) []string {
 		number(a.Confidence.Span), number(a.Confidence.Speaker), number(a.Confidence.Stance), cell(a.Rule),
 	}
 }
+
+// joinedSpeakers is one value for each speaker, in one cell.
+func joinedSpeakers(parts []string) string { return strings.Join(parts, between) }
 
 func candidatesCell(s *wireSpeaker) string {
 	parts := make([]string, len(s.Candidates))

@@ -44,24 +44,31 @@ func New(name string, look Look) (Printer, error) {
 // check refuses spans that do not fit the article's text: better no row than
 // one whose words are not the article's.
 func check(r *hearsay.Reading) error {
-	text := r.Article.Text
-	for _, a := range r.Attributions {
-		for _, p := range []hearsay.Passage{a.Source, a.Cue, a.Content} {
-			end := 0
-			for _, s := range p {
-				if err := s.Check(text); err != nil {
-					return fmt.Errorf("printing attribution %s of %s: %w", a.ID, name(&r.Article), err)
-				}
-				if s.Start < end || s.Empty() {
-					return fmt.Errorf("printing attribution %s of %s: its piece [%d,%d) is empty or overlaps the piece before", a.ID, name(&r.Article), s.Start, s.End)
-				}
-				end = s.End
-			}
+	for i := range r.Attributions {
+		if err := checkAttribution(&r.Attributions[i], &r.Article); err != nil {
+			return err
 		}
-		for _, s := range a.Speakers {
-			if err := s.RoleSpan.Check(text); err != nil {
-				return fmt.Errorf("printing the role of %q in %s: %w", s.Name, name(&r.Article), err)
+	}
+	return nil
+}
+
+func checkAttribution(a *hearsay.Attribution, article *hearsay.Article) error {
+	text := article.Text
+	for _, p := range []hearsay.Passage{a.Source, a.Cue, a.Content} {
+		end := 0
+		for _, s := range p {
+			if err := s.Check(text); err != nil {
+				return fmt.Errorf("printing attribution %s of %s: %w", a.ID, name(article), err)
 			}
+			if s.Start < end || s.Empty() {
+				return fmt.Errorf("printing attribution %s of %s: its piece [%d,%d) is empty or overlaps the piece before", a.ID, name(article), s.Start, s.End)
+			}
+			end = s.End
+		}
+	}
+	for _, s := range a.Speakers {
+		if err := s.RoleSpan.Check(text); err != nil {
+			return fmt.Errorf("printing the role of %q in %s: %w", s.Name, name(article), err)
 		}
 	}
 	return nil

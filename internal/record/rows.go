@@ -210,7 +210,8 @@ func rowsOf(ctx context.Context, tx *Tx, list []*loaded) ([]hearsay.Row, error) 
 			return nil, fmt.Errorf("attribution %s has no article: the record is damaged", l.asRead.ID)
 		}
 		a, links := l.shown()
-		rows[i] = hearsay.Row{Article: &k.Article, Version: k.Version, Current: k.Current, Attribution: a,
+		rows[i] = hearsay.Row{Article: &k.Article, Version: k.Version, Current: k.Current,
+			Recorded: k.Recorded, Provenance: k.Provenance, Attribution: a,
 			Known: append([]string(nil), links...), Corrected: l.change != nil}
 		ids = append(ids, links...)
 	}
