@@ -17,3 +17,9 @@ type Capture struct {
 	// Time is when they were fetched or read; zero where unknown.
 	Time time.Time
 }
+
+// Captured is an article together with what it was read from.
+type Captured struct {
+	Article Article
+	Capture Capture
+}

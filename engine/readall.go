@@ -12,7 +12,7 @@ import (
 type Input struct {
 	// Articles yields what the input holds, or the errors met on the way. It
 	// is called once, on a goroutine of the engine's.
-	Articles iter.Seq2[hearsay.Article, error]
+	Articles iter.Seq2[hearsay.Captured, error]
 	// Many says that there may be many articles in it: they are then taken out
 	// one by one and read side by side, where a single page is taken out and
 	// read in one step on one goroutine. It changes speed and memory, not results.
@@ -23,8 +23,12 @@ type Input struct {
 type Outcome struct {
 	// Input counts the inputs from 0.
 	Input   int
+	Capture hearsay.Capture
 	Reading hearsay.Reading
-	Err     error
+	// Known says that the article was passed over because it is known; the
+	// reading holds the article alone.
+	Known bool
+	Err   error
 }
 
 // ReadAll reads every input on all processors and yields the outcomes in the
@@ -33,8 +37,16 @@ type Outcome struct {
 // article or input; the others go on. When ctx ends it yields nothing more and
 // returns at once; an article being read then is dropped.
 func (e *Engine) ReadAll(ctx context.Context, inputs iter.Seq[Input]) iter.Seq[Outcome] {
+	return e.ReadUnknown(ctx, inputs, func(*hearsay.Article) bool { return false })
+}
+
+// ReadUnknown is [Engine.ReadAll] that passes over the articles which are
+// known: they come out in their places, unread. It asks from several
+// goroutines at once.
+func (e *Engine) ReadUnknown(ctx context.Context, inputs iter.Seq[Input], known func(*hearsay.Article) bool) iter.Seq[Outcome] {
+	read := func(u unit) []Outcome { return e.readUnit(u, known) }
 	return func(yield func(Outcome) bool) {
-		for group := range inOrder(ctx, units(inputs), e.workers, e.readUnit) {
+		for group := range inOrder(ctx, units(inputs), e.workers, read) {
 			for _, o := range group {
 				if ctx.Err() != nil || !yield(o) {
 					return
@@ -47,7 +59,7 @@ func (e *Engine) ReadAll(ctx context.Context, inputs iter.Seq[Input]) iter.Seq[O
 // unit is what one goroutine does in one go.
 type unit struct {
 	input    int
-	articles iter.Seq2[hearsay.Article, error]
+	articles iter.Seq2[hearsay.Captured, error]
 }
 
 func units(inputs iter.Seq[Input]) iter.Seq[unit] {
@@ -66,7 +78,7 @@ func units(inputs iter.Seq[Input]) iter.Seq[unit] {
 	}
 }
 
-func unitsOfMany(n int, articles iter.Seq2[hearsay.Article, error], yield func(unit) bool) bool {
+func unitsOfMany(n int, articles iter.Seq2[hearsay.Captured, error], yield func(unit) bool) bool {
 	for a, err := range articles {
 		if !yield(unit{n, one(a, err)}) {
 			return false
@@ -75,11 +87,11 @@ func unitsOfMany(n int, articles iter.Seq2[hearsay.Article, error], yield func(u
 	return true
 }
 
-func one(a hearsay.Article, err error) iter.Seq2[hearsay.Article, error] {
-	return func(yield func(hearsay.Article, error) bool) { yield(a, err) }
+func one(a hearsay.Captured, err error) iter.Seq2[hearsay.Captured, error] {
+	return func(yield func(hearsay.Captured, error) bool) { yield(a, err) }
 }
 
-func (e *Engine) readUnit(u unit) (out []Outcome) {
+func (e *Engine) readUnit(u unit, known func(*hearsay.Article) bool) (out []Outcome) {
 	// A mistake in a room must cost one article, not the millions behind it.
 	defer func() {
 		if p := recover(); p != nil {
@@ -92,7 +104,13 @@ func (e *Engine) readUnit(u unit) (out []Outcome) {
 			out = append(out, Outcome{Input: u.input, Err: err})
 			continue
 		}
-		out = append(out, Outcome{Input: u.input, Reading: e.Read(a)})
+		o := Outcome{Input: u.input, Capture: a.Capture, Known: known(&a.Article)}
+		if o.Known {
+			o.Reading.Article = a.Article
+		} else {
+			o.Reading = e.Read(a.Article)
+		}
+		out = append(out, o)
 	}
 	return out
 }

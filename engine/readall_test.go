@@ -68,15 +68,19 @@ func TestReadPutsTheRoomsInOrder(t *testing.T) {
 	}
 }
 
+func captured(path, text string) hearsay.Captured {
+	return hearsay.Captured{Article: article(path, text), Capture: hearsay.Capture{Path: path, Bytes: []byte(text)}}
+}
+
 var errBad = errors.New("a bad record")
 
-func corpusOf(name string, n, bad int) iter.Seq2[hearsay.Article, error] {
-	return func(yield func(hearsay.Article, error) bool) {
+func corpusOf(name string, n, bad int) iter.Seq2[hearsay.Captured, error] {
+	return func(yield func(hearsay.Captured, error) bool) {
 		for i := range n {
 			var err error
-			a := article(fmt.Sprintf("%s:%d", name, i), "A text")
+			a := captured(fmt.Sprintf("%s:%d", name, i), "A text")
 			if i == bad {
-				a, err = hearsay.Article{}, errBad
+				a, err = hearsay.Captured{}, errBad
 			}
 			if !yield(a, err) {
 				return
@@ -93,8 +97,8 @@ func TestReadAllKeepsTheOrderOfInputsAndArticles(t *testing.T) {
 		{Articles: corpusOf("b", 40, 7), Many: true},
 		{Articles: corpusOf("c", 0, -1)},
 		{Articles: corpusOf("d", 3, 1)},
-		{Articles: one(article("e", "PANIC"), nil)},
-		{Articles: one(article("f", "ALL is WELL"), nil)},
+		{Articles: one(captured("e", "PANIC"), nil)},
+		{Articles: one(captured("f", "ALL is WELL"), nil)},
 	})
 	var got []string
 	for o := range e.ReadAll(t.Context(), inputs) {
@@ -121,6 +125,24 @@ func TestReadAllKeepsTheOrderOfInputsAndArticles(t *testing.T) {
 	want = append(want, "3 d:0", "3 bad", "3 d:2", "4 failed", "5 f")
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %v\nwant %v", got, want)
+	}
+}
+
+func TestReadUnknownPassesOverWhatIsKnown(t *testing.T) {
+	e := newEngine(loud{}, loud{}, loud{})
+	inputs := slices.Values([]Input{{Many: true, Articles: corpusOf("a", 30, -1)}})
+	known := func(a *hearsay.Article) bool { return strings.HasSuffix(a.Path, "7") }
+	n := 0
+	for o := range e.ReadUnknown(t.Context(), inputs, known) {
+		path := fmt.Sprintf("a:%d", n)
+		read := len(o.Reading.Attributions) > 0
+		if o.Reading.Article.Path != path || o.Capture.Path != path || o.Known != (n%10 == 7) || read == o.Known {
+			t.Errorf("article %d came as %+v", n, o)
+		}
+		n++
+	}
+	if n != 30 {
+		t.Errorf("%d articles came", n)
 	}
 }
 

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -14,24 +15,26 @@ import (
 
 // readCSV yields an article for each row below the header. Rows are counted
 // from 1 without the header, as paths show; errors name the line as well.
-func readCSV(in *input, c hearsay.Capture, o Options, yield func(hearsay.Article, error) bool) {
+func readCSV(in *input, c hearsay.Capture, o Options, yield give) {
 	part := &allowance{Reader: decoded(in, c, o), limit: 2*o.maxText() + mib}
-	r := csv.NewReader(part)
+	seen := &trail{Reader: part}
+	r := csv.NewReader(seen)
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = in.comma, -1, true, true
 	part.renew()
 	header, err := r.Read()
 	if err != nil {
-		yield(hearsay.Article{}, failure(c, fmt.Errorf("%w: its header line: %w", ErrRecord, err)))
+		yield(hearsay.Captured{}, failure(c, fmt.Errorf("%w: its header line: %w", ErrRecord, err)))
 		return
 	}
 	header = append([]string(nil), header...)
 	if err := o.Columns.check(header); err != nil {
-		yield(hearsay.Article{}, failure(c, err))
+		yield(hearsay.Captured{}, failure(c, err))
 		return
 	}
 	at := o.Columns.places(header)
 	for number := 1; ; number++ {
 		part.renew()
+		seen.forget(r.InputOffset())
 		row, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return
@@ -47,7 +50,7 @@ func readCSV(in *input, c hearsay.Capture, o Options, yield func(hearsay.Article
 			}
 			err = recordFailure(c, number, err)
 		}
-		if !yield(a, err) || part.spent() || part.failed {
+		if !yield(ofRecord(a, c, seen.upTo(r.InputOffset())), err) || part.spent() || part.failed {
 			return
 		}
 	}
@@ -71,6 +74,32 @@ func rowArticle(c hearsay.Capture, number int, row []string, width int, at place
 		}
 		return strings.Clone(row[i])
 	}, at, o)
+}
+
+// trail is a reader that remembers what was read of it, so that a row can be
+// kept as it was written.
+type trail struct {
+	io.Reader
+	start int64 // where kept begins in the input
+	kept  []byte
+}
+
+func (t *trail) Read(p []byte) (int, error) {
+	n, err := t.Reader.Read(p)
+	t.kept = append(t.kept, p[:n]...)
+	return n, err
+}
+
+// forget drops what stands before an offset.
+func (t *trail) forget(offset int64) {
+	t.kept = t.kept[:copy(t.kept, t.kept[offset-t.start:])]
+	t.start = offset
+}
+
+// upTo is a copy of what stands before an offset and was not forgotten,
+// without the ends of lines around it.
+func (t *trail) upTo(offset int64) []byte {
+	return bytes.Clone(bytes.Trim(t.kept[:offset-t.start], "\r\n"))
 }
 
 // allowance is a reader that gives out at most limit bytes between two

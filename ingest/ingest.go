@@ -77,9 +77,21 @@ func Read(c hearsay.Capture, o Options) iter.Seq2[hearsay.Article, error] {
 // record, so that their size does not matter.
 func From(r io.Reader, c hearsay.Capture, o Options) iter.Seq2[hearsay.Article, error] {
 	return func(yield func(hearsay.Article, error) bool) {
+		Captured(r, c, o)(func(a hearsay.Captured, err error) bool { return yield(a.Article, err) })
+	}
+}
+
+// give hands over an article with its capture, or the error in its place; it
+// is false when no more are wanted.
+type give func(hearsay.Captured, error) bool
+
+// Captured is [From] with the capture of each article: a text or a page as it
+// came, unpacked; of a corpus the record alone, a line, a row or an object, in UTF-8.
+func Captured(r io.Reader, c hearsay.Capture, o Options) iter.Seq2[hearsay.Captured, error] {
+	return func(yield func(hearsay.Captured, error) bool) {
 		in, err := open(r, c)
 		if err != nil {
-			yield(hearsay.Article{}, failure(c, err))
+			yield(hearsay.Captured{}, failure(c, err))
 			return
 		}
 		switch in.kind {
@@ -88,25 +100,31 @@ func From(r io.Reader, c hearsay.Capture, o Options) iter.Seq2[hearsay.Article, 
 		case csvKind:
 			readCSV(in, c, o, yield)
 		case htmlKind:
-			a, err := readPage(in, c, o)
+			a, err := readPage(in, &c, o)
 			if err == nil {
 				err = o.checkLanguage("page", a.Language, a.Text)
 			}
-			yieldOne(c, yield)(a, err)
+			giveOne(a, c, err, yield)
 		default:
-			yieldOne(c, yield)(readText(in, c, o))
+			a, err := readText(in, &c, o)
+			giveOne(a, c, err, yield)
 		}
 	}
 }
 
-func yieldOne(c hearsay.Capture, yield func(hearsay.Article, error) bool) func(hearsay.Article, error) {
-	return func(a hearsay.Article, err error) {
-		if err != nil {
-			yield(hearsay.Article{}, failure(c, err))
-			return
-		}
-		yield(a, nil)
+func giveOne(a hearsay.Article, c hearsay.Capture, err error, yield give) {
+	if err != nil {
+		yield(hearsay.Captured{}, failure(c, err))
+		return
 	}
+	yield(hearsay.Captured{Article: a, Capture: c}, nil)
+}
+
+// ofRecord is an article of a corpus with its own part of it, which nobody
+// writes to afterwards.
+func ofRecord(a hearsay.Article, c hearsay.Capture, record []byte) hearsay.Captured {
+	c.Path, c.URL, c.Bytes = a.Path, a.URL, record
+	return hearsay.Captured{Article: a, Capture: c}
 }
 
 // limited reads all of r, or fails where it holds more than limit bytes.

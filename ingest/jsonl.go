@@ -18,12 +18,12 @@ import (
 // counted by line, blank ones too, so that the number leads to the line. A
 // file that is one JSON array, or objects written over several lines, is read
 // as well; there records are counted by object.
-func readJSONL(in *input, c hearsay.Capture, o Options, yield func(hearsay.Article, error) bool) {
+func readJSONL(in *input, c hearsay.Capture, o Options, yield give) {
 	r := bufio.NewReaderSize(decoded(in, c, o), sniffed)
 	start, _ := r.Peek(sniffed)
 	if fields := fieldsIn(start); len(fields) > 0 {
 		if err := o.Columns.check(fields); err != nil {
-			yield(hearsay.Article{}, failure(c, err))
+			yield(hearsay.Captured{}, failure(c, err))
 			return
 		}
 	}
@@ -50,7 +50,7 @@ func readJSONL(in *input, c hearsay.Capture, o Options, yield func(hearsay.Artic
 		if err != nil {
 			err = recordFailure(c, number, err)
 		}
-		if !yield(a, err) || failed {
+		if !yield(ofRecord(a, c, line), err) || failed {
 			return
 		}
 	}
@@ -123,7 +123,7 @@ func readLine(r *bufio.Reader, limit int) ([]byte, error) {
 
 // readJSON reads an array of objects or objects one after the other. A value
 // that is no JSON ends it: where the next begins cannot be told.
-func readJSON(r *bufio.Reader, c hearsay.Capture, o Options, yield func(hearsay.Article, error) bool) {
+func readJSON(r *bufio.Reader, c hearsay.Capture, o Options, yield give) {
 	part := &allowance{Reader: r, limit: 2*o.maxText() + mib}
 	part.renew()
 	d := json.NewDecoder(part)
@@ -143,19 +143,19 @@ func readJSON(r *bufio.Reader, c hearsay.Capture, o Options, yield func(hearsay.
 			return
 		}
 		if err != nil {
-			yield(hearsay.Article{}, recordFailure(c, number, fmt.Errorf("%w: %w; what follows is not read", ErrRecord, err)))
+			yield(hearsay.Captured{}, recordFailure(c, number, fmt.Errorf("%w: %w; what follows is not read", ErrRecord, err)))
 			return
 		}
 		a, err := objectArticle(c, number, value, o)
 		if err != nil {
 			err = recordFailure(c, number, err)
 		}
-		if !yield(a, err) {
+		if !yield(ofRecord(a, c, value), err) {
 			return
 		}
 	}
 	if _, err := d.Token(); err != nil {
-		yield(hearsay.Article{}, failure(c, fmt.Errorf("%w: the array is not closed: %w", ErrRecord, err)))
+		yield(hearsay.Captured{}, failure(c, fmt.Errorf("%w: the array is not closed: %w", ErrRecord, err)))
 	}
 }
 

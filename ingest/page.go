@@ -13,8 +13,8 @@ import (
 )
 
 // readPage makes an HTML page an article: its headline, and its main text as
-// the library finds it, written from the page's own texts.
-func readPage(in *input, c hearsay.Capture, o Options) (hearsay.Article, error) {
+// the library finds it, written from the page's own texts. It fills the capture's bytes.
+func readPage(in *input, c *hearsay.Capture, o Options) (hearsay.Article, error) {
 	b, err := limited(in, o.maxPage(), "a page")
 	if err != nil {
 		return hearsay.Article{}, err
@@ -23,12 +23,12 @@ func readPage(in *input, c hearsay.Capture, o Options) (hearsay.Article, error) 
 		return hearsay.Article{}, fmt.Errorf("%w but binary (it has zero bytes)", ErrBinary)
 	}
 	c.Bytes = b
-	page := Page(c, o)
+	page := Page(*c, o)
 	t, err := grow(page)
 	if err != nil {
 		return hearsay.Article{}, err
 	}
-	f := t.facts(c)
+	f := t.facts(*c)
 	chosen, err := t.mainText(f.url)
 	if err != nil {
 		return hearsay.Article{}, err

@@ -11,8 +11,9 @@ import (
 )
 
 // readText makes a plain-text file an article. The text is the file's own, to
-// the byte: line ends and a byte order mark stay, so that offsets hold there.
-func readText(in *input, c hearsay.Capture, o Options) (hearsay.Article, error) {
+// the byte: line ends and a byte order mark stay, so that offsets hold there. It
+// fills the capture's bytes.
+func readText(in *input, c *hearsay.Capture, o Options) (hearsay.Article, error) {
 	b, err := limited(in, o.maxText(), "a text")
 	if err != nil {
 		return hearsay.Article{}, err
@@ -20,7 +21,8 @@ func readText(in *input, c hearsay.Capture, o Options) (hearsay.Article, error) 
 	if wide(b) == "" && bytes.IndexByte(b, 0) >= 0 {
 		return hearsay.Article{}, fmt.Errorf("%w but binary (it has zero bytes)", ErrBinary)
 	}
-	text, err := decodeText(b, declared(c, o))
+	c.Bytes = b
+	text, err := decodeText(b, declared(*c, o))
 	if err != nil {
 		return hearsay.Article{}, err
 	}

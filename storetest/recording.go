@@ -35,6 +35,21 @@ var recording = []test{
 		same(t, "second", fates(record(t, s, bridge)), []hearsay.Fate{hearsay.Unchanged})
 		same(t, "record", everything(t, s), before)
 	}},
+	{name: "what is known need not be read again", run: func(t *testing.T, s hearsay.Store) {
+		in := bridge.make()
+		r := &in.Reading
+		other := r.Provenance
+		other.Version += "-later"
+		for _, want := range []bool{false, true} {
+			known, err := s.Known(t.Context(), r.Article.ID, r.Provenance)
+			must(t, err)
+			same(t, "known", known, want)
+			known, err = s.Known(t.Context(), r.Article.ID, other)
+			must(t, err)
+			same(t, "known to another version", known, false)
+			record(t, s, bridge)
+		}
+	}},
 	{name: "the same article twice in one batch is one", run: func(t *testing.T, s hearsay.Store) {
 		out, err := s.Record(t.Context(), []hearsay.Addition{bridge.make(), bridge.make()})
 		must(t, err)

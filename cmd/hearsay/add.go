@@ -2,6 +2,9 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
 	"fmt"
 	"time"
 
@@ -12,26 +15,29 @@ import (
 type addCommand struct {
 	inputFlags
 	recordFlag
-	Keep string `default:"all" enum:"all,text,positions" help:"How much of what is read is kept: ${enum}."`
-	JSON bool   `name:"json" help:"Print the summary as one JSON object."`
+	Keep string `default:"all" enum:"all,text,positions" help:"How much of what is read is kept: ${enum}. With positions there are spans and names, and no words."`
+	List bool   `short:"l" help:"Print a line for each article once it is safely recorded."`
+	JSON bool   `name:"json" help:"Print JSON: the summary as one object, and with --list one object an article before it."`
 }
 
 // Help is the end of the manual page.
 func (addCommand) Help() string {
 	return `Inputs are those of hearsay read: plain text, HTML pages, JSONL and CSV corpora, also packed
-with gzip, folders, standard input. Adding the same article again changes nothing; an edited
-one becomes a new version.
+with gzip, folders, standard input. Adding the same article again changes nothing and takes
+little time; another text at the same address (its URL, or its file) is a new version, and the
+summary says which of its quotations were added, changed or dropped.
 
 Examples:
 
     hearsay add article.html
     hearsay add --db election.db pages/
     hearsay add --columns text=body,title=headline corpus.csv.gz
+    zcat corpus.jsonl.gz | hearsay add --list
     hearsay add --db postgres://user@host/record corpus.jsonl
 
-What was recorded is kept whatever happens afterwards: after Ctrl-C or a crash, the same call
-goes on where it was. It exits with 0 when all was recorded, 1 when an input failed, 2 when
-called wrongly, 130 when interrupted.`
+What was recorded is kept whatever happens afterwards: after Ctrl-C or a crash the same call
+goes on where it was. It exits with 0 when all was recorded, 1 when an input failed (standard
+error says which and why, the others are recorded), 2 when called wrongly, 130 when interrupted.`
 }
 
 // Run reads the inputs and records them.
@@ -44,23 +50,22 @@ func (a *addCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	defer s.Close()
 	e, err := engine.New()
 	if err != nil {
-		return fmt.Errorf("making ready to read: %w", err)
+		return errors.Join(fmt.Errorf("making ready to read: %w", err), s.Close())
 	}
-	w := adding{store: s, link: fullNames{}, c: c, bar: newProgress(c, list), began: time.Now()}
-	defer w.bar.done()
-	err = w.all(ctx, e.ReadAll(ctx, list.all()))
-	w.bar.done()
-	if skipped := list.skippedInWords(); skipped != "" {
-		fmt.Fprintf(c.err, "hearsay: %s\n", skipped)
-	}
-	if printed := w.summary.print(c.out, a.JSON); err == nil {
-		err = printed
-	}
-	if err == nil && w.summary.Failed > 0 {
-		err = errFailed
+	w := &adding{store: s, engine: e, c: c, list: a.List, json: a.JSON, began: time.Now()}
+	w.summary.Record, w.summary.Run = a.shown(), newRun()
+	err = w.do(ctx, list)
+	if closed := s.Close(); err == nil {
+		err = closed
 	}
 	return err
+}
+
+// newRun is a new name for a run.
+func newRun() string {
+	var b [6]byte
+	rand.Read(b[:]) // never fails, by its documentation
+	return "r" + hex.EncodeToString(b[:])
 }

@@ -5,90 +5,142 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 	"path/filepath"
 	"time"
 
 	"hearsay"
 	"hearsay/engine"
+	"hearsay/format"
 )
 
 // adding records readings as they come. Reading and writing overlap: one
 // goroutine gathers what has been read into batches and commits them.
 type adding struct {
-	store   hearsay.Store
-	link    linker
-	c       console
-	bar     *progress
-	began   time.Time
-	summary addSummary
+	store      hearsay.Store
+	engine     *engine.Engine
+	link       linker
+	c          console
+	bar        *progress
+	list, json bool
+	began      time.Time
+	summary    addSummary
 }
 
-// How large a batch grows, and how long it waits for more: many articles at
-// once are the quickest, and one alone must not wait for the next.
-const (
-	batchArticles = 400
-	batchBytes    = 8 << 20
-	batchWait     = 200 * time.Millisecond
-)
+// do adds everything, prints the summary, and leaves a row among the runs.
+func (w *adding) do(ctx context.Context, in *inputs) (err error) {
+	if w.link, err = newLinker(ctx, w.store); err != nil {
+		return err
+	}
+	// The row is there from the beginning: of a run that was killed there is
+	// a beginning and no end.
+	if err := w.store.PutRun(ctx, w.summary.run(w.began, "")); err != nil {
+		return err
+	}
+	w.bar = newProgress(w.c, in)
+	defer w.bar.done()
+	err = w.all(ctx, w.engine.ReadUnknown(ctx, in.all(), w.known(ctx)))
+	w.bar.done()
+	if skipped := in.skippedInWords(); skipped != "" {
+		fmt.Fprintf(w.c.err, "hearsay: %s\n", skipped)
+	}
+	err = errors.Join(err, w.end(ctx, err))
+	if err == nil && w.summary.Failed > 0 {
+		return errFailed
+	}
+	return err
+}
 
-// all records every outcome; what a batch was acknowledged for is in the summary.
+// end prints the summary and completes the row of the run.
+func (w *adding) end(ctx context.Context, err error) error {
+	w.summary.Interrupted = ctx.Err() != nil
+	w.summary.Seconds = math.Round(time.Since(w.began).Seconds()*1000) / 1000
+	var lost *outputError
+	var printed error
+	if !errors.As(err, &lost) {
+		printed = w.summary.print(w.c.out, w.json)
+	}
+	reason := ""
+	switch {
+	case err != nil:
+		reason = err.Error()
+	case w.summary.Interrupted:
+		reason = "interrupted"
+	}
+	run := w.summary.run(w.began, reason)
+	run.Ended = time.Now()
+	if noted := w.store.PutRun(context.WithoutCancel(ctx), run); err == nil && printed == nil {
+		return noted // otherwise there is a reason that matters more
+	}
+	return printed
+}
+
+// known says which articles need not be read: they are on record, read by the
+// same weights. A record that cannot say so is no obstacle: recording will tell.
+func (w *adding) known(ctx context.Context) func(*hearsay.Article) bool {
+	by := hearsay.Provenance{Weights: w.engine.Weights(), Version: hearsay.Version}
+	return func(a *hearsay.Article) bool {
+		known, err := w.store.Known(ctx, a.ID, by)
+		return known && err == nil
+	}
+}
+
+// all records every outcome; what was acknowledged is in the summary.
 func (w *adding) all(ctx context.Context, outcomes iter.Seq[engine.Outcome]) error {
 	read := make(chan hearsay.Addition, batchArticles)
 	stopped := make(chan struct{})
 	ended := make(chan error, 1)
 	go func() {
+		// A batch that has been read is recorded although Ctrl-C came.
 		err := w.write(context.WithoutCancel(ctx), read)
 		if err != nil {
 			close(stopped)
 		}
 		ended <- err
 	}()
-	w.read(outcomes, read, stopped)
+	err := w.read(outcomes, read, stopped)
 	close(read)
-	if err := <-ended; err != nil {
+	if err := errors.Join(err, <-ended); err != nil || ctx.Err() != nil || w.summary.new() == 0 {
 		return err
 	}
-	if ctx.Err() != nil || w.summary.changed() == 0 {
-		return nil
-	}
+	w.bar.say("tidying the index")
 	return w.store.Settle(ctx)
 }
 
 // read hands over what is to be recorded, and says what could not be read. It
 // ends early when nothing more can be written.
-func (w *adding) read(outcomes iter.Seq[engine.Outcome], to chan<- hearsay.Addition, stopped <-chan struct{}) {
+func (w *adding) read(outcomes iter.Seq[engine.Outcome], to chan<- hearsay.Addition, stopped <-chan struct{}) error {
 	for o := range outcomes {
 		w.bar.count(o)
-		if o.Err != nil {
-			w.fail(o.Err)
-			continue
+		var err error
+		switch {
+		case o.Err != nil:
+			err = w.fail(o.Err)
+		case o.Known:
+			err = w.tell(&o.Reading.Article, &hearsay.Outcome{Article: o.Reading.Article.ID, Fate: hearsay.Unchanged})
+		default:
+			select {
+			case to <- w.addition(o.Capture, o.Reading):
+			case <-stopped:
+				return nil
+			}
 		}
-		select {
-		case to <- w.addition(o.Reading):
-		case <-stopped:
-			return
+		if err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
-func (w *adding) addition(r hearsay.Reading) hearsay.Addition {
-	path := r.Article.Path
-	if path != "" && path != "-" {
-		// A path that holds from every folder is an address: what is read there
-		// later is a version of this.
+func (w *adding) addition(c hearsay.Capture, r hearsay.Reading) hearsay.Addition {
+	if path := r.Article.Path; path != "" && path != "-" {
+		// A path that holds from every folder is an address: what is read
+		// there later is a version of this.
 		if whole, err := filepath.Abs(path); err == nil {
-			path = whole
+			r.Article.Path, c.Path = whole, whole
 		}
 	}
-	r.Article.Path = path
-	capture := hearsay.Capture{Path: path, URL: r.Article.URL, Time: w.began}
-	return hearsay.Addition{Capture: capture, Reading: r, Links: w.link.Link(&r)}
-}
-
-func (w *adding) fail(err error) {
-	w.bar.hide()
-	fmt.Fprintf(w.c.err, "hearsay: %v\n", err)
-	w.summary.fail(err)
+	return hearsay.Addition{Capture: c, Reading: r, Links: w.link.Link(&r)}
 }
 
 // write commits batches until from is closed.
@@ -102,38 +154,44 @@ func (w *adding) write(ctx context.Context, from <-chan hearsay.Addition) error 
 		if err != nil {
 			return err
 		}
-		if len(outcomes) != len(batch) {
-			return errors.New("the record did not say what became of each article; this is a mistake in hearsay, please report it")
-		}
 		for i := range outcomes {
-			if outcomes[i].Fate == hearsay.Refused {
-				w.fail(outcomes[i].Err)
-				continue
+			if err := w.tell(&batch[i].Reading.Article, &outcomes[i]); err != nil {
+				return err
 			}
-			w.summary.count(&batch[i], &outcomes[i])
 		}
 	}
 }
 
-// gather waits for one addition, and a little for more; none comes after the last.
-func gather(from <-chan hearsay.Addition) []hearsay.Addition {
-	first, ok := <-from
-	if !ok {
-		return nil
+// tell counts what became of an article, and says so where that is asked for.
+func (w *adding) tell(a *hearsay.Article, o *hearsay.Outcome) error {
+	if o.Fate == hearsay.Refused {
+		return w.fail(o.Err)
 	}
-	batch, size := []hearsay.Addition{first}, len(first.Reading.Article.Text)
-	timer := time.NewTimer(batchWait)
-	defer timer.Stop()
-	for len(batch) < batchArticles && size < batchBytes {
-		select {
-		case next, ok := <-from:
-			if !ok {
-				return batch
-			}
-			batch, size = append(batch, next), size+len(next.Reading.Article.Text)
-		case <-timer.C:
-			return batch
+	if err := w.summary.count(a, o); err != nil || !w.list {
+		return err
+	}
+	line := fmt.Appendf(nil, "%s\t%s\t%s\n", o.Fate, a.ID, whereStands(a))
+	if w.json {
+		var err error
+		if line, err = format.AppendOutcome(nil, a, o); err != nil {
+			return err
 		}
 	}
-	return batch
+	w.bar.stepAside()
+	return put(w.c.out, line)
+}
+
+// fail says what could not be read or recorded.
+func (w *adding) fail(err error) error {
+	w.summary.fail(err)
+	w.bar.hide()
+	fmt.Fprintf(w.c.err, "hearsay: %v\n", err)
+	if w.list && w.json {
+		line, err := format.AppendFailure(nil, err)
+		if err != nil {
+			return err
+		}
+		return put(w.c.out, line)
+	}
+	return nil
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"hearsay"
 	"hearsay/engine"
@@ -163,15 +164,15 @@ func (in *inputs) one(name string) engine.Input {
 	return engine.Input{Articles: in.articles(name), Many: !single[ending(name)]}
 }
 
-func (in *inputs) articles(name string) iter.Seq2[hearsay.Article, error] {
-	return func(yield func(hearsay.Article, error) bool) {
+func (in *inputs) articles(name string) iter.Seq2[hearsay.Captured, error] {
+	return func(yield func(hearsay.Captured, error) bool) {
 		reader, closer, err := in.open(name)
 		if err != nil {
-			yield(hearsay.Article{}, err)
+			yield(hearsay.Captured{}, err)
 			return
 		}
 		defer closer()
-		ingest.From(&counted{reader, &in.taken}, hearsay.Capture{Path: name}, in.options)(yield)
+		ingest.Captured(&counted{reader, &in.taken}, hearsay.Capture{Path: name, Time: time.Now()}, in.options)(yield)
 	}
 }
 
@@ -199,7 +200,7 @@ func bare(err error) error {
 }
 
 func failing(err error) engine.Input {
-	return engine.Input{Articles: func(yield func(hearsay.Article, error) bool) { yield(hearsay.Article{}, err) }}
+	return engine.Input{Articles: func(yield func(hearsay.Captured, error) bool) { yield(hearsay.Captured{}, err) }}
 }
 
 // counted adds up the bytes read.

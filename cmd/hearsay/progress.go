@@ -26,6 +26,8 @@ type progress struct {
 	shown    bool
 	articles int
 	words    int
+	// doing is what is done after the reading; "" while it goes on.
+	doing string
 }
 
 // patience is how long work may take before the bar shows.
@@ -66,6 +68,10 @@ func (p *progress) show() {
 	default:
 	}
 	p.shown = true
+	if p.doing != "" {
+		fmt.Fprintf(p.c.err, "\r\x1b[K%d articles, %s", p.articles, p.doing)
+		return
+	}
 	fmt.Fprintf(p.c.err, "\r\x1b[K%s%d articles, %.0f words a second", p.bar(), p.articles, float64(p.words)/spent.Seconds())
 }
 
@@ -104,6 +110,13 @@ func (p *progress) count(o engine.Outcome) {
 		p.articles++
 		p.words += strings.Count(o.Reading.Article.Text, " ") + 1
 	}
+}
+
+// say tells what is done once everything has been read.
+func (p *progress) say(doing string) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	p.doing = doing
 }
 
 // done takes the bar away for good.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -94,6 +95,21 @@ func (f recordFlag) path() (string, error) {
 	return usualRecord()
 }
 
+// shown names the record for people; a password is not shown.
+func (f recordFlag) shown() string {
+	if f.onServer() {
+		if at, err := url.Parse(f.DB); err == nil {
+			return at.Redacted()
+		}
+		return "the PostgreSQL record"
+	}
+	path, err := f.path()
+	if err != nil {
+		return f.DB
+	}
+	return homely(path)
+}
+
 // makeFolder makes the folder of the usual record. One that a person named
 // has to be there: its name may be mistyped.
 func (f recordFlag) makeFolder(path string) error {
@@ -140,6 +156,11 @@ func usualRecordShown() string {
 	if err != nil {
 		return "hearsay.db in your data folder"
 	}
+	return homely(path)
+}
+
+// homely writes the home folder as people do.
+func homely(path string) string {
 	if home, err := os.UserHomeDir(); err == nil && strings.HasPrefix(path, home+string(filepath.Separator)) {
 		return "~" + strings.TrimPrefix(path, home)
 	}

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"hearsay"
 	"hearsay/format"
@@ -51,13 +50,7 @@ func (s *stream) write(r *hearsay.Reading) error {
 	}
 	s.buffer = b
 	s.n++
-	if _, err := s.out.Write(b); err != nil {
-		if errors.Is(err, syscall.EPIPE) {
-			return &outputError{errors.New("the program that was reading the output has stopped")}
-		}
-		return &outputError{fmt.Errorf("writing the output: %w", err)}
-	}
-	return nil
+	return put(s.out, b)
 }
 
 // folder writes a .txt and an .ann file for each reading.

@@ -6,37 +6,63 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"time"
 
 	"hearsay"
+	"hearsay/format"
 )
 
 // addSummary is what became of everything that was added. Its JSON is a public
 // contract: docs/format.md.
 type addSummary struct {
-	Articles    int      `json:"articles"`
-	Added       int      `json:"added"`
-	Unchanged   int      `json:"unchanged"`
-	NewVersions int      `json:"new_versions"`
-	Reread      int      `json:"reread"`
-	TakenDown   int      `json:"taken_down"`
-	Failed      int      `json:"failed"`
-	Failures    []string `json:"failures"`
-	lock        sync.Mutex
+	Record      string            `json:"record"`
+	Run         string            `json:"run"`
+	Articles    int               `json:"articles"`
+	Added       int               `json:"added"`
+	Unchanged   int               `json:"unchanged"`
+	NewVersions int               `json:"new_versions"`
+	Reread      int               `json:"reread"`
+	TakenDown   int               `json:"taken_down"`
+	Failed      int               `json:"failed"`
+	Quotations  quotationCounts   `json:"quotations"`
+	Versions    []json.RawMessage `json:"versions"`
+	Failures    []string          `json:"failures"`
+	Interrupted bool              `json:"interrupted"`
+	Seconds     float64           `json:"seconds"`
+
+	lock  sync.Mutex
+	shown []newVersion // of Versions, for people
 }
 
-// mostFailures is how many reasons a summary repeats; all of them have been
-// said on standard error.
-const mostFailures = 100
+// quotationCounts are the quotations that new versions added, changed and dropped.
+type quotationCounts struct {
+	Added   int `json:"added"`
+	Changed int `json:"changed"`
+	Dropped int `json:"dropped"`
+}
+
+// newVersion is an article whose text changed.
+type newVersion struct {
+	article hearsay.Article
+	outcome hearsay.Outcome
+}
+
+// How many reasons and new versions a summary repeats, and people are shown.
+// All of them are said as they come: on standard error, and by --list.
+const (
+	mostListed = 100
+	mostShown  = 10
+)
 
 func (s *addSummary) fail(err error) {
 	s.lock.Lock()
 	defer s.lock.Unlock()
-	if s.Failed++; len(s.Failures) < mostFailures {
+	if s.Failed++; len(s.Failures) < mostListed {
 		s.Failures = append(s.Failures, err.Error())
 	}
 }
 
-func (s *addSummary) count(_ *hearsay.Addition, o *hearsay.Outcome) {
+func (s *addSummary) count(a *hearsay.Article, o *hearsay.Outcome) error {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	s.Articles++
@@ -45,49 +71,137 @@ func (s *addSummary) count(_ *hearsay.Addition, o *hearsay.Outcome) {
 		s.Added++
 	case hearsay.Unchanged:
 		s.Unchanged++
-	case hearsay.NewVersion:
-		s.NewVersions++
 	case hearsay.Reread:
 		s.Reread++
 	case hearsay.TakenDown:
 		s.TakenDown++
+	case hearsay.NewVersion:
+		s.NewVersions++
+		return s.changed(a, o)
 	}
+	return nil
 }
 
-// changed is how many articles the record did not have so before.
-func (s *addSummary) changed() int { return s.Added + s.NewVersions + s.Reread }
+func (s *addSummary) changed(a *hearsay.Article, o *hearsay.Outcome) error {
+	for _, d := range o.Difference {
+		switch d.What {
+		case hearsay.QuotationAdded:
+			s.Quotations.Added++
+		case hearsay.QuotationChanged:
+			s.Quotations.Changed++
+		case hearsay.QuotationDropped:
+			s.Quotations.Dropped++
+		}
+	}
+	if len(s.Versions) < mostListed {
+		line, err := format.AppendOutcome(nil, a, o)
+		if err != nil {
+			return err
+		}
+		s.Versions = append(s.Versions, line)
+	}
+	if len(s.shown) < mostShown {
+		s.shown = append(s.shown, newVersion{*a, *o})
+	}
+	return nil
+}
+
+// new is how many articles the record did not have so before.
+func (s *addSummary) new() int {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	return s.Added + s.NewVersions + s.Reread
+}
+
+// run is the row that the record keeps of this call.
+func (s *addSummary) run(began time.Time, reason string) hearsay.Run {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	return hearsay.Run{ID: s.Run, Command: "add", Started: began, Version: hearsay.Version, Reason: reason,
+		Added: s.Added, Unchanged: s.Unchanged, NewVersions: s.NewVersions, Reread: s.Reread, Failed: s.Failed}
+}
 
 func (s *addSummary) print(out io.Writer, asJSON bool) error {
+	text := s.inWords()
 	if asJSON {
 		if s.Failures == nil {
 			s.Failures = []string{}
+		}
+		if s.Versions == nil {
+			s.Versions = []json.RawMessage{}
 		}
 		line, err := json.Marshal(s)
 		if err != nil {
 			return fmt.Errorf("printing the summary: %w", err)
 		}
-		_, err = fmt.Fprintf(out, "%s\n", line)
-		return err
+		text = string(line) + "\n"
 	}
-	_, err := fmt.Fprintln(out, s.inWords())
-	return err
+	return put(out, []byte(text))
 }
 
+// inWords is the summary for people.
 func (s *addSummary) inWords() string {
+	var b strings.Builder
+	b.WriteString(s.counts())
+	for _, v := range s.shown {
+		v.describe(&b)
+	}
+	if n := s.NewVersions - len(s.shown); n > 0 {
+		fmt.Fprintf(&b, "%d more new versions; --list names all.\n", n)
+	}
+	return b.String()
+}
+
+func (s *addSummary) counts() string {
 	var parts []string
 	for _, p := range []struct {
 		n    int
 		what string
 	}{
-		{s.Added, "added"}, {s.NewVersions, "new version"}, {s.Reread, "read again"},
-		{s.Unchanged, "unchanged"}, {s.TakenDown, "taken down before"}, {s.Failed, "failed"},
+		{s.Added, "added"}, {s.NewVersions, "new version" + plural(s.NewVersions)}, {s.Reread, "read again"},
+		{s.Unchanged, "unchanged"}, {s.TakenDown, "kept out (taken down)"}, {s.Failed, "failed"},
 	} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
 		}
 	}
-	if len(parts) == 0 {
-		return "Nothing was added."
+	said := strings.Join(parts, ", ")
+	switch {
+	case s.Interrupted && said == "":
+		return fmt.Sprintf("Interrupted: nothing was added to %s.\n", s.Record)
+	case s.Interrupted:
+		return fmt.Sprintf("Interrupted: %s, in %s. The same call goes on from here.\n", said, s.Record)
+	case said == "":
+		return fmt.Sprintf("Nothing was added to %s.\n", s.Record)
 	}
-	return strings.Join(parts, ", ") + "."
+	return fmt.Sprintf("%s, in %s.\n", said, s.Record)
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// describe tells what became of the quotations of an edited article.
+func (v *newVersion) describe(b *strings.Builder) {
+	fmt.Fprintf(b, "\nVersion %d of %s\n", v.outcome.Version, titled(&v.article))
+	if len(v.outcome.Difference) == 0 {
+		b.WriteString("  no quotation changed\n")
+	}
+	for i, d := range v.outcome.Difference {
+		if i == mostShown {
+			fmt.Fprintf(b, "  and %d more\n", len(v.outcome.Difference)-i)
+			return
+		}
+		switch d.What {
+		case hearsay.QuotationChanged:
+			fmt.Fprintf(b, "  changed  %s\n       to  %s\n", brief(d.BeforeText), brief(d.AfterText))
+		case hearsay.QuotationAdded:
+			fmt.Fprintf(b, "  added    %s\n", brief(d.AfterText))
+		case hearsay.QuotationDropped:
+			fmt.Fprintf(b, "  dropped  %s\n", brief(d.BeforeText))
+		}
+	}
 }

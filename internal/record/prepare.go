@@ -89,14 +89,19 @@ func (p *prepared) frame(why *hearsay.Provenance) {
 	if folded := foldedName(a.Outlet); folded != "" {
 		p.outletKey = outletKey(a.Outlet)
 	}
-	weights := why.Weights
-	if weights == nil {
-		weights = map[string]string{}
-	}
-	p.weights, _ = marshal(weights) // strings always marshal
 	p.version = why.Version
-	p.readingKey = hash(why.Version + "\x00" + p.weights)[:24]
+	p.readingKey, p.weights = readingKey(why)
 	p.tombKeys = articleTombKeys(a.ID, p.address)
+}
+
+// readingKey is the key of a provenance, and its weights as they are kept.
+func readingKey(why *hearsay.Provenance) (key, weights string) {
+	w := why.Weights
+	if w == nil {
+		w = map[string]string{}
+	}
+	weights, _ = marshal(w) // strings always marshal
+	return hash(why.Version + "\x00" + weights)[:24], weights
 }
 
 func (p *prepared) fillAttributions(list []hearsay.Attribution) error {
