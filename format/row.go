@@ -15,6 +15,8 @@ type RowPrinter interface {
 	Head() []byte
 	// Append adds one row to b.
 	Append(b []byte, r *hearsay.Row) ([]byte, error)
+	// Tail is what stands after the last row; nil where nothing does.
+	Tail() []byte
 }
 
 // RowLines prints a row of the record on a line, as [JSONLines] does, with
@@ -69,6 +71,9 @@ type wireRowSpeaker struct {
 
 // Head is nil.
 func (RowLines) Head() []byte { return nil }
+
+// Tail is nil.
+func (RowLines) Tail() []byte { return nil }
 
 // Append adds the row's line.
 func (RowLines) Append(b []byte, r *hearsay.Row) ([]byte, error) {
@@ -155,6 +160,9 @@ func (RowCSV) Head() []byte {
 	}
 	return append(head, '\n')
 }
+
+// Tail is nil.
+func (RowCSV) Tail() []byte { return nil }
 
 // Append adds the row's row.
 func (RowCSV) Append(b []byte, r *hearsay.Row) ([]byte, error) {

@@ -39,12 +39,13 @@ func printedRows(t *testing.T, p RowPrinter, rows []hearsay.Row) []byte {
 			t.Fatal(err)
 		}
 	}
-	return b
+	return append(b, p.Tail()...)
 }
 
 func TestGoldenRows(t *testing.T) {
 	golden(t, "rows.jsonl", printedRows(t, RowLines{}, madeRows(t)))
 	golden(t, "rows.csv", printedRows(t, RowCSV{}, madeRows(t)))
+	golden(t, "rows.jsonld", printedRows(t, &Annotations{}, madeRows(t)))
 }
 
 // Whoever reads what read prints can read rows of the record: they only have more.

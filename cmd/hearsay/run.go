@@ -68,7 +68,7 @@ func run(ctx context.Context, args []string, c console) (code int) {
 		kong.Writers(c.out, c.err),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 90}),
 		kong.Exit(func(int) { helped = true; panic(helpShown{}) }),
-		kong.Vars{"record": usualRecordShown()},
+		kong.Vars{"record": usualRecordShown(), "acts": actsShown()},
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(c),
 	)

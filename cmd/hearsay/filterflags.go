@@ -1,0 +1,100 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"hearsay"
+)
+
+// filterFlags are embedded by every command that finds statements in the record.
+type filterFlags struct {
+	Words       []string `arg:"" optional:"" help:"Words that all must occur in the statement; \"phrases\" and prefi*es."`
+	Speaker     string   `placeholder:"NAME" help:"By this speaker: a name, an alias, a last name, or an ID of the directory."`
+	Outlet      string   `placeholder:"NAME" help:"In this outlet."`
+	Act         string   `placeholder:"ACT" help:"Of this act: ${acts}."`
+	Kind        string   `placeholder:"KIND" help:"Of this kind: direct, indirect, mixed."`
+	Since       string   `placeholder:"DAY" help:"Published on this day or later: 2026-03-09, 2026-03, 2026."`
+	Until       string   `placeholder:"DAY" help:"Published on this day or earlier."`
+	Sure        float64  `placeholder:"SHARE" help:"With all three confidences at least this, from 0 to 1."`
+	AllVersions bool     `name:"all-versions" help:"Earlier versions of edited articles too."`
+}
+
+// query is what the flags ask for; s says who is meant by the speaker.
+func (f *filterFlags) query(ctx context.Context, s hearsay.Store) (q hearsay.Query, err error) {
+	q = hearsay.Query{Words: strings.Join(f.Words, " "), Outlet: f.Outlet, Act: hearsay.Act(f.Act), Kind: hearsay.Kind(f.Kind),
+		Sure: f.Sure, AllVersions: f.AllVersions}
+	if f.Act != "" && !slices.Contains(hearsay.Acts, q.Act) {
+		return q, usageError{fmt.Errorf("--act: %q is no act; the acts are %s", f.Act, actsShown())}
+	}
+	if f.Kind != "" && !slices.Contains([]hearsay.Kind{hearsay.Direct, hearsay.Indirect, hearsay.Mixed}, q.Kind) {
+		return q, usageError{fmt.Errorf("--kind: %q is no kind; the kinds are direct, indirect, mixed", f.Kind)}
+	}
+	if f.Sure < 0 || f.Sure > 1 {
+		return q, usageError{fmt.Errorf("--sure: %v is no share from 0 to 1", f.Sure)}
+	}
+	if q.Since, _, err = stretch(f.Since); err != nil {
+		return q, usageError{fmt.Errorf("--since: %w", err)}
+	}
+	if _, q.Until, err = stretch(f.Until); err != nil {
+		return q, usageError{fmt.Errorf("--until: %w", err)}
+	}
+	if !q.Since.IsZero() && !q.Until.IsZero() && !q.Since.Before(q.Until) {
+		return q, usageError{fmt.Errorf("--since %s is after --until %s", f.Since, f.Until)}
+	}
+	if f.Speaker == "" {
+		return q, nil
+	}
+	return withSpeaker(ctx, s, q, f.Speaker)
+}
+
+// withSpeaker asks for a speaker by ID or name, who has to be in the directory:
+// nothing found must not look like nothing said.
+func withSpeaker(ctx context.Context, s hearsay.Store, q hearsay.Query, who string) (hearsay.Query, error) {
+	known, err := s.Speaker(ctx, who)
+	if err == nil {
+		q.Speakers = []string{known.ID}
+		return q, nil
+	}
+	if !errors.Is(err, hearsay.ErrNotFound) {
+		return q, err
+	}
+	named, _, err := s.Speakers(ctx, hearsay.SpeakerQuery{Name: who, Limit: 1})
+	if err == nil && len(named) == 0 {
+		err = fmt.Errorf("nobody called %q is in the directory of the record; hearsay speakers lists who is", who)
+	}
+	q.Name = who
+	return q, err
+}
+
+// stretch is the time that a day, month, year or moment names, from its
+// beginning to before its end, in UTC; zero for nothing.
+func stretch(s string) (from, to time.Time, err error) {
+	if s == "" {
+		return from, to, nil
+	}
+	if at, err := time.Parse(time.RFC3339, s); err == nil {
+		return at, at.Add(time.Microsecond), nil
+	}
+	for _, by := range []struct {
+		layout              string
+		years, months, days int
+	}{{"2006-01-02", 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
+		if at, err := time.Parse(by.layout, s); err == nil {
+			return at, at.AddDate(by.years, by.months, by.days), nil
+		}
+	}
+	return from, to, fmt.Errorf("%q is no day; write it as 2026-03-09, 2026-03 or 2026", s)
+}
+
+func actsShown() string {
+	names := make([]string, len(hearsay.Acts))
+	for i, a := range hearsay.Acts {
+		names[i] = string(a)
+	}
+	return strings.Join(names, ", ")
+}
