@@ -30,6 +30,7 @@ var Table = []Room{
 	{"parse", []string{".", "lang", "lang/en", "weights", "internal/nn"}, nil},
 	{"attribute", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
 	{"resolve", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
+	{"resolve/known", []string{".", "lang", "lang/en"}, []string{"golang.org/x/text"}},
 	{"relate", []string{".", "lang", "lang/en", "internal/nn"}, nil},
 	{"engine", []string{".", "lang", "lang/en", "weights", "parse", "attribute", "resolve"}, nil},
 	{"format", []string{"."}, nil},

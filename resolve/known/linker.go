@@ -1,0 +1,176 @@
+package known
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay"
+	"hearsay/lang/en"
+)
+
+// Linker decides who the speakers of articles are in a directory. It holds an
+// index of the directory in memory and adds to it what it links, so that the
+// next article finds it; a lookup reads the few entries whose names sound
+// alike, however many there are.
+//
+// What order does: whom an article's speaker is linked to depends on what the
+// directory held before it, and so on the articles before it. A namesake who
+// comes second gets the ID that names what tells them apart; a name spelled in
+// several ways keeps the spelling that came first. Within one article order
+// does nothing: full names are decided before family names, and the surest first.
+type Linker struct{ x index }
+
+// New makes a Linker for an empty directory; [Linker.Add] fills it.
+func New() *Linker { return &Linker{newIndex()} }
+
+// Add puts a speaker of the directory in, or more about one that is there:
+// names, roles, country, organization. Of merged entries only the one that
+// stays is to be added, with the names of the others as its aliases, as
+// hearsay.Directory lists them.
+func (l *Linker) Add(k hearsay.KnownSpeaker) {
+	if k.ID != "" && k.MergedInto == "" {
+		l.x.add(&k)
+	}
+}
+
+// Len is how many speakers the Linker knows.
+func (l *Linker) Len() int { return len(l.x.entries) }
+
+// Link decides for every speaker of a reading who it is in the directory. A
+// speaker without a link is unnamed, unclear, or cannot be told from another.
+// Whoever is new is added to the Linker, not to the directory: recording the
+// article with these links does that.
+func (l *Linker) Link(r *hearsay.Reading) []hearsay.Link {
+	a := newArticle(r)
+	var links []hearsay.Link
+	for i := range a.cast {
+		if p := &a.cast[i]; p.kind != hearsay.Person {
+			links = append(links, l.linkBody(a, p)...)
+		}
+	}
+	for _, p := range a.surestFirst(l) {
+		links = append(links, l.linkPerson(a, p)...)
+	}
+	slices.SortFunc(links, func(x, y hearsay.Link) int { return cmp.Compare(x.Local, y.Local) })
+	return links
+}
+
+// article is what linking looks at of one reading.
+type article struct {
+	text   string
+	id     string
+	cast   []player
+	taken  map[int32]bool
+	stems  map[string]bool // of its capitalised words, once asked for
+	looked bool
+}
+
+// player is one speaker of the article with all that is said of it.
+type player struct {
+	local, name string
+	kind        hearsay.SpeakerType
+	named       bool // by name at least once, rather than by a noun only
+	parsed      Name
+	body        Body
+	roles       []role
+	roleText    []string
+	wikidata    string
+}
+
+// newArticle gathers the cast in the order of their local IDs.
+func newArticle(r *hearsay.Reading) *article {
+	a := &article{text: r.Article.Text, id: r.Article.ID, taken: map[int32]bool{}}
+	at := map[string]int{}
+	for i := range r.Attributions {
+		for j := range r.Attributions[i].Speakers {
+			s := &r.Attributions[i].Speakers[j]
+			if s.ID == "" || s.Name == "" {
+				continue
+			}
+			n, met := at[s.ID]
+			if !met {
+				n = len(a.cast)
+				at[s.ID] = n
+				a.cast = append(a.cast, player{local: s.ID, name: s.Name, kind: s.Type})
+			}
+			a.cast[n].hear(s)
+		}
+	}
+	slices.SortFunc(a.cast, func(x, y player) int { return cmp.Compare(x.local, y.local) })
+	for i := range a.cast {
+		a.cast[i].prepare()
+	}
+	return a
+}
+
+func (p *player) hear(s *hearsay.Speaker) {
+	if s.How == hearsay.ByName || s.How == hearsay.BySurname {
+		p.named = true
+	}
+	if len(s.Name) > len(p.name) {
+		p.name = s.Name
+	}
+	if s.Wikidata != "" {
+		p.wikidata = s.Wikidata
+	}
+	if s.Role != "" && !slices.Contains(p.roleText, s.Role) {
+		p.roleText = append(p.roleText, s.Role)
+	}
+}
+
+func (p *player) prepare() {
+	slices.Sort(p.roleText)
+	for _, t := range p.roleText {
+		p.roles = append(p.roles, parseRole(t))
+	}
+	p.parsed, p.body = Parse(p.name), ParseBody(p.name)
+}
+
+// knows reports whether the article's text has one of the words as part of a name.
+func (a *article) knows(places []string) bool {
+	if len(places) == 0 {
+		return false
+	}
+	if !a.looked {
+		a.looked, a.stems = true, map[string]bool{}
+		for _, w := range capitalised(a.text) {
+			a.stems[w] = true
+		}
+	}
+	for _, p := range places {
+		if a.stems[p] {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalised are the stems of a text's capitalised words.
+func capitalised(text string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, raw := range splitWords(text) {
+		if !startsUpper(raw) || seen[raw] {
+			continue
+		}
+		seen[raw] = true
+		for _, w := range placesOf(raw) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// nobody's words: a name with one of these is a phrase and not a name.
+func phrase(name string) bool {
+	for i, raw := range splitWords(name) {
+		w := fold(raw)
+		if w == "" || particles[w] || suffixes[w] != "" {
+			continue
+		}
+		if !startsUpper(raw) && hasCase(raw) || i == 0 && en.English().Naming.Indefinite[w] {
+			return true
+		}
+	}
+	return false
+}
