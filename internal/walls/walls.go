@@ -41,7 +41,7 @@ var Table = []Room{
 	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "relate", "engine", "format"}, nil},
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format"}, []string{"github.com/clipperhouse/uax29/v2"}},
-	{"cmd/hearsay", []string{".", "ingest", "engine", "format", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
+	{"cmd/hearsay", []string{".", "ingest", "engine", "resolve/known", "format", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
 	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
 }
 
