@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -99,25 +100,30 @@ func day(a *hearsay.Article) string {
 // statement prints who, what they did and where on the first line, the words below.
 func (p *page) statement(a *hearsay.Attribution, indent int) {
 	p.b = append(p.b, '\n')
-	who, act, place := oneLine(p.speakers(a)), actWord(a), p.place(a)
-	if nobody(a) && act == actWords[hearsay.Assert][0] {
-		act = "" // the cue has said it
-	} else {
-		act += p.put(a, act)
-	}
-	for i, line := range wrap(who+" "+act, p.width-indent-len(place)-2) {
-		plain := len([]rune(line))
-		line = p.coloured(line, act, a)
-		if i == 0 {
-			line += strings.Repeat(" ", max(2, p.width-indent-plain-len(place))) + p.dim(place)
-		}
-		p.line(indent, line)
-	}
+	p.headed(a, indent, p.place(a))
 	for _, line := range wrap(p.words(a), p.width-indent-2) {
 		p.line(indent+2, line)
 	}
 	if p.look.Explain {
 		p.explain(a, indent+2)
+	}
+}
+
+// headed prints who and what they did, with aside at the right of the first line.
+func (p *page) headed(a *hearsay.Attribution, indent int, aside string) {
+	who, act := oneLine(p.speakers(a)), actWord(a)
+	if nobody(a) && act == actWords[hearsay.Assert][0] {
+		act = "" // the cue has said it
+	} else {
+		act += p.put(a, act)
+	}
+	for i, line := range wrap(who+" "+act, p.width-indent-utf8.RuneCountInString(aside)-2) {
+		plain := len([]rune(line))
+		line = p.coloured(line, act, a)
+		if i == 0 && aside != "" {
+			line += strings.Repeat(" ", max(2, p.width-indent-plain-utf8.RuneCountInString(aside))) + p.dim(aside)
+		}
+		p.line(indent, line)
 	}
 }
 

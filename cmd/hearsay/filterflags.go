@@ -18,8 +18,8 @@ type filterFlags struct {
 	Outlet      string   `placeholder:"NAME" help:"In this outlet."`
 	Act         string   `placeholder:"ACT" help:"Of this act: ${acts}."`
 	Kind        string   `placeholder:"KIND" help:"Of this kind: direct, indirect, mixed."`
-	Since       string   `placeholder:"DAY" help:"Published on this day or later: 2026-03-09, 2026-03, 2026."`
-	Until       string   `placeholder:"DAY" help:"Published on this day or earlier."`
+	Since       string   `placeholder:"DAY" help:"Published then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
+	Until       string   `placeholder:"DAY" help:"Published then or earlier; the whole of that day, month or year."`
 	Sure        float64  `placeholder:"SHARE" help:"With all three confidences at least this, from 0 to 1."`
 	AllVersions bool     `name:"all-versions" help:"Earlier versions of edited articles too."`
 }
@@ -29,7 +29,7 @@ func (f *filterFlags) query(ctx context.Context, s hearsay.Store) (q hearsay.Que
 	q = hearsay.Query{Words: strings.Join(f.Words, " "), Outlet: f.Outlet, Act: hearsay.Act(f.Act), Kind: hearsay.Kind(f.Kind),
 		Sure: f.Sure, AllVersions: f.AllVersions}
 	if f.Act != "" && !slices.Contains(hearsay.Acts, q.Act) {
-		return q, usageError{fmt.Errorf("--act: %q is no act; the acts are %s", f.Act, actsShown())}
+		return q, usageError{fmt.Errorf("--act: %q is no act; there are %s", f.Act, actsShown())}
 	}
 	if f.Kind != "" && !slices.Contains([]hearsay.Kind{hearsay.Direct, hearsay.Indirect, hearsay.Mixed}, q.Kind) {
 		return q, usageError{fmt.Errorf("--kind: %q is no kind; the kinds are direct, indirect, mixed", f.Kind)}
@@ -37,19 +37,25 @@ func (f *filterFlags) query(ctx context.Context, s hearsay.Store) (q hearsay.Que
 	if f.Sure < 0 || f.Sure > 1 {
 		return q, usageError{fmt.Errorf("--sure: %v is no share from 0 to 1", f.Sure)}
 	}
-	if q.Since, _, err = stretch(f.Since); err != nil {
-		return q, usageError{fmt.Errorf("--since: %w", err)}
-	}
-	if _, q.Until, err = stretch(f.Until); err != nil {
-		return q, usageError{fmt.Errorf("--until: %w", err)}
-	}
-	if !q.Since.IsZero() && !q.Until.IsZero() && !q.Since.Before(q.Until) {
-		return q, usageError{fmt.Errorf("--since %s is after --until %s", f.Since, f.Until)}
-	}
-	if f.Speaker == "" {
-		return q, nil
+	if q.Since, q.Until, err = between(f.Since, f.Until); err != nil || f.Speaker == "" {
+		return q, err
 	}
 	return withSpeaker(ctx, s, q, f.Speaker)
+}
+
+// between are the bounds of --since and --until: a day, month or year that is
+// named last is inside.
+func between(since, until string) (from, to time.Time, err error) {
+	if from, _, err = stretch(since); err != nil {
+		return from, to, usageError{fmt.Errorf("--since: %w", err)}
+	}
+	if _, to, err = stretch(until); err != nil {
+		return from, to, usageError{fmt.Errorf("--until: %w", err)}
+	}
+	if !from.IsZero() && !to.IsZero() && !from.Before(to) {
+		return from, to, usageError{fmt.Errorf("--since %s is after --until %s", since, until)}
+	}
+	return from, to, nil
 }
 
 // withSpeaker asks for a speaker by ID or name, who has to be in the directory:
@@ -65,10 +71,23 @@ func withSpeaker(ctx context.Context, s hearsay.Store, q hearsay.Query, who stri
 	}
 	named, _, err := s.Speakers(ctx, hearsay.SpeakerQuery{Name: who, Limit: 1})
 	if err == nil && len(named) == 0 {
-		err = fmt.Errorf("nobody called %q is in the directory of the record; hearsay speakers lists who is", who)
+		err = fmt.Errorf("nobody called %q is in the directory of the record%s; hearsay speakers lists who is", who, likeNames(ctx, s, who))
 	}
 	q.Name = who
 	return q, err
+}
+
+// likeNames are entries of the directory whose names hold what was asked for.
+func likeNames(ctx context.Context, s hearsay.Directory, name string) string {
+	list, _, err := s.Speakers(ctx, hearsay.SpeakerQuery{Contains: name, Limit: 5})
+	if err != nil || len(list) == 0 {
+		return ""
+	}
+	names := make([]string, len(list))
+	for i, k := range list {
+		names[i] = k.Name
+	}
+	return ", but " + strings.Join(names, ", ")
 }
 
 // stretch is the time that a day, month, year or moment names, from its
@@ -88,7 +107,7 @@ func stretch(s string) (from, to time.Time, err error) {
 			return at, at.AddDate(by.years, by.months, by.days), nil
 		}
 	}
-	return from, to, fmt.Errorf("%q is no day; write it as 2026-03-09, 2026-03 or 2026", s)
+	return from, to, fmt.Errorf("%q is no day; write it as 2026-03-09, 2026-03, 2026 or 2026-03-09T18:30:00Z", s)
 }
 
 func actsShown() string {

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+
+	"hearsay"
+)
+
+type searchCommand struct {
+	filterFlags
+	listFlags
+	OldestFirst bool `help:"The oldest first; otherwise the newest."`
+	recordFlag
+}
+
+// Help is the end of the manual page.
+func (searchCommand) Help() string {
+	return `It finds statements by their words, without regard to case, accents and punctuation. A phrase
+has quotation marks of its own, which the shell must let through. Without words it lists all
+that the other limits leave. Days are those of publication, in UTC; articles without a date
+are found only where no time is given.
+
+Examples:
+
+    hearsay search corridor
+    hearsay search '"no road left"' --speaker Kyr
+    hearsay search encircl* --act deny --since 2026-03-09 --until 2026-03
+    hearsay search --outlet "Tesmir Courier" --kind direct --sure 0.9
+    hearsay search --speaker "Mara Kyr" --limit 0 --json > kyr.jsonl
+
+Where a list is cut, standard error says by which --cursor it goes on. It exits with 0 also
+when nothing was found, 1 when something failed, 2 when called wrongly.`
+}
+
+// Run prints what is found.
+func (s *searchCommand) Run(ctx context.Context, c console) error {
+	if err := s.check(); err != nil {
+		return err
+	}
+	if reflect.ValueOf(s.filterFlags).IsZero() {
+		return usageError{errors.New("there is nothing to search for: give words, or a limit such as --speaker NAME; hearsay articles lists what was added")}
+	}
+	store, err := s.toRead(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	q, err := s.query(ctx, store)
+	if err != nil {
+		return err
+	}
+	q.OldestFirst = s.OldestFirst
+	cursor, all, err := s.printRows(ctx, c, store, q)
+	if err != nil {
+		return err
+	}
+	if all == 0 && s.Cursor == "" {
+		return s.sayNothingFound(ctx, c, store, q)
+	}
+	s.more(c, cursor, all)
+	return nil
+}
+
+// sayNothingFound says what was searched, so that nothing found means something.
+func (s *searchCommand) sayNothingFound(ctx context.Context, c console, store hearsay.Store, q hearsay.Query) error {
+	e, err := store.Extent(ctx, q)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.err, "hearsay: nothing found in %s\n", searchedInWords(e))
+	return nil
+}
