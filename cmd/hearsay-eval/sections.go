@@ -21,6 +21,7 @@ func sections() []section {
 		{"named entities", eval.NamedEntities},
 		{"attributions, from raw text", eval.Attributions},
 		{"speakers, given source, cue and content", eval.Speakers},
+		{"speakers across articles", eval.Linking},
 		{"quotations checked", eval.QuoteChecks},
 		{"own articles, the whole way", func(string) ([]eval.Line, error) { return eval.OwnArticles(ownArticles) }},
 	}

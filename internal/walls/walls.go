@@ -38,7 +38,7 @@ var Table = []Room{
 	{"sqlite", []string{".", "internal/record"}, []string{"modernc.org/sqlite", "github.com/pressly/goose/v3"}},
 	{"postgres", []string{".", "internal/record"}, []string{"github.com/jackc/pgx/v5", "github.com/pressly/goose/v3"}},
 	{"storetest", []string{"."}, nil},
-	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "relate", "engine", "format"}, nil},
+	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "resolve/known", "relate", "engine", "format"}, nil},
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format"}, []string{"github.com/clipperhouse/uax29/v2"}},
 	{"cmd/hearsay", []string{".", "ingest", "engine", "resolve/known", "format", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},

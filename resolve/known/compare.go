@@ -168,3 +168,6 @@ func allInitials(list []word) bool {
 	}
 	return true
 }
+
+// Same reports that two names are near enough to be one name in two spellings.
+func (l Likeness) Same() bool { return l.Score >= sameName }
