@@ -21,6 +21,7 @@ const (
 	orderTurned = 0.04 // family name first on one side
 	halfFamily  = 0.94 // one half of a double family name
 	onlyFamily  = 0.6
+	worseHalf   = 0.95 // of the less alike of family and given name
 )
 
 // Compare compares the names of two persons.
@@ -63,7 +64,7 @@ func compareInOrder(a, b *Name) Likeness {
 	}
 	l.Given, l.Weak = compareGiven(a.given, b.given)
 	// The worse half decides: a name that is right in one half only is another's.
-	l.Score = 0.75*min(l.Family, l.Given) + 0.25*max(l.Family, l.Given)
+	l.Score = worseHalf*min(l.Family, l.Given) + (1-worseHalf)*max(l.Family, l.Given)
 	return l
 }
 
@@ -170,4 +171,5 @@ func allInitials(list []word) bool {
 }
 
 // Same reports that two names are near enough to be one name in two spellings.
-func (l Likeness) Same() bool { return l.Score >= sameName }
+// For linking somebody by a name as near as that, roles have to agree too.
+func (l Likeness) Same() bool { return l.Score >= likelyName }

@@ -15,7 +15,7 @@ const (
 	// sameName is from where two full names are one name in two spellings.
 	sameName = 0.9
 	// likelyName is from where they may be, if roles say so too.
-	likelyName = 0.78
+	likelyName = 0.76
 	// sameFamily is from where a family name by itself may be the same.
 	sameFamily = 0.9
 	// clearBy is by how much the best must be better than the next.

@@ -4,15 +4,16 @@ package known
 // simply another one. Tuned on one half of the name data; see docs/decisions/linking.md.
 const (
 	costVowel     = 0.4  // one vowel for another
-	costVowelGap  = 0.45 // a vowel more or less
-	costNear      = 0.35 // a consonant for one that other spellings use for it
-	costWeakGap   = 0.4  // an h or a doubled sound more or less
+	costVowelGap  = 0.35 // a vowel more or less
+	costNear      = 0.25 // a consonant for one that other spellings use for it
+	costWeakGap   = 0.3  // an h or a doubled sound more or less
+	costSilent    = 0.6  // a letter that French does not speak at a word's end
 	costOther     = 1.0
 	longestLetter = 48
 )
 
 // near lists consonants, by their sounds, that spellings use for one another.
-var near = nearPairs("ws qc qk qw cs cz ck xh xk xg gh gk jz jg jw jq vf vb dt sz pb cw fp ji tc jd")
+var near = nearPairs("ws qc qk qw cs cz ck xh xk xg gh gk jz jg jw jq jk jx vf vb vu dt sz pb cw fp ji tc qt jd hi xi")
 
 func nearPairs(pairs string) (t [256][256]bool) {
 	for i := 0; i+1 < len(pairs); i += 3 {
@@ -32,6 +33,8 @@ func gap(word string, i int) float64 {
 		return costVowelGap
 	case c == 'h':
 		return costWeakGap
+	case i+1 == len(word) && (c == 't' || c == 'd' || c == 's') && i > 2:
+		return costSilent
 	}
 	return costOther
 }
@@ -40,10 +43,10 @@ func change(a, b byte) float64 {
 	switch {
 	case a == b:
 		return 0
-	case vowel(a) && vowel(b):
-		return costVowel
 	case near[a][b]:
 		return costNear
+	case vowel(a) && vowel(b):
+		return costVowel
 	case vowel(a) != vowel(b):
 		return costOther + 0.2
 	}

@@ -85,6 +85,17 @@ func personKeys(n *Name) []string {
 	return keys
 }
 
+// Meets reports whether looking one full name up comes upon the other.
+func Meets(a, b *Name) bool {
+	keys := personKeys(a)
+	for _, k := range personKeys(b) {
+		if has(keys, k) {
+			return true
+		}
+	}
+	return a.folded == b.folded
+}
+
 func givenClasses(w *word) []string {
 	list := []string{firstClass(w)}
 	for _, full := range fullForms[w.folded] {
