@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"hearsay"
 	"hearsay/parse"
@@ -150,7 +152,7 @@ func LinkArticles(articles []SpeakerArticle, resolved func(*SpeakerArticle) []he
 			if len(gold.Names) != 1 || len(got) != 1 || gold.Names[0] == "" {
 				continue
 			}
-			s := Said{Type: gold.Type, Gold: gold.Names[0], Found: to[got[0].ID]}
+			s := Said{Type: gold.Type, Gold: withoutInitials(gold.Names[0]), Found: to[got[0].ID]}
 			if s.Linked = s.Found != ""; !s.Linked {
 				s.Found = a.Name + "\x00" + got[0].ID
 			}
@@ -158,6 +160,13 @@ func LinkArticles(articles []SpeakerArticle, resolved func(*SpeakerArticle) []he
 		}
 	}
 	return said
+}
+
+// withoutInitials takes middle initials off, which annotators wrote in some
+// articles and not in others.
+func withoutInitials(name string) string {
+	words := strings.Fields(name)
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return len(w) == 2 && w[1] == '.' && w != words[0] }), " ")
 }
 
 // Cubed are B-cubed scores: for each attribution the share of those put

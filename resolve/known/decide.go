@@ -216,11 +216,51 @@ func (l *Linker) mononym(p *player, at int32) bool {
 	return false
 }
 
-// linkBody links an organization that has a name of its own.
-func (l *Linker) linkBody(a *article, p *player) []hearsay.Link {
-	if p.kind != hearsay.Organization || p.body.folded == "" {
+// linkRole links a phrase that names an office and its place ("Halvek's
+// mayor") where exactly one of the people that the article names has that
+// office in the directory. Who holds an office is never taken from the
+// directory alone: the article may be older or younger than what it knows.
+func (l *Linker) linkRole(a *article, p *player) []hearsay.Link {
+	if p.linked || p.named || !phrase(p.name) {
 		return nil
 	}
+	r := parseRole(p.name)
+	if len(r.offices) == 0 || len(r.places) == 0 {
+		return nil
+	}
+	found, n := int32(-1), 0
+	for at := range a.taken {
+		if has := l.x.entries[at].roles; compareAllRoles([]role{r}, has) == rolesSame {
+			found = at
+			n++
+		}
+	}
+	if n != 1 {
+		return nil
+	}
+	return l.tie(a, p, found)
+}
+
+// isBody reports a speaker that may be an organization: what the article's
+// reading calls one, and what it leaves open and a noun says to be one ("the
+// Ketharan presidency").
+func (p *player) isBody() bool {
+	switch p.kind {
+	case hearsay.Organization:
+		return p.body.folded != ""
+	case hearsay.Unknown, hearsay.Group:
+		words := strings.Fields(p.body.folded)
+		return len(words) > 0 && p.body.proper && bodyNouns[words[len(words)-1]]
+	}
+	return false
+}
+
+// bodyNouns end a phrase for a body.
+var bodyNouns = set(`ministry presidency government army navy police parliament cabinet staff embassy council department agency
+commission committee court office military administration`)
+
+// linkBody links an organization that has a name of its own.
+func (l *Linker) linkBody(a *article, p *player) []hearsay.Link {
 	list := append(l.x.look(bodyKeys(&p.body)), l.x.exact(p.body.folded)...)
 	slices.Sort(list)
 	best, worth, second := int32(-1), 0.0, 0.0
@@ -280,6 +320,7 @@ func (l *Linker) tie(a *article, p *player, at int32) []hearsay.Link {
 	if l.x.entries[at].kind == hearsay.Person {
 		a.taken[at] = true
 	}
+	p.linked = true
 	l.x.call(at, p.name, false)
 	for _, r := range p.roleText {
 		l.x.role(at, r)

@@ -154,7 +154,7 @@ func (x *index) call(at int32, name string, trusted bool) {
 		return
 	}
 	n := Parse(name)
-	if n.Empty() {
+	if n.Empty() || !trusted && phrase(name) {
 		return
 	}
 	if trusted {

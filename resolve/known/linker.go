@@ -3,6 +3,7 @@ package known
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay"
 	"hearsay/lang/en"
@@ -44,12 +45,16 @@ func (l *Linker) Link(r *hearsay.Reading) []hearsay.Link {
 	a := newArticle(r)
 	var links []hearsay.Link
 	for i := range a.cast {
-		if p := &a.cast[i]; p.kind != hearsay.Person {
+		if p := &a.cast[i]; p.kind != hearsay.Person && p.isBody() {
 			links = append(links, l.linkBody(a, p)...)
 		}
 	}
-	for _, p := range a.surestFirst(l) {
+	persons := a.surestFirst(l)
+	for _, p := range persons {
 		links = append(links, l.linkPerson(a, p)...)
+	}
+	for _, p := range persons {
+		links = append(links, l.linkRole(a, p)...)
 	}
 	slices.SortFunc(links, func(x, y hearsay.Link) int { return cmp.Compare(x.Local, y.Local) })
 	return links
@@ -75,6 +80,7 @@ type player struct {
 	roles       []role
 	roleText    []string
 	wikidata    string
+	linked      bool
 }
 
 // newArticle gathers the cast in the order of their local IDs.
@@ -161,16 +167,20 @@ func capitalised(text string) []string {
 	return out
 }
 
-// nobody's words: a name with one of these is a phrase and not a name.
+// phrase reports a name that is a phrase of the language: a small letter
+// begins one of its words, or "an" its first.
 func phrase(name string) bool {
-	for i, raw := range splitWords(name) {
+	for i, raw := range strings.Fields(name) {
 		w := fold(raw)
 		if w == "" || particles[w] || suffixes[w] != "" {
 			continue
 		}
-		if !startsUpper(raw) && hasCase(raw) || i == 0 && en.English().Naming.Indefinite[w] {
+		if !startsUpper(raw) && hasCase(raw) || i == 0 && en.English().Naming.Indefinite[w] || owned(raw) {
 			return true
 		}
 	}
 	return false
 }
+
+// owned reports "Halvek’s".
+func owned(raw string) bool { return strings.HasSuffix(raw, "’s") || strings.HasSuffix(raw, "'s") }

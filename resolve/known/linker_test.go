@@ -67,6 +67,7 @@ func TestSecondArticle(t *testing.T) {
 		{"an initial alone", []who{{name: "Lena Harrow", role: "the mayor of Kell"}}, "", who{name: "L. Harrow"}, none},
 		{"a middle name", []who{{name: "Lena Marie Harrow"}}, "", who{name: "Lena Harrow"}, same},
 		{"the family name first", []who{{name: "Zhang Weimin"}}, "", who{name: "Weimin Zhang"}, same},
+		{"a hyphen and a small letter", []who{{name: "Cho Geun-hye"}}, "", who{name: "Cho Geunhye"}, same},
 		{"father and son", []who{{name: "Tom Harrow Sr."}}, "", who{name: "Tom Harrow Jr."}, apart},
 		{"a brother", []who{minister}, "", who{name: "Pavlo Olden", role: "the mayor of Halvek"}, apart},
 		{"a brother without a role", []who{minister}, "", who{name: "Pavlo Olden"}, apart},
@@ -143,6 +144,21 @@ func TestNamesakesAreToldApartByTheirRoles(t *testing.T) {
 		if got := linked(l, piece(3, "", who{name: "Maryk Olden", role: c.role}))[0]; got != c.want {
 			t.Errorf("Maryk Olden, %q is %q, want %q", c.role, got, c.want)
 		}
+	}
+}
+
+func TestOfficeOfSomebodyTheArticleNames(t *testing.T) {
+	l := New()
+	mayor := linked(l, piece(1, "", who{name: "Pavlo Olden", role: "the mayor of Halvek"}))[0]
+	phrase := who{name: "Halvek’s mayor", how: hearsay.ByNominal}
+	if got := linked(l, piece(2, "", who{name: "Pavlo Olden"}, phrase)); got[0] != mayor || got[1] != mayor {
+		t.Errorf("the mayor is %s, and in an article that names him %v", mayor, got)
+	}
+	if got := linked(l, piece(3, "", phrase))[0]; got != "" {
+		t.Errorf("in an article that does not name him %q", got)
+	}
+	if got := linked(l, piece(4, "", who{name: "Pavlo Olden"}, who{name: "Sotrava’s mayor", how: hearsay.ByNominal})); got[1] != "" {
+		t.Errorf("another town's mayor is %q", got[1])
 	}
 }
 
