@@ -93,6 +93,9 @@ type QuotationMatch struct {
 	Verdict Verdict
 	// Own is true where the asked speaker, or anybody if none was asked for, said it.
 	Own bool
+	// Unclear is true where the record does not tell who spoke and it may have
+	// been the asked speaker; Own is false then.
+	Unclear bool
 	// Spans are the stretches of the article's text that the quotation was found in.
 	Spans      Passage
 	Difference []Edit
@@ -109,4 +112,20 @@ type QuotationCheck struct {
 	Difference []Edit
 	// Matches are ordered, those that the verdict rests on first.
 	Matches []QuotationMatch
+	// Speakers are those of the directory that the asked name stands for; several
+	// where more than one bears it. Empty where none does or nobody was asked for.
+	Speakers []KnownSpeaker
+	// InText are places where the words stand in an article without being
+	// attributed to anybody. They support nothing; a reader may want to look.
+	InText []TextPlace
+	// Searched is what was searched.
+	Searched Extent
+}
+
+// TextPlace is a place in an article where a quotation's words stand in a row.
+type TextPlace struct {
+	Article *Article
+	Span    Span
+	// Quoted is true where they stand inside quotation marks.
+	Quoted bool
 }

@@ -22,6 +22,8 @@ type QuoteCheck struct {
 	Acceptable []hearsay.Verdict
 	// Matches are the IDs of the attributions that bear on the quotation.
 	Matches []string
+	// Name is the speaker's name as somebody would type it.
+	Name string
 }
 
 // StoryRecord is a story's annotated attributions as a record, with the
@@ -38,8 +40,9 @@ type checkedStory struct {
 		TextFile          string `json:"text_file"`
 		VersionOf         string `json:"version_of"`
 	}
-	Attributions []storyAttribution
-	QuoteChecks  []struct {
+	Attributions           []storyAttribution
+	Persons, Organizations []storyActor
+	QuoteChecks            []struct {
 		ID, Query, Speaker, Verdict string
 		AlsoAcceptable              []hearsay.Verdict `json:"also_acceptable"`
 		Matches                     []string
@@ -86,10 +89,14 @@ func ReadStoryRecord(folder string) (StoryRecord, error) {
 		}
 		story.Recorded = append(story.Recorded, r)
 	}
+	names := map[string]string{}
+	for _, a := range slices.Concat(gold.Persons, gold.Organizations) {
+		names[a.ID] = a.Name
+	}
 	for _, q := range gold.QuoteChecks {
 		story.Checks = append(story.Checks, QuoteCheck{
 			ID: q.ID, Text: q.Query, Speaker: q.Speaker, Verdict: hearsay.Verdict(q.Verdict),
-			Acceptable: q.AlsoAcceptable, Matches: q.Matches,
+			Acceptable: q.AlsoAcceptable, Matches: q.Matches, Name: names[q.Speaker],
 		})
 	}
 	return story, nil
@@ -113,6 +120,8 @@ func (a storyAttribution) recorded(article, latest *hearsay.Article) (r hearsay.
 	var id string
 	if json.Unmarshal(a.Speaker, &id) == nil && id != "" {
 		r.Attribution.Speakers = []hearsay.Speaker{{ID: id}}
+	} else {
+		r.Attribution.Speakers = []hearsay.Speaker{{Type: hearsay.Anonymous}}
 	}
 	return r, nil
 }

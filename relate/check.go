@@ -60,7 +60,8 @@ func (k *checking) candidate(a *aligner, recorded *hearsay.Recorded) {
 		return
 	}
 	if j, ok := k.c.judge(k.x, k.q, r, a.align(k.q, r)); ok {
-		j.Recorded, j.Own = recorded, k.quotation.own(recorded)
+		j.Recorded, j.whose = recorded, k.quotation.whose(recorded)
+		j.Own, j.Unclear = j.whose == TheirOwn, j.whose == Perhaps
 		k.found = append(k.found, j)
 	}
 }
@@ -111,9 +112,7 @@ func (b *bag) share(x *lexicon, r *passage) float64 {
 // what has more of the quotation and differs less.
 func (j *judgement) rank() float64 {
 	rank := float64(slices.Index(ranks, j.Verdict)) * 10
-	if !j.Own {
-		rank += 100
-	}
+	rank += 100 * float64(TheirOwn-j.whose)
 	return rank - j.Share + float64(min(j.changed, 40))/100
 }
 

@@ -17,6 +17,7 @@ const (
 // judgement is one attribution judged, with what the choice among all needs.
 type judgement struct {
 	hearsay.QuotationMatch
+	whose Whose
 	// r is the content as words.
 	r *passage
 	// changed is the number of words that differ, on both sides.

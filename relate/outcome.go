@@ -12,9 +12,11 @@ const fewChanged = 3
 
 // outcome chooses the verdict of all matches together. The order is: words of
 // the asked speaker with their meaning; the speaker's words as indirect speech;
-// the words from somebody else; two places joined; changed words; nothing.
+// the words from somebody else; two places joined; changed words; nothing. Words
+// that are perhaps the speaker's are listed and support nothing: where they are
+// changed it is said, for that speaks against the quotation whoever spoke.
 func (k *checking) outcome() hearsay.QuotationCheck {
-	own, other := k.best(true), k.best(false)
+	own, other := k.best(TheirOwn), k.best(SomebodyElse)
 	switch {
 	case own != nil && own.kind() == sound:
 		if k.edited(own) {
@@ -38,6 +40,9 @@ func (k *checking) outcome() hearsay.QuotationCheck {
 	if own != nil {
 		return k.result(own.Verdict, own)
 	}
+	if perhaps := k.best(Perhaps); perhaps != nil && perhaps.kind() == harmed {
+		return k.result(perhaps.Verdict, perhaps)
+	}
 	return k.result(hearsay.NotInRecord, nil)
 }
 
@@ -60,10 +65,10 @@ func (j *judgement) kind() kind {
 	return harmed
 }
 
-// best is the best match of the asked speaker, or of anybody else.
-func (k *checking) best(own bool) *judgement {
+// best is the best match among those of the asked speaker, or of somebody else.
+func (k *checking) best(whose Whose) *judgement {
 	for i := range k.found {
-		if k.found[i].Own == own {
+		if k.found[i].whose == whose {
 			return &k.found[i]
 		}
 	}
@@ -151,8 +156,9 @@ func (k *checking) joined(verdict hearsay.Verdict, parts []tile) hearsay.Quotati
 }
 
 func (k *checking) part(t tile, step hearsay.Edit) hearsay.QuotationMatch {
+	whose := k.quotation.whose(t.in.recorded)
 	return hearsay.QuotationMatch{
-		Recorded: t.in.recorded, Verdict: hearsay.Spliced, Own: k.quotation.own(t.in.recorded),
+		Recorded: t.in.recorded, Verdict: hearsay.Spliced, Own: whose == TheirOwn, Unclear: whose == Perhaps,
 		Spans: t.in.r.spans(t.r, t.r+t.n-1), Difference: []hearsay.Edit{step},
 		Share: float64(t.n) / float64(len(k.q.words)),
 	}

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -93,6 +94,59 @@ pia holm | direct | "We have no bread left."`)
 	}
 }
 
+func TestPerhapsTheirs(t *testing.T) {
+	recorded := record(t, `
+mira vesk | direct | "The yard will not close before the ice is gone,"
+unnamed | direct | "We have paid 340 welders every month since June."
+tom ask | indirect | that the crew had cut the cable to the lighthouse`)
+	speaker := func(s hearsay.Speaker) Whose {
+		switch s.ID {
+		case "tom ask":
+			return TheirOwn
+		case "unnamed":
+			return Perhaps
+		}
+		return SomebodyElse
+	}
+	for text, want := range map[string]hearsay.Verdict{
+		"We have paid 340 welders every month since June":      hearsay.NotInRecord,
+		"We have paid 430 welders every month since June":      hearsay.MeaningChanged,
+		"The yard will not close before the ice is gone":       hearsay.OtherSpeaker,
+		"The crew had cut the cable to the lighthouse":         hearsay.ParaphraseOnly,
+		"We have paid 340 welders and the yard will not close": hearsay.OtherSpeaker,
+	} {
+		got := NewChecker(en.English()).Check(Quotation{Text: text, Speaker: speaker}, recorded)
+		if got.Verdict != want {
+			t.Errorf("%q gets %s, want %s", text, got.Verdict, want)
+		}
+		if len(got.Matches) == 0 {
+			t.Errorf("%q lists nothing", text)
+		}
+		for _, m := range got.Matches {
+			if m.Unclear != (m.Recorded.Attribution.Speakers[0].ID == "unnamed") || m.Own && m.Unclear {
+				t.Errorf("%q: %+v", text, m)
+			}
+		}
+	}
+}
+
+func TestInText(t *testing.T) {
+	c := NewChecker(en.English())
+	a := &hearsay.Article{Text: "One might write: “Give us one more day, minister.” Nobody did.\n\nGive us one more day, minister, is all."}
+	var got []string
+	for _, p := range c.InText("«give us ONE more day — minister»", a) {
+		got = append(got, fmt.Sprintf("%s %v", p.Span.In(a.Text), p.Quoted))
+	}
+	if want := []string{"Give us one more day, minister true", "Give us one more day, minister false"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	for _, text := range []string{"", "one more", "Give us … day, minister", "Give us one less day"} {
+		if got := c.InText(text, a); len(got) > 0 {
+			t.Errorf("%q stands at %v", text, got)
+		}
+	}
+}
+
 func TestAnotherTranslation(t *testing.T) {
 	lines := `
 ida renn | direct | "Tarnholm rejects every bargain struck at gunpoint today,"
@@ -110,9 +164,8 @@ ida renn | direct | "Tarnholm refuses every bargain struck at gunpoint today,"`
 	if got := check(t, mixed, "", query); got.Verdict != hearsay.MeaningChanged {
 		t.Errorf("translations of different statements: %s", got.Verdict)
 	}
-	both := record(t, lines)
+	both := record(t, strings.Replace(lines, "refuses every bargain struck at gunpoint today", "refuses every bargain", 1))
 	both[0].Statement, both[1].Statement = "s1", "s1"
-	both[1].Attribution.Content[0].End -= len(" struck at gunpoint today,\"")
 	if got := check(t, both, "", query); got.Verdict != hearsay.Altered {
 		t.Errorf("two translations of one statement: %s %q", got.Verdict, got.Difference)
 	}

@@ -45,6 +45,8 @@ func paragraph(text string, at int) int {
 type marks struct {
 	// close is the mark that would close the open quotation; 0 outside of one.
 	close rune
+	// open is where the opening mark stands.
+	open int
 }
 
 var closing = map[rune]rune{'“': '”', '„': '“', '«': '»', '»': '«', '‹': '›', '"': '"', '‘': '’', '\'': '\'', '‚': '‘', '「': '」', '『': '』'}
@@ -57,7 +59,7 @@ func (m *marks) read(text string, from, to int) {
 		case m.close != 0 && (c == m.close || m.close == '“' && c == '”') && !apostrophe(text, i, i+size, c):
 			m.close = 0
 		case m.close == 0 && closing[c] != 0 && opensAt(text, i, i+size, c):
-			m.close = closing[c]
+			m.close, m.open = closing[c], i
 		}
 		i += size
 	}

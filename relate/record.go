@@ -48,10 +48,7 @@ const bytesPerWord = 5
 // recorded makes a passage of a content on record.
 func (c *Checker) recorded(r *hearsay.Recorded, x *lexicon) *passage {
 	p := &passage{text: r.Article.Text, words: make([]word, 0, r.Attribution.Content.Bounds().Len()/bytesPerWord+8)}
-	for _, s := range r.Attribution.Content {
-		if s.Check(p.text) != nil {
-			continue
-		}
+	for _, s := range speech(r) {
 		p.pieces = append(p.pieces, len(p.words))
 		p.words = c.split(p.words, p.text, s.Start, s.End)
 	}

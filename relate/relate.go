@@ -14,6 +14,8 @@
 package relate
 
 import (
+	"slices"
+
 	"hearsay"
 	"hearsay/lang"
 )
@@ -25,18 +27,27 @@ type Quotation struct {
 	Text string
 	// Speaker tells whether a speaker on record is the one the words are shared
 	// as; nil where nobody is named.
-	Speaker func(hearsay.Speaker) bool
+	Speaker func(hearsay.Speaker) Whose
 }
 
+// Whose tells how a speaker on record stands to the one who is asked for.
+type Whose uint8
+
+// Perhaps: the record does not say who spoke, and it may be the one asked for.
+// Such words neither support the quotation nor make it somebody else's.
+const (
+	SomebodyElse Whose = iota
+	Perhaps
+	TheirOwn
+)
+
 // SpeakerIDs is the Speaker of a quotation whose speaker has been resolved.
-func SpeakerIDs(ids ...string) func(hearsay.Speaker) bool {
-	return func(s hearsay.Speaker) bool {
-		for _, id := range ids {
-			if s.ID == id && id != "" {
-				return true
-			}
+func SpeakerIDs(ids ...string) func(hearsay.Speaker) Whose {
+	return func(s hearsay.Speaker) Whose {
+		if s.ID != "" && slices.Contains(ids, s.ID) {
+			return TheirOwn
 		}
-		return false
+		return SomebodyElse
 	}
 }
 
@@ -50,15 +61,18 @@ type Checker struct {
 // NewChecker reads the language's tables.
 func NewChecker(l *lang.Language) *Checker { return &Checker{l: l, q: &l.Quotation} }
 
-// own reports whether the quotation's speaker said what is recorded.
-func (q Quotation) own(r *hearsay.Recorded) bool {
+// whose tells whether the quotation's speaker said what is recorded; where the
+// article gives no source, nobody knows.
+func (q Quotation) whose(r *hearsay.Recorded) Whose {
 	if q.Speaker == nil {
-		return true
+		return TheirOwn
 	}
+	if len(r.Attribution.Speakers) == 0 {
+		return Perhaps
+	}
+	most := SomebodyElse
 	for _, s := range r.Attribution.Speakers {
-		if q.Speaker(s) {
-			return true
-		}
+		most = max(most, q.Speaker(s))
 	}
-	return false
+	return most
 }

@@ -165,3 +165,6 @@ func (x *Index) best(words []string, limit int) []int32 {
 	})
 	return found[:min(limit, len(found))]
 }
+
+// Words are the words of a text as a [Search] has them.
+func Words(s string) []string { return letterRuns(s) }

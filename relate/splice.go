@@ -32,7 +32,7 @@ func (k *checking) tiles() (parts []tile, mine bool) {
 			t.q, t.r, t.n = done, t.r+over, t.n-over
 		}
 		parts = append(parts, t)
-		mine = mine || k.quotation.own(t.in.recorded)
+		mine = mine || k.quotation.whose(t.in.recorded) == TheirOwn
 		done = t.q + t.n
 	}
 	return parts, mine
