@@ -33,11 +33,12 @@ type Recorder interface {
 type Searcher interface {
 	Search(ctx context.Context, q Query) (rows []Row, cursor string, err error)
 	// Candidates are the attributions that may bear on a quotation, of all
-	// versions: those that have a phrase, and for each part up to limit of
-	// those that have the most and rarest of the words. IDs of speakers are
-	// the directory's where it has them. It takes a bounded time whatever the
-	// words: of words that are everywhere it looks at those that stand together.
-	Candidates(ctx context.Context, parts []Sought, limit int) ([]Recorded, error)
+	// versions: those that have a phrase, and for each part up to the limit of
+	// those that have the most and rarest of the words. Of the query only
+	// Outlet, Since, Until and Limit count. IDs of speakers are the
+	// directory's, and empty where it has none. It takes a bounded time whatever
+	// the words: of words that are everywhere it looks at those that stand together.
+	Candidates(ctx context.Context, parts []Sought, within Query) ([]Recorded, error)
 	// Extent says what a search with these limits (words and speaker apart) is made over.
 	Extent(ctx context.Context, q Query) (Extent, error)
 }

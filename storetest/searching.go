@@ -153,7 +153,7 @@ var searching = []test{
 		must(t, s.PutStatements(t.Context(), []hearsay.Statement{{ID: "t5", Reports: []hearsay.Report{{Article: out[0].Article, Attribution: bridge.make().Reading.Attributions[0].ID}}}}))
 		list, err := s.Candidates(t.Context(), []hearsay.Sought{
 			{Phrase: []string{"both", "banks"}, Words: []string{"submarine"}},
-			{Phrase: []string{"gate", "stays", "open"}, Words: []string{"stays", "gate"}}}, 1)
+			{Phrase: []string{"gate", "stays", "open"}, Words: []string{"stays", "gate"}}}, hearsay.Query{Limit: 1})
 		must(t, err)
 		var got []string
 		for _, c := range list {
@@ -162,9 +162,41 @@ var searching = []test{
 		same(t, "words", got, []string{"“We hold the bridge and both banks”", "“The river gate stays closed”"})
 		same(t, "statement, latest, speaker", []any{list[0].Statement, list[0].Latest.ID, list[0].Attribution.Speakers[0].ID}, []any{"t5", out[1].Article, "smarakyr"})
 		same(t, "the newest is its own latest", list[1].Latest == nil, true)
-		none, err := s.Candidates(t.Context(), []hearsay.Sought{{}}, 10)
+		none, err := s.Candidates(t.Context(), []hearsay.Sought{{}}, hearsay.Query{})
 		must(t, err)
 		same(t, "nothing sought", len(none), 0)
+	}},
+	{name: "candidates within limits", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, town...)
+		sought := []hearsay.Sought{{Phrase: []string{"the", "river", "gate"}, Words: []string{"river", "gate"}}}
+		for _, c := range []struct {
+			within hearsay.Query
+			want   int
+		}{
+			{hearsay.Query{}, 5}, {hearsay.Query{Outlet: "harbor post"}, 3}, {hearsay.Query{Outlet: "Nowhere"}, 0},
+			{hearsay.Query{Since: day("2026-03-03")}, 2}, {hearsay.Query{Until: day("2026-03-03")}, 2},
+			{hearsay.Query{Since: day("2026-03-02 09:31"), Until: day("2026-03-05")}, 1},
+			{hearsay.Query{Until: day("2026-03-02 09:31"), Outlet: "Harbor Post"}, 2},
+		} {
+			list, err := s.Candidates(t.Context(), sought, c.within)
+			must(t, err)
+			same(t, fmt.Sprintf("%+v", c.within), len(list), c.want)
+		}
+	}},
+	{name: "candidates whose words the reading left out", run: func(t *testing.T, s hearsay.Store) {
+		in := bridge.make()
+		a := &in.Reading.Attributions[0]
+		a.Kind = hearsay.Direct
+		a.Content[0].Start = a.Content[0].End - len("both banks”")
+		a.Identify(in.Reading.Article.TextSHA256)
+		_, err := s.Record(t.Context(), []hearsay.Addition{in})
+		must(t, err)
+		list, err := s.Candidates(t.Context(), []hearsay.Sought{{Phrase: []string{"we", "hold", "the", "bridge"}, Words: []string{"bridge", "hold"}}}, hearsay.Query{})
+		must(t, err)
+		same(t, "candidates", len(list), 1)
+		none, err := s.Candidates(t.Context(), []hearsay.Sought{{Phrase: []string{"we", "hold", "the", "ridge"}, Words: []string{"ridge", "hold"}}}, hearsay.Query{})
+		must(t, err)
+		same(t, "candidates of other words", len(none), 0)
 	}},
 	{name: "candidates among words that are everywhere", run: func(t *testing.T, s hearsay.Store) {
 		oldest := piece{url: "https://o.example/1", day: "2020-01-01", said: []said{{who: "Edo Vint", what: "“we can hold as long”"}}}
@@ -176,7 +208,7 @@ var searching = []test{
 		_, err := s.Record(t.Context(), batch)
 		must(t, err)
 		seek := func(part hearsay.Sought) (list []string) {
-			found, err := s.Candidates(t.Context(), []hearsay.Sought{part}, 20)
+			found, err := s.Candidates(t.Context(), []hearsay.Sought{part}, hearsay.Query{Limit: 20})
 			must(t, err)
 			for _, c := range found {
 				list = append(list, c.Attribution.Content.Text(c.Article.Text))

@@ -3,11 +3,10 @@ package record
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"math"
 	"slices"
 	"strconv"
-	"strings"
+	"time"
 
 	"hearsay"
 )
@@ -27,12 +26,13 @@ const (
 )
 
 // Candidates implements hearsay.Searcher.
-func (r *Tables) Candidates(ctx context.Context, parts []hearsay.Sought, limit int) (list []hearsay.Recorded, err error) {
-	limit = limitOf(limit)
+func (r *Tables) Candidates(ctx context.Context, parts []hearsay.Sought, within hearsay.Query) (list []hearsay.Recorded, err error) {
+	limit := limitOf(within.Limit)
 	err = r.look(ctx, "looking for what bears on a quotation", func(tx *Tx) error {
 		numbers := map[int64]bool{}
+		s := newSeeker(tx, within)
 		for _, part := range parts {
-			if err := candidates(ctx, tx, part, limit, numbers); err != nil {
+			if err := s.candidates(ctx, part, limit, numbers); err != nil {
 				return err
 			}
 		}
@@ -44,17 +44,49 @@ func (r *Tables) Candidates(ctx context.Context, parts []hearsay.Sought, limit i
 		list, err = recorded(ctx, tx, sorted)
 		return err
 	})
-	return list, err
+	// A stretch of time may begin and end within a day, which numbers do not tell.
+	return slices.DeleteFunc(list, func(c hearsay.Recorded) bool { return outside(c.Article.Published, within) }), err
+}
+
+func outside(at time.Time, q hearsay.Query) bool {
+	if q.Since.IsZero() && q.Until.IsZero() {
+		return false
+	}
+	return at.IsZero() || at.Before(q.Since) || !q.Until.IsZero() && !at.Before(q.Until)
+}
+
+// seeker looks for rows in the index of words, within limits.
+type seeker struct {
+	tx       *Tx
+	keys     [][]string
+	from, to int64
+}
+
+func newSeeker(tx *Tx, q hearsay.Query) *seeker {
+	s := &seeker{tx: tx}
+	s.from, s.to = numberRange(q.Since, q.Until)
+	if q.Outlet != "" {
+		s.keys = [][]string{{outletKey(q.Outlet)}}
+	}
+	return s
+}
+
+// bounds are the condition that keeps to the stretch of time.
+func (s *seeker) bounds(key string) string {
+	if s.from == 0 {
+		return ""
+	}
+	return " AND " + key + " >= " + strconv.FormatInt(s.from, 10) + " AND " + key + " < " + strconv.FormatInt(s.to, 10)
 }
 
 // candidates adds the numbers of one part's candidates.
-func candidates(ctx context.Context, tx *Tx, part hearsay.Sought, limit int, to map[int64]bool) error {
+func (s *seeker) candidates(ctx context.Context, part hearsay.Sought, limit int, to map[int64]bool) error {
 	phrase, sought := flat(part.Phrase), flat(part.Words)
 	score := map[int64]float64{}
 	var common []string
 	var rare [][]int64 // the rows of each rare word of the phrase
 	for _, word := range sought[:min(len(sought), mostSought)] {
-		hits, err := matching(ctx, tx, Match{All: []Term{{Words: []string{word}}}}, mostHits+1)
+		hits, err := s.matching(ctx, Match{All: []Term{{Words: []string{word}}}}, mostHits+1)
 		if err != nil {
 			return err
 		}
@@ -67,26 +99,26 @@ func candidates(ctx context.Context, tx *Tx, part hearsay.Sought, limit int, to 
 			rare = append(rare, hits)
 		}
 	}
-	hits, err := havingPhrase(ctx, tx, phrase, rare)
+	hits, err := s.havingPhrase(ctx, phrase, rare)
 	if err != nil {
 		return err
 	}
 	if len(rare) < 2 {
-		if err := jointly(ctx, tx, common, score); err != nil {
+		if err := s.jointly(ctx, common, score); err != nil {
 			return err
 		}
 	}
 	for _, n := range append(hits, best(score, limit)...) {
 		to[n] = true
 	}
-	return nil
+	return s.inTexts(ctx, phrase, sought, to)
 }
 
 // havingPhrase are the rows that may have the phrase, all that do among them.
 // To go through the rows of every word of a long phrase is dear: the rows that
 // all its rare words share are known already, and without a rare word those of
 // three words in a row are mostly few.
-func havingPhrase(ctx context.Context, tx *Tx, phrase []string, rare [][]int64) ([]int64, error) {
+func (s *seeker) havingPhrase(ctx context.Context, phrase []string, rare [][]int64) ([]int64, error) {
 	if len(phrase) == 0 {
 		return nil, nil
 	}
@@ -95,12 +127,12 @@ func havingPhrase(ctx context.Context, tx *Tx, phrase []string, rare [][]int64) 
 			return hits, nil
 		}
 	} else if len(phrase) > window {
-		hits, err := matching(ctx, tx, Match{All: []Term{{Words: longest(phrase)}}}, mostPhrases+1)
+		hits, err := s.matching(ctx, Match{All: []Term{{Words: longest(phrase)}}}, mostPhrases+1)
 		if err != nil || len(hits) <= mostPhrases {
 			return hits, err
 		}
 	}
-	return matching(ctx, tx, Match{All: []Term{{Words: phrase}}}, mostPhrases)
+	return s.matching(ctx, Match{All: []Term{{Words: phrase}}}, mostPhrases)
 }
 
 // shared are the numbers that all lists have.
@@ -154,7 +186,7 @@ func weigh(score map[int64]float64, hits []int64) {
 
 // jointly looks for common words that stand in one row: the first few of them,
 // all at once and with each one left out, since one may have been changed.
-func jointly(ctx context.Context, tx *Tx, common []string, score map[int64]float64) error {
+func (s *seeker) jointly(ctx context.Context, common []string, score map[int64]float64) error {
 	if len(common) < 2 {
 		return nil
 	}
@@ -170,7 +202,7 @@ func jointly(ctx context.Context, tx *Tx, common []string, score map[int64]float
 		for _, w := range set {
 			m.All = append(m.All, Term{Words: []string{w}})
 		}
-		hits, err := matching(ctx, tx, m, mostHits)
+		hits, err := s.matching(ctx, m, mostHits)
 		if err != nil {
 			return err
 		}
@@ -191,25 +223,12 @@ func best(score map[int64]float64, limit int) []int64 {
 	return list[:min(len(list), limit)]
 }
 
-// matching are the numbers of the newest rows that match. They come as one
-// string: to fetch row by row would take longer than to find them.
-func matching(ctx context.Context, tx *Tx, m Match, limit int) ([]int64, error) {
-	var text sql.NullString
-	key := tx.d.AttributionKey
-	query := "SELECT string_agg(CAST(n AS TEXT), ',') FROM (SELECT " + key + " AS n FROM attribution_words w WHERE " +
-		tx.d.MatchAttributionsWhere + " ORDER BY " + key + " DESC LIMIT " + strconv.Itoa(limit) + ") x"
-	if _, err := tx.one(ctx, []any{&text}, query, tx.d.Match(m)); err != nil || text.String == "" {
-		return nil, err
-	}
-	var list []int64
-	for part := range strings.SplitSeq(text.String, ",") {
-		n, err := strconv.ParseInt(part, 10, 64)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, n)
-	}
-	return list, nil
+// matching are the numbers of the newest rows that match.
+func (s *seeker) matching(ctx context.Context, m Match, limit int) ([]int64, error) {
+	key := s.tx.d.AttributionKey
+	m.Keys = s.keys
+	return s.list(ctx, "SELECT "+key+" AS n FROM attribution_words w WHERE "+s.tx.d.MatchAttributionsWhere+s.bounds(key)+
+		" ORDER BY "+key+" DESC LIMIT "+strconv.Itoa(limit), m)
 }
 
 // recorded makes what the quotation check judges by.
@@ -249,9 +268,7 @@ func recorded(ctx context.Context, tx *Tx, numbers []int64) ([]hearsay.Recorded,
 		a := row.Attribution
 		a.Speakers = slices.Clone(a.Speakers)
 		for j, id := range row.Known {
-			if id != "" {
-				a.Speakers[j].ID = id
-			}
+			a.Speakers[j].ID = id
 		}
 		list[i] = hearsay.Recorded{Attribution: a, Article: row.Article, Latest: latest[row.Article.ID],
 			Statement: statements[hearsay.Report{Article: row.Article.ID, Attribution: a.ID}]}
