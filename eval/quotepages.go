@@ -1,0 +1,125 @@
+package eval
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"hearsay"
+	"hearsay/engine"
+	"hearsay/ingest"
+	"hearsay/sqlite"
+)
+
+// PageRecord is a record made of pages, the whole way: read, attributed,
+// recorded in a file that goes when it is closed.
+type PageRecord struct {
+	Store   hearsay.Store
+	checker *engine.Checker
+	folder  string
+}
+
+// ReadPageRecord records the files in their order, one after the other.
+func ReadPageRecord(ctx context.Context, files []string) (*PageRecord, error) {
+	e, err := engine.New()
+	if err != nil {
+		return nil, err
+	}
+	folder, err := os.MkdirTemp("", "hearsay-eval-")
+	if err != nil {
+		return nil, fmt.Errorf("making a record to measure: %w", err)
+	}
+	r := &PageRecord{checker: engine.NewChecker(), folder: folder}
+	if r.Store, err = sqlite.Open(ctx, filepath.Join(folder, "measured.db"), sqlite.Options{}); err != nil {
+		os.RemoveAll(folder)
+		return nil, err
+	}
+	for _, file := range files {
+		if err := r.add(ctx, e, file); err != nil {
+			r.Close()
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// Close removes the record.
+func (r *PageRecord) Close() error {
+	err := r.Store.Close()
+	os.RemoveAll(r.folder)
+	return err
+}
+
+func (r *PageRecord) add(ctx context.Context, e *engine.Engine, file string) error {
+	page, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("reading a page: %w", err)
+	}
+	if file, err = filepath.Abs(file); err != nil {
+		return fmt.Errorf("reading a page: %w", err)
+	}
+	c := hearsay.Capture{Path: file, Bytes: page}
+	for a, err := range ingest.From(bytes.NewReader(page), c, ingest.Options{}) {
+		if err != nil {
+			return fmt.Errorf("reading the page %s: %w", file, err)
+		}
+		out, err := r.Store.Record(ctx, []hearsay.Addition{{Capture: c, Reading: e.Read(a)}})
+		if err != nil {
+			return err
+		}
+		if out[0].Err != nil {
+			return fmt.Errorf("recording the page %s: %w", file, out[0].Err)
+		}
+	}
+	return nil
+}
+
+// Check checks a quotation as the command does.
+func (r *PageRecord) Check(ctx context.Context, q QuoteCheck) (hearsay.QuotationCheck, error) {
+	return r.checker.Check(ctx, r.Store, engine.Shared{Text: q.Text, Speaker: q.Name})
+}
+
+// storyPages are the pages of a story's folder.
+func storyPages(folder string) ([]string, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "html", "*.html"))
+	if err == nil && len(files) == 0 {
+		err = fmt.Errorf("no page in %s: %w", folder, os.ErrNotExist)
+	}
+	return files, err
+}
+
+// QuoteChecksOfPages measures the check on the annotated story's pages, the
+// whole way: what reading misses, the check has to do without.
+func QuoteChecksOfPages(dataDir string) ([]Line, error) {
+	ctx := context.Background()
+	folder := filepath.Join(dataDir, "stories", "A")
+	story, err := ReadStoryRecord(folder)
+	if err != nil {
+		return nil, err
+	}
+	files, err := storyPages(folder)
+	if err != nil {
+		return nil, err
+	}
+	r, err := ReadPageRecord(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	var exact, right int
+	for _, q := range story.Checks {
+		got, err := r.Check(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		exact += count(got.Verdict == q.Verdict)
+		right += count(q.Right(got.Verdict))
+	}
+	note := fmt.Sprintf("%d quotations, %d pages read and recorded", len(story.Checks), len(files))
+	return []Line{
+		{"quotation check story A pages, verdicts", percent(exact, len(story.Checks)), note},
+		{"quotation check story A pages, with those acceptable", percent(right, len(story.Checks)), note},
+	}, nil
+}
