@@ -16,6 +16,7 @@ import (
 type Record interface {
 	Candidates(ctx context.Context, parts []hearsay.Sought, within hearsay.Query) ([]hearsay.Recorded, error)
 	Extent(ctx context.Context, q hearsay.Query) (hearsay.Extent, error)
+	Speaker(ctx context.Context, id string) (hearsay.KnownSpeaker, error)
 	Speakers(ctx context.Context, q hearsay.SpeakerQuery) ([]hearsay.KnownSpeaker, string, error)
 	Articles(ctx context.Context, q hearsay.ArticleQuery) ([]hearsay.KeptArticle, string, error)
 }
@@ -36,7 +37,7 @@ type Shared struct {
 // quotation, bearers of a name, articles whose text has the words.
 const (
 	mostCandidates = 50
-	mostBearers    = 50
+	mostBearers    = 10
 	mostTexts      = 20
 )
 

@@ -2,58 +2,91 @@ package engine
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 	"hearsay/lang/en"
 	"hearsay/relate"
+	"hearsay/resolve/known"
 )
 
-// bearers are the directory's speakers that a name stands for. A title before
-// the name is left off where nobody is listed with it.
+// bearers are the directory's speakers that a name, or an ID, stands for. A title
+// before the name is left off where nobody is listed with it.
 func bearers(ctx context.Context, record Record, name string) ([]hearsay.KnownSpeaker, error) {
+	one, err := record.Speaker(ctx, name)
+	if err == nil {
+		return []hearsay.KnownSpeaker{one}, nil
+	}
+	if !errors.Is(err, hearsay.ErrNotFound) {
+		return nil, err
+	}
 	for _, n := range []string{name, untitled(name)} {
 		list, _, err := record.Speakers(ctx, hearsay.SpeakerQuery{Name: n, Limit: mostBearers})
-		if err != nil || len(list) > 0 {
-			return list, err
+		if err != nil {
+			return nil, err
+		}
+		for i := range list { // with the roles that articles give
+			if list[i], err = record.Speaker(ctx, list[i].ID); err != nil {
+				return nil, err
+			}
+		}
+		if len(list) > 0 {
+			return list, nil
 		}
 	}
 	return nil, nil
 }
 
-// untitled is a name without the titles that it begins with ("Defence Minister Kyr").
+// untitled is a name without the title that it begins with ("Mr Kyr", "Navy
+// Minister Mara Kyr"). What stands before a title goes only where two words
+// follow, since titles are surnames too.
 func untitled(name string) string {
 	l := en.English()
 	fields := strings.Fields(name)
-	for len(fields) > 1 {
-		first := strings.ToLower(fields[0])
-		_, title := l.Titles[first]
-		if !title && !l.TitleParts[first] {
-			break
+	cut := 0
+	for i, w := range fields {
+		w = strings.ToLower(w)
+		if _, title := l.Titles[w]; title && i+1 < len(fields) && (i == cut || i+2 < len(fields) || l.TitleParts[strings.ToLower(fields[cut])]) {
+			cut = i + 1
 		}
-		fields = fields[1:]
 	}
-	return strings.Join(fields, " ")
+	return strings.Join(fields[cut:], " ")
 }
 
 // asked is the one under whose name a quotation is shared.
 type asked struct {
-	ids   []string
-	names []string // folded
+	ids    []string
+	names  []string // folded
+	people []known.Name
+	bodies []known.Body
+	roles  []string // folded, in the order of the alphabet
 }
 
+// From where two names of bodies, and of persons, are one's in two spellings;
+// the linker's own thresholds (resolve/known).
+const sameBody, sameName = 0.88, 0.9
+
 // whose compares speakers on record with the one asked for: by the directory
-// where it has them, by name where it has not. A bare surname, and somebody
-// unclear who may be the one, are perhaps theirs.
-func whose(name string, known []hearsay.KnownSpeaker) func(hearsay.Speaker) relate.Whose {
+// where it has them, by name where it has not. A bare surname, somebody unclear
+// who may be the one, and an unnamed person are perhaps theirs.
+func whose(name string, bearers []hearsay.KnownSpeaker) func(hearsay.Speaker, *hearsay.Article) relate.Whose {
 	a := &asked{}
 	a.add(name)
-	for i := range known {
-		a.ids = append(a.ids, known[i].ID)
-		a.add(known[i].Name)
-		for _, alias := range known[i].Aliases {
+	for i := range bearers {
+		k := &bearers[i]
+		a.ids = append(a.ids, k.ID)
+		a.add(k.Name)
+		for _, alias := range k.Aliases {
 			a.add(alias.Name)
+		}
+		for _, r := range k.Roles {
+			if r := foldedRole(r.Role); r != "" {
+				a.roles = append(a.roles, r)
+			}
 		}
 	}
 	return a.whose
@@ -63,20 +96,30 @@ func (a *asked) add(name string) {
 	for _, n := range []string{name, untitled(name)} {
 		if f := foldedName(n); f != "" && !slices.Contains(a.names, f) {
 			a.names = append(a.names, f)
+			a.people = append(a.people, known.Parse(n))
+			a.bodies = append(a.bodies, known.ParseBody(n))
 		}
 	}
 }
 
-func (a *asked) whose(s hearsay.Speaker) relate.Whose {
-	switch {
-	case s.ID != "" && slices.Contains(a.ids, s.ID):
+func (a *asked) whose(s hearsay.Speaker, in *hearsay.Article) relate.Whose {
+	if s.ID != "" && slices.Contains(a.ids, s.ID) {
 		return relate.TheirOwn
+	}
+	// Whoever is in the directory beside the one asked for is somebody else,
+	// whatever the name.
+	unknown := s.ID == "" || len(a.ids) == 0
+	switch {
 	case s.Name == "":
 		return a.unclear(&s)
-	case s.ID == "" && a.bears(s.Name):
+	case s.Type == hearsay.Anonymous || s.Type == hearsay.Author:
+		return relate.SomebodyElse
+	case unknown && (a.bears(s.Name) || a.likeness(&s)):
 		return relate.TheirOwn
 	case a.surname(s.Name):
 		return relate.Perhaps
+	case s.ID == "" && described(&s):
+		return a.byRole(&s, in)
 	}
 	return relate.SomebodyElse
 }
@@ -110,10 +153,77 @@ func (a *asked) bears(name string) bool {
 	})
 }
 
+// likeness tells whether the name is one of the asked speaker's in another
+// spelling, or another form of a body's ("the Tesmiri presidency").
+func (a *asked) likeness(s *hearsay.Speaker) bool {
+	if s.Type == hearsay.Person {
+		name := known.Parse(untitled(s.Name))
+		return slices.ContainsFunc(a.people, func(n known.Name) bool {
+			l := known.Compare(&n, &name)
+			return l.Score >= sameName && !l.Weak
+		})
+	}
+	body := known.ParseBody(s.Name)
+	return body.Proper() && slices.ContainsFunc(a.bodies, func(b known.Body) bool {
+		return b.Proper() && known.CompareBodies(&b, &body) >= sameBody
+	})
+}
+
 // surname tells whether the name is no more than the surname of the asked one.
 func (a *asked) surname(name string) bool {
 	bare := foldedName(untitled(name))
 	return bare != "" && !strings.Contains(bare, " ") && slices.ContainsFunc(a.names, func(n string) bool { return lastWord(n) == bare })
+}
+
+// described tells whether a person goes by what they are and not by a name
+// ("Ansk's mayor").
+func described(s *hearsay.Speaker) bool {
+	words := strings.Fields(s.Name)
+	if s.Type != hearsay.Person || len(words) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return unicode.IsLower(first)
+}
+
+// byRole: a person described by an office of one place that the asked speaker is
+// known to hold is the one where the article names them too; an office changes
+// hands, so that the description alone says only that it may be. Whoever holds
+// another office than the asked speaker is known by is somebody else.
+func (a *asked) byRole(s *hearsay.Speaker, in *hearsay.Article) relate.Whose {
+	switch r := foldedRole(s.Name); {
+	case r == "" || len(a.roles) == 0 || in == nil:
+		return relate.Perhaps
+	case !slices.Contains(a.roles, r):
+		return relate.SomebodyElse
+	}
+	text := " " + foldedName(in.Text) + " "
+	if slices.ContainsFunc(a.names, func(n string) bool { return strings.Contains(n, " ") && strings.Contains(text, " "+n+" ") }) {
+		return relate.TheirOwn
+	}
+	return relate.Perhaps
+}
+
+// foldedRole is a role as the set of its words of content; empty where it names
+// no place or body, for "the mayor" is many.
+func foldedRole(role string) string {
+	function := en.English().Quotation.Function
+	named := false
+	var list []string
+	for i, raw := range strings.FieldsFunc(role, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		first, _ := utf8.DecodeRuneInString(raw)
+		w := foldedName(raw)
+		if w == "" || function[w] {
+			continue
+		}
+		named = named || unicode.IsUpper(first) && (i > 0 || strings.HasPrefix(strings.TrimPrefix(role, raw), "’s") || strings.HasPrefix(strings.TrimPrefix(role, raw), "'s"))
+		list = append(list, w)
+	}
+	if !named || len(list) < 2 {
+		return ""
+	}
+	slices.Sort(list)
+	return strings.Join(slices.Compact(list), " ")
 }
 
 func foldedName(name string) string { return strings.Join(relate.Words(name), " ") }

@@ -10,6 +10,7 @@ import (
 	"hearsay"
 	"hearsay/engine"
 	"hearsay/ingest"
+	"hearsay/resolve/known"
 	"hearsay/sqlite"
 )
 
@@ -18,6 +19,7 @@ import (
 type PageRecord struct {
 	Store   hearsay.Store
 	checker *engine.Checker
+	linker  *known.Linker
 	folder  string
 }
 
@@ -31,7 +33,7 @@ func ReadPageRecord(ctx context.Context, files []string) (*PageRecord, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making a record to measure: %w", err)
 	}
-	r := &PageRecord{checker: engine.NewChecker(), folder: folder}
+	r := &PageRecord{checker: engine.NewChecker(), linker: known.New(), folder: folder}
 	if r.Store, err = sqlite.Open(ctx, filepath.Join(folder, "measured.db"), sqlite.Options{}); err != nil {
 		os.RemoveAll(folder)
 		return nil, err
@@ -65,7 +67,8 @@ func (r *PageRecord) add(ctx context.Context, e *engine.Engine, file string) err
 		if err != nil {
 			return fmt.Errorf("reading the page %s: %w", file, err)
 		}
-		out, err := r.Store.Record(ctx, []hearsay.Addition{{Capture: c, Reading: e.Read(a)}})
+		reading := e.Read(a)
+		out, err := r.Store.Record(ctx, []hearsay.Addition{{Capture: c, Reading: reading, Links: r.linker.Link(&reading)}})
 		if err != nil {
 			return err
 		}

@@ -42,4 +42,7 @@ func TestQuoteChecksOfTheStorysPages(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d right", right, len(story.Checks))
+	if right < 22 { // eval/scores.txt has the exact figure
+		t.Errorf("only %d of %d right", right, len(story.Checks))
+	}
 }

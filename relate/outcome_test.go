@@ -99,7 +99,7 @@ func TestPerhapsTheirs(t *testing.T) {
 mira vesk | direct | "The yard will not close before the ice is gone,"
 unnamed | direct | "We have paid 340 welders every month since June."
 tom ask | indirect | that the crew had cut the cable to the lighthouse`)
-	speaker := func(s hearsay.Speaker) Whose {
+	speaker := func(s hearsay.Speaker, _ *hearsay.Article) Whose {
 		switch s.ID {
 		case "tom ask":
 			return TheirOwn

@@ -25,9 +25,9 @@ type Quotation struct {
 	// Text is the wording, with or without quotation marks. An ellipsis ("…",
 	// "...", "[...]") marks words left out.
 	Text string
-	// Speaker tells whether a speaker on record is the one the words are shared
-	// as; nil where nobody is named.
-	Speaker func(hearsay.Speaker) Whose
+	// Speaker tells whether a speaker on record, in an article, is the one the
+	// words are shared as; nil where nobody is named.
+	Speaker func(s hearsay.Speaker, in *hearsay.Article) Whose
 }
 
 // Whose tells how a speaker on record stands to the one who is asked for.
@@ -42,8 +42,8 @@ const (
 )
 
 // SpeakerIDs is the Speaker of a quotation whose speaker has been resolved.
-func SpeakerIDs(ids ...string) func(hearsay.Speaker) Whose {
-	return func(s hearsay.Speaker) Whose {
+func SpeakerIDs(ids ...string) func(hearsay.Speaker, *hearsay.Article) Whose {
+	return func(s hearsay.Speaker, _ *hearsay.Article) Whose {
 		if s.ID != "" && slices.Contains(ids, s.ID) {
 			return TheirOwn
 		}
@@ -72,7 +72,7 @@ func (q Quotation) whose(r *hearsay.Recorded) Whose {
 	}
 	most := SomebodyElse
 	for _, s := range r.Attribution.Speakers {
-		most = max(most, q.Speaker(s))
+		most = max(most, q.Speaker(s, r.Article))
 	}
 	return most
 }

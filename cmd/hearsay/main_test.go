@@ -22,6 +22,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"spans":   checkSpans,
 			"records": countRecords,
+			"checked": checkChecked,
 			"gz":      pack,
 		},
 	})

@@ -111,11 +111,8 @@ func (r *readCommand) sink(c console) (sink, error) {
 	if r.Out != "" {
 		return newFolder(r.Out)
 	}
-	look := format.Look{Width: c.width, Colour: c.colour, Explain: r.Explain}
-	if r.Colour != "auto" {
-		look.Colour = r.Colour == "always"
-	}
-	look.Width = min(look.Width, 100)
+	look := lookOf(c, r.Colour)
+	look.Explain = r.Explain
 	p, err := format.New(r.Format, look)
 	if err != nil {
 		return nil, usageError{err}

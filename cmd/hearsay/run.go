@@ -51,6 +51,7 @@ type commands struct {
 	Read     readCommand     `cmd:"" help:"Print who said what in articles; record nothing."`
 	Add      addCommand      `cmd:"" help:"Read articles and record who said what in them."`
 	Search   searchCommand   `cmd:"" help:"Find statements on record by words, speaker, outlet, act and time."`
+	Check    checkCommand    `cmd:"" help:"Check a quotation against the record."`
 	Articles articlesCommand `cmd:"" help:"List the articles on record."`
 	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its weights."`
 }

@@ -32,7 +32,7 @@ var Table = []Room{
 	{"resolve", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
 	{"resolve/known", []string{".", "lang", "lang/en"}, []string{"golang.org/x/text"}},
 	{"relate", []string{".", "lang", "lang/en", "internal/nn"}, nil},
-	{"engine", []string{".", "lang", "lang/en", "weights", "parse", "attribute", "resolve", "relate"}, nil},
+	{"engine", []string{".", "lang", "lang/en", "weights", "parse", "attribute", "resolve", "resolve/known", "relate"}, nil},
 	{"format", []string{"."}, nil},
 	{"internal/record", []string{"."}, []string{"github.com/klauspost/compress", "golang.org/x/text"}},
 	{"sqlite", []string{".", "internal/record"}, []string{"modernc.org/sqlite", "github.com/pressly/goose/v3"}},

@@ -134,6 +134,10 @@ func joinStates(words []string) []string {
 	return words
 }
 
+// Proper reports that something in the name is more than the kind of body: every
+// state has a foreign ministry.
+func (b *Body) Proper() bool { return b.proper }
+
 // CompareBodies is how far two names of organizations agree, from 0 to 1.
 func CompareBodies(a, b *Body) float64 {
 	switch {

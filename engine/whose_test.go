@@ -1,0 +1,67 @@
+package engine
+
+import (
+	"testing"
+
+	"hearsay"
+	"hearsay/relate"
+)
+
+func TestWhose(t *testing.T) {
+	mara := hearsay.KnownSpeaker{ID: "smara", Name: "Mara Kyr", Type: hearsay.Person, Aliases: []hearsay.Alias{{Name: "Mara Kyrova"}},
+		Roles: []hearsay.TimedRole{{Role: "the navy minister"}, {Role: "mayor of Ansk"}}}
+	oskar := hearsay.KnownSpeaker{ID: "soskar", Name: "Oskar Kyr", Type: hearsay.Person}
+	named := &hearsay.Article{Text: "In Ansk Mara Kyr was not seen."}
+	other := &hearsay.Article{Text: "In Ansk nobody was seen."}
+	person := func(name string) hearsay.Speaker { return hearsay.Speaker{Name: name, Type: hearsay.Person} }
+	for _, c := range []struct {
+		what  string
+		asked string
+		known []hearsay.KnownSpeaker
+		s     hearsay.Speaker
+		in    *hearsay.Article
+		want  relate.Whose
+	}{
+		{"in the directory", "Mara Kyr", []hearsay.KnownSpeaker{mara}, hearsay.Speaker{ID: "smara", Name: "Kyr"}, other, relate.TheirOwn},
+		{"a namesake in the directory", "Mara Kyr", []hearsay.KnownSpeaker{mara}, hearsay.Speaker{ID: "smara2", Name: "Mara Kyr", Type: hearsay.Person}, other, relate.SomebodyElse},
+		{"by name", "Mara Kyr", nil, person("Mara Kyr"), other, relate.TheirOwn},
+		{"with a title", "Navy Minister Mara Kyr", nil, person("Mara Kyr"), other, relate.TheirOwn},
+		{"the article has the title", "Mara Kyr", nil, person("Minister Mara Kyr"), other, relate.TheirOwn},
+		{"case and accents", "MARA KÝR", nil, person("Mara Kyr"), other, relate.TheirOwn},
+		{"an alias", "Mara Kyr", []hearsay.KnownSpeaker{mara}, person("Mara Kyrova"), other, relate.TheirOwn},
+		{"another spelling", "Yevhen Dorzhynskyi", nil, person("Yevgen Dorzhinskiy"), other, relate.TheirOwn},
+		{"a surname was asked for", "Kyr", []hearsay.KnownSpeaker{mara, oskar}, hearsay.Speaker{ID: "soskar", Name: "Oskar Kyr"}, other, relate.TheirOwn},
+		{"the article has the surname only", "Mara Kyr", []hearsay.KnownSpeaker{mara}, person("Ms Kyr"), other, relate.Perhaps},
+		{"another given name", "Mara Kyr", []hearsay.KnownSpeaker{mara}, person("Oskar Kyr"), other, relate.SomebodyElse},
+		{"a candidate", "Mara Kyr", nil, hearsay.Speaker{Type: hearsay.Person, Candidates: []hearsay.Candidate{{Name: "Edo Vint"}, {Name: "Mara Kyr"}}}, other, relate.Perhaps},
+		{"no candidate", "Mara Kyr", nil, hearsay.Speaker{Type: hearsay.Person, Candidates: []hearsay.Candidate{{Name: "Edo Vint"}}}, other, relate.SomebodyElse},
+		{"nobody known", "Mara Kyr", nil, hearsay.Speaker{Type: hearsay.Unknown}, other, relate.Perhaps},
+		{"the author", "Mara Kyr", nil, hearsay.Speaker{Type: hearsay.Author}, other, relate.SomebodyElse},
+		{"an officer who is not named", "Mara Kyr", nil, hearsay.Speaker{Name: "senior officer", Type: hearsay.Anonymous}, other, relate.SomebodyElse},
+		{"her office, and she is named", "Mara Kyr", []hearsay.KnownSpeaker{mara}, person("Ansk’s mayor"), named, relate.TheirOwn},
+		{"her office, and she is not named", "Mara Kyr", []hearsay.KnownSpeaker{mara}, person("Ansk’s mayor"), other, relate.Perhaps},
+		{"an office of many", "Mara Kyr", []hearsay.KnownSpeaker{mara}, person("mayor"), named, relate.Perhaps},
+		{"another office", "Mara Kyr", []hearsay.KnownSpeaker{mara}, person("Velm’s mayor"), named, relate.SomebodyElse},
+		{"a body", "Presidency of Tesmir", nil, hearsay.Speaker{Name: "Tesmiri presidency", Type: hearsay.Unknown}, other, relate.TheirOwn},
+		{"a body that every state has", "foreign ministry", nil, hearsay.Speaker{Name: "ministry", Type: hearsay.Organization}, other, relate.Perhaps},
+		{"another body", "Presidency of Tesmir", nil, hearsay.Speaker{Name: "Velmian presidency", Type: hearsay.Unknown}, other, relate.SomebodyElse},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			if got := whose(c.asked, c.known)(c.s, c.in); got != c.want {
+				t.Errorf("%d, want %d", got, c.want)
+			}
+		})
+	}
+}
+
+func TestUntitled(t *testing.T) {
+	for name, want := range map[string]string{
+		"Mara Kyr": "Mara Kyr", "Mr Kyr": "Kyr", "President Mara Kyr": "Mara Kyr", "Defence Minister Kyr": "Kyr",
+		"Navy Minister Mara Kyr": "Mara Kyr", "Ansel Lutger King": "Ansel Lutger King", "foreign ministry": "foreign ministry",
+		"Minister": "Minister", "": "",
+	} {
+		if got := untitled(name); got != want {
+			t.Errorf("%q is %q without its title, want %q", name, got, want)
+		}
+	}
+}

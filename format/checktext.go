@@ -1,0 +1,270 @@
+package format
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"hearsay"
+)
+
+// CheckText is the outcome of a check for people.
+func CheckText(q Quoted, look Look) ([]byte, error) {
+	if err := checkMatches(q.Check); err != nil {
+		return nil, err
+	}
+	p := page{look: look, width: look.Width, roles: map[string]bool{}}
+	if p.width <= 0 {
+		p.width = 80
+	}
+	p.width = max(p.width, 30)
+	p.verdict(q)
+	p.matches(q.Check)
+	p.inText(q.Check)
+	p.b = append(p.b, '\n')
+	p.paragraph(0, p.look.dimmed, searched(&q.Check.Searched))
+	return p.b, nil
+}
+
+// dimmed and plain are how a paragraph's lines are shown.
+func (l Look) dimmed(s string) string { return (&page{look: l}).dim(s) }
+
+func plain(s string) string { return s }
+
+func (p *page) paragraph(indent int, shown func(string) string, s string) {
+	for _, line := range wrap(s, p.width-indent) {
+		p.line(indent, shown(line))
+	}
+}
+
+// verdict prints the verdict, what it means here, and the word difference.
+func (p *page) verdict(q Quoted) {
+	c := q.Check
+	t := verdicts[c.Verdict]
+	p.line(0, p.style("1;"+t.colour, t.name))
+	p.paragraph(0, plain, meaning(q))
+	if s := speakerNote(q); s != "" {
+		p.paragraph(0, plain, s)
+	}
+	if rests(c) && differs(c.Difference) {
+		p.b = append(p.b, '\n')
+		p.difference(2, c.Difference)
+	}
+}
+
+// meaning is what the verdict means here.
+func meaning(q Quoted) string {
+	c := q.Check
+	means := verdicts[c.Verdict].means
+	switch {
+	case c.Verdict == hearsay.NotInRecord && anyMatch(c, func(m *hearsay.QuotationMatch) bool { return m.Unclear && !harms(m.Verdict) }):
+		return "The words are on record, but not who said them: whether it was " + q.Speaker + " is unclear."
+	case c.Verdict == hearsay.NotInRecord && len(c.InText) > 0:
+		return "The words stand in an article, but the record attributes them to nobody."
+	case c.Verdict == hearsay.MeaningChanged && rests(c):
+		if s := touched(c.Matches[0].Touches); s != "" {
+			means += " The difference touches " + s + "."
+		}
+	}
+	return means
+}
+
+func harms(v hearsay.Verdict) bool { return v == hearsay.MeaningChanged || v == hearsay.Spliced }
+
+func anyMatch(c *hearsay.QuotationCheck, is func(m *hearsay.QuotationMatch) bool) bool {
+	for i := range c.Matches {
+		if is(&c.Matches[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakerNote says whom the asked name stands for, where that is not plain.
+func speakerNote(q Quoted) string {
+	switch known := q.Check.Speakers; {
+	case q.Speaker == "":
+		return ""
+	case len(known) == 0:
+		return "Nobody called “" + oneLine(q.Speaker) + "” is in the directory; speakers are compared by their names in the articles."
+	case len(known) > 1:
+		names := make([]string, len(known))
+		for i := range known {
+			names[i] = oneLine(known[i].Name)
+		}
+		return "The name “" + oneLine(q.Speaker) + "” stands for " + andList(names) + "; the words of any of them count."
+	case foldCase(known[0].Name) != foldCase(q.Speaker):
+		return "“" + oneLine(q.Speaker) + "” is " + oneLine(known[0].Name) + " in the directory."
+	}
+	return ""
+}
+
+func foldCase(s string) string { return strings.ToLower(oneLine(s)) }
+
+func differs(edits []hearsay.Edit) bool {
+	for _, e := range edits {
+		if e.Op != hearsay.Equal {
+			return true
+		}
+	}
+	return false
+}
+
+// difference shows what the record has and the quotation has not as [-…-], and
+// the other way round as {+…+}; in red and green on a terminal.
+func (p *page) difference(indent int, edits []hearsay.Edit) {
+	type piece struct{ word, code string }
+	var pieces []piece
+	add := func(text, open, end, code string) {
+		words := strings.Fields(oneLine(text))
+		for i, w := range words {
+			if code != "" && !p.look.Colour {
+				if i == 0 {
+					w = open + w
+				}
+				if i == len(words)-1 {
+					w += end
+				}
+			}
+			pieces = append(pieces, piece{w, code})
+		}
+	}
+	for _, e := range edits {
+		if e.Op == hearsay.Equal {
+			add(e.Quotation, "", "", "")
+			continue
+		}
+		add(e.Record, "[-", "-]", "31;9")
+		if e.Quotation != "…" || e.Op != hearsay.Delete {
+			add(e.Quotation, "{+", "+}", "32;1")
+			continue
+		}
+		add("…", "", "", "")
+	}
+	var line strings.Builder
+	n := 0
+	for _, x := range pieces {
+		w := len([]rune(x.word))
+		if n > 0 && n+1+w > p.width-indent {
+			p.line(indent, line.String())
+			line.Reset()
+			n = 0
+		}
+		if n > 0 {
+			line.WriteByte(' ')
+			n++
+		}
+		if x.code != "" {
+			x.word = p.style(x.code, x.word)
+		}
+		line.WriteString(x.word)
+		n += w
+	}
+	if n > 0 {
+		p.line(indent, line.String())
+	}
+}
+
+// matches lists all places, those that the verdict rests on first.
+func (p *page) matches(c *hearsay.QuotationCheck) {
+	for i := range c.Matches {
+		m := &c.Matches[i]
+		p.b = append(p.b, '\n')
+		p.r = &hearsay.Reading{Article: *m.Recorded.Article}
+		head := strings.TrimSuffix(p.speakers(&m.Recorded.Attribution), ",")
+		place := p.place(&hearsay.Attribution{Content: m.Spans})
+		note := strings.ToLower(verdicts[m.Verdict].name)
+		switch {
+		case m.Unclear:
+			note += ", speaker unclear"
+		case !m.Own:
+			note += ", somebody else"
+		}
+		if m.Recorded.Latest != nil {
+			note += ", earlier version"
+		}
+		for j, line := range wrap(oneLine(head), p.width-2-len(place)-2) {
+			width := len([]rune(line))
+			line = p.style("1", line)
+			if j == 0 {
+				line += strings.Repeat(" ", max(2, p.width-2-width-len(place))) + p.dim(place)
+			}
+			p.line(2, line)
+		}
+		p.paragraph(4, plain, p.shown(m.Spans))
+		p.paragraph(4, p.dim, about(m.Recorded.Article)+" · "+note)
+	}
+}
+
+// shown is a passage as the article has it, in marks of its own.
+func (p *page) shown(pieces hearsay.Passage) string {
+	parts := make([]string, len(pieces))
+	for i, s := range pieces {
+		parts[i] = oneLine(s.In(p.r.Article.Text))
+	}
+	return "“" + strings.Join(parts, " … ") + "”"
+}
+
+// about names an article in one line.
+func about(a *hearsay.Article) string {
+	var list []string
+	at := a.URL
+	if at == "" {
+		at = name(a)
+	}
+	for _, s := range []string{a.Outlet, day(a), a.Title, at} {
+		if s != "" {
+			list = append(list, oneLine(s))
+		}
+	}
+	return strings.Join(list, " · ")
+}
+
+// mostPlaces is how many places without an attribution are shown.
+const mostPlaces = 5
+
+func (p *page) inText(c *hearsay.QuotationCheck) {
+	if len(c.InText) == 0 {
+		return
+	}
+	p.b = append(p.b, '\n')
+	p.line(2, p.style("1", "In the text, attributed to nobody"))
+	for i, place := range c.InText {
+		if i == mostPlaces {
+			p.line(4, p.dim(fmt.Sprintf("and %d more places", len(c.InText)-i)))
+			break
+		}
+		p.r = &hearsay.Reading{Article: *place.Article}
+		how := "not in quotation marks"
+		if place.Quoted {
+			how = "in quotation marks"
+		}
+		at := p.place(&hearsay.Attribution{Content: hearsay.Passage{place.Span}})
+		p.paragraph(4, plain, p.shown(hearsay.Passage{place.Span}))
+		p.paragraph(4, p.dim, about(place.Article)+" · "+at+" · "+how)
+	}
+}
+
+// searched says what was searched.
+func searched(e *hearsay.Extent) string {
+	if e.Articles == 0 {
+		return "Nothing was searched: the record has no such article."
+	}
+	s := fmt.Sprintf("Searched %s of %s", plural(e.Articles, "article"), plural(e.Outlets, "outlet"))
+	switch {
+	case e.Since.IsZero():
+		return s + ", none with a date."
+	case e.Since.Equal(e.Until):
+		return s + ", " + dayMonth(e.Since) + "."
+	}
+	return s + ", from " + dayMonth(e.Since) + " to " + dayMonth(e.Until) + "."
+}
+
+func dayMonth(t time.Time) string { return t.Format("2 January 2006") }
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
