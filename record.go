@@ -199,6 +199,25 @@ type Sought struct {
 	Words []string
 }
 
+// Identity is an ID of the record with what bears it.
+type Identity struct {
+	Kind IdentityKind
+	ID   string
+}
+
+// IdentityKind is what an ID is of.
+type IdentityKind string
+
+// The kinds.
+const (
+	AttributionID IdentityKind = "attribution"
+	ArticleID     IdentityKind = "article"
+	SpeakerID     IdentityKind = "speaker"
+	StatementID   IdentityKind = "statement"
+	ClaimID       IdentityKind = "claim"
+	CorrectionID  IdentityKind = "correction"
+)
+
 // Chain leads from an attribution back to the bytes it was read from.
 type Chain struct {
 	Row Row

@@ -60,6 +60,9 @@ type Shelf interface {
 // a place in a text: where several articles have the same text there are
 // several chains.
 type Explainer interface {
+	// Identify lists what bears an ID or, where nothing does, IDs that begin
+	// so: of each kind up to limit.
+	Identify(ctx context.Context, begins string, limit int) ([]Identity, error)
 	Explain(ctx context.Context, attribution string) ([]Chain, error)
 	// Capture is what an article, by ID, was read from, with the bytes where
 	// they were kept.

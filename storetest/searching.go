@@ -260,6 +260,29 @@ var explaining = []test{
 		must(t, err)
 		same(t, "capture by article", again, c.Capture)
 	}},
+	{name: "an ID is found by how it begins", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, bridge)
+		place(t, s)
+		row := one(t, s, hearsay.Query{Name: "Kyr"})
+		c, err := s.Correct(t.Context(), hearsay.Correction{Kind: hearsay.CorrectAct, Attribution: row.Attribution.ID, Value: "warn", Who: "Lio"})
+		must(t, err)
+		for _, want := range []hearsay.Identity{{Kind: hearsay.AttributionID, ID: row.Attribution.ID}, {Kind: hearsay.ArticleID, ID: row.Article.ID},
+			{Kind: hearsay.SpeakerID, ID: "smarakyr"}, {Kind: hearsay.StatementID, ID: "t2"}, {Kind: hearsay.ClaimID, ID: "c1"}, {Kind: hearsay.CorrectionID, ID: c.ID}} {
+			for _, begins := range []string{want.ID, want.ID[:max(2, len(want.ID)*2/3)]} {
+				list, err := s.Identify(t.Context(), begins, 5)
+				must(t, err)
+				same(t, begins, list, []hearsay.Identity{want})
+			}
+		}
+		list, err := s.Identify(t.Context(), "s", 1)
+		must(t, err)
+		same(t, "the first that begin with s", list, []hearsay.Identity{{Kind: hearsay.SpeakerID, ID: "sedovint"}})
+		for _, none := range []string{"s0", "q%", "", "Smara", "s'"} {
+			list, err := s.Identify(t.Context(), none, 5)
+			must(t, err)
+			same(t, none, list, []hearsay.Identity(nil))
+		}
+	}},
 	{name: "a plain text is its own page", run: func(t *testing.T, s hearsay.Store) {
 		in := bridge.make()
 		in.Capture.Bytes = []byte(in.Reading.Article.Text)
