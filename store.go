@@ -65,8 +65,8 @@ type Explainer interface {
 	Identify(ctx context.Context, begins string, limit int) ([]Identity, error)
 	Explain(ctx context.Context, attribution string) ([]Chain, error)
 	// Capture is what an article, by ID, was read from, with the bytes where
-	// they were kept.
-	Capture(ctx context.Context, article string) (Capture, error)
+	// they were kept, and the hash that they had when they were read.
+	Capture(ctx context.Context, article string) (c Capture, sha256 string, err error)
 }
 
 // Corrector appends corrections and applies them.

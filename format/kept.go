@@ -15,12 +15,16 @@ type wireKept struct {
 	Attributions int `json:"attributions"`
 }
 
-// AppendKept adds an article of the record as one line of JSON, without its text.
-func AppendKept(b []byte, k *hearsay.KeptArticle) ([]byte, error) {
-	line, err := encode(wireKept{
+func wireOfKept(k *hearsay.KeptArticle) wireKept {
+	return wireKept{
 		wireRowArticle{wireOfArticle(&k.Article), k.Version, k.Current, knownTime(k.Recorded.UTC().Truncate(time.Second))},
 		k.Attributions,
-	})
+	}
+}
+
+// AppendKept adds an article of the record as one line of JSON, without its text.
+func AppendKept(b []byte, k *hearsay.KeptArticle) ([]byte, error) {
+	line, err := encode(wireOfKept(k))
 	if err != nil {
 		return b, fmt.Errorf("printing %s as JSON: %w", name(&k.Article), err)
 	}

@@ -31,7 +31,7 @@ func RunKeep(t *testing.T, open func(t *testing.T, keep hearsay.Keep) hearsay.St
 			rows, _, err = s.Search(t.Context(), hearsay.Query{Words: "both banks"})
 			must(t, err)
 			same(t, "found by word", len(rows), c.foundByWord)
-			page, err := s.Capture(t.Context(), in.Reading.Article.ID)
+			page, _, err := s.Capture(t.Context(), in.Reading.Article.ID)
 			must(t, err)
 			same(t, "page there", string(page.Bytes) == string(in.Capture.Bytes), c.page)
 			chains, err := s.Explain(t.Context(), in.Reading.Attributions[0].ID)

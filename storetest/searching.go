@@ -256,8 +256,9 @@ var explaining = []test{
 		same(t, "provenance", c.Kept.Provenance, in.Reading.Provenance)
 		same(t, "speaker", c.Speakers[0].Name, "Mara Kyr")
 		same(t, "capture", []any{c.Capture.URL, c.Capture.MediaType, c.Capture.Time}, []any{in.Capture.URL, "text/html", epoch})
-		again, err := s.Capture(t.Context(), in.Reading.Article.ID)
+		again, hash, err := s.Capture(t.Context(), in.Reading.Article.ID)
 		must(t, err)
+		same(t, "hash by article", hash, c.CaptureHash)
 		same(t, "capture by article", again, c.Capture)
 	}},
 	{name: "an ID is found by how it begins", run: func(t *testing.T, s hearsay.Store) {

@@ -12,7 +12,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv("HEARSAY_AS_COMMAND") != "" {
 		main()
 	}
-	testscript.Main(m, map[string]func(){"hearsay": main})
+	testscript.Main(m, map[string]func(){"hearsay": main, "idof": idOf})
 }
 
 func TestScripts(t *testing.T) {
@@ -24,6 +24,7 @@ func TestScripts(t *testing.T) {
 			"records": countRecords,
 			"checked": checkChecked,
 			"gz":      pack,
+			"tamper":  tamper,
 		},
 	})
 }

@@ -53,6 +53,8 @@ type commands struct {
 	Search   searchCommand   `cmd:"" help:"Find statements on record by words, speaker, outlet, act and time."`
 	Check    checkCommand    `cmd:"" help:"Check a quotation against the record."`
 	Articles articlesCommand `cmd:"" help:"List the articles on record."`
+	Timeline timelineCommand `cmd:"" help:"Print what one speaker said, the oldest first."`
+	Explain  explainCommand  `cmd:"" help:"Show why a row is believed, back to the bytes it was read from."`
 	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its weights."`
 }
 

@@ -3,7 +3,10 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
+	"database/sql"
 	"encoding/json"
+	"fmt"
 	"os"
 	"strconv"
 	"strings"
@@ -126,4 +129,29 @@ func pack(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	ts.Check(w.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".gz"), b.Bytes(), 0o644))
+}
+
+// tamper is "tamper FILE OLD NEW": it changes words of the texts of a record behind its back.
+func tamper(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := sql.Open("sqlite", "file:"+ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	_, err = db.ExecContext(context.Background(), "UPDATE articles SET text = replace(text, ?, ?)", args[1], args[2])
+	ts.Check(err)
+}
+
+// idOf is the program "idof FILE": it prints the ID of the first object of a
+// file of JSON lines.
+func idOf() {
+	b, err := os.ReadFile(os.Args[1])
+	var object struct{ ID string }
+	line, _, _ := strings.Cut(string(b), "\n")
+	if err == nil {
+		err = json.Unmarshal([]byte(line), &object)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	fmt.Println(object.ID)
 }

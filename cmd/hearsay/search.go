@@ -12,7 +12,8 @@ import (
 type searchCommand struct {
 	filterFlags
 	listFlags
-	OldestFirst bool `help:"The oldest first; otherwise the newest."`
+	Article     string `placeholder:"ID" help:"Only what this article reported."`
+	OldestFirst bool   `help:"The oldest first; otherwise the newest."`
 	recordFlag
 }
 
@@ -40,7 +41,7 @@ func (s *searchCommand) Run(ctx context.Context, c console) error {
 	if err := s.check(); err != nil {
 		return err
 	}
-	if reflect.ValueOf(s.filterFlags).IsZero() {
+	if s.Article == "" && reflect.ValueOf(s.filterFlags).IsZero() {
 		return usageError{errors.New("there is nothing to search for: give words, or a limit such as --speaker NAME; hearsay articles lists what was added")}
 	}
 	store, err := s.toRead(ctx)
@@ -53,6 +54,12 @@ func (s *searchCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	q.OldestFirst = s.OldestFirst
+	if s.Article != "" {
+		if q.Article, err = s.articleID(ctx, store); err != nil {
+			return err
+		}
+		q.AllVersions = true // it may be an earlier one
+	}
 	cursor, all, err := s.printRows(ctx, c, store, q)
 	if err != nil {
 		return err
@@ -62,6 +69,15 @@ func (s *searchCommand) Run(ctx context.Context, c console) error {
 	}
 	s.more(c, cursor, all)
 	return nil
+}
+
+// articleID is the article that is meant, by its ID or the beginning of it.
+func (s *searchCommand) articleID(ctx context.Context, store hearsay.Explainer) (string, error) {
+	id, err := identify(ctx, store, s.Article)
+	if err == nil && id.Kind != hearsay.ArticleID {
+		err = fmt.Errorf("--article: %s is no article, but a %s", id.ID, id.Kind)
+	}
+	return id.ID, err
 }
 
 // sayNothingFound says what was searched, so that nothing found means something.

@@ -85,15 +85,15 @@ func rowCorrections(ctx context.Context, tx *Tx, row *loaded, k *keptRow) ([]hea
 }
 
 // Capture implements hearsay.Explainer.
-func (r *Tables) Capture(ctx context.Context, article string) (c hearsay.Capture, err error) {
+func (r *Tables) Capture(ctx context.Context, article string) (c hearsay.Capture, sha string, err error) {
 	err = r.look(ctx, "looking up the page of article "+article, func(tx *Tx) error {
 		n, err := articleNumber(ctx, tx, article)
 		if err == nil {
-			c, _, err = loadCapture(ctx, tx, n)
+			c, sha, err = loadCapture(ctx, tx, n)
 		}
 		return err
 	})
-	return c, err
+	return c, sha, err
 }
 
 func loadCapture(ctx context.Context, tx *Tx, n int64) (c hearsay.Capture, sha string, err error) {

@@ -1,0 +1,122 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"hearsay"
+	"hearsay/format"
+)
+
+type timelineCommand struct {
+	Speaker string `arg:"" help:"A name or alias, a surname, or an ID of the directory."`
+	Outlet  string `placeholder:"NAME" help:"In this outlet."`
+	Act     string `placeholder:"ACT" help:"Of this act: ${acts}."`
+	Since   string `placeholder:"DAY" help:"Published then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
+	Until   string `placeholder:"DAY" help:"Published then or earlier; the whole of that day, month or year."`
+	listFlags
+	recordFlag
+}
+
+// Help is the end of the manual page.
+func (timelineCommand) Help() string {
+	return `It prints what one speaker said, the oldest first; articles without a date come before all
+others. Where several speakers bear the name it lists them, and you choose by ID.
+
+Examples:
+
+    hearsay timeline "Mara Kyr"
+    hearsay timeline kyr --since 2026-03 --act deny
+    hearsay timeline sa8c835aede91ea72 --limit 0 --json
+
+It exits with 1 when nobody bears the name, or more than one, 2 when called wrongly.`
+}
+
+// Run prints the speaker's statements.
+func (t *timelineCommand) Run(ctx context.Context, c console) error {
+	if err := t.check(); err != nil {
+		return err
+	}
+	s, err := t.toRead(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	filter := filterFlags{Outlet: t.Outlet, Act: t.Act, Since: t.Since, Until: t.Until}
+	q, err := filter.query(ctx, s)
+	if err != nil {
+		return err
+	}
+	who, err := onlySpeaker(ctx, s, t.Speaker)
+	if err != nil {
+		return err
+	}
+	q.Speakers, q.OldestFirst = []string{who.ID}, true
+	if !t.JSON && t.Cursor == "" {
+		look := t.look(c)
+		if err := put(c.out, format.AppendSpeakerHead(nil, who, look)); err != nil {
+			return err
+		}
+	}
+	cursor, all, err := t.printRows(ctx, c, s, q)
+	if err != nil {
+		return err
+	}
+	if all == 0 && t.Cursor == "" {
+		fmt.Fprintf(c.err, "hearsay: nothing that %s said is on record with these limits\n", who.Name)
+	}
+	t.more(c, cursor, all)
+	return nil
+}
+
+// onlySpeaker is the one whom a name or an ID means; where several bear the
+// name, the error lists them.
+func onlySpeaker(ctx context.Context, s hearsay.Store, written string) (*hearsay.KnownSpeaker, error) {
+	known, err := s.Speaker(ctx, written)
+	if err == nil {
+		return &known, nil
+	}
+	if !errors.Is(err, hearsay.ErrNotFound) {
+		return nil, err
+	}
+	const most = 20
+	named, next, err := s.Speakers(ctx, hearsay.SpeakerQuery{Name: written, Limit: most})
+	switch {
+	case err != nil:
+		return nil, err
+	case len(named) == 0:
+		return nil, fmt.Errorf("nobody called %q is in the directory of the record%s; hearsay speakers lists who is", written, likeNames(ctx, s, written))
+	case len(named) == 1:
+		known, err := s.Speaker(ctx, named[0].ID)
+		return &known, err
+	}
+	var list strings.Builder
+	for i := range named {
+		whole, err := s.Speaker(ctx, named[i].ID) // with roles
+		if err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&list, "\n  %s", candidateInWords(&whole))
+	}
+	if next != "" {
+		list.WriteString("\n  and more")
+	}
+	return nil, fmt.Errorf("%q may be several speakers; choose one by its ID, as in hearsay timeline %s:%s", written, named[0].ID, &list)
+}
+
+// candidateInWords tells somebody apart from others of the same name.
+func candidateInWords(k *hearsay.KnownSpeaker) string {
+	parts := []string{k.ID, k.Name, string(k.Type)}
+	for _, r := range k.Roles {
+		parts = append(parts, r.Role)
+		break
+	}
+	for _, more := range []string{k.Organization, k.Country, k.Wikidata} {
+		if more != "" {
+			parts = append(parts, more)
+		}
+	}
+	return strings.Join(parts, " · ") + fmt.Sprintf(" · statements: %d", k.Mentions)
+}
