@@ -39,6 +39,7 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 			kept = append(kept, d)
 		}
 	}
+	kept = disown(doc, kept)
 	follow(doc, kept)
 	slices.SortStableFunc(kept, func(a, b draft) int {
 		if x := a.start() - b.start(); x != 0 {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"hearsay"
@@ -15,9 +16,11 @@ import (
 // fitAll learns cue and role chains and, from what chains fitted on the other
 // articles make of each article, the judge. Roles are learned among such cues,
 // too: those that stand where a text is new, not the gold ones.
-func fitAll(o settings, train []goldArticle, clusters *nn.Clusters) *attribute.Chains {
+// Silver articles, labelled by a teacher, teach the chains in every fold, but
+// not the judge.
+func fitAll(o settings, train, silver []goldArticle, clusters *nn.Clusters) *attribute.Chains {
 	if o.only != "" || o.folds < 2 {
-		return fitChains(o, train, clusters, nil, "")
+		return fitChains(o, slices.Concat(train, silver), clusters, nil, "")
 	}
 	cues := make([][]attribute.Cue, len(train))
 	examples := make([][]example, len(train))
@@ -27,11 +30,11 @@ func fitAll(o settings, train []goldArticle, clusters *nn.Clusters) *attribute.C
 		all.Go(func() {
 			room <- true
 			defer func() { <-room }()
-			fold(o, train, clusters, k, cues, examples)
+			fold(o, train, silver, clusters, k, cues, examples)
 		})
 	}
 	all.Wait()
-	c := fitChains(o, train, clusters, cues, "")
+	c := fitChains(o, slices.Concat(train, silver), clusters, cues, "")
 	c.Judge = fitJudge(o, examples)
 	return c
 }
@@ -43,13 +46,14 @@ type example struct {
 }
 
 // fold fits chains without every folds-th article from the k-th and reads those with them.
-func fold(o settings, train []goldArticle, clusters *nn.Clusters, k int, cues [][]attribute.Cue, examples [][]example) {
+func fold(o settings, train, silver []goldArticle, clusters *nn.Clusters, k int, cues [][]attribute.Cue, examples [][]example) {
 	var rest []goldArticle
 	for i, a := range train {
 		if i%o.folds != k {
 			rest = append(rest, a)
 		}
 	}
+	rest = append(rest, silver...)
 	f := attribute.Make(en.English(), clusters, fitChains(o, rest, clusters, nil, fmt.Sprintf("fold %d ", k)))
 	for i := k; i < len(train); i += o.folds {
 		cues[i] = f.Cues(train[i].doc)

@@ -16,6 +16,7 @@ type goldArticle struct {
 
 // gold is one attribution: per token of its paragraph what it is.
 type gold struct {
+	of              int // its place in Annotated.Gold
 	paragraph       int
 	cue             attribute.Cue
 	source, content []bool // by token, from the paragraph's first
@@ -25,7 +26,7 @@ type gold struct {
 // whose cue is no token's, is left out: a chain could not learn from it.
 func align(a eval.Annotated, doc *parse.Document) goldArticle {
 	g := goldArticle{Annotated: a, doc: doc}
-	for _, att := range a.Gold {
+	for n, att := range a.Gold {
 		cue, ok := longest(doc, att.Cue)
 		if !ok {
 			continue
@@ -35,7 +36,7 @@ func align(a eval.Annotated, doc *parse.Document) goldArticle {
 		if cue.End > int(p.EndToken) {
 			cue.End = int(p.EndToken)
 		}
-		g.golds = append(g.golds, gold{paragraph: k, cue: cue,
+		g.golds = append(g.golds, gold{of: n, paragraph: k, cue: cue,
 			source: inside(doc, p, att.Source), content: inside(doc, p, att.Content)})
 	}
 	return g

@@ -35,6 +35,7 @@ type settings struct {
 	judgeRidge                 float64
 	sweep                      bool
 	only                       string
+	dump, silver, part         string
 }
 
 func main() {
@@ -66,6 +67,9 @@ func main() {
 	flag.StringVar(&o.marks, "marks", "", "with -errors: only misses whose content has one of these characters")
 	flag.StringVar(&o.load, "load", "", "score this weights file instead of fitting one")
 	flag.StringVar(&o.only, "only", "", "cue or role: fit and score that chain alone")
+	flag.StringVar(&o.part, "part", "dev", "part of PolNeAR to score on")
+	flag.StringVar(&o.dump, "dump", "", "write the articles of train and dev as JSON lines into this folder, for a teacher, and fit nothing")
+	flag.StringVar(&o.silver, "silver", "", "learn from these articles, too: JSON lines as a teacher labels them")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train/attribute:", err)
@@ -84,11 +88,17 @@ func run(o settings) error {
 			return err
 		}
 	}
-	dev, err := read(filepath.Join(o.dir, "polnear", "dev"), 0)
+	dev, err := read(filepath.Join(o.dir, "polnear", o.part), 0)
 	if err != nil {
 		return err
 	}
 	fmt.Printf("%d articles to learn from, %d to score on\n", len(train), len(dev))
+	if o.dump != "" {
+		if err := dump(filepath.Join(o.dump, "train.jsonl"), train); err != nil {
+			return err
+		}
+		return dump(filepath.Join(o.dump, "dev.jsonl"), dev)
+	}
 	var c *attribute.Chains
 	if o.load != "" {
 		b, err := os.ReadFile(o.load)
@@ -99,7 +109,11 @@ func run(o settings) error {
 			return err
 		}
 	} else {
-		c = fitAll(o, train, clusters)
+		silver, err := readSilver(o.silver)
+		if err != nil {
+			return err
+		}
+		c = fitAll(o, train, silver, clusters)
 	}
 	if o.only != "" {
 		scoreOne(c, clusters, dev, o.only)
@@ -153,7 +167,7 @@ func fitChains(o settings, train []goldArticle, clusters *nn.Clusters, others []
 	if o.only != "cue" {
 		s := attribute.NewScene(en.English(), clusters)
 		corpus := roleCorpus(train, &s, func(n, k int) []attribute.Cue {
-			if others == nil {
+			if others == nil || n >= len(others) {
 				return goldCues(train[n], k)
 			}
 			return cuesOf(train[n], others[n], k)
