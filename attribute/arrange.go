@@ -41,6 +41,12 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 	}
 	kept = disown(doc, kept)
 	follow(doc, kept)
+	sortDrafts(kept)
+	return nest(kept)
+}
+
+// sortDrafts puts drafts in the order of the text, those that hold others before them.
+func sortDrafts(kept []draft) {
 	slices.SortStableFunc(kept, func(a, b draft) int {
 		if x := a.start() - b.start(); x != 0 {
 			return x
@@ -53,7 +59,6 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 		}
 		return a.cue.First - b.cue.First
 	})
-	return nest(kept)
 }
 
 // keeps decides on one draft given the surer ones that were kept.
@@ -67,7 +72,7 @@ func keeps(doc *parse.Document, l *lang.Language, d *draft, kept []draft, least 
 		inside = inside || within(d, k)
 	}
 	if !inside {
-		return d.share >= least && !d.nestedOnly
+		return d.share >= least
 	}
 	if d.rule != ruleWeights {
 		return true
@@ -104,7 +109,7 @@ func yield(doc *parse.Document, ds []draft, least float64) {
 	for i := range ds {
 		for j := range ds {
 			a, b := &ds[i], &ds[j]
-			if i == j || b.share < least || b.nestedOnly || b.cue.First < a.cue.End || !slices.Equal(a.source, b.source) || len(a.source) == 0 {
+			if i == j || b.share < least || b.cue.First < a.cue.End || !slices.Equal(a.source, b.source) || len(a.source) == 0 {
 				continue
 			}
 			for k, r := range a.content {

@@ -13,8 +13,6 @@ type draft struct {
 	// and roleShare are what the chains say, of the cue alone and of the roles
 	// given the cue.
 	share, cueShare, roleShare float64
-	// nestedOnly marks a draft that may stay only inside the content of another.
-	nestedOnly bool
 	// rule names what found it.
 	rule string
 	// parent is the index of the draft whose content holds this one, or -1.

@@ -14,7 +14,6 @@ type desk struct {
 	features []uint64
 	still    []int32
 	cues     []found
-	likely   []found // reporting words that the cue chain passes over: see nestable
 	list     []Cue
 	drafts   []draft
 }
@@ -51,42 +50,11 @@ func (d *desk) given(c *Chains, from, to int) {
 	if c.Judge != nil {
 		d.judge(c.Judge, d.drafts[first:])
 	}
-	for _, q := range d.likely {
-		if n := len(d.drafts); d.insideContent(first, n, q.First) {
-			sent := d.scene.sentence(q.First)
-			if d.roles(c.Role, q, from, to, int(sent.FirstToken), int(sent.EndToken)); len(d.drafts) > n {
-				d.drafts[n].nestedOnly, d.drafts[n].share = true, 0
-			}
-		}
-	}
-}
-
-// insideContent reports whether a token stands in the content of one of the drafts [from, to).
-func (d *desk) insideContent(from, to, tok int) bool {
-	for i := from; i < to; i++ {
-		if holds(d.drafts[i].content, tok) {
-			return true
-		}
-	}
-	return false
-}
-
-// nestable gathers the reporting verbs of the paragraph that are no cues of the
-// path: annotators mark outermost attributions only, so that the chain learned
-// to pass over a cue inside content ("what he called", "said that she had denied").
-func (d *desk) nestable(path []uint8, from int) {
-	for i := range path {
-		a := &d.scene.atoms[from+i]
-		if path[i] != cueOut || a.act == 0 || a.act&^(0xFF<<32) == 1 || d.scene.doc.Tokens[from+i].UPOS != parse.Verb || d.scene.subject(from+i) < 0 {
-			continue
-		}
-		d.likely = append(d.likely, found{Cue{d.scene.auxiliaries(from+i, from), from + i + 1}, 1})
-	}
 }
 
 // findCues fills cues with those of the paragraph [from, to).
 func (d *desk) findCues(c *Chains, from, to int) {
-	d.cues, d.likely = d.cues[:0], d.likely[:0]
+	d.cues = d.cues[:0]
 	c.Cue.Begin(&d.paths, to-from)
 	for i := from; i < to; i++ {
 		d.features = d.scene.CueFeatures(d.features[:0], i, from, to)
@@ -102,7 +70,6 @@ func (d *desk) findCues(c *Chains, from, to int) {
 		return
 	}
 	c.Cue.Posteriors(&d.paths)
-	d.nestable(path, from)
 	for i := 0; i < len(path); i++ {
 		if path[i] != cueBegin {
 			continue
