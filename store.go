@@ -133,6 +133,35 @@ type ArticleEntry struct {
 	Keep        Keep
 }
 
+// Kind names the field that is set; empty where none is, or more than one.
+func (e *Entry) Kind() string {
+	kind, n := "", 0
+	for _, f := range []struct {
+		set  bool
+		name string
+	}{
+		{e.Speaker != nil, "speaker"}, {e.Tombstone != nil, "tombstone"}, {e.Correction != nil, "correction"},
+		{e.Article != nil, "article"}, {e.Statement != nil, "statement"}, {e.Claim != nil, "claim"},
+		{e.Position != nil, "position"}, {e.Origin != nil, "origin"}, {e.Feed != nil, "feed"}, {e.Run != nil, "run"},
+	} {
+		if f.set {
+			kind = f.name
+			n++
+		}
+	}
+	if n != 1 {
+		return ""
+	}
+	return kind
+}
+
+// Restored counts what became of entries, by [Entry.Kind].
+type Restored struct {
+	// Added are new, There were in the record before, KeptOut is what a
+	// tombstone keeps out.
+	Added, There, KeptOut map[string]int
+}
+
 // Carrier carries the record away and brings it back. Both stream: memory does
 // not grow with the record.
 type Carrier interface {
@@ -140,9 +169,11 @@ type Carrier interface {
 	Rows(ctx context.Context, q Query) iter.Seq2[Row, error]
 	// Entries are everything there is, as of one moment.
 	Entries(ctx context.Context) iter.Seq2[Entry, error]
-	// Restore takes in entries. Into an empty record it restores exactly what
-	// was exported; what is there already stays as it is.
-	Restore(ctx context.Context, entries iter.Seq2[Entry, error]) error
+	// Restore takes in entries, a few hundred at a time. Into an empty record it
+	// restores exactly what was exported; what is there already stays as it is,
+	// and to a speaker comes what it lacks. What it tells was taken in is kept,
+	// also where it ends with an error; restoring again goes on from there.
+	Restore(ctx context.Context, entries iter.Seq2[Entry, error]) (Restored, error)
 }
 
 // Placer keeps what relates articles to each other. Putting replaces what has

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
 	"testing"
 
 	"hearsay"
@@ -32,6 +33,13 @@ func entries(lines []string) iter.Seq2[hearsay.Entry, error] {
 			}
 		}
 	}
+}
+
+func restore(t *testing.T, s hearsay.Store, from iter.Seq2[hearsay.Entry, error]) hearsay.Restored {
+	t.Helper()
+	done, err := s.Restore(t.Context(), from)
+	must(t, err)
+	return done
 }
 
 // lived is a record to which everything has happened.
@@ -70,7 +78,7 @@ var carrying = []test{
 		if len(lines) < 25 {
 			t.Fatalf("only %d entries", len(lines))
 		}
-		must(t, other.Restore(t.Context(), entries(lines)))
+		restore(t, other, entries(lines))
 		alike(t, s, other, lines)
 		same(t, "the tombstone holds", fates(record(t, other, piece{url: "https://gone.example/1", said: []said{{who: "Edo Vint", what: "back"}}})), []hearsay.Fate{hearsay.TakenDown})
 		same(t, "adding again changes nothing", fates(record(t, other, bridgeEdited)), []hearsay.Fate{hearsay.Unchanged})
@@ -78,17 +86,51 @@ var carrying = []test{
 	{name: "restoring twice changes nothing", pair: func(t *testing.T, s, other hearsay.Store) {
 		lived(t, s)
 		lines := everything(t, s)
-		must(t, other.Restore(t.Context(), entries(lines)))
-		must(t, other.Restore(t.Context(), entries(lines)))
+		first := restore(t, other, entries(lines))
+		same(t, "first, there", []int{len(first.There), len(first.KeptOut)}, []int{0, 0})
+		again := restore(t, other, entries(lines))
+		same(t, "again, there", again.There, first.Added)
+		same(t, "again, added", []int{len(again.Added), len(again.KeptOut)}, []int{0, 0})
+		n := 0
+		for _, of := range first.Added {
+			n += of
+		}
+		same(t, "counted", []int{n, len(first.Added)}, []int{len(lines), 10})
 		alike(t, s, other, lines)
 	}},
 	{name: "restoring into a record leaves what is there", pair: func(t *testing.T, s, other hearsay.Store) {
 		record(t, s, bridge, town[0])
 		record(t, other, bridgeEdited, town[1])
-		must(t, other.Restore(t.Context(), s.Entries(t.Context())))
+		restore(t, other, s.Entries(t.Context()))
 		same(t, "current", found(t, other, hearsay.Query{Words: "bridge banks"}), []string{"“We hold the bridge and one of the banks”"})
 		same(t, "both", len(found(t, other, hearsay.Query{Words: "bridge banks", AllVersions: true})), 2)
 		same(t, "the rest", len(found(t, other, hearsay.Query{Words: "gate"})), 3)
+	}},
+	{name: "restoring replaces nothing and lets nothing in that was taken down", pair: func(t *testing.T, s, other hearsay.Store) {
+		record(t, s, bridge, town[0])
+		place(t, s)
+		must(t, s.PutFeed(t.Context(), hearsay.Feed{URL: "https://a.example/feed", Title: "theirs"}))
+		own := record(t, other, bridge, town[0])
+		must(t, other.PutFeed(t.Context(), hearsay.Feed{URL: "https://a.example/feed", Title: "ours"}))
+		must(t, other.PutClaims(t.Context(), []hearsay.Claim{{ID: gateClaim.ID, Label: "ours"}}))
+		_, err := other.TakeDownArticle(t.Context(), own[0].Article, "ada", "")
+		must(t, err)
+		_, err = other.TakeDownPerson(t.Context(), "smarakyr", "ada", "")
+		must(t, err)
+		before := everything(t, other)
+		done := restore(t, other, s.Entries(t.Context()))
+		same(t, "kept out", done.KeptOut, map[string]int{"article": 1, "speaker": 1})
+		same(t, "there", []int{done.There["feed"], done.There["claim"], done.There["article"]}, []int{1, 1, 1})
+		feeds, err := other.Feeds(t.Context())
+		must(t, err)
+		same(t, "feed", feeds[0].Title, "ours")
+		same(t, "claim", all(t, other.Claims(t.Context(), false))[0].Label, "ours")
+		same(t, "bridge", found(t, other, hearsay.Query{Words: "bridge", AllVersions: true}), []string(nil))
+		for _, line := range before {
+			if !slices.Contains(everything(t, other), line) {
+				t.Errorf("restoring changed %s", line)
+			}
+		}
 	}},
 	{name: "a broken export is refused", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, bridge)
@@ -101,7 +143,7 @@ var carrying = []test{
 			e.Article.Reading.Article.Text += "!"
 			e.Article.Reading.Article.ID = "anew"
 			one := func(yield func(hearsay.Entry, error) bool) { yield(e, nil) }
-			if err := s.Restore(t.Context(), one); err == nil {
+			if _, err := s.Restore(t.Context(), one); err == nil {
 				t.Error("a text without its hash was restored")
 			}
 		}

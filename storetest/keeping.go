@@ -42,7 +42,7 @@ func RunKeep(t *testing.T, open func(t *testing.T, keep hearsay.Keep) hearsay.St
 			same(t, "edited", fates(record(t, s, again)), []hearsay.Fate{hearsay.NewVersion})
 			lines := everything(t, s)
 			other := open(t, hearsay.KeepAll)
-			must(t, other.Restore(t.Context(), entries(lines)))
+			restore(t, other, entries(lines))
 			same(t, "carried away and back", everything(t, other), lines)
 		})
 	}

@@ -171,14 +171,20 @@ func (r *Tables) Tombstones(ctx context.Context) (list []hearsay.Tombstone, err 
 	return list, err
 }
 
-func writeTombstone(ctx context.Context, tx *Tx, t hearsay.Tombstone) error {
+// tombstoneID is the ID of a tombstone, which comes of what it says, and its body.
+func tombstoneID(t hearsay.Tombstone) (id, body string, err error) {
+	t.Keys = slices.Clone(t.Keys)
 	slices.Sort(t.Keys)
 	t.Keys = slices.Compact(t.Keys)
-	body, err := marshal(t)
+	body, err = marshal(t)
+	return hash(body)[:24], body, err
+}
+
+func writeTombstone(ctx context.Context, tx *Tx, t hearsay.Tombstone) error {
+	id, body, err := tombstoneID(t)
 	if err != nil {
 		return err
 	}
-	id := hash(body)[:24]
 	if err := tx.insert(ctx, "tombstones", "id, kind, at, body", onConflictNothing, [][]any{{id, t.Kind, t.When.UnixMicro(), body}}); err != nil {
 		return err
 	}

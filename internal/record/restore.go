@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -12,77 +13,119 @@ import (
 const restorePart = 300
 
 // Restore implements hearsay.Carrier.
-func (r *Tables) Restore(ctx context.Context, entries iter.Seq2[hearsay.Entry, error]) error {
+func (r *Tables) Restore(ctx context.Context, entries iter.Seq2[hearsay.Entry, error]) (hearsay.Restored, error) {
+	done := newTaken()
 	var part []hearsay.Entry
 	n := 0
 	flush := func() error {
 		from := n - len(part) + 1
+		var now taken
 		err := r.change(ctx, fmt.Sprintf("restoring entries %d to %d", from, n), func(tx *Tx) error {
+			now = newTaken() // anew with every attempt
 			l := newLedger()
-			if err := r.restorePart(ctx, tx, l, part); err != nil {
+			if err := r.restorePart(ctx, tx, l, part, now); err != nil {
 				return err
 			}
 			return l.write(ctx, tx)
 		})
 		part = part[:0]
+		if err == nil {
+			done.add(now)
+		}
 		return err
 	}
 	for e, err := range entries {
 		if err != nil {
-			return fmt.Errorf("restoring entry %d: %w", n+1, err)
+			return done.Restored, fmt.Errorf("restoring entry %d: %w", n+1, err)
 		}
 		part = append(part, e)
 		n++
 		if len(part) == restorePart {
 			if err := flush(); err != nil {
-				return err
+				return done.Restored, err
 			}
 		}
 	}
 	if len(part) == 0 {
-		return nil
+		return done.Restored, nil
 	}
-	return flush()
+	return done.Restored, flush()
 }
 
 // restorePart takes entries in, the ones before the others as they refer to each other.
-func (r *Tables) restorePart(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entry) error {
-	var speakers []hearsay.KnownSpeaker
+func (r *Tables) restorePart(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entry, now taken) error {
 	for _, e := range part {
-		if e.Speaker != nil {
-			if err := checkKnown(e.Speaker); err != nil {
-				return err
-			}
-			speakers = append(speakers, *e.Speaker)
+		if e.Tombstone == nil {
+			continue
 		}
-		if e.Tombstone != nil {
-			if err := writeTombstone(ctx, tx, *e.Tombstone); err != nil {
-				return err
-			}
+		id, _, err := tombstoneID(*e.Tombstone)
+		if err == nil {
+			_, err = now.there(ctx, tx, "tombstone", "tombstones WHERE id = ?", id)
+		}
+		if err == nil {
+			err = writeTombstone(ctx, tx, *e.Tombstone)
+		}
+		if err != nil {
+			return err
 		}
 	}
-	if err := putKnown(ctx, tx, speakers); err != nil {
+	if err := restoreSpeakers(ctx, tx, part, now); err != nil {
 		return err
 	}
-	if err := restoreArticles(ctx, tx, l, part); err != nil {
+	if err := restoreArticles(ctx, tx, l, part, now); err != nil {
 		return err
 	}
-	if err := restoreCorrections(ctx, tx, l, part); err != nil {
+	if err := restoreCorrections(ctx, tx, l, part, now); err != nil {
 		return err
 	}
 	for _, e := range part {
-		if err := restoreOther(ctx, tx, e); err != nil {
+		if err := restoreOther(ctx, tx, e, now); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func restoreCorrections(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entry) error {
+func restoreSpeakers(ctx context.Context, tx *Tx, part []hearsay.Entry, now taken) error {
+	b, err := loadBuried(ctx, tx)
+	if err != nil {
+		return err
+	}
+	var speakers []hearsay.KnownSpeaker
+	for _, e := range part {
+		if e.Speaker == nil {
+			continue
+		}
+		if err := checkKnown(e.Speaker); err != nil {
+			return err
+		}
+		if b.knows(e.Speaker) {
+			now.KeptOut["speaker"]++
+			continue
+		}
+		if _, err := now.there(ctx, tx, "speaker", "speakers WHERE id = ?", e.Speaker.ID); err != nil {
+			return err
+		}
+		speakers = append(speakers, *e.Speaker)
+	}
+	return putKnown(ctx, tx, speakers)
+}
+
+func restoreCorrections(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entry, now taken) error {
 	texts := map[string]bool{}
 	var speakers []string
 	for _, e := range part {
 		if e.Correction == nil {
+			continue
+		}
+		if e.Correction.ID == "" {
+			return errors.New("a correction has no ID")
+		}
+		was, err := now.there(ctx, tx, "correction", "corrections WHERE id = ?", e.Correction.ID)
+		if err != nil {
+			return err
+		}
+		if was {
 			continue
 		}
 		if _, err := writeCorrection(ctx, tx, *e.Correction); err != nil {
@@ -105,25 +148,42 @@ func restoreCorrections(ctx context.Context, tx *Tx, l *ledger, part []hearsay.E
 	return nil
 }
 
-func restoreOther(ctx context.Context, tx *Tx, e hearsay.Entry) error {
+// restoreOther puts what relates articles and what the desk keeps, where the
+// record does not have it.
+func restoreOther(ctx context.Context, tx *Tx, e hearsay.Entry, now taken) error {
+	kind := e.Kind()
+	where, key := "", []any(nil)
+	var put func() error
 	switch {
 	case e.Statement != nil:
-		return putStatements(ctx, tx, []hearsay.Statement{*e.Statement})
+		where, key = "statements WHERE id = ?", []any{e.Statement.ID}
+		put = func() error { return putStatements(ctx, tx, []hearsay.Statement{*e.Statement}) }
 	case e.Claim != nil:
-		return putClaims(ctx, tx, []hearsay.Claim{*e.Claim})
+		where, key = "claims WHERE id = ?", []any{e.Claim.ID}
+		put = func() error { return putClaims(ctx, tx, []hearsay.Claim{*e.Claim}) }
 	case e.Position != nil:
-		return putPositions(ctx, tx, []hearsay.Position{*e.Position})
+		where, key = "stances WHERE claim = ? AND statement = ? AND speaker = ?", []any{e.Position.Claim, e.Position.Statement, e.Position.Speaker}
+		put = func() error { return putPositions(ctx, tx, []hearsay.Position{*e.Position}) }
 	case e.Origin != nil:
-		return putOrigins(ctx, tx, []hearsay.Origin{*e.Origin})
+		where, key = "origins WHERE article = ?", []any{e.Origin.Article}
+		put = func() error { return putOrigins(ctx, tx, []hearsay.Origin{*e.Origin}) }
 	case e.Feed != nil:
-		return putFeed(ctx, tx, *e.Feed)
+		where, key = "feeds WHERE url = ?", []any{e.Feed.URL}
+		put = func() error { return putFeed(ctx, tx, *e.Feed) }
 	case e.Run != nil:
-		return putRun(ctx, tx, *e.Run)
+		where, key = "runs WHERE id = ?", []any{e.Run.ID}
+		put = func() error { return putRun(ctx, tx, *e.Run) }
+	default:
+		return nil
 	}
-	return nil
+	was, err := now.there(ctx, tx, kind, where, key...)
+	if err != nil || was {
+		return err
+	}
+	return put()
 }
 
-func restoreArticles(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entry) error {
+func restoreArticles(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entry, now taken) error {
 	var list []*prepared
 	for _, e := range part {
 		if e.Article == nil {
@@ -145,7 +205,7 @@ func restoreArticles(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entr
 			}
 			seen[p.article.ID], seen["@"+p.address] = true, true
 		}
-		if err := restoreSome(ctx, tx, l, list[from:to]); err != nil {
+		if err := restoreSome(ctx, tx, l, list[from:to], now); err != nil {
 			return err
 		}
 		from = to
@@ -154,7 +214,7 @@ func restoreArticles(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entr
 }
 
 // restoreSome leaves what the record has, or must not have, as it is.
-func restoreSome(ctx context.Context, tx *Tx, l *ledger, list []*prepared) error {
+func restoreSome(ctx context.Context, tx *Tx, l *ledger, list []*prepared, now taken) error {
 	r := &Tables{}
 	was, err := r.lookUp(ctx, tx, list)
 	if err != nil {
@@ -162,9 +222,15 @@ func restoreSome(ctx context.Context, tx *Tx, l *ledger, list []*prepared) error
 	}
 	var fresh []*prepared
 	for _, p := range list {
-		if was.byID[p.article.ID] != nil || was.fate(p).Fate == hearsay.TakenDown {
+		if was.fate(p).Fate == hearsay.TakenDown {
+			now.KeptOut["article"]++
 			continue
 		}
+		if was.byID[p.article.ID] != nil {
+			now.There["article"]++
+			continue
+		}
+		now.Added["article"]++
 		if p.address != "" && was.last[p.address] != nil {
 			p.earlier = true // the one that is there stays the current one
 		}
