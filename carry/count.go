@@ -86,6 +86,9 @@ func (c *Count) Entry(e *hearsay.Entry) {
 // Rows is how many rows were counted.
 func (c *Count) Rows() int { return c.rows }
 
+// Articles is how many articles the rows were of.
+func (c *Count) Articles() int { return len(c.articles) }
+
 // Entries is how many entries of each kind were counted.
 func (c *Count) Entries() map[string]int { return c.entries }
 

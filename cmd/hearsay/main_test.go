@@ -25,6 +25,8 @@ func TestScripts(t *testing.T) {
 			"checked": checkChecked,
 			"gz":      pack,
 			"tamper":  tamper,
+			"sums":    checkSums,
+			"cut":     cutLines,
 		},
 	})
 }

@@ -55,6 +55,8 @@ type commands struct {
 	Articles articlesCommand `cmd:"" help:"List the articles on record."`
 	Timeline timelineCommand `cmd:"" help:"Print what one speaker said, the oldest first."`
 	Explain  explainCommand  `cmd:"" help:"Show why a row is believed, back to the bytes it was read from."`
+	Export   exportCommand   `cmd:"" help:"Carry statements away: JSON lines, CSV, Parquet, Web Annotation, brat, or the whole record."`
+	Import   importCommand   `cmd:"" help:"Take in a whole record that was exported."`
 	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its weights."`
 }
 

@@ -70,12 +70,15 @@ func newFolder(path string) (*folder, error) {
 	return &folder{path: path, taken: map[string]bool{}}, nil
 }
 
-func (f *folder) write(r *hearsay.Reading) error {
+func (f *folder) write(r *hearsay.Reading) error { return f.writeAs(f.base(&r.Article), r) }
+
+// writeAs writes the two files by a name without ending.
+func (f *folder) writeAs(name string, r *hearsay.Reading) error {
 	ann, err := format.Brat{}.Append(nil, r)
 	if err != nil {
 		return err
 	}
-	base := filepath.Join(f.path, f.base(&r.Article))
+	base := filepath.Join(f.path, name)
 	// The text goes first: an .ann file without its text means nothing.
 	if err := os.WriteFile(base+".txt", []byte(r.Article.Text), 0o644); err != nil {
 		return &outputError{fmt.Errorf("writing the text: %w", err)}

@@ -69,6 +69,9 @@ func (r *Tables) look(ctx context.Context, doing string, work func(tx *Tx) error
 	}
 	defer began.Rollback()
 	if err := work(&Tx{began, &r.d, map[string]*sql.Stmt{}}); err != nil {
+		if ctx.Err() != nil {
+			err = ctx.Err() // the database only says that its statement was closed
+		}
 		return fmt.Errorf("%s: %w", doing, r.d.Mend(err))
 	}
 	return nil

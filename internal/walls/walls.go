@@ -34,6 +34,7 @@ var Table = []Room{
 	{"relate", []string{".", "lang", "lang/en", "internal/nn"}, nil},
 	{"engine", []string{".", "lang", "lang/en", "weights", "parse", "attribute", "resolve", "resolve/known", "relate"}, nil},
 	{"format", []string{"."}, nil},
+	{"carry", []string{".", "format"}, []string{"github.com/parquet-go/parquet-go"}},
 	{"internal/record", []string{"."}, []string{"github.com/klauspost/compress", "golang.org/x/text"}},
 	{"sqlite", []string{".", "internal/record"}, []string{"modernc.org/sqlite", "github.com/pressly/goose/v3"}},
 	{"postgres", []string{".", "internal/record"}, []string{"github.com/jackc/pgx/v5", "github.com/pressly/goose/v3"}},
@@ -41,7 +42,7 @@ var Table = []Room{
 	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "resolve/known", "relate", "engine", "format", "sqlite"}, nil},
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format"}, []string{"github.com/clipperhouse/uax29/v2"}},
-	{"cmd/hearsay", []string{".", "ingest", "engine", "resolve/known", "format", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
+	{"cmd/hearsay", []string{".", "ingest", "engine", "resolve/known", "format", "carry", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
 	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
 }
 

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"io"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"testing"
+
+	"hearsay"
+	"hearsay/carry"
+	"hearsay/sqlite"
+	"hearsay/storetest"
+)
+
+// holding makes a record of n made-up articles, three statements each.
+func holding(t *testing.T, n int) hearsay.Store {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "record.db"), sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	m := storetest.NewMaker()
+	for from := 0; from < n; from += 500 {
+		var batch []hearsay.Addition
+		for i := from; i < min(from+500, n); i++ {
+			batch = append(batch, m.Article(i))
+		}
+		if _, err := s.Record(t.Context(), batch); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+// live watches how much memory is in use while something is written.
+type live struct {
+	n, every int
+	seen     []uint64
+}
+
+func (l *live) look() {
+	if l.n++; l.n%l.every != 0 {
+		return
+	}
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	l.seen = append(l.seen, m.HeapAlloc)
+}
+
+func memoryOfRows(t *testing.T, s hearsay.Store, format string, rows int) []uint64 {
+	t.Helper()
+	w, err := carry.NewRowWriter(format, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, count := live{every: rows / 6}, carry.NewCount()
+	for row, err := range s.Rows(t.Context(), hearsay.Query{OldestFirst: true}) {
+		if err == nil {
+			err = w.Write(&row)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		count.Row(&row)
+		l.look()
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if count.Rows() != rows {
+		t.Fatalf("%d rows of %d", count.Rows(), rows)
+	}
+	return l.seen
+}
+
+func memoryOfRecord(t *testing.T, s hearsay.Store, articles int) []uint64 {
+	t.Helper()
+	l := live{every: articles / 6}
+	w, err := carry.NewEntryWriter(io.Discard, carry.NewCount())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for e, err := range s.Entries(t.Context()) {
+		if err == nil {
+			err = w.Write(&e)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		l.look()
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return l.seen
+}
+
+// Twenty times the articles take a little more memory only: what is counted.
+// Parquet fills groups of rows, which the small record does not: there what is
+// in use comes and goes between 10 and 50 MB, with a group.
+func TestExportTakesConstantMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("records 20,000 articles")
+	}
+	few, many := holding(t, 1000), holding(t, 20_000)
+	for _, format := range append(slices.Clone(carry.Formats), "record") {
+		measure := func(s hearsay.Store, articles int) []uint64 {
+			if format == "record" {
+				return memoryOfRecord(t, s, articles)
+			}
+			return memoryOfRows(t, s, format, articles*3)
+		}
+		large := measure(many, 20_000)
+		small := uint64(64 << 20)
+		if format != "parquet" {
+			small = slices.Max(measure(few, 1000))
+		}
+		most := slices.Max(large)
+		t.Logf("%s: %.1f MB at first, %.1f MB at most", format, float64(small)/1e6, float64(most)/1e6)
+		if most > small+6<<20 {
+			t.Errorf("%s takes %d bytes at first and %d at most", format, small, most)
+		}
+	}
+}
