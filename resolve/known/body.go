@@ -3,8 +3,6 @@ package known
 import (
 	"slices"
 	"strings"
-
-	"hearsay/lang/en"
 )
 
 // Body is the name of an organization made ready for comparing.
@@ -54,23 +52,22 @@ neither both no some any all another other two three several most many former ne
 func ParseBody(name string) Body {
 	var b Body
 	name = strings.NewReplacer("’s ", " ", "'s ", " ", "s’ ", "s ", "s' ", "s ").Replace(name + " ")
-	words := strings.Fields(fold(name))
+	words := strings.Fields(fold(longForms.Replace(name)))
 	b.folded = strings.Join(words, " ")
 	if raw := strings.TrimSpace(name); looksAcronym(raw) {
 		b.acronym = strings.ReplaceAll(fold(raw), " ", "")
 	}
+	var telling []string
 	for _, w := range words {
-		if w == "s" {
+		if w == "s" || small[w] {
 			continue
 		}
-		if !small[w] {
-			b.initials += w[:1]
-			if !legal[w] || len(words) == 1 {
-				b.words = append(b.words, bodyWord(w))
-			}
+		b.initials += w[:1]
+		if !legal[w] || len(words) == 1 {
+			telling = append(telling, w)
 		}
 	}
-	b.words = joinStates(b.words)
+	b.words, _ = placeWords(telling)
 	slices.Sort(b.words)
 	b.words = slices.Compact(b.words)
 	for _, w := range b.words {
@@ -95,14 +92,11 @@ func looksAcronym(raw string) bool {
 	return n >= 2 && n <= 7
 }
 
-// bodyWord writes a word of a body's name so that spellings, and a state and
+// bodyWord writes a word of a body's name so that spellings, and a place and
 // its adjective, are one.
 func bodyWord(w string) string {
 	if s, ok := spelled[w]; ok {
 		w = s
-	}
-	if state, ok := en.English().Naming.Demonyms[w]; ok {
-		return strings.ReplaceAll(strings.ToLower(state), " ", "")
 	}
 	if kinds[w] || len(w) < 5 {
 		return w
@@ -119,19 +113,6 @@ func placeStem(w string) string {
 		}
 	}
 	return w
-}
-
-// joinStates makes one word of a state that is written as several.
-func joinStates(words []string) []string {
-	for n := 3; n > 1; n-- {
-		for i := 0; i+n <= len(words); i++ {
-			if en.English().Naming.States[strings.Join(words[i:i+n], " ")] {
-				joined := strings.Join(words[i:i+n], "")
-				return append(append(slices.Clone(words[:i]), joined), words[i+n:]...)
-			}
-		}
-	}
-	return words
 }
 
 // Proper reports that something in the name is more than the kind of body: every

@@ -67,12 +67,11 @@ func personKeys(n *Name) []string {
 		return []string{"1" + n.family.key}
 	}
 	var keys []string
-	for i := range n.given {
-		if i > 1 {
-			break
-		}
-		for _, class := range givenClasses(&n.given[i]) {
-			keys = append(keys, "2"+n.family.key+"/"+class)
+	for _, family := range familyKeys(&n.family) {
+		for i := range n.given[:min(2, len(n.given))] {
+			for _, class := range givenClasses(&n.given[i]) {
+				keys = append(keys, "2"+family+"/"+class)
+			}
 		}
 	}
 	if k := n.family.key; k != "" && !n.given[0].initial {
@@ -94,6 +93,14 @@ func Meets(a, b *Name) bool {
 		}
 	}
 	return a.folded == b.folded
+}
+
+func familyKeys(w *word) []string {
+	keys := []string{w.key}
+	if strings.IndexByte(w.sound, 'h') > 0 {
+		keys = append(keys, skeleton(w.sound, true))
+	}
+	return keys
 }
 
 func givenClasses(w *word) []string {
@@ -212,6 +219,7 @@ func (x *index) add(k *hearsay.KnownSpeaker) int32 {
 		for _, p := range placesOf(s) {
 			if e = &x.entries[at]; !has(e.places, p) {
 				e.places = append(e.places, p)
+				e.roles = append(e.roles, role{words: []string{p}, places: []string{p}})
 			}
 		}
 	}
@@ -224,6 +232,9 @@ func (x *index) add(k *hearsay.KnownSpeaker) int32 {
 func placesOf(name string) []string {
 	if name == "" {
 		return nil
+	}
+	if state := isoStates[strings.ToLower(name)]; state != "" {
+		return []string{state}
 	}
 	b := ParseBody(name)
 	var out []string

@@ -162,6 +162,19 @@ func TestOfficeOfSomebodyTheArticleNames(t *testing.T) {
 	}
 }
 
+func TestCountryAndRoleFromAFile(t *testing.T) {
+	l := New()
+	l.Add(hearsay.KnownSpeaker{ID: "sq1", Name: "Oleh Marenko", Type: hearsay.Person, Country: "UA", Roles: []hearsay.TimedRole{{Role: "Ukrainian politician", Given: true}}})
+	l.Add(hearsay.KnownSpeaker{ID: "sq2", Name: "Oleh Marenko", Type: hearsay.Person, Country: "US", Roles: []hearsay.TimedRole{{Role: "American singer", Given: true}}})
+	for _, c := range []struct{ role, want string }{
+		{"Ukraine's deputy justice minister", "sq1"}, {"U.S. singer", "sq2"}, {"singer", "sq2"}, {"the mayor of Kyiv", "sq1"}, {"", ""},
+	} {
+		if got := linked(l, piece(3, "", who{name: "Oleg Marenko", role: c.role}))[0]; got != c.want {
+			t.Errorf("Oleg Marenko, %q is %q, want %q", c.role, got, c.want)
+		}
+	}
+}
+
 func TestTwoOfOneArticleAreTwo(t *testing.T) {
 	l := New()
 	ids := linked(l, piece(1, "", who{name: "Maryk Olden", role: "minister"}, who{name: "Marek Olden", role: "minister"}))

@@ -3,16 +3,15 @@ package known
 import (
 	"strings"
 	"unicode"
-
-	"hearsay/lang/en"
 )
 
 // role is what an article or the directory calls somebody, made ready for comparing.
 type role struct {
 	// words are all of it but small ones, offices their canonical names where
-	// the table has them, places the capitalised words and nationalities.
-	words, offices, places []string
-	fields                 field
+	// the table has them, places the capitalised words and nationalities, and
+	// states those places that are states.
+	words, offices, places, states []string
+	fields                         field
 }
 
 // field is a walk of life, as a bit.
@@ -42,6 +41,10 @@ arts: actor=actress singer author=novelist=writer poet director=filmmaker=produc
 sport: coach player striker goalkeeper midfielder defender footballer athlete sprinter cyclist boxer swimmer referee trainer captain
 learning: professor=lecturer scientist researcher historian doctor=physician=surgeon biologist epidemiologist physicist chemist economist analyst teacher headteacher fellow
 faith: bishop=archbishop cardinal pope priest=pastor=vicar imam rabbi ayatollah monk nun
+politics: =politician=statesman=official
+learning: =academic
+arts: =artiste=celebrity=entertainer
+sport: =sportsman=sportswoman
 private: resident farmer pharmacist neighbour=neighbor witness student pensioner shopkeeper driver nurse mother father brother sister baker fisherman worker villager
 `
 
@@ -61,6 +64,7 @@ func readOffices(lines string) map[string]office {
 		for _, same := range strings.Fields(list) {
 			spellings := strings.Split(same, "=")
 			for _, s := range spellings {
+				// What begins with "=" tells the walk of life and no office.
 				m[s] = office{spellings[0], m[s].field | fields[name]}
 			}
 		}
@@ -83,27 +87,43 @@ is was and the a an of for in at to on as by with deputy vice ex`)
 
 func parseRole(text string) role {
 	var r role
-	text = strings.NewReplacer("’s ", " ", "'s ", " ").Replace(text + " ")
-	for _, raw := range strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == ',' || c == '/' }) {
-		w := strings.ReplaceAll(fold(raw), " ", "")
-		if w == "" || passing[w] {
-			continue
-		}
-		if o, ok := offices[w]; ok {
+	words, upper := roleWords(text)
+	for i := 0; i < len(words); {
+		w := words[i]
+		state, n := stateAt(words[i:])
+		switch o, ok := offices[w]; {
+		case ok && o.name != "":
 			r.offices = append(r.offices, o.name)
 			r.words = append(r.words, o.name)
 			r.fields |= o.field
-			continue
+		case ok:
+			r.fields |= o.field
+		case state != "":
+			r.words, r.states = append(r.words, state), append(r.states, state)
+			r.places = append(r.places, state)
+		default:
+			stem := bodyWord(w)
+			r.words = append(r.words, stem)
+			if upper[i] && !kinds[w] {
+				r.places = append(r.places, stem)
+			}
 		}
-		stem := bodyWord(w)
-		r.words = append(r.words, stem)
-		_, demonym := en.English().Naming.Demonyms[w]
-		if (demonym || startsUpper(raw)) && !kinds[w] {
-			r.places = append(r.places, stem)
-		}
+		i += n
 	}
 	r.settle()
 	return r
+}
+
+// roleWords are the words of a role, and which of them have a capital.
+func roleWords(text string) (words []string, upper []bool) {
+	text = strings.NewReplacer("’s ", " ", "'s ", " ").Replace(longForms.Replace(text) + " ")
+	for _, raw := range strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == ',' || c == '/' }) {
+		w := strings.ReplaceAll(fold(raw), " ", "")
+		if w != "" && !passing[w] {
+			words, upper = append(words, w), append(upper, startsUpper(raw))
+		}
+	}
+	return words, upper
 }
 
 // settle takes a rank for one: a major-general is a general, a lieutenant colonel a colonel.
@@ -165,7 +185,7 @@ const (
 // compareRoles compares one role with another.
 func compareRoles(a, b *role) verdict {
 	sameOffice, samePlace := meet(a.offices, b.offices), meet(a.places, b.places)
-	apart := len(a.places) > 0 && len(b.places) > 0 && !samePlace
+	apart := placesApart(a, b) && !samePlace
 	strangers := a.fields != 0 && b.fields != 0 && a.fields&b.fields == 0
 	switch {
 	case sameOffice && (samePlace || holds(a.words, b.words)):
@@ -178,6 +198,15 @@ func compareRoles(a, b *role) verdict {
 		return rolesDiffer
 	}
 	return rolesSilent
+}
+
+// placesApart reports places of one kind that differ: a state and a town may
+// be one in the other, two states or two towns are not.
+func placesApart(a, b *role) bool {
+	if len(a.states) > 0 || len(b.states) > 0 {
+		return len(a.states) > 0 && len(b.states) > 0
+	}
+	return len(a.places) > 0 && len(b.places) > 0
 }
 
 // far reports that people seldom have been both.

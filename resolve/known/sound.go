@@ -30,7 +30,7 @@ func sound(word string) string {
 		if n := len(b); n > 0 && (b[n-1] == c || c == 'i' && b[n-1] == 'i') {
 			continue
 		}
-		if c == 'h' && len(b) > 0 && (i+1 == len(s) || !vowel(s[i+1])) { // Fatimah, Kuhn
+		if c == 'h' && i+1 == len(s) && len(b) > 0 && b[len(b)-1] == 'a' { // Fatimah
 			continue
 		}
 		b = append(b, c)
@@ -49,14 +49,17 @@ var coarse = [256]byte{
 // key is the skeleton by which names are looked up: classes of consonants,
 // and an "a" for a vowel at the beginning. An h is kept at the beginning only,
 // and is a g there: Hussein, Khusein, Guseinov.
-func key(sound string) string {
+func key(sound string) string { return skeleton(sound, false) }
+
+// skeleton is a key; with heard an h inside is a g, as in Bohdan, who is Bogdan.
+func skeleton(sound string, heard bool) string {
 	b := make([]byte, 0, len(sound))
 	for i := 0; i < len(sound); i++ {
 		c := coarse[sound[i]]
 		switch {
 		case i == 0 && vowel(sound[i]):
 			c = 'a'
-		case c == 'h' && i == 0:
+		case c == 'h' && (i == 0 || heard):
 			c = 'g'
 		case c == 'h':
 			continue
