@@ -70,8 +70,11 @@ func (t *KnownText) page(b []byte) *page {
 
 func (t *KnownText) about(k *hearsay.KnownSpeaker) []string {
 	about := []string{string(k.Type)}
-	for i, r := range k.Roles {
-		if i < rolesListed {
+	shown := map[string]bool{}
+	for _, r := range k.Roles {
+		// The day's two apostrophes and capitals make no other role.
+		if key := strings.ToLower(strings.ReplaceAll(r.Role, "’", "'")); !shown[key] && len(shown) < rolesListed {
+			shown[key] = true
 			about = append(about, r.Role)
 		}
 	}
@@ -135,7 +138,7 @@ func whenSeen(given bool, mentions int, first, last time.Time) string {
 
 // said is a correction in a line.
 func said(c *hearsay.Correction) string {
-	line := fmt.Sprintf("%s  %s", c.ID, c.Kind)
+	line := fmt.Sprintf("%s %s", c.ID, c.Kind)
 	for _, f := range []string{c.Value, c.Other, c.Undoes} {
 		if f != "" {
 			line += " " + f

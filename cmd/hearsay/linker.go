@@ -13,8 +13,17 @@ type linker interface {
 	Link(r *hearsay.Reading) []hearsay.Link
 }
 
-// newLinker makes the linker for a record: it reads the whole directory once.
+// newLinker makes the linker for a record.
 func newLinker(ctx context.Context, d hearsay.Directory) (linker, error) {
+	l, err := readDirectory(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+// readDirectory reads the whole directory once.
+func readDirectory(ctx context.Context, d hearsay.Directory) (*known.Linker, error) {
 	l := known.New()
 	for k, err := range d.AllSpeakers(ctx) {
 		if err != nil {

@@ -57,6 +57,7 @@ type commands struct {
 	Explain  explainCommand  `cmd:"" help:"Show why a row is believed, back to the bytes it was read from."`
 	Export   exportCommand   `cmd:"" help:"Carry statements away: JSON lines, CSV, Parquet, Web Annotation, brat, or the whole record."`
 	Import   importCommand   `cmd:"" help:"Take in a whole record that was exported."`
+	Speakers speakersCommand `cmd:"" help:"List the known speakers, and put right who is who."`
 	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its weights."`
 }
 

@@ -149,9 +149,9 @@ func oneSpeaker(ctx context.Context, c console, s hearsay.Directory, who string)
 	if err == nil || !errors.Is(err, hearsay.ErrNotFound) {
 		return k, err
 	}
-	q := hearsay.SpeakerQuery{Name: who, Limit: mostShown + 1}
+	q := hearsay.SpeakerQuery{Name: who, Limit: mostNamesakes + 1}
 	if isWikidata(who) {
-		q = hearsay.SpeakerQuery{Wikidata: who, Limit: mostShown + 1}
+		q = hearsay.SpeakerQuery{Wikidata: who, Limit: mostNamesakes + 1}
 	}
 	list, _, err := s.Speakers(ctx, q)
 	switch {
@@ -165,14 +165,14 @@ func oneSpeaker(ctx context.Context, c console, s hearsay.Directory, who string)
 	return k, several(ctx, c, s, who, list)
 }
 
-// mostShown is how many of those who share a name are listed.
-const mostShown = 10
+// mostNamesakes is how many of those who share a name are listed.
+const mostNamesakes = 10
 
 // several lists those who share a name, and fails.
 func several(ctx context.Context, c console, s hearsay.Directory, who string, list []hearsay.KnownSpeaker) error {
 	many := fmt.Sprint(len(list))
-	if len(list) > mostShown {
-		many, list = "more than "+fmt.Sprint(mostShown), list[:mostShown]
+	if len(list) > mostNamesakes {
+		many, list = "more than "+fmt.Sprint(mostNamesakes), list[:mostNamesakes]
 	}
 	fmt.Fprintf(c.err, "hearsay: %s speakers are called %q; say which one by its ID:\n", many, who)
 	text := format.KnownText{Look: format.Look{Width: min(c.width, 100)}}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"hearsay"
 )
@@ -32,12 +33,18 @@ func parseMoney(b []byte) (Entity, error) {
 		return Entity{}, fmt.Errorf("this is no entity of FollowTheMoney: %w", err)
 	}
 	kind, speaks := moneySchemas[m.Schema]
-	if !speaks {
+	switch {
+	case !speaks && m.Schema != "" && len(m.Schema) < 40 && strings.Trim(m.Schema, letters) == "":
 		return Entity{Other: m.Schema}, nil
+	case !speaks:
+		return Entity{}, fmt.Errorf("%.40q is no schema of FollowTheMoney", m.Schema)
 	}
 	names := m.all("name")
-	if len(names) == 0 && m.Caption != "" {
-		names = []string{m.Caption}
+	for i := range names {
+		names[i] = clean(names[i])
+	}
+	if caption := clean(m.Caption); len(names) == 0 && caption != "" {
+		names = []string{caption}
 	}
 	if m.ID == "" || len(names) == 0 {
 		return Entity{}, errors.New("this entity has no ID or no name")
@@ -94,8 +101,21 @@ func addRole(k *hearsay.KnownSpeaker, role string) {
 	k.Roles = append(k.Roles, hearsay.TimedRole{Role: role, Given: true})
 }
 
-// clean makes white space single.
-func clean(s string) string { return strings.Join(strings.Fields(strings.ToValidUTF8(s, "")), " ") }
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// clean makes white space single and takes out what does not show.
+func clean(s string) string {
+	s = strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) {
+			return ' '
+		}
+		if !unicode.IsGraphic(c) {
+			return -1
+		}
+		return c
+	}, strings.ToValidUTF8(s, ""))
+	return strings.Join(strings.Fields(s), " ")
+}
 
 func idFrom(kind, id string) string {
 	sum := sha256.Sum256([]byte(kind + "\x00" + id))

@@ -14,10 +14,21 @@ import (
 // wikidata is as much of an entity of Wikidata as is read.
 type wikidata struct {
 	ID, Type     string
-	Labels       map[string]wikidataText
-	Descriptions map[string]wikidataText
-	Aliases      map[string][]wikidataText
-	Claims       map[string][]wikidataClaim
+	Labels       byKey[wikidataText]
+	Descriptions byKey[wikidataText]
+	Aliases      byKey[[]wikidataText]
+	Claims       byKey[[]wikidataClaim]
+}
+
+// byKey is an object of Wikidata; an empty one is written as an empty array there.
+type byKey[T any] map[string]T
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (m *byKey[T]) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '[' {
+		return nil
+	}
+	return json.Unmarshal(b, (*map[string]T)(m))
 }
 
 type wikidataText struct{ Value string }
@@ -43,8 +54,8 @@ const (
 // bodyClasses are items that bodies are instances of: organizations, companies,
 // parties, media, offices, states, armed forces, parliaments, courts, clubs.
 var bodyClasses = set(`Q43229 Q4830453 Q783794 Q891723 Q6881511 Q7278 Q11032 Q1110794 Q192283 Q192350 Q327333 Q2659904 Q3918
-Q163740 Q79913 Q484652 Q245065 Q22687 Q6256 Q3624078 Q176799 Q772547 Q476028 Q35749 Q41487 Q11691 Q1002697 Q33506 Q16917
-Q20901295 Q31855 Q708676 Q178790 Q2085381 Q1616075 Q41298 Q5341295 Q157031 Q48204 Q4438121 Q1331793 Q15265344`)
+Q163740 Q79913 Q484652 Q245065 Q22687 Q6256 Q3624078 Q176799 Q772547 Q476028 Q35749 Q41487 Q11691 Q33506 Q16917
+Q31855 Q708676 Q178790 Q2085381 Q1616075 Q41298 Q157031 Q48204 Q4438121 Q1331793 Q15265344`)
 
 // countries are ISO 3166 codes of items that people are citizens of.
 var countries = pairs(`Q30=US Q145=GB Q142=FR Q183=DE Q159=RU Q212=UA Q148=CN Q17=JP Q668=IN Q155=BR Q38=IT Q29=ES Q36=PL Q16=CA

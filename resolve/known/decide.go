@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"hearsay"
+	"hearsay/lang/en"
 )
 
 // Thresholds of likeness, tuned on one half of the name data; see
@@ -303,6 +304,9 @@ func (l *Linker) bodyWorth(p *player, at int32) float64 {
 // in Tesmir"), rather than a name of it: something in it that is neither the
 // kind of body nor capitalised.
 func bodyPhrase(p *player) bool {
+	if en.English().Naming.Generic[p.body.folded] {
+		return true // "Nobody said"
+	}
 	for _, raw := range splitWords(p.name) {
 		w := fold(raw)
 		if w == "" || w == "s" || small[w] && w != "in" && w != "on" && w != "at" || kinds[w] || spelled[w] != "" {

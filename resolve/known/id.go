@@ -24,14 +24,12 @@ func (l *Linker) newID(a *article, p *player, kind hearsay.SpeakerType, apart bo
 		n = 4
 	}
 	for ; n < len(tell); n++ {
-		if id := identify(tell[:n]); !l.has(id) {
+		if id := identify(tell[:n]); !l.Has(id) {
 			return id
 		}
 	}
 	return identify(tell)
 }
-
-func (l *Linker) has(id string) bool { _, met := l.x.byID[id]; return met }
 
 func identify(parts []string) string {
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))

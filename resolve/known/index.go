@@ -10,6 +10,8 @@ import (
 // entry is a known speaker made ready for comparing.
 type entry struct {
 	id, name string
+	wikidata string
+	given    bool // a file or a person knows of it
 	kind     hearsay.SpeakerType
 	// names and bodies are those that the directory vouches for, seen those
 	// that articles used and that were linked here.
@@ -209,12 +211,16 @@ func (x *index) add(k *hearsay.KnownSpeaker) int32 {
 	e := &x.entries[at]
 	e.name = k.Name
 	x.call(at, k.Name, true)
+	given := k.Wikidata != ""
 	for _, a := range k.Aliases {
 		x.call(at, a.Name, a.Given)
+		given = given || a.Given
 	}
 	for _, r := range k.Roles {
 		x.role(at, r.Role)
+		given = given || r.Given
 	}
+	x.entries[at].given = x.entries[at].given || given
 	for _, s := range []string{k.Country, k.Organization} {
 		for _, p := range placesOf(s) {
 			if e = &x.entries[at]; !has(e.places, p) {
@@ -223,7 +229,8 @@ func (x *index) add(k *hearsay.KnownSpeaker) int32 {
 			}
 		}
 	}
-	if k.Wikidata != "" {
+	if e = &x.entries[at]; k.Wikidata != "" && e.wikidata == "" {
+		e.wikidata = k.Wikidata
 		x.put("Q"+k.Wikidata, at)
 	}
 	return at

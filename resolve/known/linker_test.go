@@ -124,8 +124,9 @@ func TestBodies(t *testing.T) {
 			t.Errorf("%q is %q, %q is %q; one body: %v", c.first, before, c.second, got, c.same)
 		}
 	}
-	for _, name := range []string{"ministry", "the defence ministry", "officials", "ministry in Tesmir", "Neither ministry"} {
-		if got := linked(New(), piece(1, "", who{name: name, kind: hearsay.Organization, how: hearsay.ByNominal}))[0]; got != "" {
+	how := map[bool]hearsay.How{true: hearsay.ByName, false: hearsay.ByNominal}
+	for _, name := range []string{"ministry", "the defence ministry", "officials", "ministry in Tesmir", "Neither ministry", "Nobody"} {
+		if got := linked(New(), piece(1, "", who{name: name, kind: hearsay.Organization, how: how[name == "Nobody"]}))[0]; got != "" {
 			t.Errorf("%q is in the directory as %s", name, got)
 		}
 	}
