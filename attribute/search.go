@@ -56,9 +56,8 @@ func (d *desk) given(c *Chains, from, to int) {
 func (d *desk) findCues(c *Chains, from, to int) {
 	d.cues = d.cues[:0]
 	c.Cue.Begin(&d.paths, to-from)
+	c.Cue.Tokens(&d.paths, func(f []uint64, i int) []uint64 { return d.scene.CueFeatures(f, from+i, from, to) })
 	for i := from; i < to; i++ {
-		d.features = d.scene.CueFeatures(d.features[:0], i, from, to)
-		c.Cue.Token(&d.paths, i-from, d.features)
 		d.paths.Sums[(i-from)*len(CueNames)+cueBegin] += c.CueBias
 	}
 	path := c.Cue.Best(&d.paths)
@@ -103,10 +102,9 @@ func (d *desk) next(i int) bool { return len(d.cues) > 0 && d.cues[len(d.cues)-1
 func (d *desk) stillSums(c *nn.Chain, from, to int) {
 	l := len(RoleNames)
 	d.still = grow(d.still, (to-from)*l)
-	for i := from; i < to; i++ {
-		d.features = d.scene.StillFeatures(d.features[:0], i, from, to)
-		c.Table.Sum(d.features, d.still[(i-from)*l:(i-from+1)*l])
-	}
+	c.Begin(&d.paths, to-from)
+	c.Tokens(&d.paths, func(f []uint64, i int) []uint64 { return d.scene.StillFeatures(f, from+i, from, to) })
+	copy(d.still, d.paths.Sums)
 }
 
 // roles labels the tokens [first, end) of the paragraph [from, to) given one cue
@@ -115,9 +113,8 @@ func (d *desk) roles(c *nn.Chain, q found, from, to, first, end int) {
 	l := len(RoleNames)
 	m := d.scene.Aim(q.Cue, from, to)
 	c.Begin(&d.paths, end-first)
+	c.Tokens(&d.paths, func(f []uint64, i int) []uint64 { return d.scene.TurnFeatures(f, first+i, &m) })
 	for i := first; i < end; i++ {
-		d.features = d.scene.TurnFeatures(d.features[:0], i, &m)
-		c.Token(&d.paths, i-first, d.features)
 		for k, x := range d.still[(i-from)*l : (i-from+1)*l] {
 			d.paths.Sums[(i-first)*l+k] += x
 		}

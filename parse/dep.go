@@ -39,6 +39,7 @@ func (p *DepParser) move(l *Line) Move {
 	a, sums := &l.arcs, l.sums[:MoveCount]
 	notRight := len(a.Stack) < 2 || l.speakerAfter(a)
 	l.features = l.MoveFeatures(a, l.features[:0])
+	p.Moves.Ask(l.features)
 	p.Moves.Sum(l.features[:earlyMove.first], sums)
 	m, lead := choose(sums, notRight)
 	if float32(lead)*p.Moves.Scale() < earlyMove.margin {

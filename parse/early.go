@@ -23,6 +23,7 @@ var (
 // decide gives the best label but 0 for the features.
 func (e early) decide(t *nn.Table, features []uint64, sums []int32) int {
 	sums = sums[:t.Labels()]
+	t.Ask(features)
 	t.Sum(features[:e.first], sums)
 	top, lead := best(sums)
 	if float32(lead)*t.Scale() < e.margin {

@@ -81,10 +81,7 @@ func (l *Line) Hot(i int) bool {
 func (m *Namer) stretch(l *Line, from, to int, found []Found) []Found {
 	p := &l.paths
 	m.Chain.Begin(p, to-from)
-	for i := from; i < to; i++ {
-		l.features = l.EntityFeatures(i, l.features[:0])
-		m.Chain.Token(p, i-from, l.features)
-	}
+	m.Chain.Tokens(p, func(f []uint64, i int) []uint64 { return l.EntityFeatures(from+i, f) })
 	path := m.Chain.Best(p)
 	shares := false
 	for i := 0; i < len(path); {

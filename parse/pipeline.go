@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"fmt"
 	"sync"
 
@@ -51,16 +52,18 @@ func New() (*Parser, error) {
 // Open makes a Parser of weights files. It keeps the bytes, which must not change afterwards.
 func Open(l *lang.Language, clusters *nn.Clusters, tagger, parser, entities []byte) (*Parser, error) {
 	p := &Parser{lang: l}
-	var err error
-	if p.tagger, err = OpenTagger(tagger, clusters); err != nil {
+	var names *nn.Codes
+	var tagErr, depErr, nameErr error
+	// Side by side, for a start waits for it.
+	var opening sync.WaitGroup
+	opening.Go(func() { p.tagger, tagErr = OpenTagger(tagger, clusters) })
+	opening.Go(func() { p.deps, depErr = OpenDepParser(parser) })
+	opening.Go(func() { p.namer, names, nameErr = OpenNamer(entities) })
+	opening.Wait()
+	if err := cmp.Or(tagErr, depErr, nameErr); err != nil {
 		return nil, err
 	}
-	if p.deps, err = OpenDepParser(parser); err != nil {
-		return nil, err
-	}
-	if p.namer, p.tagger.Lexicon.Names, err = OpenNamer(entities); err != nil {
-		return nil, err
-	}
+	p.tagger.Lexicon.Names = names
 	p.desks.New = func() any { return &desk{segmenter: NewSegmenter(l)} }
 	return p, nil
 }

@@ -33,6 +33,8 @@ type Paths struct {
 	first []float64
 	chain *Chain // whose transitions step and first hold
 	logZ  float64
+	// now and next are the features of the token at hand and of the one after it.
+	now, next []uint64
 }
 
 // Begin makes room for a sequence of n tokens.
@@ -44,6 +46,26 @@ func (c *Chain) Begin(p *Paths, n int) {
 // Token computes the emission sums of token i from its features.
 func (c *Chain) Token(p *Paths, i int, features []uint64) {
 	c.Table.Sum(features, p.Sums[i*p.l:(i+1)*p.l])
+}
+
+// Tokens computes the emission sums of all tokens from their features, which
+// features appends to fs for token i. Memory is asked for what a token needs while the
+// one before it is summed.
+func (c *Chain) Tokens(p *Paths, features func(fs []uint64, i int) []uint64) {
+	if p.n == 0 {
+		return
+	}
+	now, next := features(p.now[:0], 0), p.next
+	c.Table.Ask(now)
+	for i := range p.n {
+		if i+1 < p.n {
+			next = features(next[:0], i+1)
+			c.Table.Ask(next)
+		}
+		c.Token(p, i, now)
+		now, next = next, now
+	}
+	p.now, p.next = now, next
 }
 
 // Best finds the best path of labels (Viterbi 1967). The result is valid until

@@ -3,28 +3,32 @@ package nn
 import (
 	"encoding/binary"
 	"math/bits"
+	"unsafe"
 )
-
-// lanes selects every other byte of a word: eight biased int8 become two words
-// of four 16-bit lanes, which add without touching each other up to 257 times.
-const lanes = 0x00FF00FF00FF00FF
 
 // Table maps feature hashes to rows of int8 weights, one a label. It is an
 // open-addressing table: a slot holds a fingerprint of 15 or 16 bits (0: empty),
-// a row a byte for each label, a weight plus 128. The rows of the full slots
-// stand in the slots' order, without gaps. A feature that is not in the
+// a row a byte for each label, a weight plus 128. A feature that is not in the
 // table weighs nothing; of those about one in 10,000 meets a stranger's fingerprint.
+//
+// It keeps the bytes that it was read from, in which the rows of the full slots
+// stand in the slots' order, and a copy of them that suits the processor's caches:
+// lines where there are few labels, shelves and wide rows where there are many.
 type Table struct {
 	labels int
 	stride int // bytes a row
 	shift  uint
 	mask   uint32
-	prints uint64   // the bits of a hash that are its fingerprint
-	keys   []byte   // two bytes a slot
-	base   []uint32 // of every four slots, the row of the first
-	rows   []byte   // stride bytes a full slot, and tail bytes more
-	gaps   bool     // empty slots have rows too
+	prints uint64 // the bits of a hash that are its fingerprint
+	keys   []byte // two bytes a slot
+	rows   []byte // stride bytes a full slot, and tail bytes more
+	gaps   bool   // empty slots have rows too
 	scale  float32
+
+	lines   []line
+	shelves []shelf
+	wide    []byte // the rows again, pitch bytes each
+	pitch   int
 }
 
 // tail is what stands behind the last row, so that it too is read by whole words.
@@ -68,25 +72,23 @@ func (t *Table) walk(from, f uint64) (slot int, found bool) {
 	}
 }
 
-// row is the number of the row of a full slot.
-func (t *Table) row(slot uint32) uint32 {
-	four := binary.LittleEndian.Uint64(t.keys[slot>>2*8:])
-	before := four & (1<<(slot&3*16) - 1)
-	full := (before&^highs + ^uint64(highs) | before) & highs
-	return t.base[slot>>2] + uint32(full>>15*ones>>48)
-}
-
-// count fills base from the keys and returns the number of full slots.
-func (t *Table) count() uint32 {
-	t.base = make([]uint32, len(t.keys)/8)
-	n := uint32(0)
-	for i := range t.base {
-		t.base[i] = n
-		four := binary.LittleEndian.Uint64(t.keys[8*i:])
-		full := (four&^highs + ^uint64(highs) | four) & highs
-		n += uint32(full >> 15 * ones >> 48)
+// count is the number of full slots.
+func (t *Table) count() (n int) {
+	for i := 0; i < len(t.keys); i += 2 {
+		if t.keys[i]|t.keys[i+1] != 0 {
+			n++
+		}
 	}
 	return n
+}
+
+// arrange makes the copy that sums are taken from.
+func (t *Table) arrange() {
+	if t.labels <= narrow {
+		t.makeLines()
+	} else {
+		t.makeShelves()
+	}
 }
 
 // Has reports whether the table holds weights for the feature.
@@ -103,41 +105,30 @@ func (t *Table) Sum(features []uint64, sums []int32) {
 
 // Add adds the rows of the features to the sums.
 func (t *Table) Add(features []uint64, sums []int32) {
-	for len(features) > gathered {
-		t.Add(features[:gathered], sums)
-		features = features[gathered:]
-	}
-	var hits [gathered]uint32
-	n := t.gather(features, &hits)
-	if !t.gaps {
-		for i, s := range hits[:n] {
-			hits[i] = t.row(s)
+	sums = sums[:t.labels]
+	for ; len(features) > 0; features = features[min(len(features), most):] {
+		some := features[:min(len(features), most)]
+		if t.lines != nil {
+			t.addLines(some, sums)
+		} else {
+			t.addRows(some, sums)
 		}
 	}
-	t.addUp(hits[:n], sums[:t.labels])
 }
 
-// addUp adds the rows of these numbers, word by word, so that a word's lanes stay in
-// registers: below 257 rows no lane runs over. A row's last word may reach into
-// the next row, whose lanes are not looked at.
-func (t *Table) addUp(rows []uint32, sums []int32) {
-	all, stride, bias := t.rows, t.stride, 128*int32(len(rows))
-	for from := 0; len(sums) > 0; from += 8 {
-		var even, odd uint64
-		for _, r := range rows {
-			x := binary.LittleEndian.Uint64(all[int(r)*stride+from:])
-			even += x & lanes
-			odd += x >> 8 & lanes
-		}
-		k := min(len(sums), 8)
-		for l := range sums[:k] {
-			w := even
-			if l&1 == 1 {
-				w = odd
-			}
-			sums[l] += int32(w>>(uint(l>>1)*16)&0xFFFF) - bias
-		}
-		sums = sums[k:]
+// most is how many features are summed at once: more than 257 rows could run
+// over the 16 bits in which they are summed.
+const most = 128
+
+// Ask asks memory for what a sum of the features will read first, so that it
+// comes while something else is done. It changes no result.
+func (t *Table) Ask(features []uint64) {
+	switch {
+	case len(features) == 0:
+	case t.lines != nil:
+		ask(unsafe.Pointer(unsafe.SliceData(t.lines)), uint64(t.shift), slotInLine, features)
+	default:
+		ask(unsafe.Pointer(unsafe.SliceData(t.shelves)), uint64(t.shift), slotInShelf, features)
 	}
 }
 
@@ -172,7 +163,7 @@ func NewTable(labels int, rows []Row, scale float32) *Table {
 			at[s] = &kept[i]
 		}
 	}
-	t.rows = make([]byte, 0, t.stride*int(t.count())+tail)
+	t.rows = make([]byte, 0, t.stride*t.count()+tail)
 	for _, r := range at {
 		if r != nil {
 			for _, w := range r.Weights[:labels] {
@@ -181,6 +172,7 @@ func NewTable(labels int, rows []Row, scale float32) *Table {
 		}
 	}
 	t.rows = append(t.rows, make([]byte, tail)...)
+	t.arrange()
 	return t
 }
 

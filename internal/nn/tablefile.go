@@ -63,7 +63,7 @@ func ReadTable(b []byte) (*Table, []byte, error) {
 		return nil, nil, fmt.Errorf("weights table: cut off after %d of %d bytes of keys", len(b), nk)
 	}
 	t.keys, b = b[:nk:nk], b[nk:]
-	full := int(t.count())
+	full := t.count()
 	if full == 1<<log {
 		return nil, nil, errors.New("weights table: no empty slot, a search would not end")
 	}
@@ -75,5 +75,6 @@ func ReadTable(b []byte) (*Table, []byte, error) {
 		return nil, nil, fmt.Errorf("weights table: cut off after %d of %d bytes of rows", len(b), nr)
 	}
 	t.rows = b[:nr:nr]
+	t.arrange()
 	return t, b[nr:], nil
 }
