@@ -100,7 +100,7 @@ type wireExplained struct {
 	Text        *string           `json:"text,omitempty"`
 	Provenance  *wireProvenance   `json:"provenance,omitempty"`
 	Capture     *wireCapture      `json:"capture,omitempty"`
-	Checks      []wireVerified       `json:"checks,omitempty"`
+	Checks      []wireVerified    `json:"checks,omitempty"`
 	Versions    []wireKept        `json:"versions,omitempty"`
 	Corrections *[]wireCorrection `json:"corrections,omitempty"`
 	Chains      []wireChain       `json:"chains"`
@@ -118,7 +118,7 @@ type wireChain struct {
 	Versions    int              `json:"versions"`
 	Capture     wireCapture      `json:"capture"`
 	Page        *wirePage        `json:"page"`
-	Checks      []wireVerified      `json:"checks"`
+	Checks      []wireVerified   `json:"checks"`
 }
 
 // wirePage leads into the decoded page, in code points.

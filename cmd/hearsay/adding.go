@@ -29,14 +29,12 @@ type adding struct {
 
 // do adds everything, prints the summary, and leaves a row among the runs.
 func (w *adding) do(ctx context.Context, in *inputs) (err error) {
-	if w.link, err = newLinker(ctx, w.store); err != nil {
-		return err
-	}
 	// The row is there from the beginning: of a run that was killed there is
 	// a beginning and no end.
 	if err := w.store.PutRun(ctx, w.summary.run(w.began, "")); err != nil {
 		return err
 	}
+	w.c.writes()
 	w.bar = newProgress(w.c, in)
 	defer w.bar.done()
 	err = w.all(ctx, w.engine.ReadUnknown(ctx, in.all(), w.known(ctx)))
@@ -98,7 +96,7 @@ func (w *adding) all(ctx context.Context, outcomes iter.Seq[engine.Outcome]) err
 		}
 		ended <- err
 	}()
-	err := w.read(outcomes, read, stopped)
+	err := w.read(ctx, outcomes, read, stopped)
 	close(read)
 	if err := errors.Join(err, <-ended); err != nil || ctx.Err() != nil || w.summary.new() == 0 {
 		return err
@@ -109,7 +107,7 @@ func (w *adding) all(ctx context.Context, outcomes iter.Seq[engine.Outcome]) err
 
 // read hands over what is to be recorded, and says what could not be read. It
 // ends early when nothing more can be written.
-func (w *adding) read(outcomes iter.Seq[engine.Outcome], to chan<- hearsay.Addition, stopped <-chan struct{}) error {
+func (w *adding) read(ctx context.Context, outcomes iter.Seq[engine.Outcome], to chan<- hearsay.Addition, stopped <-chan struct{}) error {
 	for o := range outcomes {
 		w.bar.count(o)
 		var err error
@@ -119,17 +117,34 @@ func (w *adding) read(outcomes iter.Seq[engine.Outcome], to chan<- hearsay.Addit
 		case o.Known:
 			err = w.tell(&o.Reading.Article, &hearsay.Outcome{Article: o.Reading.Article.ID, Fate: hearsay.Unchanged})
 		default:
-			select {
-			case to <- w.addition(o.Capture, o.Reading):
-			case <-stopped:
-				return nil
-			}
+			err = w.hand(ctx, &o, to, stopped)
+		}
+		if errors.Is(err, errStopped) {
+			return nil // who writes has said why
 		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// errStopped says that nothing more is recorded.
+var errStopped = errors.New("nothing more is recorded")
+
+// hand links the speakers of an article that was read, and hands it over.
+func (w *adding) hand(ctx context.Context, o *engine.Outcome, to chan<- hearsay.Addition, stopped <-chan struct{}) (err error) {
+	if w.link == nil { // the directory may be large: it is read only when somebody asks
+		if w.link, err = newLinker(ctx, w.store); err != nil {
+			return err
+		}
+	}
+	select {
+	case to <- w.addition(o.Capture, o.Reading):
+		return nil
+	case <-stopped:
+		return errStopped
+	}
 }
 
 func (w *adding) addition(c hearsay.Capture, r hearsay.Reading) hearsay.Addition {

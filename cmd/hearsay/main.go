@@ -14,17 +14,22 @@ import (
 	"time"
 )
 
-// patienceAtEnd is how long an interrupted command may take to end its last record.
-const patienceAtEnd = time.Second
+// How long an interrupted command may take to end: one that prints has to end
+// its last record, one that writes to the record its last batch.
+const (
+	patienceToPrint = time.Second
+	patienceToWrite = 10 * time.Second
+)
 
 func main() {
+	c := terminal()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, func() {
 		stop() // the next Ctrl-C ends the program the system's way
 		// The work ends by itself between two records, unless whoever reads
 		// the output has stopped reading: nothing is gained by waiting for that.
-		time.Sleep(patienceAtEnd)
+		time.Sleep(c.patience())
 		os.Exit(exitInterrupted)
 	})
-	os.Exit(run(ctx, os.Args[1:], terminal()))
+	os.Exit(run(ctx, os.Args[1:], c))
 }

@@ -27,6 +27,7 @@ func TestScripts(t *testing.T) {
 			"tamper":  tamper,
 			"sums":    checkSums,
 			"cut":     cutLines,
+			"corpus":  writeCorpus,
 		},
 	})
 }

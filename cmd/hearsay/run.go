@@ -8,6 +8,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"github.com/alecthomas/kong"
 	"golang.org/x/term"
@@ -31,10 +33,27 @@ type console struct {
 	inTerminal, errTerminal bool
 	// colour tells whether out may carry colours.
 	colour bool
+	// writing is set by a command once it writes to the record.
+	writing *atomic.Bool
+}
+
+// patience is how long the command may take to end when it is interrupted.
+func (c console) patience() time.Duration {
+	if c.writing != nil && c.writing.Load() {
+		return patienceToWrite
+	}
+	return patienceToPrint
+}
+
+// writes says that the command writes to the record from here on.
+func (c console) writes() {
+	if c.writing != nil {
+		c.writing.Store(true)
+	}
 }
 
 func terminal() console {
-	c := console{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	c := console{in: os.Stdin, out: os.Stdout, err: os.Stderr, writing: &atomic.Bool{}}
 	c.inTerminal = term.IsTerminal(int(os.Stdin.Fd()))
 	c.errTerminal = term.IsTerminal(int(os.Stderr.Fd()))
 	if term.IsTerminal(int(os.Stdout.Fd())) {

@@ -131,13 +131,20 @@ func pack(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".gz"), b.Bytes(), 0o644))
 }
 
-// tamper is "tamper FILE OLD NEW": it changes words of the texts of a record behind its back.
+// tamper is "tamper FILE STATEMENT": it changes a record behind its back.
 func tamper(ts *testscript.TestScript, _ bool, args []string) {
 	db, err := sql.Open("sqlite", "file:"+ts.MkAbs(args[0]))
 	ts.Check(err)
 	defer db.Close()
-	_, err = db.ExecContext(context.Background(), "UPDATE articles SET text = replace(text, ?, ?)", args[1], args[2])
+	_, err = db.ExecContext(context.Background(), args[1])
 	ts.Check(err)
+}
+
+// writeCorpus is "corpus FILE N": it writes N articles that all differ as JSON lines.
+func writeCorpus(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), madeCorpus(n), 0o644))
 }
 
 // idOf is the program "idof FILE": it prints the ID of the first object of a
