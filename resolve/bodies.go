@@ -33,6 +33,29 @@ func (c *cast) bodyNamed(m *mention) int32 {
 	return best
 }
 
+// spelledOut is what an acronym stands for, where a longer name of the article
+// begins with it: "U.N." is the United Nations of "the United Nations Security Council".
+func (c *cast) spelledOut(n *entity) (int32, int32, bool) {
+	if n.sort != body || n.nameEnd-n.nameFirst != 1 || !allCaps(c.word(n.nameFirst)) {
+		return 0, 0, false
+	}
+	short := undotted(c.lower(n.nameFirst))
+	for e := c.oldest(); e < len(c.entities); e++ {
+		k := &c.entities[e]
+		if k.sort != body || !k.named || k.nameEnd-k.nameFirst <= int32(len(short)) {
+			continue
+		}
+		first := k.nameFirst
+		if w := c.lower(first); w == "the" {
+			first++
+		}
+		if end := first + int32(len(short)); end < k.nameEnd && c.acronymOf(first, end) == short && !c.lang.Naming.Bodies[c.lower(first)] {
+			return first, end, true
+		}
+	}
+	return 0, 0, false
+}
+
 // linkAttached ties "the Trump campaign" to its earlier mentions.
 func (c *cast) linkAttached(i int32) {
 	m := &c.mentions[i]
@@ -48,17 +71,21 @@ func (c *cast) linkAttached(i int32) {
 	c.entities[e].noun = m.noun
 }
 
-// bodyAhead is the body named soon after a headline whose words the headline's
+// bodyAhead is the body named soon after an opening whose words the opening's
 // phrase shares ("Pilots' union" and "the Association of Ordovan Pilots").
 func (c *cast) bodyAhead(i int32) int32 {
 	m := &c.mentions[i]
+	end := max(m.end, m.phraseEnd)
+	if a, source := c.owner[i]; source {
+		_, end = c.tokensOf(c.atts[a].Source)
+	}
 	for j := i + 1; int(j) < len(c.mentions) && j < i+30; j++ {
 		n := &c.mentions[j]
-		if n.form != byName || n.sort != body || n.entity == none {
+		if n.form != byName || n.sort != body || n.entity == none || n.first < end {
 			continue
 		}
-		for t := m.first; t < m.head; t++ {
-			if len(c.word(t)) > 4 && c.holdsWord(n.nameFirst, n.nameEnd, c.lower(t)) {
+		for t := m.first; t < end; t++ {
+			if t != m.head && len(c.word(t)) > 4 && !c.lang.Naming.Bodies[c.lower(t)] && c.holdsWord(n.nameFirst, n.nameEnd, c.lower(t)) {
 				return n.entity
 			}
 		}

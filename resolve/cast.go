@@ -36,6 +36,8 @@ type cast struct {
 	contentOf []int32
 	// located has the words that "in", "near" or "at" stood before: places, not people.
 	located map[string]bool
+	// joins are the places where people or groups were joined, in text order.
+	joins []join
 	// turns are the attributions that turns of a transcript are.
 	turns []int32
 	// teach is nil but in training.
@@ -114,6 +116,7 @@ type mention struct {
 type entity struct {
 	nameFirst, nameEnd int32 // where the fullest name stands
 	phraseEnd          int32 // of an unnamed entity: where its fullest phrase ends
+	title, titleEnd    int32 // of a document: where its title stands; none where both are the same
 	sort               sort
 	gender             lang.Gender
 	plural             bool
@@ -126,6 +129,7 @@ type entity struct {
 	spoke              int32 // how often it was a source
 	bare               int32 // how often it was called by surname alone
 	lastMention        int32
+	awaited            int32     // how often a phrase spoke of it before its name was given
 	noun               lang.Noun // of unnamed entities: the head noun
 }
 

@@ -52,6 +52,9 @@ func (c *cast) note(i int32) {
 	}
 	e.count++
 	e.lastMention = i
+	if e.sort == document && e.titleEnd == e.title && m.form == byNominal {
+		e.title, e.titleEnd = c.calledAs(m)
+	}
 	if m.form == byName && e.full && m.nameEnd-m.nameFirst < e.nameEnd-e.nameFirst {
 		e.bare++
 	}
@@ -63,50 +66,15 @@ func (c *cast) note(i int32) {
 	if j := c.joinsPrevious(i); j != none {
 		c.joinEntities(j, i)
 	}
-	if _, source := c.owner[i]; source {
+	if a, source := c.owner[i]; source {
 		c.speaking, c.speakingAt = m.entity, m.head
-		e = &c.entities[m.entity]
-		e.spoke++
+		c.entities[m.entity].spoke++
+		c.noteTogether(a, i)
 	}
 }
 
 // sureOfGender is the share from which a pronoun tells its antecedent's gender.
 const sureOfGender = 0.8
-
-// joinsPrevious is the mention that "and" ties mention i to: "Kyr and Oden".
-func (c *cast) joinsPrevious(i int32) int32 {
-	m := &c.mentions[i]
-	if i == 0 || !c.joinable(m) {
-		return none
-	}
-	for j := i - 1; j >= 0 && j > i-4; j-- {
-		p := &c.mentions[j]
-		if !c.joinable(p) || p.form != m.form || p.entity == none || p.entity == m.entity {
-			continue
-		}
-		and := m.first - 1
-		if and <= p.head || !c.isAnd(and) {
-			return none
-		}
-		gap := and - p.end
-		if gap <= 1 || gap < 14 && c.word(p.end) == "," && c.word(and-1) == "," {
-			return j
-		}
-		return none
-	}
-	return none
-}
-
-// joinable reports mentions that make a pair: people's names and plurals.
-func (c *cast) joinable(m *mention) bool {
-	return m.form == byName && m.sort == person || m.form == byNominal && m.sort == group && m.plural
-}
-
-// joinEntities makes the pair an entity that "they" can go back to.
-func (c *cast) joinEntities(j, i int32) {
-	a, b := c.mentions[j].entity, c.mentions[i].entity
-	c.entities = append(c.entities, entity{sort: joined, plural: true, members: []int32{a, b}, lastMention: i, count: 1})
-}
 
 // linkName ties a name of one word, or one that nothing was made of yet.
 func (c *cast) linkName(i int32) {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"hearsay/lang"
 	"hearsay/parse"
 )
@@ -199,7 +201,7 @@ func (c *cast) readRun(first, end int32) {
 		c.titleMention(first, end)
 		return
 	}
-	if end-first == 1 && (c.belongs(first) || c.bodyTitle(first)) {
+	if end-first == 1 && (c.belongs(first) || c.bodyTitle(first) || c.commonAcronym(first)) {
 		return
 	}
 	// "Republican Kyr Oden": what the first word says of the person is no name.
@@ -217,6 +219,24 @@ func (c *cast) readRun(first, end int32) {
 		return
 	}
 	c.nameMention(first, first, end, c.classify(first, end))
+}
+
+// commonAcronym reports "a super PAC", "NGOs": capitals that are a noun of the table.
+func (c *cast) commonAcronym(t int32) bool {
+	w := c.word(t)
+	one := strings.TrimSuffix(w, "s")
+	if !allCaps(one) || c.lang.Naming.Nouns[lower(one)].Class == lang.NoNoun {
+		return false
+	}
+	for k := t - 1; k >= c.sentenceStart(t) && k > t-4 && one == w; k-- {
+		if c.tok(k).XPOS == parse.TagDT {
+			return true
+		}
+		if upperStart(c.word(k)) || !c.wordy(k) {
+			return false
+		}
+	}
+	return one != w
 }
 
 // personInside is where a person's name begins that the parser sees at the run's end.

@@ -13,11 +13,11 @@ func (c *cast) linkNominal(i int32) {
 		return
 	}
 	if m.sort == group && m.det == definite && m.noun.Class == lang.PersonNoun {
-		if e := c.joinedWith(m.lemma); e != none {
+		if e := c.joinedWith(i); e != none {
 			m.entity, m.share = e, 0.8
 			return
 		}
-		if e := c.twoWith(m); e != none {
+		if e := c.twoWith(i); e != none {
 			m.entity, m.share = e, 0.7
 			return
 		}
@@ -37,7 +37,7 @@ func (c *cast) linkNominal(i int32) {
 		c.fuller(m)
 		return
 	}
-	if m.sort == body && m.headline {
+	if m.sort == body && (m.headline || m.det != definite && c.opens(c.tok(m.head).Paragraph)) {
 		if e := c.bodyAhead(i); e != none {
 			m.entity, m.share = e, 0.7
 			return
@@ -109,26 +109,32 @@ func (c *cast) headOfRole(r role, head int32) bool {
 	return true
 }
 
-// joinedWith is the latest pair of people who both have the role ("the senators").
-func (c *cast) joinedWith(lemma string) int32 {
+// joinedWith is the latest pair or list of people who have the role of phrase i
+// ("the senators"): all of them, or some, where they stand near.
+func (c *cast) joinedWith(i int32) int32 {
+	lemma := c.mentions[i].lemma
 	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
 		n := &c.entities[e]
-		if n.sort != joined {
+		if n.sort != joined || n.lastMention == none {
 			continue
 		}
-		a, b := &c.entities[n.members[0]], &c.entities[n.members[1]]
-		if c.hasRole(a, lemma) && c.hasRole(b, lemma) {
-			return int32(e)
+		have := 0
+		for _, k := range n.members {
+			if c.hasRole(&c.entities[k], lemma) {
+				have++
+			}
 		}
-		if (c.hasRole(a, lemma) || c.hasRole(b, lemma)) && len(c.mentions)-int(n.lastMention) < 60 {
+		if have == len(n.members) || have > 0 && i-n.lastMention < 60 {
 			return int32(e)
 		}
 	}
 	return none
 }
 
-// twoWith joins the last two people who have the role, for "the two presidents".
-func (c *cast) twoWith(m *mention) int32 {
+// twoWith joins the last two people who have the role, for "the two presidents";
+// where only one was called so, the other is the one named next to him.
+func (c *cast) twoWith(i int32) int32 {
+	m := &c.mentions[i]
 	two := false
 	for t := m.first; t < m.head; t++ {
 		two = two || c.lower(t) == "two" || c.lower(t) == "both"
@@ -144,10 +150,24 @@ func (c *cast) twoWith(m *mention) int32 {
 		}
 	}
 	if len(found) < 2 {
-		return none
+		if found = c.justNamed(i); len(found) != 2 || !c.hasRole(&c.entities[found[0]], m.lemma) && !c.hasRole(&c.entities[found[1]], m.lemma) {
+			return none
+		}
+		return c.together(found)
 	}
-	c.entities = append(c.entities, entity{sort: joined, plural: true, members: []int32{found[1], found[0]}, lastMention: none})
-	return int32(len(c.entities) - 1)
+	return c.together([]int32{found[1], found[0]})
+}
+
+// justNamed are the people named in the sentence before mention i, in text order.
+func (c *cast) justNamed(i int32) (found []int32) {
+	at := c.tok(c.mentions[i].head).Sentence
+	for j := i - 1; j >= 0 && at-c.tok(c.mentions[j].head).Sentence <= 1; j-- {
+		p := &c.mentions[j]
+		if p.form == byName && p.entity != none && c.entities[p.entity].sort == person && !contains(found, p.entity) {
+			found = append([]int32{p.entity}, found...)
+		}
+	}
+	return found
 }
 
 // sameNominal is the latest entity brought in by a noun of the same set that the phrase may go back to.

@@ -108,6 +108,7 @@ var tails = map[string]bool{"of": true, "by": true, "from": true, "at": true, "f
 func (c *cast) forceNominals() {
 	for i := range c.atts {
 		first, end := c.tokensOf(c.atts[i].Source)
+		c.forceName(first, end)
 		for t := first; t < end; t++ {
 			if c.at[t] != 0 || c.tok(t).XPOS == parse.TagIN {
 				continue
@@ -122,6 +123,36 @@ func (c *cast) forceNominals() {
 			}
 		}
 	}
+}
+
+// forceName files a source of one capitalised word that opens a sentence and that
+// no table knows: the surname that a tagger took for a noun ("Wines believes").
+func (c *cast) forceName(t, end int32) {
+	if end-t != 1 || len(c.word(t)) < 3 || c.at[t] != 0 || !c.nominalTag(t) || !upperStart(c.word(t)) || c.headline[c.tok(t).Paragraph] {
+		return
+	}
+	w := c.lower(t)
+	_, noun := c.lang.Naming.Nouns[singular(w)]
+	if noun || c.lang.Naming.Demonyms[singular(w)] != "" || c.lang.Starters[w] || c.entityType(t) == parse.Nationality || hasPeopleEnding(singular(w)) {
+		return
+	}
+	if c.tok(t).XPOS == parse.TagNNS && !c.nearSurname(w) {
+		return
+	}
+	c.nameMention(t, t, end, unsorted)
+}
+
+// nearSurname reports a word that is, but for one letter, a surname of the article.
+func (c *cast) nearSurname(w string) bool {
+	for e := c.oldest(); e < len(c.entities); e++ {
+		n := &c.entities[e]
+		if n.sort == person && n.named {
+			if s := c.surname(n.nameFirst, n.nameEnd); s == w || len(w) > 4 && oneApart(w, s) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // guess tells from a noun's ending that it is for people or bodies ("hoteliers",
@@ -257,6 +288,12 @@ func (c *cast) extendLeft(m *mention, low int32) {
 		}
 	}
 done:
+	if t > low && t < m.head && c.tok(t).XPOS == parse.TagHYPH && !c.tok(t).Space {
+		t-- // "rough-hewed", whatever the first part is tagged
+		if t > low && c.tok(t-1).XPOS == parse.TagDT {
+			t--
+		}
+	}
 	for t < m.head && (c.word(t) == "'s" || c.word(t) == "’s" || c.word(t) == "'" || c.tok(t).XPOS == parse.TagCC) {
 		t++
 	}

@@ -23,6 +23,10 @@ func (c *cast) linkRole(i int32) {
 			return
 		}
 	}
+	if e := c.partyMate(i); e != none {
+		m.entity, m.share = e, 0.75
+		return
+	}
 	if e := c.sameNominal(m); e != none {
 		m.entity, m.share = e, 0.7
 		c.fuller(m)
@@ -84,7 +88,7 @@ func (c *cast) rankAnyone(i int32) bool {
 // person who is not widely known back to the second sentence or paragraph.
 func (c *cast) namedNext(i int32) int32 {
 	m := &c.mentions[i]
-	if _, source := c.owner[i]; !source || c.tok(m.head).Paragraph > 2 || m.plural {
+	if _, source := c.owner[i]; !source || !c.opens(c.tok(m.head).Paragraph) || m.plural {
 		return none
 	}
 	for j := i + 1; int(j) < len(c.mentions) && j < i+40; j++ {
@@ -93,7 +97,7 @@ func (c *cast) namedNext(i int32) int32 {
 			continue
 		}
 		e := &c.entities[n.entity]
-		if n.sort != m.sort || e.count > 0 || clash(e.gender, m.gender) || m.sort == person && !e.full {
+		if n.sort != m.sort || e.count > e.awaited || clash(e.gender, m.gender) || m.sort == person && !e.full {
 			continue
 		}
 		if c.tok(n.head).Paragraph-c.tok(m.head).Paragraph > 3 {
@@ -104,9 +108,66 @@ func (c *cast) namedNext(i int32) int32 {
 				return none // who has a role of another kind is somebody else
 			}
 		}
+		e.awaited++
 		return n.entity
 	}
 	return none
+}
+
+// opens reports a paragraph that opens the article or a part of it: one of the
+// first three, or one behind a line of few words ("2:45 p.m.").
+func (c *cast) opens(paragraph int32) bool {
+	if paragraph <= 2 {
+		return true
+	}
+	p := &c.doc.Paragraphs[paragraph-1]
+	return p.EndToken-p.FirstToken <= 5 && p.Layout != parse.Turn
+}
+
+// partyMate is the one person of this sentence or the last whom the article gives
+// the party of a phrase: "the Democratic nominee" where only Kyr is a Democrat.
+func (c *cast) partyMate(i int32) int32 {
+	m := &c.mentions[i]
+	party := ""
+	for t := m.first; t < m.head; t++ {
+		if c.partyWord(t) {
+			party = partyStem(c.lower(t))
+		}
+	}
+	if party == "" || m.det != definite {
+		return none
+	}
+	found := none
+	for j := i - 1; j >= 0 && c.tok(m.head).Sentence-c.tok(c.mentions[j].head).Sentence <= 1; j-- {
+		e := c.mentions[j].entity
+		if e == none || e == found || c.entities[e].sort != person || !c.entities[e].named || !c.ofParty(&c.entities[e], party) {
+			continue
+		}
+		if found != none {
+			return none
+		}
+		found = e
+	}
+	return found
+}
+
+func (c *cast) ofParty(n *entity, party string) bool {
+	for _, r := range n.roles {
+		for t := r.first; t < r.end; t++ {
+			if c.partyWord(t) && partyStem(c.lower(t)) == party {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partyStem lets "Democratic" and "Democrat" be one.
+func partyStem(w string) string {
+	if w == "democratic" {
+		return "democrat"
+	}
+	return w
 }
 
 // subjectOf is the person of whom the phrase is the predicate: "Brenk is a former judge".
@@ -237,7 +298,7 @@ func (c *cast) otherParty(n *entity, m *mention) bool {
 		for _, r := range n.roles {
 			other := false
 			for k := r.first; k < r.end; k++ {
-				if c.lower(k) == c.lower(t) {
+				if partyStem(c.lower(k)) == partyStem(c.lower(t)) {
 					return false
 				}
 				other = other || c.partyWord(k)
@@ -304,7 +365,7 @@ func (c *cast) introducedLater(i int32) int32 {
 	for j := i + 1; int(j) < len(c.mentions) && j < i+ahead; j++ {
 		n := &c.mentions[j]
 		if n.form == byNominal && n.sort == person && c.sameSet(m.noun, n.noun) {
-			if e := c.apposedName(j); e != none {
+			if e := c.apposedName(j); e != none && !c.otherParty(&c.entities[e], m) {
 				return e
 			}
 		}
@@ -317,10 +378,10 @@ func (c *cast) introducedLater(i int32) int32 {
 			}
 			for t := r.first; t < r.end; t++ {
 				if noun := c.titleNoun(t); noun == m.lemma || c.sameSet(m.noun, c.lang.Naming.Nouns[noun]) {
-					if n.entity != none {
+					if n.entity != none && !c.otherParty(&c.entities[n.entity], m) {
 						return n.entity
 					}
-					if found := c.bearers(n); len(found) == 1 {
+					if found := c.bearers(n); n.entity == none && len(found) == 1 && !c.otherParty(&c.entities[found[0]], m) {
 						return found[0]
 					}
 				}

@@ -29,8 +29,25 @@ func (c *cast) enlist() {
 			if m.nameEnd-m.nameFirst > 1 || allCaps(c.word(m.nameFirst)) {
 				c.enlistBody(int32(i))
 			}
+		case place:
+			// "the VA" is no place where the article knows a body by these initials.
+			if m.nameEnd-m.nameFirst == 1 && allCaps(c.word(m.nameFirst)) && !c.isState(m.nameFirst, m.nameEnd) && c.bodyOfInitials(undotted(c.lower(m.nameFirst))) != none {
+				m.sort = body
+				c.enlistBody(int32(i))
+			}
 		}
 	}
+}
+
+// bodyOfInitials is the body of several words whose acronym this is, or none.
+func (c *cast) bodyOfInitials(short string) int32 {
+	for _, e := range c.byWord[short] {
+		n := &c.entities[e]
+		if n.sort == body && n.nameEnd-n.nameFirst > 1 && (c.acronym(n) == short || c.afterOfAcronym(n) == short) {
+			return e
+		}
+	}
+	return none
 }
 
 // standsAsPlace reports "in Osk", "the town of Osk" and "Osk's army".

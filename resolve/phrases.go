@@ -10,9 +10,20 @@ import (
 func (c *cast) nameText(e int32) string {
 	n := &c.entities[e]
 	if n.sort == joined {
-		return c.nameText(n.members[0]) + " and " + c.nameText(n.members[1])
+		names := make([]string, len(n.members))
+		for i, k := range n.members {
+			names[i] = c.nameText(k)
+		}
+		last := len(names) - 1
+		return strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	if n.titleEnd > n.title {
+		return flat(c.span(n.title, n.titleEnd).In(c.doc.Text))
 	}
 	first, end := n.nameFirst, n.nameEnd
+	if first, end, ok := c.spelledOut(n); ok {
+		return flat(c.span(first, end).In(c.doc.Text))
+	}
 	if !n.named {
 		return c.phrase(first, max(n.phraseEnd, end))
 	}

@@ -50,6 +50,9 @@ func (c *cast) linkRelative(i int32) {
 	}
 	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
 		if c.suits(j, people) && c.mentions[j].entity != none && !c.mentions[j].possessive {
+			if people {
+				j = c.ofPlace(j)
+			}
 			c.follow(i, j)
 			return
 		}
@@ -86,21 +89,11 @@ func (c *cast) ofPlace(j int32) int32 {
 }
 
 func (c *cast) follow(i, j int32) {
-	if e := c.pairAt(j); e != none && c.pluralVerb(c.mentions[i].head+1) {
+	if e := c.pairAt(j); e != none && (c.pluralVerb(c.mentions[i].head+1) || c.counted(e, j)) {
 		c.mentions[i].entity, c.mentions[i].share = e, 0.8
 		return
 	}
 	c.mentions[i].entity, c.mentions[i].share = c.mentions[j].entity, 0.9*c.mentions[j].share
-}
-
-// pairAt is the pair that mention j closes ("Kyr and Oden, who are"), or none.
-func (c *cast) pairAt(j int32) int32 {
-	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
-		if n := &c.entities[e]; n.sort == joined && n.lastMention == j {
-			return int32(e)
-		}
-	}
-	return none
 }
 
 // pluralVerb reports a verb that has a plural subject: "are", "were", "have", "say".

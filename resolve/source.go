@@ -98,7 +98,7 @@ func (c *cast) coreEnd(first, end int32) int32 {
 				return t
 			}
 		case parse.TagVBN, parse.TagVBG:
-			if t > first && c.nominalTag(t-1) && !(t+1 < end && c.nominalTag(t+1)) {
+			if t > first && c.nominalTag(t-1) && (!(t+1 < end && c.nominalTag(t+1)) || c.at[t-1] != 0 && c.tok(t).Rel.Main() != parse.RelAmod && c.nameFrom(t+1) == nil) {
 				return t
 			}
 		case parse.TagCC:
@@ -306,6 +306,9 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 	if p.mention == none && core-first == 1 {
 		p.mention = c.bare(first)
 	}
+	if p.mention == none && end-first == 1 {
+		p.mention = c.subjectAt(first)
+	}
 	if p.mention != none {
 		if m := &c.mentions[p.mention]; m.form == byNominal && !m.plural {
 			if n := c.apposed(core, end, m.sort); n != none {
@@ -317,7 +320,7 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 	}
 	parts = append(parts, p)
 	if p.mention != none && (c.mentions[p.mention].plural || c.mentions[p.mention].sort == group) {
-		parts = c.examples(parts, core, end)
+		parts = c.examples(parts, core, end, c.mentions[p.mention].noun.Class == lang.OrganizationNoun)
 	}
 	return parts
 }
@@ -339,6 +342,25 @@ func (c *cast) bringsExamples(t int32) bool {
 func (c *cast) bare(t int32) int32 {
 	if c.at[t] != 0 {
 		return c.at[t] - 1
+	}
+	return none
+}
+
+// subjectAt is the subject of the verb at t, where a source is the verb alone:
+// whoever marks "said" in "said Kyr" means Kyr.
+func (c *cast) subjectAt(t int32) int32 {
+	switch c.tok(t).XPOS {
+	case parse.TagVBD, parse.TagVBZ, parse.TagVBP:
+	default:
+		return none
+	}
+	for k := c.sentenceStart(t); k < c.sentenceEnd(t); k++ {
+		if c.tok(k).Head == t && c.tok(k).Rel.Main() == parse.RelNsubj && c.at[k] != 0 {
+			return c.at[k] - 1
+		}
+	}
+	if i := c.startsAt(t + 1); i != none && c.mentions[i].form == byName {
+		return i
 	}
 	return none
 }
@@ -395,14 +417,15 @@ func (c *cast) apposed(core, end int32, s sort) int32 {
 	return none
 }
 
-// examples files the names after "including", "like" or "such as".
-func (c *cast) examples(parts []part, core, end int32) []part {
+// examples files the names after "including", "like" or "such as"; places are
+// examples of bodies only ("countries", "companies").
+func (c *cast) examples(parts []part, core, end int32, bodies bool) []part {
 	t := core
 	for t < end && !c.bringsExamples(t) {
 		t++
 	}
 	for ; t < end; t++ {
-		if i := c.startsAt(t); i != none && c.mentions[i].form == byName && c.mentions[i].sort != place {
+		if i := c.startsAt(t); i != none && c.mentions[i].form == byName && !c.belongs(t) && (c.mentions[i].sort != place || bodies) {
 			parts = append(parts, part{first: t, end: c.mentions[i].end, core: c.mentions[i].end, mention: i})
 			t = c.mentions[i].end - 1
 		}

@@ -88,6 +88,12 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 	if m.form == byPronoun {
 		return c.speakPronoun(to, p, m)
 	}
+	if s, ok := c.nation(p); ok {
+		return append(to, s), wayWorded, 1
+	}
+	if c.stretch(p) {
+		return append(to, hearsay.Speaker{ID: "t" + strconv.Itoa(int(p.first)), Name: c.phrase(p.first, p.end), Type: hearsay.Group, How: hearsay.ByNominal}), wayWorded, 1
+	}
 	if m.entity == none {
 		return append(to, c.worded(p)), wayWorded, 1
 	}
@@ -98,7 +104,7 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		}
 		return to, wayRole, m.share
 	}
-	if m.form == byNominal && !e.named {
+	if m.form == byNominal && !e.named && e.titleEnd == e.title {
 		share := float32(1)
 		if m.sort == body && m.det == definite && m.head-m.first < 2 && fleeting[m.noun.Set] {
 			share = leftWorded
@@ -118,6 +124,31 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 	return append(to, c.speaker(m.entity, how, p)), w, m.share
 }
 
+// nation is the state that an adjective alone means: "American" in "American
+// commitments to it"; a plural ("Americans") means its people.
+func (c *cast) nation(p part) (hearsay.Speaker, bool) {
+	state := c.lang.Naming.Demonyms[c.lower(p.first)]
+	if !c.lang.Naming.States[lower(state)] || p.end-p.first != 1 || !c.describes(p.first) {
+		return hearsay.Speaker{}, false
+	}
+	return hearsay.Speaker{ID: "t" + strconv.Itoa(int(p.first)), Name: state, Type: hearsay.Organization, How: hearsay.ByNominal}, true
+}
+
+// describes reports an adjective with the noun that it belongs to behind it.
+func (c *cast) describes(t int32) bool {
+	return c.tok(t).XPOS == parse.TagJJ && t+1 < c.sentenceEnd(t) && c.tok(t).Head > t && c.nominalTag(c.tok(t).Head)
+}
+
+// stretch reports places that mean all between them: "Paris to Prague".
+func (c *cast) stretch(p part) bool {
+	m := &c.mentions[p.mention]
+	if m.form != byName || m.sort != place || m.end+1 >= p.end || c.word(m.end) != "to" {
+		return false
+	}
+	i := c.startsAt(m.end + 1)
+	return i != none && c.mentions[i].sort == place
+}
+
 // pairBefore is the pair last joined that "the two", "both" and "neither" mean.
 func (c *cast) pairBefore(p part) int32 {
 	switch flat(lower(c.span(p.first, p.end).In(c.doc.Text))) {
@@ -125,9 +156,9 @@ func (c *cast) pairBefore(p part) int32 {
 	default:
 		return none
 	}
-	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
-		if n := &c.entities[e]; n.sort == joined && c.mentions[n.lastMention].head < p.first {
-			return int32(e)
+	for k := len(c.joins) - 1; k >= 0; k-- {
+		if j := c.joins[k]; c.mentions[j.at].head < p.first {
+			return j.pair
 		}
 	}
 	return none
@@ -420,8 +451,13 @@ func (c *cast) capitalised(first, end int32) bool {
 func (c *cast) phraseEnd(p part) int32 {
 	for t := p.core; t < p.end; t++ {
 		switch c.tok(t).XPOS {
-		case parse.TagComma, parse.TagColon, parse.TagLRB, parse.TagWP, parse.TagWDT, parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD, parse.TagVBG:
+		case parse.TagComma, parse.TagColon, parse.TagLRB, parse.TagWP, parse.TagWDT, parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD:
 			return t
+		case parse.TagVBG:
+			// "a union representing pilots", but not "officials, speaking in Osk".
+			if t > p.core || t+1 >= p.end || !c.nominalTag(t+1) {
+				return t
+			}
 		}
 		switch c.word(t) {
 		case ",", "(", "--", "–", "—", "who", "which":

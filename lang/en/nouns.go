@@ -93,6 +93,26 @@ son
 daughter
 brother
 sister
+mother mom mum
+father dad
+grandmother
+grandfather
+aunt
+uncle
+niece
+nephew
+cousin
+widow
+widower
+girlfriend
+boyfriend
+fiancee fiancée
+heiress
+heir
+nun
+waitress
+hostess
+housewife
 woman
 man
 boy
@@ -342,8 +362,9 @@ func nounTable() map[string]lang.Noun {
 // gendered nouns say "he" or "she" of their bearer.
 var gendered = genders(
 	`businessman congressman spokesman chairman father dad husband son brother man boy king prince pope actor
-	councilman fisherman alderman bishop priest imam ayatollah`,
-	`businesswoman congresswoman spokeswoman chairwoman mother mom wife daughter sister woman girl queen princess actress councilwoman`)
+	councilman fisherman alderman bishop priest imam ayatollah grandfather uncle nephew widower boyfriend`,
+	`businesswoman congresswoman spokeswoman chairwoman mother mom wife daughter sister woman girl queen princess actress councilwoman
+	mum grandmother aunt niece widow girlfriend fiancee fiancée heiress nun waitress hostess housewife`)
 
 func genders(he, she string) map[string]lang.Gender {
 	m := map[string]lang.Gender{}
