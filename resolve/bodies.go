@@ -165,6 +165,10 @@ func (c *cast) bodyInView(i int32) int32 {
 	if several && d > 1 || d > 3 && c.entities[p.entity].count < 2 {
 		return none
 	}
+	// "the harbour company" is what "the company" goes back to, not the paper that was named since.
+	if e := c.sameNominal(m); e != none && c.lower(c.entities[e].nameEnd-1) == m.lemma && c.entities[e].count >= c.entities[p.entity].count {
+		return none
+	}
 	return p.entity
 }
 
