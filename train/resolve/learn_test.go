@@ -28,31 +28,6 @@ Harbour Board said he should pay. The harbour, the harbour, a harbour, harbour a
 	}
 }
 
-func TestOntoGUMChains(t *testing.T) {
-	var b strings.Builder
-	text := &chained{}
-	open := map[int][]int{}
-	for _, line := range []string{
-		"1\tThe\t_\t_\t_\t_\t_\t_\t_\tEntity=(1",
-		"2\tmayor\t_\t_\t_\t_\t_\t_\t_\tEntity=1)",
-		"3\tsold\t_\t_\t_\t_\t_\t_\t_\t_",
-		"4\ther\t_\t_\t_\t_\t_\t_\t_\tEntity=(2(1)",
-		"5\tboat\t_\t_\t_\t_\t_\t_\t_\tEntity=2)|SpaceAfter=No",
-	} {
-		gumToken(&b, text, open, strings.Split(line, "\t"))
-	}
-	text.text = b.String()
-	want := map[string]int{"The mayor": 1, "her boat": 2, "her": 1}
-	if len(text.gold) != len(want) {
-		t.Fatalf("%d mentions read, want %d", len(text.gold), len(want))
-	}
-	for _, m := range text.gold {
-		if words := m.In(text.text); want[words] != m.chain {
-			t.Errorf("mention %q is in chain %d, want %d", words, m.chain, want[words])
-		}
-	}
-}
-
 func TestCoreNLPTable(t *testing.T) {
 	tables, err := parseTables(strings.NewReader("# doc one\n1\tKyr\tKyr\t0\t3\tNNP\tPERSON\t2\tnsubj\t4,7\n2\tleft\tleave\t4\t8\tVBD\tO\t0\troot\t_\n"))
 	if err != nil {

@@ -48,7 +48,7 @@ func examples(p *parse.Parser, s set) ([]example, error) {
 	var all []example
 	for i := range s.texts {
 		t := &s.texts[i]
-		found, err := resolve.Examples(p.Parse(t.text), t.atts, t.chain)
+		found, err := resolve.Examples(p.Parse(t.Text), t.atts, t.ChainAt)
 		if err != nil {
 			return nil, err
 		}
