@@ -20,6 +20,8 @@ func (c *cast) bodyNamed(m *mention) int32 {
 		switch {
 		case c.sameWords(n.nameFirst, n.nameEnd, m.nameFirst, m.nameEnd):
 			return e
+		case n.sort == place && c.initialsOf(m, n):
+			return e
 		case n.sort != body:
 		case m.nameEnd-m.nameFirst == 1 && c.acronym(n) == w && allCaps(c.word(m.nameFirst)):
 			return e
@@ -31,6 +33,32 @@ func (c *cast) bodyNamed(m *mention) int32 {
 		}
 	}
 	return best
+}
+
+// initialsOf reports a place that one of the two spells and the other gives by its
+// initials: "U.S." and "United States".
+func (c *cast) initialsOf(m *mention, n *entity) bool {
+	a, b, short := n.nameFirst, n.nameEnd, m.nameFirst
+	if m.nameEnd-m.nameFirst > 1 {
+		a, b, short = m.nameFirst, m.nameEnd, n.nameFirst
+	}
+	if w := c.lower(a); w == "the" {
+		a++
+	}
+	return b-a > 1 && (n.nameEnd-n.nameFirst == 1 || m.nameEnd-m.nameFirst == 1) && allCaps(c.word(short)) && c.acronymOf(a, b) == undotted(c.lower(short))
+}
+
+// placeOfInitials is the place met by its initials that a new place spells out, or none.
+func (c *cast) placeOfInitials(m *mention) int32 {
+	if m.sort != place || m.nameEnd-m.nameFirst < 2 {
+		return none
+	}
+	for _, e := range c.byWord[c.acronymOf(m.nameFirst, m.nameEnd)] {
+		if n := &c.entities[e]; n.sort == place && c.initialsOf(m, n) {
+			return e
+		}
+	}
+	return none
 }
 
 // spelledOut is what an acronym stands for, where a longer name of the article

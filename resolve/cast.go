@@ -40,6 +40,10 @@ type cast struct {
 	joins []join
 	// turns are the attributions that turns of a transcript are.
 	turns []int32
+	// whole asks for the chains of the whole article: things that cannot speak are
+	// mentions too, and selves are who "I" and "we" are, as far as met.
+	whole  bool
+	selves map[selfKey]int32
 	// teach is nil but in training.
 	teach *teacher
 }
@@ -122,6 +126,7 @@ type entity struct {
 	plural             bool
 	named              bool
 	indefinite         bool
+	self               bool // "I" or "we" of nobody known
 	full               bool // a person with first name and surname
 	members            []int32
 	roles              []role
@@ -129,6 +134,7 @@ type entity struct {
 	spoke              int32 // how often it was a source
 	bare               int32 // how often it was called by surname alone
 	lastMention        int32
+	lastSubject        int32     // one more than the sentence in which it last was a subject, or 0
 	awaited            int32     // how often a phrase spoke of it before its name was given
 	noun               lang.Noun // of unnamed entities: the head noun
 }
@@ -151,6 +157,7 @@ func newCast(r *Resolver, doc *parse.Document, atts []hearsay.Attribution) *cast
 		owner:    make(map[int32]int32, len(atts)),
 		located:  make(map[string]bool, 8),
 		low:      make([]string, len(doc.Tokens)),
+		selves:   map[selfKey]int32{},
 	}
 }
 

@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"hearsay/lang"
 )
@@ -52,6 +53,9 @@ func (c *cast) note(i int32) {
 	}
 	e.count++
 	e.lastMention = i
+	if m.subject {
+		e.lastSubject = c.tok(m.head).Sentence + 1
+	}
 	if e.sort == document && e.titleEnd == e.title && m.form == byNominal {
 		e.title, e.titleEnd = c.calledAs(m)
 	}
@@ -101,8 +105,19 @@ func (c *cast) linkName(i int32) {
 			m.sort = c.entities[e].sort
 			return
 		}
+		if e := c.placeOfInitials(m); e != none {
+			c.join(i, e)
+			c.indexName(e, m.nameFirst, m.nameEnd)
+			return
+		}
 		e := c.newNamed(i)
 		c.indexName(e, m.nameFirst, m.nameEnd)
+		if short := c.acronymOf(m.nameFirst, m.nameEnd); m.sort == place && len(short) > 1 {
+			c.index(short, e)
+		}
+		if w := c.word(m.nameFirst); m.sort == place && strings.Contains(w, ".") {
+			c.index(undotted(c.lower(m.nameFirst)), e)
+		}
 	case 1:
 		c.join(i, found[0])
 		m.sort = person

@@ -8,8 +8,12 @@ import (
 // linkNominal ties a phrase headed by a noun.
 func (c *cast) linkNominal(i int32) {
 	m := &c.mentions[i]
-	if m.sort == person {
+	switch m.sort {
+	case person:
 		c.linkRole(i)
+		return
+	case unsorted:
+		c.linkThing(i)
 		return
 	}
 	if m.sort == group && m.det == definite && m.noun.Class == lang.PersonNoun {

@@ -51,6 +51,9 @@ func (c *cast) nominalMention(t int32, s *parse.Sentence) {
 	if !ok {
 		demonym := c.lang.Naming.Demonyms[lemma] != "" || c.entityType(t) == parse.Nationality
 		if !plural || !demonym {
+			if c.whole && c.tok(t).XPOS != parse.TagJJ {
+				c.thing(t, s)
+			}
 			return
 		}
 		n = lang.Noun{Class: lang.GroupNoun, Set: lemma}

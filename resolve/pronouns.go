@@ -19,7 +19,15 @@ func (c *cast) linkPronoun(i int32) {
 	case !personal:
 		c.linkRelative(i)
 	case p.Person != 3:
-		return
+		if c.whole {
+			c.linkSelf(i)
+		}
+	case c.whole && p.Gender == lang.Neuter:
+		if c.tok(m.head).Rel != parse.RelExpl && !c.pleonastic(m.head) {
+			c.rankBack(i, thingKind)
+		}
+	case c.whole && p.Plural:
+		c.rankBack(i, thingsKind)
 	case p.Gender == lang.Neuter:
 		c.rankBack(i, neuterKind)
 	case p.Plural:
@@ -146,7 +154,7 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		}
 		list = append(list, e)
 	}
-	if kind == pluralKind {
+	if kind == pluralKind || kind == thingsKind {
 		for e := len(c.entities) - 1; e >= c.oldest() && len(list) < cap(list); e-- {
 			if n := &c.entities[e]; n.sort == joined && n.lastMention > i-60 && !contains(list, int32(e)) {
 				list = append(list, int32(e))
@@ -155,6 +163,11 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 	}
 	if kind == speakingKind && len(list) > 1 {
 		list = c.withoutQuoted(i, list)
+	}
+	if kind == genderedKind || kind == speakingKind {
+		if e := c.subjectAhead(i); e != none && len(list) < cap(list) && !contains(list, e) && c.agrees(e, m, kind) {
+			list = append(list, e)
+		}
 	}
 	if len(list) == 0 {
 		if kind == genderedKind || kind == speakingKind {
@@ -216,6 +229,10 @@ func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1 && (n.spoke > 0 || n.gender != lang.AnyGender)) && !n.plural && !clash(n.gender, m.gender)
 	case neuterKind:
 		return (n.sort == body || n.sort == document || n.sort == place || n.sort == unsorted && !n.full) && !n.plural
+	case thingKind:
+		return n.sort != person && n.sort != group && !n.plural && !n.self
+	case thingsKind:
+		return n.plural || n.sort == group || n.sort == joined || n.sort == body
 	case pluralKind:
 		return n.sort == group || n.sort == joined || n.sort == body || n.plural || n.sort == unsorted && !n.full
 	}
@@ -258,6 +275,20 @@ type context struct {
 	first                 int32 // the one whom the article brought in first
 	source                bool
 	owner                 int32 // the speaker of the content that holds the mention, or none
+	// above are the words that the mention hangs on by the parse, the nearest first.
+	above [12]int32
+	deep  int
+	// ahead is who the sentence names as its subject behind the mention, or none.
+	ahead int32
+}
+
+func (ctx *context) over(t int32) bool {
+	for _, a := range ctx.above[:ctx.deep] {
+		if a == t {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *cast) context(i int32, list []int32) context {
@@ -275,23 +306,70 @@ func (c *cast) context(i int32, list []int32) context {
 		}
 	}
 	_, ctx.source = c.owner[i]
+	for t := c.tok(c.mentions[i].head).Head; t >= 0 && ctx.deep < len(ctx.above); t = c.tok(t).Head {
+		ctx.above[ctx.deep] = t
+		ctx.deep++
+	}
+	ctx.ahead = c.subjectAhead(i)
 	return ctx
+}
+
+// subjectAhead is the person whom the sentence names as its subject behind a
+// pronoun that stands before its main clause: "In his report, Kyr said".
+func (c *cast) subjectAhead(i int32) int32 {
+	m := &c.mentions[i]
+	if m.form != byPronoun || m.subject && c.tok(c.tok(m.head).Head).Rel == parse.RelRoot {
+		return none
+	}
+	at := c.tok(m.head).Sentence
+	for j := i + 1; int(j) < len(c.mentions) && c.tok(c.mentions[j].head).Sentence == at; j++ {
+		n := &c.mentions[j]
+		if n.form != byName || n.sort != person && n.sort != unsorted {
+			continue
+		}
+		for t := n.first; t < n.end; t++ {
+			if k := c.tok(t); k.Rel.Main() == parse.RelNsubj && k.Head >= 0 && c.tok(k.Head).Rel == parse.RelRoot {
+				return c.nameAhead(j)
+			}
+		}
+	}
+	return none
+}
+
+// nameAhead is whom a name means that is not linked yet, or none.
+func (c *cast) nameAhead(j int32) int32 {
+	n := &c.mentions[j]
+	if n.entity != none {
+		return n.entity
+	}
+	if found := c.bearers(n); len(found) == 1 {
+		return found[0]
+	}
+	return none
 }
 
 // cues are the features of entity e as the antecedent of mention i.
 func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	m, n := &c.mentions[i], &c.entities[e]
+	on := func(k feature, yes bool) {
+		if yes {
+			f[k] = 1
+		}
+	}
+	on(ahead, ctx.ahead == e)
+	on(named, n.named)
+	on(genderKnown, m.gender != lang.AnyGender && n.gender == m.gender)
+	f[endingFits] = c.endingFits(n, m.gender)
 	if n.lastMention == none {
 		return f
 	}
 	p := &c.mentions[n.lastMention]
 	mt, pt := c.tok(m.head), c.tok(p.head)
 	d := mt.Sentence - pt.Sentence
-	on := func(k feature, yes bool) {
-		if yes {
-			f[k] = 1
-		}
-	}
+	on(subjectHere, n.lastSubject == mt.Sentence+1)
+	on(subjectBefore, n.lastSubject == mt.Sentence)
+	on(unsortedName, n.sort == unsorted && n.named)
+	c.treeCues(p, m, ctx, &f)
 	on(sameSentence, d == 0)
 	on(previousSentence, d == 1)
 	on(twoSentences, d == 2)
@@ -306,10 +384,8 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	on(asObject, rel == parse.RelObj || rel == parse.RelObl || rel == parse.RelIobj)
 	on(asPossessor, p.possessive || pt.XPOS == parse.TagPRPS || rel == parse.RelNmod)
 	f[frequency] = logOf(n.count)
-	on(genderKnown, m.gender != lang.AnyGender && n.gender == m.gender)
 	f[bareBefore] = logOf(n.bare)
 	on(namedFirst, ctx.first == e)
-	f[endingFits] = c.endingFits(n, m.gender)
 	on(asPronoun, p.form == byPronoun)
 	on(asName, p.form == byName)
 	on(asNominal, p.form == byNominal)
@@ -323,7 +399,6 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	on(inHeadline, p.headline)
 	on(subjectOfPrevious, d == 1 && p.subject && p.first <= c.sentenceStart(p.head)+2)
 	on(pairOrGroup, n.sort == joined || n.sort == group)
-	on(named, n.named)
 	on(isDocument, n.sort == document)
 	on(reporter, p.subject && c.reports(p))
 	f[spokeBefore] = logOf(n.spoke)

@@ -19,10 +19,12 @@ const (
 	neuterKind                  // it
 	pluralKind                  // they
 	surnameKind                 // a surname that several people bear
+	thingKind                   // it, where things that cannot speak are mentions too
+	thingsKind                  // they, likewise
 	anaphorCount
 )
 
-var anaphorNames = [anaphorCount]string{"gendered", "speaking", "neuter", "plural", "surname"}
+var anaphorNames = [anaphorCount]string{"gendered", "speaking", "neuter", "plural", "surname", "thing", "things"}
 
 // feature is one cue for or against a candidate. The cues are those of the
 // pronoun literature (Lappin and Leass 1994; mention ranking after Denis and
@@ -67,14 +69,49 @@ const (
 	endingFits
 	bareBefore
 	namedFirst
-	featureCount
+	ancestorSubject
+	boundByVerb
+	rootSubject
+	asConjunct
+	asAgent
+	bothPossessive
+	ahead
+	subjectHere
+	subjectBefore
+	unsortedName
+	firstPlaces
+	featureCount = firstPlaces + placeCount
 )
 
-var featureNames = [featureCount]string{
+// placeCount is how many pairs of places there are: of the pronoun (subject,
+// possessor, other), of the candidate (subject of the sentence, other subject,
+// object, possessor, other), in one sentence or in two.
+const placeCount = 3 * 5 * 2
+
+var placeNames = [3]string{"subject", "possessor", "other"}
+
+var candidatePlaceNames = [5]string{"main", "subject", "object", "possessor", "other"}
+
+var featureNames = withPlaces([featureCount]string{
 	"sameSentence", "previousSentence", "twoSentences", "sentenceDistance", "mentionDistance", "asSubject", "subjectNear",
 	"lastSpeaker", "lastSpeakerParagraph", "asObject", "asPossessor", "frequency", "genderKnown", "asPronoun", "asName",
 	"asNominal", "insideQuote", "sameParagraph", "opensSentence", "nearest", "mostFrequent", "parallel", "inContent",
 	"ownContent", "inHeadline", "opensParagraph", "sourceAndSpeaker", "subjectOfPrevious", "pairOrGroup", "named", "isDocument", "reporter", "spokeBefore", "isAnonymous", "endingFits", "bareBefore", "namedFirst",
+	"ancestorSubject", "boundByVerb", "rootSubject", "asConjunct", "asAgent", "bothPossessive", "ahead", "subjectHere", "subjectBefore", "unsortedName",
+})
+
+// withPlaces names the pairs of places: "subject-possessor-near".
+func withPlaces(names [featureCount]string) [featureCount]string {
+	k := firstPlaces
+	for _, own := range placeNames {
+		for _, other := range candidatePlaceNames {
+			for _, far := range []string{"near", "far"} {
+				names[k] = own + "-" + other + "-" + far
+				k++
+			}
+		}
+	}
+	return names
 }
 
 type cues [featureCount]float32

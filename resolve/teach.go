@@ -32,14 +32,16 @@ type teacher struct {
 // Examples resolves an article whose coreference chains are known and returns
 // what its ranked mentions teach. The function chain gives the chain of the
 // smallest gold mention that covers a span, or 0. Mentions after a pronoun see
-// it tied as the chains say, so that an early mistake teaches nothing.
-func Examples(doc *parse.Document, atts []hearsay.Attribution, chain func(hearsay.Span) int) ([]Example, error) {
+// it tied as the chains say, so that an early mistake teaches nothing. Whole asks
+// for the examples of "it" and "they" among all things, as [Resolver.Chains] sees them.
+func Examples(doc *parse.Document, atts []hearsay.Attribution, chain func(hearsay.Span) int, whole bool) ([]Example, error) {
 	given, err := readGiven()
 	if err != nil {
 		return nil, err
 	}
 	r := &Resolver{lang: en.English(), given: given.given, surnames: given.surname, rank: &ranker{}}
 	c := newCast(r, doc, atts)
+	c.whole = whole
 	c.teach = &teacher{chain: chain, chains: map[int32]map[int]bool{}}
 	c.gather()
 	c.link()

@@ -14,9 +14,10 @@ import (
 
 // set is one part of the training data with the weight of its examples.
 type set struct {
-	name   string
-	texts  []chained
-	weight float64
+	name  string
+	texts []chained
+	// speaking is the weight of its examples for sources, weight that of all others.
+	speaking, weight float64
 	// unsure chains were made by a program: those without a name are left out.
 	unsure bool
 }
@@ -36,7 +37,7 @@ func readSets(folder string) ([]set, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []set{{"polnear", polnear, 1, true}, {"ontogum", gum, 4, false}, {"gap", gap, 1, false}}, nil
+	return []set{{"polnear", polnear, 1, 0.2, true}, {"ontogum", gum, 4, 4, false}, {"gap", gap, 1, 4, false}}, nil
 }
 
 type example struct {
@@ -48,19 +49,35 @@ func examples(p *parse.Parser, s set) ([]example, error) {
 	var all []example
 	for i := range s.texts {
 		t := &s.texts[i]
-		found, err := resolve.Examples(p.Parse(t.Text), t.atts, t.ChainAt)
+		doc := p.Parse(t.Text)
+		found, err := resolve.Examples(doc, t.atts, t.ChainAt, false)
 		if err != nil {
 			return nil, err
 		}
+		if !s.unsure {
+			whole, err := resolve.Examples(doc, t.atts, t.ChainAt, true)
+			if err != nil {
+				return nil, err
+			}
+			for _, e := range whole {
+				if e.Kind == "thing" || e.Kind == "things" {
+					found = append(found, e)
+				}
+			}
+		}
 		for _, e := range found {
 			if s.unsure && !e.Named && (e.Kind == "gendered" || e.Kind == "speaking") {
+				continue
+			}
+			if e.Kind == "speaking" {
+				all = append(all, example{e, s.speaking})
 				continue
 			}
 			all = append(all, example{e, s.weight})
 			if e.Kind == "gendered" {
 				// What holds of pronouns anywhere holds of those that speak, less surely.
 				e.Kind = "speaking"
-				all = append(all, example{e, 0.15 * s.weight})
+				all = append(all, example{e, 0.15 * s.speaking})
 			}
 		}
 	}
@@ -197,7 +214,7 @@ func learnRank(folder string, out, messages io.Writer) error {
 	weights := map[string][]float64{}
 	w := bufio.NewWriter(out)
 	fmt.Fprintln(w, "# kind feature weight; fitted by train/resolve, see CARD.md")
-	for _, kind := range []string{"gendered", "speaking", "neuter", "plural", "surname"} {
+	for _, kind := range []string{"gendered", "speaking", "neuter", "plural", "surname", "thing", "things"} {
 		weights[kind] = fit(all, kind, 8)
 		for k, name := range resolve.CueNames() {
 			if v := weights[kind][k]; math.Abs(v) > 0.005 {
@@ -222,7 +239,7 @@ func heldOut(folder string, p *parse.Parser, messages io.Writer, weights map[str
 	if err != nil {
 		return err
 	}
-	for _, s := range []set{{"ontogum-dev", gum, 1, false}, {"gap-validation", gap, 1, false}} {
+	for _, s := range []set{{"ontogum-dev", gum, 1, 1, false}, {"gap-validation", gap, 1, 1, false}} {
 		found, err := examples(p, s)
 		if err != nil {
 			return err
