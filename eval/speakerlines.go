@@ -38,7 +38,7 @@ func Speakers(dataDir string) ([]Line, error) {
 		r.Resolve(p.Parse(a.Text), &hearsay.Article{Text: a.Text}, got)
 		js = append(js, JudgeSpeakers(a, got)...)
 	}
-	return ScoreSpeakers(js).Lines(), nil
+	return append(ScoreSpeakers(js).Lines(), CrossCalibrated(js).Lines("speaker, cross-validated")...), nil
 }
 
 // Lines are the scores in percent, with their counts as notes.

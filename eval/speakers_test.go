@@ -73,6 +73,32 @@ func TestReadBrat(t *testing.T) {
 	}
 }
 
+// A group that is right half as often as it says is scaled by what the other
+// articles show; the scale of an article's own answers is not asked.
+func TestCrossCalibrated(t *testing.T) {
+	var js []SpeakerJudgement
+	add := func(article string, n int, right func(int) bool) {
+		for i := range n {
+			js = append(js, SpeakerJudgement{
+				Article: article, Gold: SpeakerGold{How: hearsay.ByNominal}, Confidence: 0.8, Name: right(i),
+				Got: []hearsay.Speaker{{Name: "clerk", How: hearsay.ByNominal, Type: hearsay.Document}},
+			})
+		}
+	}
+	half := func(i int) bool { return i%2 == 0 }
+	add("one", 500, half)
+	add("two", 500, half)
+	if e := CrossCalibrated(js).Error(); e > 0.01 {
+		t.Errorf("two articles that agree: error %.3f, want nearly none", e)
+	}
+	js = nil
+	add("one", 500, func(int) bool { return true })
+	add("two", 500, func(int) bool { return false })
+	if e := CrossCalibrated(js).Error(); e < 0.9 {
+		t.Errorf("two articles that have nothing in common: error %.3f, want nearly 1", e)
+	}
+}
+
 // What is marked 0.9 and right nine times in ten is calibrated; what is marked so and always wrong is not.
 func TestScoreSpeakersCalibration(t *testing.T) {
 	var js []SpeakerJudgement

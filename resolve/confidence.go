@@ -26,13 +26,16 @@ func confidence(w way, t hearsay.SpeakerType, share float32) float64 {
 		if t == hearsay.Person {
 			return 0.99
 		}
-		return 0.96
+		return 0.975
 	case waySurname:
-		return 0.99 * s
+		return 0.995 * s
 	case wayRole:
+		if t == hearsay.Person {
+			return 0.5 + 0.5*s // who has the role is seldom somebody else
+		}
 		return s
 	case wayPronoun:
-		return 0.98 * s
+		return min(0.985, 0.1+0.9*s)
 	case wayWorded:
 		return worded[t] * s
 	}
@@ -42,10 +45,10 @@ func confidence(w way, t hearsay.SpeakerType, share float32) float64 {
 // worded is how often the article's own phrase is as much as there is to say:
 // groups are seldom named otherwise, documents and unnamed people often.
 var worded = map[hearsay.SpeakerType]float64{
-	hearsay.Group:        0.93,
+	hearsay.Group:        0.97,
 	hearsay.Anonymous:    0.85,
-	hearsay.Organization: 0.8,
-	hearsay.Document:     0.65,
-	hearsay.Unknown:      0.65,
-	hearsay.Person:       0.55,
+	hearsay.Organization: 0.77,
+	hearsay.Document:     0.72,
+	hearsay.Unknown:      0.74,
+	hearsay.Person:       0.58,
 }

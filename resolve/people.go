@@ -342,7 +342,8 @@ func (c *cast) knownName(t, end int32) int32 {
 	}
 	if e := c.tok(t).Entity; e > 0 {
 		n := c.doc.Entities[e-1]
-		if n.FirstToken == t && (n.Type == 1 || n.Type == 2 || n.Type == 3) && n.EndToken <= end {
+		if n.FirstToken == t && (n.Type == 1 || n.Type == 2 || n.Type == 3) && n.EndToken <= end &&
+			!(n.Type == parse.OrganizationName && n.EndToken-t > 1 && c.personNoun(n.EndToken-1)) {
 			if c.isKnown(t, n.EndToken) || n.EndToken-t < 4 {
 				c.readRun(t, n.EndToken)
 				return n.EndToken

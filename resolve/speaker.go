@@ -434,6 +434,9 @@ func (c *cast) worded(p part) hearsay.Speaker {
 	} else if c.capitalised(first, p.core) {
 		s.How, s.Type = hearsay.ByName, hearsay.Organization
 	}
+	for end > first+1 && (c.tok(end-1).XPOS == parse.TagCC || c.tok(end-1).XPOS == parse.TagIN) {
+		end-- // "a complaint by Vermont and", where the source was cut short
+	}
 	s.Name = c.phrase(first, end)
 	return s
 }
@@ -441,6 +444,10 @@ func (c *cast) worded(p part) hearsay.Speaker {
 func (c *cast) capitalised(first, end int32) bool {
 	for t := first; t < end; t++ {
 		if !upperStart(c.word(t)) && c.wordy(t) {
+			return false
+		}
+		switch c.tok(t).XPOS {
+		case parse.TagCD, parse.TagDT, parse.TagRB, parse.TagPRP:
 			return false
 		}
 	}

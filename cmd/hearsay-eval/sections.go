@@ -21,6 +21,8 @@ func sections() []section {
 		{"named entities", eval.NamedEntities},
 		{"attributions, from raw text", eval.Attributions},
 		{"speakers, given source, cue and content", eval.Speakers},
+		{"speakers, from raw text", eval.SpeakersFound},
+		{"coreference, from raw text", eval.Coreference},
 		{"speakers across articles", eval.Linking},
 		{"quotations checked", quotationsChecked},
 		{"own articles, the whole way", func(string) ([]eval.Line, error) { return eval.OwnArticles(ownArticles) }},

@@ -230,6 +230,7 @@ ministry
 department
 agency bureau
 office
+agency department service authority regulator commission administration
 army military navy force air-force
 police department
 court tribunal
