@@ -366,10 +366,13 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	p := &c.mentions[n.lastMention]
 	mt, pt := c.tok(m.head), c.tok(p.head)
 	d := mt.Sentence - pt.Sentence
-	on(subjectHere, n.lastSubject == mt.Sentence+1)
-	on(subjectBefore, n.lastSubject == mt.Sentence)
-	on(unsortedName, n.sort == unsorted && n.named)
-	c.treeCues(p, m, ctx, &f)
+	if m.form == byPronoun {
+		// A surname goes back to its bearer whatever the grammar of the place.
+		on(subjectHere, n.lastSubject == mt.Sentence+1)
+		on(subjectBefore, n.lastSubject == mt.Sentence)
+		on(unsortedName, n.sort == unsorted && n.named)
+		c.treeCues(p, m, ctx, &f)
+	}
 	on(sameSentence, d == 0)
 	on(previousSentence, d == 1)
 	on(twoSentences, d == 2)

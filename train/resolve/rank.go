@@ -69,7 +69,7 @@ func examples(p *parse.Parser, s set) ([]example, error) {
 			if s.unsure && !e.Named && (e.Kind == "gendered" || e.Kind == "speaking") {
 				continue
 			}
-			if e.Kind == "speaking" {
+			if e.Kind == "speaking" || e.Kind == "surname" {
 				all = append(all, example{e, s.speaking})
 				continue
 			}
