@@ -18,14 +18,15 @@ func main() {
 	binary := flag.String("hearsay", "bin/hearsay", "the built `command`")
 	articles := flag.String("articles", "testdata/articles", "the `folder` of the texts")
 	size := flag.Int("words", 400_000, "how many `words` to read")
+	statements := flag.Int("statements", 1_000_000, "how many made-up `statements` to search; 0 leaves that out")
 	flag.Parse()
-	if err := run(*out, *binary, *articles, *size); err != nil {
+	if err := run(*out, *binary, *articles, *size, *statements); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}
 }
 
-func run(out, binary, articles string, size int) error {
+func run(out, binary, articles string, size, statements int) error {
 	runtime.GOMAXPROCS(1)
 	set, err := load(articles, size)
 	if err != nil {
@@ -37,6 +38,7 @@ func run(out, binary, articles string, size int) error {
 	for _, step := range []func() error{
 		func() error { return pipeline(&r, set) },
 		func() error { return process(&r, set, binary) },
+		func() error { return searching(&r, statements, madeCalls) },
 	} {
 		if err := step(); err != nil {
 			return err
