@@ -34,11 +34,13 @@ type Searcher interface {
 	Search(ctx context.Context, q Query) (rows []Row, cursor string, err error)
 	// Candidates are the attributions that may bear on a quotation, of all
 	// versions: those that have a phrase, and for each part up to the limit of
-	// those that have the most and rarest of the words. Of the query only
-	// Outlet, Since, Until and Limit count. IDs of speakers are the
+	// those that have the most and rarest of the words. Where no attribution has
+	// all rare words of a part, texts are the newest articles whose text has
+	// half of them, and their direct attributions are candidates too. Of the
+	// query only Outlet, Since, Until and Limit count. IDs of speakers are the
 	// directory's, and empty where it has none. It takes a bounded time whatever
 	// the words: of words that are everywhere it looks at those that stand together.
-	Candidates(ctx context.Context, parts []Sought, within Query) ([]Recorded, error)
+	Candidates(ctx context.Context, parts []Sought, within Query) (list []Recorded, texts []*Article, err error)
 	// Extent says what a search with these limits (words and speaker apart) is made over.
 	Extent(ctx context.Context, q Query) (Extent, error)
 }

@@ -14,11 +14,10 @@ import (
 
 // Record is what a check needs of the record.
 type Record interface {
-	Candidates(ctx context.Context, parts []hearsay.Sought, within hearsay.Query) ([]hearsay.Recorded, error)
+	Candidates(ctx context.Context, parts []hearsay.Sought, within hearsay.Query) ([]hearsay.Recorded, []*hearsay.Article, error)
 	Extent(ctx context.Context, q hearsay.Query) (hearsay.Extent, error)
 	Speaker(ctx context.Context, id string) (hearsay.KnownSpeaker, error)
 	Speakers(ctx context.Context, q hearsay.SpeakerQuery) ([]hearsay.KnownSpeaker, string, error)
-	Articles(ctx context.Context, q hearsay.ArticleQuery) ([]hearsay.KeptArticle, string, error)
 }
 
 // Shared is a quotation as somebody shares it.
@@ -34,11 +33,10 @@ type Shared struct {
 }
 
 // Bounds of what one check looks at: attributions for each part of the
-// quotation, bearers of a name, articles whose text has the words.
+// quotation, and bearers of a name.
 const (
 	mostCandidates = 50
 	mostBearers    = 10
-	mostTexts      = 20
 )
 
 // Checker checks quotations against a record. It may be used by many
@@ -60,24 +58,21 @@ func (c *Checker) Check(ctx context.Context, record Record, q Shared) (hearsay.Q
 func (c *Checker) check(ctx context.Context, record Record, q Shared) (out hearsay.QuotationCheck, err error) {
 	var known []hearsay.KnownSpeaker
 	quotation := relate.Quotation{Text: q.Text}
+	within := hearsay.Query{Outlet: q.Outlet, Since: q.Since, Until: q.Until, Limit: mostCandidates}
+	candidates, texts, err := record.Candidates(ctx, c.sought(q.Text), within)
+	if err != nil {
+		return out, err
+	}
 	if q.Speaker != "" {
-		if known, err = bearers(ctx, record, q.Speaker); err != nil {
+		if known, err = bearers(ctx, record, q.Speaker, candidates); err != nil {
 			return out, err
 		}
 		quotation.Speaker = whose(q.Speaker, known)
 	}
-	within := hearsay.Query{Outlet: q.Outlet, Since: q.Since, Until: q.Until, Limit: mostCandidates}
-	parts := c.sought(q.Text)
-	candidates, err := record.Candidates(ctx, parts, within)
-	if err != nil {
-		return out, err
-	}
 	out = c.relate.Check(quotation, candidates)
 	out.Speakers = known
 	if !supported(out.Verdict) {
-		if out.InText, err = c.inText(ctx, record, q, parts, out.Matches); err != nil {
-			return out, err
-		}
+		out.InText = c.inText(q.Text, texts, out.Matches)
 	}
 	out.Searched, err = record.Extent(ctx, within)
 	return out, err
@@ -103,28 +98,15 @@ func supported(v hearsay.Verdict) bool {
 
 // inText looks for the words in the articles themselves, where the reading may
 // have missed who said them, and leaves out the places of the matches.
-func (c *Checker) inText(ctx context.Context, record Record, q Shared, parts []hearsay.Sought, matches []hearsay.QuotationMatch) ([]hearsay.TextPlace, error) {
-	var phrase []string
-	for _, p := range parts {
-		phrase = append(phrase, p.Phrase...)
-	}
-	if len(phrase) == 0 {
-		return nil, nil
-	}
-	list, _, err := record.Articles(ctx, hearsay.ArticleQuery{Words: `"` + strings.Join(phrase, " ") + `"`,
-		Outlet: q.Outlet, Since: q.Since, Until: q.Until, AllVersions: true, Limit: mostTexts, WithText: true})
-	if err != nil {
-		return nil, err
-	}
-	var places []hearsay.TextPlace
-	for i := range list {
-		for _, p := range c.relate.InText(q.Text, &list[i].Article) {
+func (c *Checker) inText(text string, articles []*hearsay.Article, matches []hearsay.QuotationMatch) (places []hearsay.TextPlace) {
+	for _, a := range articles {
+		for _, p := range c.relate.InText(text, a) {
 			if !slices.ContainsFunc(matches, func(m hearsay.QuotationMatch) bool { return covers(m, p) }) {
 				places = append(places, p)
 			}
 		}
 	}
-	return places, nil
+	return places
 }
 
 func covers(m hearsay.QuotationMatch, p hearsay.TextPlace) bool {

@@ -16,20 +16,24 @@ import (
 
 // bearers are the directory's speakers that a name, or an ID, stands for. A title
 // before the name is left off where nobody is listed with it.
-func bearers(ctx context.Context, record Record, name string) ([]hearsay.KnownSpeaker, error) {
-	one, err := record.Speaker(ctx, name)
-	if err == nil {
-		return []hearsay.KnownSpeaker{one}, nil
+// The roles that articles give are looked up only where somebody among the
+// candidates goes by a role: of a speaker who is everywhere that takes a while.
+func bearers(ctx context.Context, record Record, name string, candidates []hearsay.Recorded) ([]hearsay.KnownSpeaker, error) {
+	if strings.ContainsAny(name, "0123456789") { // an ID has digits, a name has none
+		one, err := record.Speaker(ctx, name)
+		if !errors.Is(err, hearsay.ErrNotFound) {
+			return []hearsay.KnownSpeaker{one}, err
+		}
 	}
-	if !errors.Is(err, hearsay.ErrNotFound) {
-		return nil, err
-	}
+	byRole := slices.ContainsFunc(candidates, func(c hearsay.Recorded) bool {
+		return slices.ContainsFunc(c.Attribution.Speakers, func(s hearsay.Speaker) bool { return s.ID == "" && described(&s) })
+	})
 	for _, n := range []string{name, untitled(name)} {
 		list, _, err := record.Speakers(ctx, hearsay.SpeakerQuery{Name: n, Limit: mostBearers})
 		if err != nil {
 			return nil, err
 		}
-		for i := range list { // with the roles that articles give
+		for i := 0; byRole && i < len(list); i++ {
 			if list[i], err = record.Speaker(ctx, list[i].ID); err != nil {
 				return nil, err
 			}

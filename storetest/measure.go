@@ -137,7 +137,7 @@ func seek(ctx context.Context, s hearsay.Store, m *Maker, n int) (*Searched, err
 		rare := slices.Clone(quoted)
 		slices.SortStableFunc(rare, func(a, b string) int { return len(b) - len(a) })
 		began := time.Now()
-		found, err := s.Candidates(ctx, []hearsay.Sought{{Phrase: quoted, Words: rare}}, hearsay.Query{Limit: 50})
+		found, _, err := s.Candidates(ctx, []hearsay.Sought{{Phrase: quoted, Words: rare}}, hearsay.Query{Limit: 50})
 		if err != nil {
 			return nil, err
 		}

@@ -151,7 +151,7 @@ var searching = []test{
 		record(t, s, town...)
 		out := record(t, s, bridge, bridgeEdited)
 		must(t, s.PutStatements(t.Context(), []hearsay.Statement{{ID: "t5", Reports: []hearsay.Report{{Article: out[0].Article, Attribution: bridge.make().Reading.Attributions[0].ID}}}}))
-		list, err := s.Candidates(t.Context(), []hearsay.Sought{
+		list, _, err := s.Candidates(t.Context(), []hearsay.Sought{
 			{Phrase: []string{"both", "banks"}, Words: []string{"submarine"}},
 			{Phrase: []string{"gate", "stays", "open"}, Words: []string{"stays", "gate"}}}, hearsay.Query{Limit: 1})
 		must(t, err)
@@ -162,7 +162,7 @@ var searching = []test{
 		same(t, "words", got, []string{"“We hold the bridge and both banks”", "“The river gate stays closed”"})
 		same(t, "statement, latest, speaker", []any{list[0].Statement, list[0].Latest.ID, list[0].Attribution.Speakers[0].ID}, []any{"t5", out[1].Article, "smarakyr"})
 		same(t, "the newest is its own latest", list[1].Latest == nil, true)
-		none, err := s.Candidates(t.Context(), []hearsay.Sought{{}}, hearsay.Query{})
+		none, _, err := s.Candidates(t.Context(), []hearsay.Sought{{}}, hearsay.Query{})
 		must(t, err)
 		same(t, "nothing sought", len(none), 0)
 	}},
@@ -178,7 +178,7 @@ var searching = []test{
 			{hearsay.Query{Since: day("2026-03-02 09:31"), Until: day("2026-03-05")}, 1},
 			{hearsay.Query{Until: day("2026-03-02 09:31"), Outlet: "Harbor Post"}, 2},
 		} {
-			list, err := s.Candidates(t.Context(), sought, c.within)
+			list, _, err := s.Candidates(t.Context(), sought, c.within)
 			must(t, err)
 			same(t, fmt.Sprintf("%+v", c.within), len(list), c.want)
 		}
@@ -191,12 +191,14 @@ var searching = []test{
 		a.Identify(in.Reading.Article.TextSHA256)
 		_, err := s.Record(t.Context(), []hearsay.Addition{in})
 		must(t, err)
-		list, err := s.Candidates(t.Context(), []hearsay.Sought{{Phrase: []string{"we", "hold", "the", "bridge"}, Words: []string{"bridge", "hold"}}}, hearsay.Query{})
+		list, texts, err := s.Candidates(t.Context(), []hearsay.Sought{{Phrase: []string{"we", "hold", "the", "bridge"}, Words: []string{"bridge", "hold"}}}, hearsay.Query{})
 		must(t, err)
-		same(t, "candidates", len(list), 1)
-		none, err := s.Candidates(t.Context(), []hearsay.Sought{{Phrase: []string{"we", "hold", "the", "ridge"}, Words: []string{"ridge", "hold"}}}, hearsay.Query{})
+		same(t, "the one whose words were left out is there", slices.ContainsFunc(list, func(c hearsay.Recorded) bool { return c.Attribution.ID == a.ID }), true)
+		same(t, "texts", len(texts), 1)
+		same(t, "the text", texts[0].Text, in.Reading.Article.Text)
+		none, texts, err := s.Candidates(t.Context(), []hearsay.Sought{{Phrase: []string{"we", "hold", "the", "ridge"}, Words: []string{"ridge", "hold"}}}, hearsay.Query{})
 		must(t, err)
-		same(t, "candidates of other words", len(none), 0)
+		same(t, "candidates and texts of other words", []int{len(none), len(texts)}, []int{0, 0})
 	}},
 	{name: "candidates among words that are everywhere", run: func(t *testing.T, s hearsay.Store) {
 		oldest := piece{url: "https://o.example/1", day: "2020-01-01", said: []said{{who: "Edo Vint", what: "“we can hold as long”"}}}
@@ -208,7 +210,7 @@ var searching = []test{
 		_, err := s.Record(t.Context(), batch)
 		must(t, err)
 		seek := func(part hearsay.Sought) (list []string) {
-			found, err := s.Candidates(t.Context(), []hearsay.Sought{part}, hearsay.Query{Limit: 20})
+			found, _, err := s.Candidates(t.Context(), []hearsay.Sought{part}, hearsay.Query{Limit: 20})
 			must(t, err)
 			for _, c := range found {
 				list = append(list, c.Attribution.Content.Text(c.Article.Text))

@@ -26,7 +26,7 @@ const (
 )
 
 // Candidates implements hearsay.Searcher.
-func (r *Tables) Candidates(ctx context.Context, parts []hearsay.Sought, within hearsay.Query) (list []hearsay.Recorded, err error) {
+func (r *Tables) Candidates(ctx context.Context, parts []hearsay.Sought, within hearsay.Query) (list []hearsay.Recorded, texts []*hearsay.Article, err error) {
 	limit := limitOf(within.Limit)
 	err = r.look(ctx, "looking for what bears on a quotation", func(tx *Tx) error {
 		numbers := map[int64]bool{}
@@ -41,11 +41,16 @@ func (r *Tables) Candidates(ctx context.Context, parts []hearsay.Sought, within 
 			sorted = append(sorted, n)
 		}
 		slices.SortFunc(sorted, func(a, b int64) int { return cmp.Compare(b, a) })
-		list, err = recorded(ctx, tx, sorted)
+		if list, err = recorded(ctx, tx, sorted); err != nil {
+			return err
+		}
+		texts, err = s.load(ctx)
 		return err
 	})
 	// A stretch of time may begin and end within a day, which numbers do not tell.
-	return slices.DeleteFunc(list, func(c hearsay.Recorded) bool { return outside(c.Article.Published, within) }), err
+	list = slices.DeleteFunc(list, func(c hearsay.Recorded) bool { return outside(c.Article.Published, within) })
+	texts = slices.DeleteFunc(texts, func(a *hearsay.Article) bool { return outside(a.Published, within) })
+	return list, texts, err
 }
 
 func outside(at time.Time, q hearsay.Query) bool {
@@ -60,6 +65,8 @@ type seeker struct {
 	tx       *Tx
 	keys     [][]string
 	from, to int64
+	// texts are the numbers of the articles looked into.
+	texts []int64
 }
 
 func newSeeker(tx *Tx, q hearsay.Query) *seeker {
@@ -83,7 +90,7 @@ func (s *seeker) bounds(key string) string {
 func (s *seeker) candidates(ctx context.Context, part hearsay.Sought, limit int, to map[int64]bool) error {
 	phrase, sought := flat(part.Phrase), flat(part.Words)
 	score := map[int64]float64{}
-	var common []string
+	var common, uncommon []string
 	var rare [][]int64 // the rows of each rare word of the phrase
 	for _, word := range sought[:min(len(sought), mostSought)] {
 		hits, err := s.matching(ctx, Match{All: []Term{{Words: []string{word}}}}, mostHits+1)
@@ -96,7 +103,7 @@ func (s *seeker) candidates(ctx context.Context, part hearsay.Sought, limit int,
 		}
 		weigh(score, hits)
 		if slices.Contains(phrase, word) {
-			rare = append(rare, hits)
+			rare, uncommon = append(rare, hits), append(uncommon, word)
 		}
 	}
 	hits, err := s.havingPhrase(ctx, phrase, rare)
@@ -111,7 +118,10 @@ func (s *seeker) candidates(ctx context.Context, part hearsay.Sought, limit int,
 	for _, n := range append(hits, best(score, limit)...) {
 		to[n] = true
 	}
-	return s.inTexts(ctx, phrase, sought, to)
+	if len(shared(rare)) > 0 {
+		return nil
+	}
+	return s.inTexts(ctx, phrase, uncommon, to)
 }
 
 // havingPhrase are the rows that may have the phrase, all that do among them.

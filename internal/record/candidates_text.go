@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -12,18 +13,18 @@ import (
 
 const (
 	// mostTexts is how many articles are looked into for each half of a part.
-	mostTexts = 6
+	mostTexts = 8
 	// leastHalf and mostHalf bound the words that a half is sought by.
 	leastHalf, mostHalf = 2, 6
 )
 
 // inTexts adds the direct attributions of articles whose text has half of the
-// part's words, wherever they stand. A reading may have taken too few words for
-// what somebody said, and the index of attributions has only those; one of the
-// halves is whole where one word was changed.
-func (s *seeker) inTexts(ctx context.Context, phrase, sought []string, to map[int64]bool) error {
+// part's rare words, wherever they stand. A reading may have taken too few words
+// for what somebody said, and the index of attributions has only those; one of
+// the halves is whole where one word was changed.
+func (s *seeker) inTexts(ctx context.Context, phrase, rare []string, to map[int64]bool) error {
 	var articles []int64
-	for _, half := range halves(phrase, sought) {
+	for _, half := range halves(phrase, rare) {
 		found, err := s.articles(ctx, half)
 		if err != nil {
 			return err
@@ -31,13 +32,37 @@ func (s *seeker) inTexts(ctx context.Context, phrase, sought []string, to map[in
 		articles = append(articles, found...)
 	}
 	slices.Sort(articles)
-	return in(ctx, s.tx, "SELECT a.n FROM attributions a JOIN articles r ON r.n = a.article WHERE a.kind = '"+string(hearsay.Direct)+"' AND a.parent = ''"+
-		s.ofOutlet()+" AND a.article IN (%s)", slices.Compact(articles), func(scan func(...any) error) error {
-		var n int64
-		err := scan(&n)
-		to[n] = true
+	articles = slices.Compact(articles)
+	err := in(ctx, s.tx, "SELECT a.n, r.n FROM articles r LEFT JOIN attributions a ON a.article = r.n AND a.kind = '"+string(hearsay.Direct)+"' AND a.parent = '' WHERE r.n IN (%s)"+
+		s.ofOutlet(), articles, func(scan func(...any) error) error {
+		var n sql.NullInt64
+		var article int64
+		err := scan(&n, &article)
+		if n.Valid {
+			to[n.Int64] = true
+		}
+		if !slices.Contains(s.texts, article) {
+			s.texts = append(s.texts, article)
+		}
 		return err
 	})
+	return err
+}
+
+// load loads the articles looked into, the newest first.
+func (s *seeker) load(ctx context.Context) ([]*hearsay.Article, error) {
+	got, err := loadArticles(ctx, s.tx, s.texts)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(s.texts, func(a, b int64) int { return cmp.Compare(b, a) })
+	var list []*hearsay.Article
+	for _, n := range s.texts {
+		if k := got[n]; k != nil && k.keep != hearsay.KeepPositions {
+			list = append(list, &k.Article)
+		}
+	}
+	return list, nil
 }
 
 // ofOutlet limits by the outlet, whose key is letters and digits only.
@@ -48,7 +73,8 @@ func (s *seeker) ofOutlet() string {
 	return " AND r.outlet_key = '" + s.keys[0][0] + "'"
 }
 
-// halves are the words of content in the order of the phrase, cut in two.
+// halves are the given words in the order of the phrase, cut in two where there
+// are enough.
 func halves(phrase, sought []string) [][]string {
 	var list []string
 	for _, w := range phrase {
@@ -56,14 +82,14 @@ func halves(phrase, sought []string) [][]string {
 			list = append(list, w)
 		}
 	}
-	var all [][]string
-	if middle := (len(list) + 1) / 2; middle >= leastHalf {
-		all = append(all, list[:min(middle, mostHalf)])
-		if rest := list[middle:]; len(rest) >= leastHalf {
-			all = append(all, rest[:min(len(rest), mostHalf)])
-		}
+	switch {
+	case len(list) < leastHalf:
+		return nil
+	case len(list) < 2*leastHalf:
+		return [][]string{list}
 	}
-	return all
+	middle := len(list) / 2
+	return [][]string{list[:min(middle, mostHalf)], list[middle:min(middle+mostHalf, len(list))]}
 }
 
 // articles are the numbers of the newest articles whose text has all the words.
