@@ -44,6 +44,30 @@ type Quotation struct {
 	Relatives map[string]bool
 	// Subjects are pronouns that open a clause ("he", "they").
 	Subjects map[string]bool
+	// Hedges say that what they stand with is not quite so, or not so at all
+	// ("former", "officially", "nonsense").
+	Hedges map[string]bool
+	// Limits are phrases that limit what they stand with ("in theory", "as long
+	// as"), by their first words.
+	Limits map[string][][]string
+	// Openers may go from a sentence's beginning ("well", "today").
+	Openers map[string]bool
+	// Adjuncts are the prepositions of time and place, whose phrase may go.
+	Adjuncts map[string]bool
+	// Joints begin a clause of its own behind another one ("because", "who").
+	Joints map[string]bool
+	// Viewpoints, at a sentence's beginning, give it as somebody's view ("for", "according").
+	Viewpoints map[string]bool
+	// Inverted, at a sentence's beginning, make a condition before a subject ("had they").
+	Inverted map[string]bool
+	// Choices join what is not said by itself ("or").
+	Choices map[string]bool
+	// Comparing words need what they compare with ("than").
+	Comparing map[string]bool
+	// Dangling words say nothing without what follows them ("the", "of", "our").
+	Dangling map[string]bool
+	// Asking words begin a question, whatever its mark ("who", "is").
+	Asking map[string]bool
 	// And is the conjunction that adds one clause to another.
 	And string
 	// Naming introduces the speaker's own words for what is denied ("as").

@@ -36,6 +36,8 @@ func (m *comparison) head(from, to int) {
 		}
 	}
 	m.torn(to-1, to, to-1)
+	m.loose(from, to)
+	m.headClause(from, to)
 	if m.c.q.Prepositions[m.r.words[from].norm] && m.negatedFrom(to) {
 		m.touch(hearsay.TouchesNegation)
 	}
@@ -54,6 +56,8 @@ func (m *comparison) tail(from, to int) {
 	if m.c.q.Opening[m.r.words[from].norm] {
 		m.touch(hearsay.TouchesSense)
 	}
+	m.loose(from, to)
+	m.tailClause(from, to)
 }
 
 // hanging judges what stands right before a cut or an ellipsis at word from: a
@@ -159,6 +163,10 @@ func (m *comparison) ellipsis(from, to int) (spliced bool) {
 // an adjunct ("into Velm"), which a preposition opens.
 func (m *comparison) left(from, to int) {
 	adjunct := m.c.q.Prepositions[m.r.words[from].norm]
+	m.loose(from, to)
+	if m.c.q.Comparing[m.r.words[from].norm] {
+		m.touch(hearsay.TouchesSense)
+	}
 	if from > 0 {
 		m.hanging(from)
 		m.bridged(from, to)

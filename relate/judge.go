@@ -45,6 +45,8 @@ func (c *Checker) judge(x *lexicon, q, r *passage, steps []step) (j judgement, o
 	m.head(from, first)
 	m.tail(last+1+m.agent(all, last+1), to)
 	m.turnedAround(first)
+	m.asked(from, first)
+	m.saidByOthers(first, last)
 	whole := first == from && last+1 == to
 	if !whole && last-first+1 < leastWords {
 		return j, false

@@ -81,3 +81,28 @@ func opensAt(text string, at, next int, c rune) bool {
 	free := at == 0 || !isLetter(before) && !unicode.IsNumber(before)
 	return free && !unicode.IsSpace(after) && next < len(text)
 }
+
+// innerWords marks the words inside quotation marks that stand inside others.
+func innerWords(p *passage) []bool {
+	inner := make([]bool, len(p.words))
+	var outer, in marks
+	at := -1
+	for i := range p.words {
+		start := p.words[i].start
+		if at < 0 || strings.Contains(p.text[at:start], "\n\n") {
+			at, outer, in = paragraph(p.text, start), marks{}, marks{}
+		}
+		for at < start {
+			_, size := utf8.DecodeRuneInString(p.text[at:])
+			was := outer.close
+			if outer.read(p.text, at, at+size); outer.close == 0 {
+				in = marks{}
+			} else if outer.close == was {
+				in.read(p.text, at, at+size)
+			}
+			at += size
+		}
+		inner[i] = in.close != 0 && p.quoted[i]
+	}
+	return inner
+}

@@ -15,6 +15,9 @@ type passage struct {
 	ids   []int32
 	// quoted marks the words that the article gives as the speaker's own.
 	quoted []bool
+	// inner marks the words that the speaker quotes: those inside quotation marks
+	// that stand inside others.
+	inner []bool
 	// denied marks words that the speaker does not say: content of a denial, of a
 	// question not answered, of a negated cue.
 	denied []bool
@@ -54,6 +57,7 @@ func (c *Checker) recorded(r *hearsay.Recorded, x *lexicon) *passage {
 	}
 	p.number(x)
 	p.quoted = quotedWords(p, r.Attribution)
+	p.inner = innerWords(p)
 	p.denied = c.deniedWords(p, r)
 	for i, first := range p.pieces {
 		next := len(p.words)

@@ -45,10 +45,33 @@ question questions questioned doubting questioning`),
 	Agent:       "by",
 	Relatives:   set(`that which who`),
 	Subjects:    set(`i you he she it we they who`),
-	And:         "and",
-	Naming:      "as",
-	Some:        "a",
-	Any:         "any",
+	Hedges: set(`former formerly ex alleged socalled supposed fake false falsely wrong wrongly untrue nonsense absurd absurdly ridiculous
+ridiculously mistake mistaken mistakenly error fiction fictional fantasy fairy illusion delusion propaganda joke joking kidding
+laughable impossible hypothetical hypothetically theoretical theoretically officially nominally technically formally outwardly
+seemingly seems seem seemed appears appear appeared ostensibly reportedly presumably hopefully ideally arguably potential
+potentially possible future acting deputy wouldbe selfstyled selfproclaimed mock far refuse refuses refused refusing fail fails failed
+failing stop stops stopped stopping avoid avoids avoided avoiding prevent prevents prevented preventing halt halted end ended
+ending ban banned banning oppose opposes opposed opposing abandon abandoned cease ceased pretend pretending dream dreamt dreamed
+promise promised promises threaten threatened threatens used try tried tries trying want wants wanted temporarily unofficially`),
+	Limits: byFirst(limits),
+	Openers: set(`today yesterday tomorrow tonight now here there then so well yes look listen frankly honestly clearly obviously indeed
+again finally first second third also and but friends colleagues monday tuesday wednesday thursday friday saturday sunday
+january february march april may june july august september october november december`),
+	Adjuncts:   set(`in on at since during after near inside outside across along around within throughout amid beside behind`),
+	Joints:     set(`because since while after before who which where and so although whereas`),
+	Viewpoints: set(`for to according per with like as`),
+	Inverted:   set(`had were`),
+	Choices:    set(`or either neither nor versus`),
+	Comparing:  set(`than as like`),
+	Dangling: set(`a an the my your our their its of to in on at by for with from into onto over under about against between among
+during since through than as like and or but nor if that which who whose whom is are was were be been being am has have had do does did
+very too so more most less not every each no any all both`),
+	Asking: set(`who whom whose what which when where why how is are was were am do does did has have had will would shall should can could may
+might must isn aren wasn weren don doesn didn won`),
+	And:    "and",
+	Naming: "as",
+	Some:   "a",
+	Any:    "any",
 }
 
 const functionWords = `the a an and or but nor so yet if then than that this these those there here
@@ -157,3 +180,87 @@ func classes(lines string) map[string]string {
 	}
 	return m
 }
+
+// byFirst are the phrases of the lines, by their first words.
+func byFirst(lines string) map[string][][]string {
+	m := make(map[string][][]string)
+	for line := range strings.Lines(lines) {
+		if words := strings.Fields(line); len(words) > 0 {
+			m[words[0]] = append(m[words[0]], words)
+		}
+	}
+	return m
+}
+
+const limits = `in theory
+on paper
+in principle
+for now
+for the moment
+for the time
+for show
+so far
+at first
+at least
+at most
+at best
+at worst
+in part
+in parts
+in name
+to a degree
+to an extent
+to some extent
+up to a
+as long as
+so long as
+as soon as
+as far as
+so far as
+as if
+as though
+as much as
+on condition
+on the condition
+in case
+in the event
+in exchange
+in return
+in the words
+in the eyes
+in the mind
+in his view
+in her view
+in their view
+in their eyes
+in the view
+in the opinion
+in his opinion
+in her opinion
+in their opinion
+in the hope
+in the past
+in a dream
+in my dreams
+in your dreams
+in the story
+in the film
+in the book
+given that
+subject to
+by the time
+the day
+the moment
+by chance
+so called
+self styled
+would be
+by half
+in jest
+for fun
+as a joke
+in an ideal
+in a perfect
+on one
+at the earliest
+at the latest`
