@@ -67,17 +67,22 @@ func terminal() console {
 }
 
 type commands struct {
-	Read     readCommand     `cmd:"" help:"Print who said what in articles; record nothing."`
-	Add      addCommand      `cmd:"" help:"Read articles and record who said what in them."`
-	Search   searchCommand   `cmd:"" help:"Find statements on record by words, speaker, outlet, act and time."`
-	Check    checkCommand    `cmd:"" help:"Check a quotation against the record."`
-	Articles articlesCommand `cmd:"" help:"List the articles on record."`
-	Timeline timelineCommand `cmd:"" help:"Print what one speaker said, the oldest first."`
-	Explain  explainCommand  `cmd:"" help:"Show why a row is believed, back to the bytes it was read from."`
-	Export   exportCommand   `cmd:"" help:"Carry statements away: JSON lines, CSV, Parquet, Web Annotation, brat, or the whole record."`
-	Import   importCommand   `cmd:"" help:"Take in a whole record that was exported."`
-	Speakers speakersCommand `cmd:"" help:"List the known speakers, and put right who is who."`
-	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its weights."`
+	Read        readCommand        `cmd:"" help:"Print who said what in articles; record nothing."`
+	Add         addCommand         `cmd:"" help:"Read articles and record who said what in them."`
+	Search      searchCommand      `cmd:"" help:"Find statements on record by words, speaker, outlet, act and time."`
+	Check       checkCommand       `cmd:"" help:"Check a quotation against the record."`
+	Articles    articlesCommand    `cmd:"" help:"List the articles on record."`
+	Timeline    timelineCommand    `cmd:"" help:"Print what one speaker said, the oldest first."`
+	Explain     explainCommand     `cmd:"" help:"Show why a row is believed, back to the bytes it was read from."`
+	Correct     correctCommand     `cmd:"" help:"Correct a statement: speaker, act, words, or that it is none."`
+	Undo        undoCommand        `cmd:"" help:"Take a correction back."`
+	Corrections correctionsCommand `cmd:"" help:"List what people corrected."`
+	Takedown    takedownCommand    `cmd:"" help:"Remove an article or a person for good, and keep them out."`
+	Versions    versionsCommand    `cmd:"" help:"List the versions of an edited article, and what became of its quotations."`
+	Speakers    speakersCommand    `cmd:"" help:"List the known speakers, and put right who is who."`
+	Export      exportCommand      `cmd:"" help:"Carry statements away: JSON lines, CSV, Parquet, Web Annotation, brat, or the whole record."`
+	Import      importCommand      `cmd:"" help:"Take in a whole record that was exported."`
+	Version     versionCommand     `cmd:"" help:"Print the version of the program and of its weights."`
 }
 
 // usageError is a wrong call that kong cannot see.

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+
+	"hearsay"
+	"hearsay/format"
+)
+
+type versionsCommand struct {
+	Article string `arg:"" help:"An article's ID (a…), URL or file."`
+	JSON    bool   `name:"json" help:"Print one JSON object."`
+	Colour  string `name:"colour" default:"auto" enum:"auto,always,never" help:"Colours in text: ${enum}."`
+	recordFlag
+}
+
+// Help is the end of the manual page.
+func (versionsCommand) Help() string {
+	return `It lists the texts that were seen at the article's address, and the quotations that were added,
+changed or dropped from each to the next. Words that went stand in [-…-], words that came in {+…+}.
+
+Examples:
+
+    hearsay versions https://courier.example/ansk
+    hearsay versions a4dfe628a1281895f --json
+
+It exits with 0 also when there is one version only, 1 when there is no such article, 2 when
+called wrongly.`
+}
+
+// Run prints the versions.
+func (v *versionsCommand) Run(ctx context.Context, c console) error {
+	s, err := v.toRead(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	id, err := oneArticle(ctx, s, v.Article)
+	if err != nil {
+		return err
+	}
+	e, err := editedArticle(ctx, s, id)
+	if err != nil {
+		return err
+	}
+	if !v.JSON {
+		return put(c.out, format.AppendEditedText(nil, e, lookOf(c, v.Colour)))
+	}
+	b, err := format.AppendEdited(nil, e)
+	if err != nil {
+		return err
+	}
+	return put(c.out, b)
+}
+
+func editedArticle(ctx context.Context, s hearsay.Shelf, id string) (*format.Edited, error) {
+	list, err := s.Versions(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	e := &format.Edited{Versions: list}
+	for i := 1; i < len(list); i++ {
+		d, err := s.Difference(ctx, list[i-1].Article.ID, list[i].Article.ID)
+		if err != nil {
+			return nil, err
+		}
+		unkept := textUnkept(&list[i-1]) || textUnkept(&list[i])
+		e.Changes, e.Unkept = append(e.Changes, d), append(e.Unkept, unkept)
+	}
+	return e, nil
+}
+
+func textUnkept(k *hearsay.KeptArticle) bool { return k.Article.Text == "" && k.Attributions > 0 }
