@@ -33,7 +33,7 @@ func TestAppendKnown(t *testing.T) {
 }
 
 func TestAppendCorrection(t *testing.T) {
-	b, err := AppendCorrection(nil, &hearsay.Correction{ID: "k1", Kind: hearsay.MergeSpeakers, Speaker: "sa", Other: "sb", Who: "ada", When: time.Date(2031, 3, 9, 8, 0, 0, 0, time.UTC), InForce: true})
+	b, err := AppendCorrection(nil, &hearsay.Correction{ID: "k1", Kind: hearsay.MergeSpeakers, Speaker: "sa", Other: "sb", Who: "ada", When: time.Date(2031, 3, 9, 8, 0, 0, 0, time.UTC), InForce: true}, "")
 	const want = `{"id":"k1","kind":"merge","attribution":null,"speaker":"sa","other":"sb","value":null,"source":null,"cue":null,"content":null,` +
 		`"undoes":null,"who":"ada","when":"2031-03-09T08:00:00Z","why":null,"in_force":true}` + "\n"
 	if err != nil || string(b) != want {

@@ -103,7 +103,7 @@ func AppendEditedText(b []byte, e *Edited, look Look) []byte {
 	p.line(0, p.dim(standing(last)))
 	for i := range e.Versions {
 		k := &e.Versions[i]
-		p.line(2, fmt.Sprintf("version %d · recorded %s · %d statements · %s", k.Version, k.Recorded.UTC().Format("2 January 2006 15:04"), k.Attributions, k.Article.ID))
+		p.line(2, fmt.Sprintf("version %d · recorded %s · statements: %d · %s", k.Version, k.Recorded.UTC().Format("2 January 2006 15:04"), k.Attributions, k.Article.ID))
 	}
 	if len(e.Versions) == 1 {
 		p.line(0, "Only one text was seen there.")

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -34,7 +35,7 @@ func (w *correctCommand) spans(row *hearsay.Row) (fix hearsay.Correction, err er
 		}
 	}
 	if w.Quote != "" {
-		fix.Content, err = findQuote(w.Quote, text, a.Content.Bounds())
+		fix.Content, err = findQuote(w.Quote, text, a.Content)
 	}
 	if err == nil && len(fix.Content) == 0 {
 		err = usageError{errors.New("a statement without words is none: --not-statement says so")}
@@ -70,7 +71,7 @@ func parsePassage(s, text string, o *hearsay.Offsets) (hearsay.Passage, error) {
 // findQuote finds the words in the text: pieces between ellipses, in order,
 // each as it stands there but for white space. Of several places it takes the
 // one where the statement stands.
-func findQuote(quote, text string, near hearsay.Span) (hearsay.Passage, error) {
+func findQuote(quote, text string, near hearsay.Passage) (hearsay.Passage, error) {
 	var p hearsay.Passage
 	from := 0
 	for piece := range strings.SplitSeq(quote, "…") {
@@ -107,14 +108,13 @@ func afterOthers(p hearsay.Passage) string {
 	return " after the piece before"
 }
 
-// nearest is the only place, or the one that overlaps the statement; where
-// several pieces follow each other, the first after the piece before is meant.
-func nearest(places []hearsay.Span, near hearsay.Span) (hearsay.Span, bool) {
+// nearest is the only place, or the first that overlaps the statement.
+func nearest(places []hearsay.Span, near hearsay.Passage) (hearsay.Span, bool) {
 	if len(places) == 1 {
 		return places[0], true
 	}
 	for _, s := range places {
-		if s.Overlaps(near) {
+		if slices.ContainsFunc(near, s.Overlaps) {
 			return s, true
 		}
 	}

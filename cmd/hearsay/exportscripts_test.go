@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -34,4 +35,18 @@ func cutLines(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	lines := strings.SplitAfter(ts.ReadFile(args[0]), "\n")
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(strings.Join(lines[:n], "")), 0o644))
+}
+
+// takeID is "id NAME FILE [N]": the environment's NAME becomes the "id" of the
+// Nth line of JSON, 1 where it is left out.
+func takeID(ts *testscript.TestScript, _ bool, args []string) {
+	n := 1
+	if len(args) > 2 {
+		var err error
+		n, err = strconv.Atoi(args[2])
+		ts.Check(err)
+	}
+	var row struct{ ID string }
+	ts.Check(json.Unmarshal([]byte(strings.Split(ts.ReadFile(args[1]), "\n")[n-1]), &row))
+	ts.Setenv(args[0], row.ID)
 }

@@ -27,6 +27,7 @@ func TestScripts(t *testing.T) {
 			"tamper":  tamper,
 			"sums":    checkSums,
 			"cut":     cutLines,
+			"id":      takeID,
 			"corpus":  writeCorpus,
 		},
 	})

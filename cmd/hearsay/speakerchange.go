@@ -41,7 +41,7 @@ func (f *changeFlags) tell(c console, done []hearsay.Correction, sentence string
 	var b []byte
 	if f.JSON {
 		for i := range done {
-			if b, err = format.AppendCorrection(b, &done[i]); err != nil {
+			if b, err = format.AppendCorrection(b, &done[i], ""); err != nil {
 				return err
 			}
 		}
