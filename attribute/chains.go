@@ -15,6 +15,8 @@ type Chains struct {
 	CueBias int32
 	// Least is the smallest probability at which a draft is kept, in 1/1000.
 	Least int32
+	// Calibration turns the judge's probability into the confidence of the spans.
+	Calibration Calibration
 }
 
 // Bytes is the weights file.
@@ -24,6 +26,7 @@ func (c *Chains) Bytes() []byte {
 	f.Add("role", c.Role.AppendTo(nil))
 	f.Add("judge", c.Judge.AppendTo(nil))
 	f.Add("bias", []byte{byte(c.CueBias), byte(c.CueBias >> 8), byte(c.Least), byte(c.Least >> 8)})
+	f.Add("calibration", c.Calibration.bytes())
 	return f.Bytes()
 }
 
@@ -52,6 +55,14 @@ func ReadChains(b []byte) (*Chains, error) {
 	}
 	c.Least = int32(bias[2]) | int32(bias[3])<<8
 	c.CueBias = int32(int16(uint16(bias[0]) | uint16(bias[1])<<8))
+	curve, err := f.Section("calibration")
+	if err != nil {
+		return nil, err
+	}
+	if len(curve) != 8 {
+		return nil, fmt.Errorf("weights: %d bytes of calibration, want 8", len(curve))
+	}
+	c.Calibration = readCalibration(curve)
 	return c, nil
 }
 

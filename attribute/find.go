@@ -107,7 +107,7 @@ func (f *Finder) finish(doc *parse.Document, drafts []draft) []hearsay.Attributi
 			a.Cue = passage(doc, []Run{{d.cue.First, d.cue.End}})
 		}
 		a.Kind = kindOf(doc, d.content)
-		a.Confidence.Span = d.share
+		a.Confidence.Span = f.confidence(d)
 		a.Act, a.Polarity, a.Confidence.Stance = manner(doc, f.lang, d)
 		a.Identify(hash)
 		if d.parent >= 0 {

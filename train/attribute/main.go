@@ -68,7 +68,7 @@ func main() {
 	flag.StringVar(&o.load, "load", "", "score this weights file instead of fitting one")
 	flag.StringVar(&o.only, "only", "", "cue or role: fit and score that chain alone")
 	flag.StringVar(&o.part, "part", "dev", "part of PolNeAR to score on")
-	flag.StringVar(&o.dump, "dump", "", "write the articles of train and dev as JSON lines into this folder, for a teacher, and fit nothing")
+	flag.StringVar(&o.dump, "dump", "", "write the articles of train, dev and -silver as JSON lines into this folder, for a teacher, and fit nothing")
 	flag.StringVar(&o.silver, "silver", "", "learn from these articles, too: JSON lines as a teacher labels them")
 	flag.Parse()
 	if err := run(o); err != nil {
@@ -97,7 +97,14 @@ func run(o settings) error {
 		if err := dump(filepath.Join(o.dump, "train.jsonl"), train); err != nil {
 			return err
 		}
-		return dump(filepath.Join(o.dump, "dev.jsonl"), dev)
+		if err := dump(filepath.Join(o.dump, "dev.jsonl"), dev); err != nil {
+			return err
+		}
+		silver, err := readSilver(o.silver)
+		if err != nil {
+			return err
+		}
+		return dump(filepath.Join(o.dump, "silver.jsonl"), silver)
 	}
 	var c *attribute.Chains
 	if o.load != "" {
@@ -123,6 +130,7 @@ func run(o settings) error {
 		sweep(c, clusters, dev)
 	}
 	c.Least = int32(1000 * o.least)
+	calibrate(c, clusters, dev)
 	score(c, clusters, dev, false)
 	if o.errors > 0 {
 		showErrors(attribute.Make(en.English(), clusters, c), dev, o.errors, o.marks)

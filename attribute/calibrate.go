@@ -1,0 +1,47 @@
+package attribute
+
+import (
+	"encoding/binary"
+	"math"
+)
+
+// Calibration turns the judge's probability into a confidence of which as many
+// are right as it says: a logistic curve over its log odds (Platt 1999). The
+// zero value changes nothing.
+type Calibration struct{ Slope, Offset float64 }
+
+// Of is the confidence for a probability.
+func (c Calibration) Of(p float64) float64 {
+	if c.Slope == 0 {
+		return p
+	}
+	return 1 / (1 + math.Exp(-c.Slope*LogOdds(p)-c.Offset))
+}
+
+// LogOdds is the logarithm of p against 1-p, p kept off 0 and 1.
+func LogOdds(p float64) float64 {
+	p = min(max(p, 1e-4), 1-1e-4)
+	return math.Log(p / (1 - p))
+}
+
+// calibrationUnit is the step in which a weights file keeps slope and offset.
+const calibrationUnit = 1e-4
+
+func (c Calibration) bytes() []byte {
+	b := binary.LittleEndian.AppendUint32(nil, uint32(int32(math.Round(c.Slope/calibrationUnit))))
+	return binary.LittleEndian.AppendUint32(b, uint32(int32(math.Round(c.Offset/calibrationUnit))))
+}
+
+// readCalibration reads what bytes wrote, eight bytes.
+func readCalibration(b []byte) Calibration {
+	at := func(i int) float64 { return float64(int32(binary.LittleEndian.Uint32(b[i:]))) * calibrationUnit }
+	return Calibration{at(0), at(4)}
+}
+
+// confidence is how likely the spans of a draft are right.
+func (f *Finder) confidence(d *draft) float64 {
+	if d.rule != ruleWeights || d.parent >= 0 {
+		return d.share
+	}
+	return f.chains.Calibration.Of(d.share)
+}
