@@ -20,10 +20,11 @@ var ErrReadOnly = errors.New("the record can only be read")
 // hundred articles are the quickest.
 type Recorder interface {
 	Record(ctx context.Context, batch []Addition) ([]Outcome, error)
-	// Known says whether an article, by ID, is on record as it was read by
-	// this version of the program with these weights: recording it again would
-	// change nothing, and reading it can be spared.
-	Known(ctx context.Context, article string, by Provenance) (bool, error)
+	// Known gives a question: whether an article, by ID, is on record as it was
+	// read by this version of the program with these weights. Recording it again
+	// would change nothing, and reading it can be spared. It may be asked by
+	// several goroutines at once, until ctx ends.
+	Known(ctx context.Context, by Provenance) (func(article string) (bool, error), error)
 	// Settle tidies the indexes after many batches; searching is quicker
 	// after it and right without it.
 	Settle(ctx context.Context) error

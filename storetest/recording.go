@@ -37,18 +37,33 @@ var recording = []test{
 	}},
 	{name: "what is known need not be read again", run: func(t *testing.T, s hearsay.Store) {
 		in := bridge.make()
-		r := &in.Reading
-		other := r.Provenance
-		other.Version += "-later"
+		later := in.Reading.Provenance
+		later.Version += "-later"
 		for _, want := range []bool{false, true} {
-			known, err := s.Known(t.Context(), r.Article.ID, r.Provenance)
+			known, err := s.Known(t.Context(), in.Reading.Provenance)
 			must(t, err)
-			same(t, "known", known, want)
-			known, err = s.Known(t.Context(), r.Article.ID, other)
+			is, err := known(in.Reading.Article.ID)
 			must(t, err)
-			same(t, "known to another version", known, false)
+			same(t, "known", is, want)
+			is, err = known("a0")
+			must(t, err)
+			same(t, "another article", is, false)
+			known, err = s.Known(t.Context(), later)
+			must(t, err)
+			is, err = known(in.Reading.Article.ID)
+			must(t, err)
+			same(t, "known to another version", is, false)
 			record(t, s, bridge)
 		}
+		other := piece{url: "https://harbor.example/3", said: []said{{who: "Edo Vint", what: "fine"}}}.make()
+		other.Reading.Provenance = later
+		_, err := s.Record(t.Context(), []hearsay.Addition{other})
+		must(t, err)
+		known, err := s.Known(t.Context(), later)
+		must(t, err)
+		is, err := known(in.Reading.Article.ID)
+		must(t, err)
+		same(t, "known to a version that read others", is, false)
 	}},
 	{name: "the same article twice in one batch is one", run: func(t *testing.T, s hearsay.Store) {
 		out, err := s.Record(t.Context(), []hearsay.Addition{bridge.make(), bridge.make()})

@@ -35,9 +35,13 @@ func (w *adding) do(ctx context.Context, in *inputs) (err error) {
 		return err
 	}
 	w.c.writes()
+	known, err := w.known(ctx)
+	if err != nil {
+		return err
+	}
 	w.bar = newProgress(w.c, in)
 	defer w.bar.done()
-	err = w.all(ctx, w.engine.ReadUnknown(ctx, in.all(), w.known(ctx)))
+	err = w.all(ctx, w.engine.ReadUnknown(ctx, in.all(), known))
 	w.bar.done()
 	if skipped := in.skippedInWords(); skipped != "" {
 		fmt.Fprintf(w.c.err, "hearsay: %s\n", skipped)
@@ -75,12 +79,15 @@ func (w *adding) end(ctx context.Context, err error) error {
 
 // known says which articles need not be read: they are on record, read by the
 // same weights. A record that cannot say so is no obstacle: recording will tell.
-func (w *adding) known(ctx context.Context) func(*hearsay.Article) bool {
-	by := hearsay.Provenance{Weights: w.engine.Weights(), Version: hearsay.Version}
-	return func(a *hearsay.Article) bool {
-		known, err := w.store.Known(ctx, a.ID, by)
-		return known && err == nil
+func (w *adding) known(ctx context.Context) (func(*hearsay.Article) bool, error) {
+	ask, err := w.store.Known(ctx, hearsay.Provenance{Weights: w.engine.Weights(), Version: hearsay.Version})
+	if err != nil {
+		return nil, err
 	}
+	return func(a *hearsay.Article) bool {
+		known, err := ask(a.ID)
+		return known && err == nil
+	}, nil
 }
 
 // all records every outcome; what was acknowledged is in the summary.
@@ -160,8 +167,10 @@ func (w *adding) addition(c hearsay.Capture, r hearsay.Reading) hearsay.Addition
 
 // write commits batches until from is closed.
 func (w *adding) write(ctx context.Context, from <-chan hearsay.Addition) error {
+	wait := batchWait
 	for {
-		batch := gather(from)
+		var batch []hearsay.Addition
+		batch, wait = gather(from, wait)
 		if len(batch) == 0 {
 			return nil
 		}

@@ -59,11 +59,11 @@ var speakerID = regexp.MustCompile(`^[a-z0-9]{1,64}$`)
 // prepare never fails: what is wrong stands in err and makes a Refused outcome.
 func (r *Tables) prepare(rec *hearsay.Addition) *prepared {
 	p := &prepared{article: rec.Reading.Article, links: rec.Links, replace: rec.Replace, keep: r.keep}
-	p.err = p.fill(rec)
+	p.err = p.fill(r, rec)
 	return p
 }
 
-func (p *prepared) fill(rec *hearsay.Addition) error {
+func (p *prepared) fill(r *Tables, rec *hearsay.Addition) error {
 	a := &p.article
 	if a.ID == "" || a.TextSHA256 == "" {
 		return errors.New("the article has no ID: it was not sealed")
@@ -74,7 +74,7 @@ func (p *prepared) fill(rec *hearsay.Addition) error {
 	if err := checkLinks(rec.Links); err != nil {
 		return fmt.Errorf("article %s: %w", a.ID, err)
 	}
-	p.frame(&rec.Reading.Provenance)
+	p.frame(&rec.Reading.Provenance, r.readingKey)
 	p.capture = packCapture(&rec.Capture, a, p.keep)
 	if p.keep != hearsay.KeepPositions {
 		p.words = words(a.Text)
@@ -83,25 +83,15 @@ func (p *prepared) fill(rec *hearsay.Addition) error {
 }
 
 // frame fills what does not depend on the text.
-func (p *prepared) frame(why *hearsay.Provenance) {
+func (p *prepared) frame(why *hearsay.Provenance, keyed func(*hearsay.Provenance) (key, weights string)) {
 	a := &p.article
 	p.address, p.day = clean(a.Address()), dayOf(a.Published.UTC())
 	if folded := foldedName(a.Outlet); folded != "" {
 		p.outletKey = outletKey(a.Outlet)
 	}
 	p.version = why.Version
-	p.readingKey, p.weights = readingKey(why)
+	p.readingKey, p.weights = keyed(why)
 	p.tombKeys = articleTombKeys(a.ID, p.address)
-}
-
-// readingKey is the key of a provenance, and its weights as they are kept.
-func readingKey(why *hearsay.Provenance) (key, weights string) {
-	w := why.Weights
-	if w == nil {
-		w = map[string]string{}
-	}
-	weights, _ = marshal(w) // strings always marshal
-	return hash(why.Version + "\x00" + weights)[:24], weights
 }
 
 func (p *prepared) fillAttributions(list []hearsay.Attribution) error {

@@ -9,6 +9,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"hearsay"
@@ -20,6 +21,7 @@ type Tables struct {
 	d           Dialect
 	keep        hearsay.Keep
 	now         func() time.Time
+	lastKey     atomic.Pointer[keyed]
 }
 
 // Dialect is what differs between the databases.

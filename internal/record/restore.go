@@ -266,7 +266,7 @@ func (p *prepared) fillRestored() error {
 	if err := checkLinks(p.links); err != nil {
 		return fmt.Errorf("article %s: %w", a.ID, err)
 	}
-	p.frame(&e.Reading.Provenance)
+	p.frame(&e.Reading.Provenance, keyOf)
 	c := captureRow{sha: e.CaptureHash, path: clean(e.Capture.Path), url: clean(e.Capture.URL),
 		media: clean(e.Capture.MediaType), at: micros(e.Capture.Time), size: e.CaptureSize, way: bytesNone}
 	if len(e.Capture.Bytes) > 0 {

@@ -83,17 +83,6 @@ func (r *Tables) Article(ctx context.Context, id string) (k hearsay.KeptArticle,
 	return k, err
 }
 
-// Known implements hearsay.Recorder.
-func (r *Tables) Known(ctx context.Context, article string, by hearsay.Provenance) (known bool, err error) {
-	key, _ := readingKey(&by)
-	err = r.look(ctx, "looking for article "+article, func(tx *Tx) (err error) {
-		var one int
-		known, err = tx.one(ctx, []any{&one}, "SELECT 1 FROM articles WHERE id = ? AND reading = ?", article, key)
-		return err
-	})
-	return known, err
-}
-
 // Reading implements hearsay.Shelf.
 func (r *Tables) Reading(ctx context.Context, id string) (reading hearsay.Reading, err error) {
 	err = r.look(ctx, "looking up the reading of "+id, func(tx *Tx) error {
