@@ -19,14 +19,15 @@ func main() {
 	articles := flag.String("articles", "testdata/articles", "the `folder` of the texts")
 	size := flag.Int("words", 400_000, "how many `words` to read")
 	statements := flag.Int("statements", 1_000_000, "how many made-up `statements` to search; 0 leaves that out")
+	short := flag.Int("short", 100_000, "how many short `articles` to add to a record; 0 leaves that out")
 	flag.Parse()
-	if err := run(*out, *binary, *articles, *size, *statements); err != nil {
+	if err := run(*out, *binary, *articles, *size, *statements, *short); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}
 }
 
-func run(out, binary, articles string, size, statements int) error {
+func run(out, binary, articles string, size, statements, short int) error {
 	runtime.GOMAXPROCS(1)
 	set, err := load(articles, size)
 	if err != nil {
@@ -38,6 +39,7 @@ func run(out, binary, articles string, size, statements int) error {
 	for _, step := range []func() error{
 		func() error { return pipeline(&r, set) },
 		func() error { return process(&r, set, binary) },
+		func() error { return adding(&r, binary, short) },
 		func() error { return searching(&r, statements, madeCalls) },
 	} {
 		if err := step(); err != nil {

@@ -18,7 +18,10 @@ func (r *report) section(name string) { fmt.Fprintf(&r.b, "\n[%s]\n", name) }
 
 func (r *report) line(name string, value float64, note string) {
 	digits := 0
-	if value < 100 {
+	switch {
+	case value < 1:
+		digits = 2
+	case value < 100:
 		digits = 1
 	}
 	r.b.WriteString(strings.TrimRight(fmt.Sprintf("%-46s  %12.*f  %s", name, digits, value, note), " ") + "\n")
