@@ -16,7 +16,11 @@ const fewChanged = 3
 // that are perhaps the speaker's are listed and support nothing: where they are
 // changed it is said, for that speaks against the quotation whoever spoke.
 func (k *checking) outcome() hearsay.QuotationCheck {
-	own, other := k.best(TheirOwn), k.best(SomebodyElse)
+	own, other, perhaps := k.best(TheirOwn), k.best(SomebodyElse), k.best(Perhaps)
+	near := own // what speaks against the quotation if nothing bears it out
+	if near == nil && perhaps != nil && perhaps.kind() == harmed {
+		near = perhaps
+	}
 	switch {
 	case own != nil && own.kind() == sound:
 		if k.edited(own) {
@@ -28,20 +32,17 @@ func (k *checking) outcome() hearsay.QuotationCheck {
 	case other != nil && other.kind() != harmed:
 		return k.result(hearsay.OtherSpeaker, other)
 	}
-	if own == nil || own.Verdict != hearsay.Spliced && own.changed > fewChanged {
-		if parts, mine := k.tiles(); len(parts) > 1 {
+	if near == nil || near.Verdict != hearsay.Spliced && near.changed > fewChanged {
+		if parts, whose := k.tiles(); len(parts) > 1 {
 			verdict := hearsay.Spliced
-			if !mine {
+			if whose == SomebodyElse {
 				verdict = hearsay.OtherSpeaker
 			}
 			return k.joined(verdict, parts)
 		}
 	}
-	if own != nil {
-		return k.result(own.Verdict, own)
-	}
-	if perhaps := k.best(Perhaps); perhaps != nil && perhaps.kind() == harmed {
-		return k.result(perhaps.Verdict, perhaps)
+	if near != nil {
+		return k.result(near.Verdict, near)
 	}
 	return k.result(hearsay.NotInRecord, nil)
 }
@@ -66,13 +67,23 @@ func (j *judgement) kind() kind {
 }
 
 // best is the best match among those of the asked speaker, or of somebody else.
+// What somebody else says inside the asked speaker's own words is those words.
 func (k *checking) best(whose Whose) *judgement {
 	for i := range k.found {
-		if k.found[i].whose == whose {
-			return &k.found[i]
+		j := &k.found[i]
+		if j.whose == whose && (whose == TheirOwn || !k.relayed(j)) {
+			return j
 		}
 	}
 	return nil
+}
+
+// relayed tells whether a match stands inside one of the asked speaker's.
+func (k *checking) relayed(other *judgement) bool {
+	return slices.ContainsFunc(k.found, func(j judgement) bool {
+		return j.whose == TheirOwn && j.Recorded.Article.ID == other.Recorded.Article.ID && j.Recorded.Article.ID != "" &&
+			slices.ContainsFunc(other.Spans, func(s hearsay.Span) bool { return slices.ContainsFunc(j.Spans, s.Overlaps) })
+	})
 }
 
 // edited tells whether the best words stand in a version that its newest one no

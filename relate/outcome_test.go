@@ -113,7 +113,7 @@ tom ask | indirect | that the crew had cut the cable to the lighthouse`)
 		"We have paid 430 welders every month since June":      hearsay.MeaningChanged,
 		"The yard will not close before the ice is gone":       hearsay.OtherSpeaker,
 		"The crew had cut the cable to the lighthouse":         hearsay.ParaphraseOnly,
-		"We have paid 340 welders and the yard will not close": hearsay.OtherSpeaker,
+		"We have paid 340 welders and the yard will not close": hearsay.Spliced,
 	} {
 		got := NewChecker(en.English()).Check(Quotation{Text: text, Speaker: speaker}, recorded)
 		if got.Verdict != want {
@@ -279,4 +279,53 @@ func FuzzCheck(f *testing.F) {
 		}
 		c.Searches(text)
 	})
+}
+
+// What is inside quotation marks only in part, or said by somebody in a
+// quotation, is not the speaker's word for word.
+func TestWordsThatAreNotTheSpeakersOwn(t *testing.T) {
+	for _, c := range []struct {
+		what, text string
+		kind       hearsay.Kind
+		quotation  string
+		want       hearsay.Verdict
+	}{
+		{"a lead-in", `<<She>> {{said}} [[the mill “is cold and we all wait for the coal to come up the river”]].`, hearsay.Direct,
+			"is cold and we all wait for the coal to come up the river", hearsay.Verbatim},
+		{"with the lead-in", `<<She>> {{said}} [[the mill “is cold and we all wait for the coal to come up the river”]].`, hearsay.Direct,
+			"the mill is cold and we all wait for the coal to come up the river", hearsay.ParaphraseOnly},
+		{"relayed without marks", `“<<My brother>> {{says}} [[the mill is cold]]. It is not,” Pia Holm said.`, hearsay.Direct,
+			"the mill is cold", hearsay.ParaphraseOnly},
+		{"relayed in marks", `“<<My brother>> {{says}}: [[‘The mill is cold.’]] It is not,” Pia Holm said.`, hearsay.Direct,
+			"the mill is cold", hearsay.Verbatim},
+		{"no marks, as in a transcript", `<<HOLM>>{{:}} [[The mill is cold.]]`, hearsay.Direct,
+			"the mill is cold", hearsay.Verbatim},
+		{"apostrophes", `[[‘The mill’s cold an’ we’re all waitin’ for ’em,’]] <<she>> {{said}}.`, hearsay.Direct,
+			"The mill's cold an' we're all waitin' for 'em", hearsay.Verbatim},
+	} {
+		_, r := marked(c.text)
+		r.Attribution.Kind = c.kind
+		got := NewChecker(en.English()).Check(Quotation{Text: c.quotation}, []hearsay.Recorded{r})
+		if got.Verdict != c.want {
+			t.Errorf("%s: %s, want %s: %v", c.what, got.Verdict, c.want, got.Difference)
+		}
+	}
+}
+
+// What the asked speaker relays is not somebody else's speech that bears it out.
+func TestRelayedInsideTheirOwn(t *testing.T) {
+	text, own := marked(`[[“My brother says the mill is cold. It is not,”]] <<Pia Holm>> {{said}}.`)
+	_, nested := marked(`“<<My brother>> {{says}} [[the mill is cold]]. It is not,” Pia Holm said.`)
+	own.Attribution.Kind, nested.Attribution.Kind = hearsay.Direct, hearsay.Direct
+	own.Attribution.Speakers, nested.Attribution.Speakers = []hearsay.Speaker{{ID: "pia"}}, []hearsay.Speaker{{ID: "brother"}}
+	nested.Article = own.Article
+	if nested.Article.Text != text {
+		t.Fatal("two texts")
+	}
+	recorded := []hearsay.Recorded{own, nested}
+	for who, want := range map[string]hearsay.Verdict{"pia": hearsay.MeaningChanged, "brother": hearsay.ParaphraseOnly, "nobody": hearsay.OtherSpeaker} {
+		if got := check(t, recorded, who, "The mill is cold"); got.Verdict != want {
+			t.Errorf("%s: %s, want %s", who, got.Verdict, want)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,29 +9,83 @@ import (
 	"hearsay"
 )
 
-// quotedWords marks the words inside quotation marks; all words where the
-// attribution is direct, none where it is indirect. Marks are read paragraph by
-// paragraph of the article, because a content may begin after its opening mark.
-func quotedWords(p *passage, a hearsay.Attribution) []bool {
-	quoted := make([]bool, len(p.words))
+// quotedWords marks the words that the article gives as the speaker's own: those
+// inside quotation marks; all words of a direct content that mostly stands
+// inside them or has none at all, as in a transcript; none of an indirect one.
+// Marks are read paragraph by paragraph of the article, because a content may
+// begin after its opening mark. Where source or cue stand inside the same marks,
+// the content is what somebody quoted says, and only marks inside the marks count.
+func quotedWords(p *passage, a hearsay.Attribution) (quoted, inner []bool) {
+	outer, inner, opened := markedWords(p)
+	quoted = outer
+	if len(p.words) > 0 && outer[0] && !free(&a, hearsay.Span{Start: opened[0], End: p.words[0].start}) {
+		// What is quoted inside the quotation is the speaker's own here.
+		return inner, make([]bool, len(p.words))
+	}
 	switch a.Kind {
+	case hearsay.Indirect:
+		return make([]bool, len(p.words)), inner
 	case hearsay.Direct:
-		for i := range quoted {
-			quoted[i] = true
-		}
-	case hearsay.Mixed:
-		var m marks
-		at := -1
-		for i := range p.words {
-			start := p.words[i].start
-			if at < 0 || strings.Contains(p.text[at:start], "\n\n") {
-				at, m = paragraph(p.text, start), marks{}
-			}
-			m.read(p.text, at, start)
-			at, quoted[i] = start, m.close != 0
+		if in := count(outer); in == 0 || float64(in) < leastMarked*float64(len(outer)) {
+			fill(quoted, 0)
+		} else if single(p.text, opened, outer) {
+			// An apostrophe may be taken for the closing mark ("’em"): only what
+			// stands before the first mark is surely the reporter's.
+			fill(quoted, slices.Index(quoted, true))
 		}
 	}
-	return quoted
+	return quoted, inner
+}
+
+func fill(list []bool, from int) {
+	for i := from; i < len(list); i++ {
+		list[i] = true
+	}
+}
+
+// single tells whether the quotation opens by a mark that may be an apostrophe.
+func single(text string, opened []int, outer []bool) bool {
+	c, _ := utf8.DecodeRuneInString(text[opened[slices.Index(outer, true)]:])
+	return isApostrophe(c)
+}
+
+// leastMarked is the share of a direct content's words inside quotation marks,
+// by what direct means; with fewer the marks have been misread.
+const leastMarked = 0.8
+
+func count(list []bool) (n int) {
+	for _, b := range list {
+		if b {
+			n++
+		}
+	}
+	return n
+}
+
+// markedWords tells of each word whether it stands inside quotation marks, where
+// those open, and whether inside marks that stand inside others.
+func markedWords(p *passage) (outer, inner []bool, opened []int) {
+	outer, inner, opened = make([]bool, len(p.words)), make([]bool, len(p.words)), make([]int, len(p.words))
+	var out, in marks
+	at := -1
+	for i := range p.words {
+		start := p.words[i].start
+		if at < 0 || strings.Contains(p.text[at:start], "\n\n") {
+			at, out, in = paragraph(p.text, start), marks{}, marks{}
+		}
+		for at < start {
+			_, size := utf8.DecodeRuneInString(p.text[at:])
+			was := out.close
+			if out.read(p.text, at, at+size); out.close == 0 {
+				in = marks{}
+			} else if out.close == was {
+				in.read(p.text, at, at+size)
+			}
+			at += size
+		}
+		outer[i], inner[i], opened[i] = out.close != 0, out.close != 0 && in.close != 0, out.open
+	}
+	return outer, inner, opened
 }
 
 // paragraph is where the paragraph that holds text[at] begins.
@@ -80,29 +135,4 @@ func opensAt(text string, at, next int, c rune) bool {
 	after, _ := utf8.DecodeRuneInString(text[next:])
 	free := at == 0 || !isLetter(before) && !unicode.IsNumber(before)
 	return free && !unicode.IsSpace(after) && next < len(text)
-}
-
-// innerWords marks the words inside quotation marks that stand inside others.
-func innerWords(p *passage) []bool {
-	inner := make([]bool, len(p.words))
-	var outer, in marks
-	at := -1
-	for i := range p.words {
-		start := p.words[i].start
-		if at < 0 || strings.Contains(p.text[at:start], "\n\n") {
-			at, outer, in = paragraph(p.text, start), marks{}, marks{}
-		}
-		for at < start {
-			_, size := utf8.DecodeRuneInString(p.text[at:])
-			was := outer.close
-			if outer.read(p.text, at, at+size); outer.close == 0 {
-				in = marks{}
-			} else if outer.close == was {
-				in.read(p.text, at, at+size)
-			}
-			at += size
-		}
-		inner[i] = in.close != 0 && p.quoted[i]
-	}
-	return inner
 }

@@ -56,8 +56,7 @@ func (c *Checker) recorded(r *hearsay.Recorded, x *lexicon) *passage {
 		p.words = c.split(p.words, p.text, s.Start, s.End)
 	}
 	p.number(x)
-	p.quoted = quotedWords(p, r.Attribution)
-	p.inner = innerWords(p)
+	p.quoted, p.inner = quotedWords(p, r.Attribution)
 	p.denied = c.deniedWords(p, r)
 	for i, first := range p.pieces {
 		next := len(p.words)

@@ -15,15 +15,15 @@ type tile struct {
 
 // tiles covers the quotation by runs of words from different places, from left
 // to right, taking the run that reaches farthest. It returns nothing where words
-// other than "and" and the like stay uncovered; mine tells whether a part is the
-// asked speaker's.
-func (k *checking) tiles() (parts []tile, mine bool) {
+// other than "and" and the like stay uncovered; most tells how near the parts come
+// to the asked speaker.
+func (k *checking) tiles() (parts []tile, most Whose) {
 	all := k.runs()
 	for done := 0; done < len(k.q.ids); {
 		t, ok := farthest(all, done)
 		if !ok {
 			if k.c.touch(k.q.words[done].norm) != hearsay.Wording {
-				return nil, false
+				return nil, SomebodyElse
 			}
 			done++
 			continue
@@ -32,10 +32,10 @@ func (k *checking) tiles() (parts []tile, mine bool) {
 			t.q, t.r, t.n = done, t.r+over, t.n-over
 		}
 		parts = append(parts, t)
-		mine = mine || k.quotation.whose(t.in.recorded) == TheirOwn
+		most = max(most, k.quotation.whose(t.in.recorded))
 		done = t.q + t.n
 	}
-	return parts, mine
+	return parts, most
 }
 
 // farthest is the run that begins at or before the word and reaches farthest
