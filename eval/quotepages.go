@@ -3,9 +3,11 @@ package eval
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"hearsay"
 	"hearsay/engine"
@@ -84,9 +86,9 @@ func (r *PageRecord) Check(ctx context.Context, q QuoteCheck) (hearsay.Quotation
 	return r.checker.Check(ctx, r.Store, engine.Shared{Text: q.Text, Speaker: q.Name})
 }
 
-// storyPages are the pages of a story's folder.
-func storyPages(folder string) ([]string, error) {
-	files, err := filepath.Glob(filepath.Join(folder, "html", "*.html"))
+// pagesIn are the pages of a folder, in the order of their names.
+func pagesIn(folder string) ([]string, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.html"))
 	if err == nil && len(files) == 0 {
 		err = fmt.Errorf("no page in %s: %w", folder, os.ErrNotExist)
 	}
@@ -96,13 +98,48 @@ func storyPages(folder string) ([]string, error) {
 // QuoteChecksOfPages measures the check on the annotated story's pages, the
 // whole way: what reading misses, the check has to do without.
 func QuoteChecksOfPages(dataDir string) ([]Line, error) {
-	ctx := context.Background()
 	folder := filepath.Join(dataDir, "stories", "A")
 	story, err := ReadStoryRecord(folder)
 	if err != nil {
 		return nil, err
 	}
-	files, err := storyPages(folder)
+	return checksOfPages("story A", filepath.Join(folder, "html"), story.Checks)
+}
+
+// OwnQuoteChecks measures the check on the project's own story in a folder:
+// pages, and probes.json with what is to be said of each quotation.
+func OwnQuoteChecks(folder string) ([]Line, error) {
+	checks, err := ReadProbes(folder)
+	if err != nil {
+		return nil, err
+	}
+	return checksOfPages("own story", folder, checks)
+}
+
+// ReadProbes reads the quotations of the project's own story.
+func ReadProbes(folder string) ([]QuoteCheck, error) {
+	raw, err := os.ReadFile(filepath.Join(folder, "probes.json"))
+	if err != nil {
+		return nil, fmt.Errorf("reading the quotations to check: %w", err)
+	}
+	var list []struct {
+		ID, Text, Speaker string
+		Verdict           hearsay.Verdict
+		Acceptable        []hearsay.Verdict
+	}
+	if err := json.Unmarshal(raw, &list); err != nil {
+		return nil, fmt.Errorf("reading the quotations in %s: %w", folder, err)
+	}
+	checks := make([]QuoteCheck, len(list))
+	for i, p := range list {
+		checks[i] = QuoteCheck{ID: p.ID, Text: p.Text, Name: p.Speaker, Verdict: p.Verdict, Acceptable: p.Acceptable}
+	}
+	return checks, nil
+}
+
+func checksOfPages(name, folder string, checks []QuoteCheck) ([]Line, error) {
+	ctx := context.Background()
+	files, err := pagesIn(folder)
 	if err != nil {
 		return nil, err
 	}
@@ -111,18 +148,28 @@ func QuoteChecksOfPages(dataDir string) ([]Line, error) {
 		return nil, err
 	}
 	defer r.Close()
-	var exact, right int
-	for _, q := range story.Checks {
+	var exact, right, lent int
+	for _, q := range checks {
 		got, err := r.Check(ctx, q)
 		if err != nil {
 			return nil, err
 		}
 		exact += count(got.Verdict == q.Verdict)
 		right += count(q.Right(got.Verdict))
+		lent += count(q.Lent(got.Verdict))
 	}
-	note := fmt.Sprintf("%d quotations, %d pages read and recorded", len(story.Checks), len(files))
+	note := fmt.Sprintf("%d quotations, %d pages read and recorded", len(checks), len(files))
 	return []Line{
-		{"quotation check story A pages, verdicts", percent(exact, len(story.Checks)), note},
-		{"quotation check story A pages, with those acceptable", percent(right, len(story.Checks)), note},
+		{"quotation check " + name + " pages, verdicts", percent(exact, len(checks)), note},
+		{"quotation check " + name + " pages, with those acceptable", percent(right, len(checks)), note},
+		{"quotation check " + name + " pages, not borne out wrongly", percent(len(checks)-lent, len(checks)), note},
 	}, nil
+}
+
+// bornOut are the verdicts by which a quotation may be passed on.
+var bornOut = []hearsay.Verdict{hearsay.Verbatim, hearsay.Trimmed, hearsay.Altered}
+
+// Lent tells whether a verdict bears out what ought not to be.
+func (q QuoteCheck) Lent(v hearsay.Verdict) bool {
+	return slices.Contains(bornOut, v) && !slices.Contains(bornOut, q.Verdict) && !slices.Contains(q.Acceptable, v)
 }

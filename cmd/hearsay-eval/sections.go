@@ -1,6 +1,10 @@
 package main
 
-import "hearsay/eval"
+import (
+	"slices"
+
+	"hearsay/eval"
+)
 
 // ownArticles is the folder of the project's own annotated articles, from the
 // root of the repository, where the command is run.
@@ -29,13 +33,20 @@ func sections() []section {
 	}
 }
 
-// quotationsChecked has the same quotations twice: against what people marked,
-// and against what the program reads.
+// ownQuotations is the folder of the project's own story with quotations to check.
+const ownQuotations = "testdata/quotations"
+
+// quotationsChecked has the same quotations twice, against what people marked and
+// against what the program reads, and those of our own story.
 func quotationsChecked(data string) ([]eval.Line, error) {
 	lines, err := eval.QuoteChecks(data)
 	if err != nil {
 		return nil, err
 	}
 	more, err := eval.QuoteChecksOfPages(data)
-	return append(lines, more...), err
+	if err != nil {
+		return nil, err
+	}
+	own, err := eval.OwnQuoteChecks(ownQuotations)
+	return slices.Concat(lines, more, own), err
 }
