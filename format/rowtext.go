@@ -61,6 +61,9 @@ func (p *page) origin(r *hearsay.Row, a *hearsay.Attribution, bare bool) {
 		about = append(about, p.place(a))
 	}
 	about = append(about, a.ID)
+	if perhaps := unsureAct(a); perhaps != "" {
+		about = append(about, perhaps)
+	}
 	if !r.Current {
 		about = append(about, fmt.Sprintf("version %d, edited since", r.Version))
 	}
@@ -71,6 +74,19 @@ func (p *page) origin(r *hearsay.Row, a *hearsay.Attribution, bare bool) {
 		p.line(2, p.dim(line))
 	}
 	p.line(2, p.dim(standing(r.Article)))
+}
+
+// unsureAct is the act that is told as "said" because its confidence is low: a
+// search for it finds the row, and has to say why.
+func unsureAct(a *hearsay.Attribution) string {
+	words, ok := actWords[a.Act]
+	if !ok || a.Act == hearsay.Assert || a.Confidence.Stance >= toldFrom {
+		return ""
+	}
+	if a.Polarity == hearsay.Negative {
+		return fmt.Sprintf("perhaps %s, %.2f", words[1], figure(a.Confidence.Stance))
+	}
+	return fmt.Sprintf("perhaps %s, %.2f", words[0], figure(a.Confidence.Stance))
 }
 
 // standing is where the article stands, on one line.
