@@ -122,6 +122,7 @@ func (w *adding) read(ctx context.Context, outcomes iter.Seq[engine.Outcome], to
 		case o.Err != nil:
 			err = w.fail(o.Err)
 		case o.Known:
+			o.Reading.Article.Path = wholePath(o.Reading.Article.Path)
 			err = w.tell(&o.Reading.Article, &hearsay.Outcome{Article: o.Reading.Article.ID, Fate: hearsay.Unchanged})
 		default:
 			err = w.hand(ctx, &o, to, stopped)
@@ -155,14 +156,21 @@ func (w *adding) hand(ctx context.Context, o *engine.Outcome, to chan<- hearsay.
 }
 
 func (w *adding) addition(c hearsay.Capture, r hearsay.Reading) hearsay.Addition {
-	if path := r.Article.Path; path != "" && path != "-" {
-		// A path that holds from every folder is an address: what is read
-		// there later is a version of this.
-		if whole, err := filepath.Abs(path); err == nil {
-			r.Article.Path, c.Path = whole, whole
-		}
-	}
+	r.Article.Path = wholePath(r.Article.Path)
+	c.Path = r.Article.Path
 	return hearsay.Addition{Capture: c, Reading: r, Links: w.link.Link(&r)}
+}
+
+// wholePath is a path that holds from every folder. As such it is an address:
+// what is read there later is a version of this.
+func wholePath(path string) string {
+	if path == "" || path == "-" {
+		return path
+	}
+	if whole, err := filepath.Abs(path); err == nil {
+		return whole
+	}
+	return path
 }
 
 // write commits batches until from is closed.

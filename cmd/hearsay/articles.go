@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"hearsay"
@@ -86,11 +85,8 @@ func (a *articlesCommand) print(ctx context.Context, c console, s hearsay.Shelf,
 
 // wholeAddress is a URL as it is, and a file by its whole path, as it was recorded.
 func wholeAddress(address string) string {
-	if address == "" || strings.Contains(address, "://") {
+	if strings.Contains(address, "://") {
 		return address
 	}
-	if whole, err := filepath.Abs(address); err == nil {
-		return whole
-	}
-	return address
+	return wholePath(address)
 }
