@@ -1,0 +1,56 @@
+package attribute
+
+import "hearsay/parse"
+
+// unspoken reports a draft in which nobody says anything: a plan that things go
+// by, what nobody said, what somebody might have said.
+func unspoken(doc *parse.Document, d *draft) bool {
+	if d.cue.First == d.cue.End || d.rule == ruleColon {
+		return false
+	}
+	return byPlan(doc, d) || nobody(doc, d)
+}
+
+// plans are what things go by, and nobody's words.
+var plans = map[string]bool{"plan": true, "schedule": true, "custom": true, "tradition": true, "need": true, "age": true,
+	"ability": true, "rank": true, "taste": true, "size": true, "habit": true, "season": true}
+
+// byPlan reports "according to plan".
+func byPlan(doc *parse.Document, d *draft) bool {
+	if len(d.source) != 1 || doc.Word(d.cue.End-1) != "to" {
+		return false
+	}
+	r := d.source[0]
+	return r.End-r.First == 1 && r.First == d.cue.End && plans[doc.Tokens[r.First].Lemma]
+}
+
+// nobody reports an indefinite source that did not speak: "Nobody has said
+// that", "If somebody had said so".
+func nobody(doc *parse.Document, d *draft) bool {
+	if len(d.source) != 1 {
+		return false
+	}
+	i := d.source[0].First
+	switch doc.Tokens[i].Lemma {
+	case "nobody", "no-one", "none":
+		return d.source[0].End == i+1 && plainSaying(doc, d)
+	case "somebody", "someone", "anybody", "anyone":
+		for k := max(int(doc.Sentences[doc.Tokens[i].Sentence].FirstToken), i-2); k < i; k++ {
+			if w := doc.Word(k); w == "If" || w == "if" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainSaying reports a cue that says: who declines or refuses does something.
+func plainSaying(doc *parse.Document, d *draft) bool {
+	for i := d.cue.First; i < d.cue.End; i++ {
+		switch doc.Tokens[i].Lemma {
+		case "say", "claim", "tell", "suggest", "argue", "think", "believe":
+			return true
+		}
+	}
+	return false
+}
