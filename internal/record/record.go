@@ -53,6 +53,9 @@ type Dialect struct {
 	Drop  func(ctx context.Context, tx *Tx, of string, numbers []int64) error
 	// Settle tidies the indexes.
 	Settle func(ctx context.Context, db *sql.DB) error
+	// Forget takes what was deleted out of the files, where deleting alone only
+	// marks it; nil where the database sees to that by itself.
+	Forget func(ctx context.Context, db *sql.DB) error
 	// Again says whether a transaction that failed so should be tried again.
 	Again func(error) bool
 	// Mend turns a database's error into a sentence for people.
@@ -86,6 +89,17 @@ func (r *Tables) Close() error {
 	}
 	if err != nil {
 		return fmt.Errorf("closing the record %s: %w", r.d.Name, err)
+	}
+	return nil
+}
+
+// forget takes out of the files what a takedown deleted.
+func (r *Tables) forget(ctx context.Context) error {
+	if r.d.Forget == nil {
+		return nil
+	}
+	if err := r.d.Forget(ctx, r.write); err != nil {
+		return fmt.Errorf("it was taken down, but traces are left in the files of the record, which the next takedown overwrites: %w", r.d.Mend(err))
 	}
 	return nil
 }

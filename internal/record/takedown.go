@@ -48,7 +48,10 @@ func (r *Tables) TakeDownArticle(ctx context.Context, id, who, why string) (hear
 	})
 	slices.Sort(t.Keys)
 	t.Keys = slices.Compact(t.Keys)
-	return t, err
+	if err != nil {
+		return t, err
+	}
+	return t, r.forget(ctx)
 }
 
 // TakeDownPerson implements hearsay.Taker.
@@ -80,7 +83,10 @@ func (r *Tables) TakeDownPerson(ctx context.Context, id, who, why string) (hears
 	})
 	slices.Sort(t.Keys)
 	t.Keys = slices.Compact(t.Keys)
-	return t, err
+	if err != nil {
+		return t, err
+	}
+	return t, r.forget(ctx)
 }
 
 // personKeys fills the keys: main names, aliases of two words and more,
