@@ -3,6 +3,8 @@ package format
 import (
 	"encoding/csv"
 	"encoding/json"
+	"os"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -120,6 +122,26 @@ func TestRowsWithWrongSpansAreRefused(t *testing.T) {
 	for _, p := range []RowPrinter{RowLines{}, RowCSV{}} {
 		if b, err := p.Append(nil, &rows[0]); err == nil || len(b) > 0 {
 			t.Errorf("%T prints %q, %v", p, b, err)
+		}
+	}
+}
+
+// docs/format.md names every column that the record adds, and every one of Parquet.
+func TestTheContractNamesTheColumns(t *testing.T) {
+	page, err := os.ReadFile("../docs/format.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := append([]string(nil), RowColumns...)
+	for _, of := range []any{TypedRow{}, TypedSpeaker{}, TypedCandidate{}, TypedSpan{}} {
+		for f := range reflect.TypeOf(of).NumField() {
+			name, _, _ := strings.Cut(reflect.TypeOf(of).Field(f).Tag.Get("parquet"), ",")
+			names = append(names, name)
+		}
+	}
+	for _, name := range names {
+		if !strings.Contains(string(page), name) {
+			t.Errorf("docs/format.md does not name %s", name)
 		}
 	}
 }
