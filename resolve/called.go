@@ -52,7 +52,7 @@ func (c *cast) titleGlue(t, stop int32) bool {
 		return t > 0 && c.word(t) == "the" && c.capital(t+1)
 	}
 	switch c.word(t) {
-	case "-", ":", "of", "and", "the", "in", "on", "for", "&":
+	case "-", ":", "of", "and", "the", "in", "on", "at", "by", "to", "for", "&", "'s", "’s":
 		return true
 	}
 	return false

@@ -129,6 +129,7 @@ type entity struct {
 	self               bool // "I" or "we" of nobody known
 	full               bool // a person with first name and surname
 	members            []int32
+	opening, closing   int32 // of several: the mentions of the first and the last where they last were joined
 	roles              []role
 	count              int32
 	spoke              int32 // how often it was a source

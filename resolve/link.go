@@ -88,6 +88,9 @@ func (c *cast) linkName(i int32) {
 		return
 	}
 	found := c.bearers(m)
+	if office := c.officeNamed(m); office != "" {
+		found = slices.DeleteFunc(found, func(e int32) bool { return c.otherOffice(&c.entities[e], office) })
+	}
 	if len(found) > 1 {
 		found = c.narrow(found, m)
 	}

@@ -61,9 +61,10 @@ func (c *cast) prefix(m *mention) {
 		start = p
 	}
 done:
-	if noun || m.nameFirst > m.first {
-		// Modifiers before a capitalised title belong to the role too: "interim DNC Chairwoman".
-		for start > low && c.modifierTag(start-1) && c.tok(start-1).Mark == parse.NoMark {
+	if noun || m.nameFirst > m.first && !c.addressWord(m.first) {
+		// Modifiers before a capitalised title belong to the role too: "interim DNC
+		// Chairwoman", but not "the trade bill President Oden signed".
+		for start > low && c.modifierTag(start-1) && c.tok(start-1).Mark == parse.NoMark && (noun || c.titleModifier(start-1)) {
 			start--
 		}
 		for start < m.first && (c.word(start) == "'s" || c.word(start) == "’s" || c.word(start) == "," || c.word(start) == "-") {
@@ -74,6 +75,16 @@ done:
 	if m.sort == unsorted && noun {
 		m.sort = person
 	}
+}
+
+// titleModifier reports a word that may stand before a capitalised title: any but
+// a common noun of another thing.
+func (c *cast) titleModifier(t int32) bool {
+	switch c.tok(t).XPOS {
+	case parse.TagNN, parse.TagNNS:
+		return c.lang.TitleParts[c.lower(t)] || c.personNoun(t) || upperStart(c.word(t))
+	}
+	return true
 }
 
 // article takes "the" into an organization's mention, not into its name.
@@ -134,9 +145,26 @@ func (c *cast) nameGender(m *mention) lang.Gender {
 		}
 	}
 	if m.nameEnd-m.nameFirst > 1 {
-		return c.given[c.lower(m.nameFirst)]
+		return c.givenGender(c.lower(m.nameFirst))
 	}
 	return lang.AnyGender
+}
+
+// givenGender is the gender of a given name's bearers, or that which all the full
+// names have that it is short for ("Bill").
+func (c *cast) givenGender(name string) lang.Gender {
+	if g := c.given[name]; g != lang.AnyGender {
+		return g
+	}
+	of := lang.AnyGender
+	for _, full := range c.lang.Naming.Short[name] {
+		g := c.given[full]
+		if g == lang.AnyGender || of != lang.AnyGender && g != of {
+			return lang.AnyGender
+		}
+		of = g
+	}
+	return of
 }
 
 // titleMention files a capitalised title that stands alone: "the President".

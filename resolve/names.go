@@ -135,6 +135,8 @@ func (c *cast) runEnd(t, end int32) int32 {
 			e++
 		case e+1 < end && c.hyphened(e):
 			e += 2
+		case c.nickname(e, end):
+			e += 4
 		case e+1 < end && c.at[e+1] == 0 && c.nameLike(e+1) && c.insideName(t, e):
 			e += 2
 		case e+2 < end && c.nameLike(e+2) && c.word(e+1) == "the" && c.tok(e).XPOS == parse.TagIN && c.lang.Naming.Bodies[c.lower(e-1)]:
@@ -148,6 +150,12 @@ func (c *cast) runEnd(t, end int32) int32 {
 	return e
 }
 
+// nickname reports the quoted name inside a name: Robert C. "Bobby" Sand.
+func (c *cast) nickname(e, end int32) bool {
+	return e+3 < end && c.tok(e).Mark == parse.OpenMark && upperStart(c.word(e+1)) && c.tok(e+2).Mark == parse.CloseMark &&
+		c.nameLike(e+3) && c.tok(e+3).XPOS == parse.TagNNP && (c.given[c.lower(e-1)] != lang.AnyGender || initial(c.word(e-1)) || c.entityType(e-1) == parse.PersonName)
+}
+
 // hyphened reports the hyphen of "Ban Ki-moon", which is a token of its own.
 func (c *cast) hyphened(e int32) bool {
 	if c.word(e) != "-" || c.tok(e).Space || c.tok(e+1).Space {
@@ -159,6 +167,9 @@ func (c *cast) hyphened(e int32) bool {
 // insideName reports whether the small word at e ties what stands before and after it into one name.
 func (c *cast) insideName(from, e int32) bool {
 	w := c.word(e)
+	if c.tok(e).Mark != parse.NoMark {
+		return false
+	}
 	if c.sameEntity(e-1, e+1) {
 		return c.entityType(e-1) != parse.TitleWord
 	}
@@ -214,11 +225,28 @@ func (c *cast) readRun(first, end int32) {
 		return
 	}
 	if s := c.personInside(first, end); s > first {
-		// "Fox News anchor" ends in lower case; "Republican Kyr Oden" does not.
-		c.nameMention(first, s, end, person)
+		// "Fox News anchor" ends in lower case; "Republican Kyr Oden" does not. "The Post
+		// Kyr" are two names that a sentence brings together.
+		if c.saysWhat(first, s) {
+			c.nameMention(first, s, end, person)
+			return
+		}
+		c.readRun(first, s)
+		c.nameMention(s, s, end, person)
 		return
 	}
 	c.nameMention(first, first, end, c.classify(first, end))
+}
+
+// saysWhat reports capitalised words that say what a person is: a title, a noun
+// for a person, a party or nation.
+func (c *cast) saysWhat(first, end int32) bool {
+	for t := first; t < end; t++ {
+		if _, title := c.title(t); title || c.personNoun(t) || c.belongs(t) {
+			return true
+		}
+	}
+	return false
 }
 
 // commonAcronym reports "a super PAC", "NGOs": capitals that are a noun of the table.

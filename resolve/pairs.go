@@ -21,7 +21,7 @@ func (c *cast) joinsPrevious(i int32) int32 {
 			return none
 		}
 		gap := and - p.end
-		if gap <= 1 || gap < 14 && c.word(p.end) == "," && c.word(and-1) == "," {
+		if gap <= 1 || gap < 5 && c.word(p.end) == "of" || gap < 14 && c.word(p.end) == "," && c.word(and-1) == "," {
 			return j
 		}
 		return none
@@ -46,7 +46,7 @@ func (c *cast) joinEntities(j, i int32) {
 		members = append([]int32{p.entity}, members...)
 	}
 	e := c.together(members)
-	c.entities[e].lastMention = i
+	c.entities[e].lastMention, c.entities[e].opening, c.entities[e].closing = i, j, i
 	c.entities[e].count++
 	c.joins = append(c.joins, join{i, e})
 }
@@ -92,7 +92,7 @@ func (c *cast) noteTogether(a, i int32) {
 		members = append(members, c.mentions[p.mention].entity)
 	}
 	e := c.together(members)
-	c.entities[e].lastMention = i
+	c.entities[e].lastMention, c.entities[e].opening, c.entities[e].closing = i, parts[0].mention, i
 	c.entities[e].spoke++
 	c.joins = append(c.joins, join{i, e})
 	c.speaking = e

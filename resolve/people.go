@@ -85,7 +85,7 @@ var ofStates = map[string]bool{
 // name without its ending is a place.
 func (c *cast) findPeoples() {
 	for t := range c.doc.Tokens {
-		if c.doc.Tokens[t].XPOS != parse.TagJJ || !upperStart(c.word(int32(t))) {
+		if !upperStart(c.word(int32(t))) || c.doc.Tokens[t].XPOS != parse.TagJJ && !c.beforeNoun(int32(t)) {
 			continue
 		}
 		w := c.lower(int32(t))
@@ -95,6 +95,16 @@ func (c *cast) findPeoples() {
 			}
 		}
 	}
+}
+
+// beforeNoun reports a name with a common noun right behind it: taggers take the
+// adjective of a nation they do not know for a name ("the Ketharan ministry").
+func (c *cast) beforeNoun(t int32) bool {
+	if c.tok(t).XPOS != parse.TagNNP || t+1 >= c.sentenceEnd(t) || upperStart(c.word(t+1)) {
+		return false
+	}
+	k := c.tok(t + 1)
+	return k.XPOS == parse.TagNN || k.XPOS == parse.TagNNS || k.XPOS == parse.TagJJ
 }
 
 var locative = map[string]bool{"in": true, "near": true, "outside": true, "around": true, "inside": true, "In": true, "Near": true}

@@ -36,6 +36,9 @@ func (c *cast) nameText(e int32) string {
 // phrase is the text of an unnamed speaker's phrase, without its article, with
 // the possessor's name for a pronoun or short name ("Aldo Brenk's lawyer" for "his lawyer").
 func (c *cast) phrase(first, end int32) string {
+	if first+1 < end && (c.lower(first) == "least" || c.lower(first) == "most") && c.tok(first+1).XPOS == parse.TagCD {
+		first++ // "at least one Democrat"
+	}
 	for first < end-1 && (c.skipsInName(first, false) || first+1 < end && (c.word(first) == "one" || c.word(first) == "One") && c.word(first+1) != "of") {
 		first++
 	}

@@ -364,6 +364,9 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 		return f
 	}
 	p := &c.mentions[n.lastMention]
+	if n.sort == joined && n.closing == n.lastMention {
+		p = &c.mentions[n.opening] // the first of several is the one that the sentence hangs on
+	}
 	mt, pt := c.tok(m.head), c.tok(p.head)
 	d := mt.Sentence - pt.Sentence
 	if m.form == byPronoun {

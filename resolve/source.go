@@ -49,6 +49,7 @@ func (c *cast) sourceParts(p hearsay.Passage) []part {
 	for first < end && !c.wordy(end-1) {
 		end--
 	}
+	end = c.withoutTime(first, end)
 	if first >= end {
 		return nil
 	}
@@ -63,6 +64,30 @@ func (c *cast) sourceParts(p hearsay.Passage) []part {
 	}
 	return parts
 }
+
+// withoutTime is where a source ends before a time that was taken into it: "the
+// Supreme Court this month", "the ministry on Monday".
+func (c *cast) withoutTime(first, end int32) int32 {
+	t := end - 1
+	switch w := c.lower(t); {
+	case t-1 > first && timeNouns[w] && timeOpens[c.lower(t-1)]:
+		t--
+	case t > first && days[w]:
+		for t-1 > first && (c.word(t-1) == "on" || c.word(t-1) == "late" || c.word(t-1) == "early") {
+			t--
+		}
+	default:
+		return end
+	}
+	if !c.nominalTag(t - 1) {
+		return end // "a poll published on Friday"
+	}
+	return t
+}
+
+var timeNouns = map[string]bool{"month": true, "week": true, "year": true, "morning": true, "evening": true, "afternoon": true, "weekend": true, "night": true}
+
+var timeOpens = map[string]bool{"this": true, "last": true, "next": true, "that": true}
 
 func (c *cast) wordy(t int32) bool {
 	for _, r := range c.word(t) {
@@ -140,6 +165,9 @@ func (c *cast) partEnd(first, end int32) int32 {
 	if core >= end {
 		return end
 	}
+	if c.isAnd(core) && c.oneHolder(first, core, end) {
+		return end
+	}
 	if c.isAnd(core) || c.word(core) == "," && c.listed(core+1, end) {
 		return core
 	}
@@ -163,6 +191,25 @@ func (c *cast) partEnd(first, end int32) int32 {
 		}
 	}
 	return end
+}
+
+// oneHolder reports two roles of one person: "the former mayor and senator", where
+// the second has no determiner of its own.
+func (c *cast) oneHolder(first, and, end int32) bool {
+	if !c.startsPhrase(first) || and+1 >= end || c.startsPhrase(and+1) {
+		return false
+	}
+	next := c.headIn(and+1, c.coreEnd(and+1, end))
+	if next == none || !c.singlePerson(next) {
+		return false
+	}
+	head := c.headIn(first, and)
+	return head != none && c.singlePerson(head)
+}
+
+func (c *cast) singlePerson(i int32) bool {
+	m := &c.mentions[i]
+	return m.form == byNominal && m.sort == person && !m.plural
 }
 
 // listed reports a comma list that goes on to an "and": "Kyr, Oden and Brenk".

@@ -437,9 +437,14 @@ func (c *cast) worded(p part) hearsay.Speaker {
 	for end > first+1 && (c.tok(end-1).XPOS == parse.TagCC || c.tok(end-1).XPOS == parse.TagIN) {
 		end-- // "a complaint by Vermont and", where the source was cut short
 	}
-	s.Name = c.phrase(first, end)
+	if s.Name = c.phrase(first, end); !saysWho(s.Name) {
+		s.Name, s.Type = "", hearsay.Unknown
+	}
 	return s
 }
+
+// saysWho reports a phrase that is more than a mark or an ending ("'s").
+func saysWho(phrase string) bool { return len(strings.Trim(phrase, "'’\"“”-–—.,:; ")) > 1 }
 
 func (c *cast) capitalised(first, end int32) bool {
 	for t := first; t < end; t++ {

@@ -109,6 +109,8 @@ boyfriend
 fiancee fiancée
 heiress
 heir
+lady
+gentleman
 nun
 waitress
 hostess
@@ -225,7 +227,7 @@ organization organisation institution agency union bank business firm corporatio
 city town village county
 party`
 
-const organizationNouns = `government cabinet administration
+const organizationNouns = `government cabinet administration presidency premiership
 ministry
 department
 agency bureau
@@ -365,7 +367,7 @@ var gendered = genders(
 	`businessman congressman spokesman chairman father dad husband son brother man boy king prince pope actor
 	councilman fisherman alderman bishop priest imam ayatollah grandfather uncle nephew widower boyfriend`,
 	`businesswoman congresswoman spokeswoman chairwoman mother mom wife daughter sister woman girl queen princess actress councilwoman
-	mum grandmother aunt niece widow girlfriend fiancee fiancée heiress nun waitress hostess housewife`)
+	mum grandmother aunt niece widow lady girlfriend fiancee fiancée heiress nun waitress hostess housewife`)
 
 func genders(he, she string) map[string]lang.Gender {
 	m := map[string]lang.Gender{}
