@@ -94,6 +94,10 @@ func TestOddSources(t *testing.T) {
 			"Leslie Wimes, president of the club, spoke. {Wines} believes that the club is lost.",
 			[]string{"Leslie Wimes|person|surname|president of the club"},
 		},
+		"with a word that only stresses it": {
+			"Corvane Motors sent a filing to the Harbour Board. {The board itself} said nothing.",
+			[]string{"Harbour Board|organization|nominal"},
+		},
 		"an ending alone": {
 			"It’{s} said that it was so.",
 			[]string{"|unknown|nominal"},

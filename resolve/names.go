@@ -242,7 +242,7 @@ func (c *cast) readRun(first, end int32) {
 // for a person, a party or nation.
 func (c *cast) saysWhat(first, end int32) bool {
 	for t := first; t < end; t++ {
-		if _, title := c.title(t); title || c.personNoun(t) || c.belongs(t) {
+		if _, title := c.title(t); title || c.personNoun(t) || c.belongs(t) || hasPeopleEnding(c.lower(t)) {
 			return true
 		}
 	}

@@ -50,6 +50,9 @@ func (c *cast) sourceParts(p hearsay.Passage) []part {
 		end--
 	}
 	end = c.withoutTime(first, end)
+	if w := c.lower(end - 1); end-first > 1 && (w == "itself" || w == "himself" || w == "herself" || w == "themselves") {
+		end-- // "the board itself"
+	}
 	if first >= end {
 		return nil
 	}
