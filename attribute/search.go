@@ -146,7 +146,7 @@ func (d *desk) roles(c *nn.Chain, q found, from, to, first, end int) {
 		dr.rule = ruleColon
 	}
 	dr.content = runOn(d.scene.doc, dr.content)
-	c.Posteriors(&d.paths)
+	c.Forward(&d.paths)
 	dr.cueShare, dr.roleShare = q.share, math.Exp(c.LogShare(&d.paths, path))
 	dr.share = dr.cueShare * dr.roleShare
 	d.drafts = append(d.drafts, dr)

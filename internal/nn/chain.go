@@ -1,6 +1,9 @@
 package nn
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // Forbidden is the transition weight of a step that may not be taken.
 const Forbidden = math.MinInt32 / 4
@@ -14,6 +17,9 @@ type Chain struct {
 	Table *Table
 	// Start[l] opens a sequence with l; Trans[k*L+l] goes from k to l.
 	Start, Trans []int32
+
+	once sync.Once
+	exps exponentials
 }
 
 // Paths holds the buffers of one sequence and what was computed of it. It may
@@ -22,17 +28,15 @@ type Paths struct {
 	n, l int
 	// Sums[i*L+l] is the emission sum of token i and label l; callers may add
 	// to it before Best.
-	Sums  []int32
-	best  []int32
-	back  []uint8
-	path  []uint8
-	fwd   []float64
-	bwd   []float64
-	expo  []float64
-	step  []float64
-	first []float64
-	chain *Chain // whose transitions step and first hold
-	logZ  float64
+	Sums []int32
+	best []int32
+	back []uint8
+	path []uint8
+	fwd  []float64
+	bwd  []float64
+	expo []float64
+	in   []float64
+	logZ float64
 	// now and next are the features of the token at hand and of the one after it.
 	now, next []uint64
 }
