@@ -48,10 +48,13 @@ municipal provincial county prime minister president mayor governor royal chambe
 radio television channel station spokesman spokeswoman official officials authorities his her its their our this that
 neither both no some any all another other two three several most many former new`)
 
+// owners takes the genitive off: Ordova's ministry is Ordova ministry.
+var owners = strings.NewReplacer("’s ", " ", "'s ", " ", "s’ ", "s ", "s' ", "s ")
+
 // ParseBody reads the name of an organization.
 func ParseBody(name string) Body {
 	var b Body
-	name = strings.NewReplacer("’s ", " ", "'s ", " ", "s’ ", "s ", "s' ", "s ").Replace(name + " ")
+	name = owners.Replace(name + " ")
 	words := strings.Fields(fold(longForms.Replace(name)))
 	b.folded = strings.Join(words, " ")
 	if raw := strings.TrimSpace(name); looksAcronym(raw) {

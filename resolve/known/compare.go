@@ -21,6 +21,8 @@ const (
 	orderTurned = 0.04 // family name first on one side
 	halfFamily  = 0.94 // one half of a double family name
 	onlyFamily  = 0.6
+	feminine    = 0.6  // Oleksandr and Oleksandra, Petrov and Petrova
+	hopeless    = 0.5  // family names so unlike that nothing else matters
 	worseHalf   = 0.95 // of the less alike of family and given name
 )
 
@@ -34,10 +36,16 @@ func Compare(a, b *Name) Likeness {
 	}
 	best := compareInOrder(a, b)
 	if len(a.given) > 0 && len(a.given) == len(b.given) && best.Score < 0.8 {
-		turned := turn(b)
-		if l := compareInOrder(a, &turned); l.Score-orderTurned > best.Score {
-			l.Score -= orderTurned
-			best = l
+		for _, pair := range [][2]*Name{{a, b}, {b, a}} {
+			x, y := pair[0], pair[1]
+			if x.family.key != y.given[0].key {
+				continue
+			}
+			turned := turn(y)
+			if l := compareInOrder(x, &turned); l.Score-orderTurned > best.Score {
+				l.Score -= orderTurned
+				best = l
+			}
 		}
 	}
 	if a.suffix != b.suffix && a.suffix != "" && b.suffix != "" {
@@ -61,6 +69,9 @@ func compareInOrder(a, b *Name) Likeness {
 		return Likeness{l.Family, l.Family, 0, true}
 	case !a.Full() || !b.Full():
 		return Likeness{l.Family * onlyFamily, l.Family, 0, true}
+	}
+	if l.Family < hopeless {
+		return Likeness{Score: l.Family / 2, Family: l.Family}
 	}
 	l.Given, l.Weak = compareGiven(a.given, b.given)
 	// The worse half decides: a name that is right in one half only is another's.
@@ -99,7 +110,11 @@ func alikeWords(a, b *word) float64 {
 	if a.sound == b.sound {
 		return 0.99
 	}
-	return alike(a.sound, b.sound)
+	s := alike(a.sound, b.sound)
+	if a.folded+"a" == b.folded || b.folded+"a" == a.folded {
+		return min(s, feminine)
+	}
+	return s
 }
 
 // compareGiven pairs the given names of the side that has fewer.
@@ -110,6 +125,18 @@ func compareGiven(a, b []word) (score float64, weak bool) {
 	if joined := joinedGiven(a, b); joined > 0.9 {
 		return joined, false
 	}
+	score, weak = pairGiven(a, b)
+	if len(a) == len(b) && len(a) > 1 { // whichever side is gone through
+		if s, w := pairGiven(b, a); s > score || s == score && !w {
+			return s, w
+		}
+	}
+	return score, weak
+}
+
+// pairGiven gives each given name of the shorter side its best on the other,
+// in their order.
+func pairGiven(a, b []word) (score float64, weak bool) {
 	weak = true
 	next, sum := 0, 0.0
 	for i := range a {
@@ -170,6 +197,6 @@ func allInitials(list []word) bool {
 	return true
 }
 
-// Same reports that two names are near enough to be one name in two spellings.
-// For linking somebody by a name as near as that, roles have to agree too.
-func (l Likeness) Same() bool { return l.Score >= likelyName }
+// Same reports that two names are near enough to be rather one name in two
+// spellings than two names. Linking asks for more than that.
+func (l Likeness) Same() bool { return l.Score >= sameSpelling }

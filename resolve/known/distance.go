@@ -8,12 +8,12 @@ const (
 	costNear      = 0.25 // a consonant for one that other spellings use for it
 	costWeakGap   = 0.3  // an h or a doubled sound more or less
 	costSilent    = 0.6  // a letter that French does not speak at a word's end
-	costOther     = 1.0
+	costOther     = 1.4
 	longestLetter = 48
 )
 
 // near lists consonants, by their sounds, that spellings use for one another.
-var near = nearPairs("ws qc qk qw cs cz ck xh xk xg gh gk jz jg jw jq jk jx vf vb vu dt sz pb cw fp ji tc qt jd hi xi")
+var near = nearPairs("ws qc qk qw cs cz ck xh xk xg gh gk jz jg jw jq jk jx vf vb vu dt sz pb cw fp ji tc qt jd hi xi qx")
 
 func nearPairs(pairs string) (t [256][256]bool) {
 	for i := 0; i+1 < len(pairs); i += 3 {
@@ -63,7 +63,7 @@ func alike(a, b string) float64 {
 	}
 	a, b = a[:min(len(a), longestLetter)], b[:min(len(b), longestLetter)]
 	var rows [2][longestLetter + 1]float64
-	for j := range b {
+	for j := range len(b) {
 		rows[0][j+1] = rows[0][j] + gap(b, j)
 	}
 	for i := range len(a) {

@@ -17,9 +17,9 @@ type entry struct {
 	// that articles used and that were linked here.
 	names, seen []Name
 	bodies      []Body
-	called      map[string]bool
+	called      []string
 	roles       []role
-	rolesSeen   map[string]bool
+	rolesSeen   []string
 	places      []string
 }
 
@@ -35,7 +35,7 @@ type index struct {
 
 // longestBlock is how many entries a lookup looks at; in a longer block only
 // names that are written the same are found.
-const longestBlock = 400
+const longestBlock = 200
 
 func newIndex() index { return index{byID: map[string]int32{}, blocks: map[string][]int32{}} }
 
@@ -58,8 +58,11 @@ func (x *index) look(keys []string) []int32 {
 	return slices.Compact(out)
 }
 
-// exact are entries with the name as it is written, however many bear it.
-func (x *index) exact(folded string) []int32 { return x.blocks["="+folded] }
+// exact are entries with the name as it is written; of very many the first.
+func (x *index) exact(folded string) []int32 {
+	block := x.blocks["="+folded]
+	return block[:min(len(block), longestBlock)]
+}
 
 // personKeys are the blocks of a full name: the family name's skeleton with
 // the class of the first given name, or of those it is short for, and the same
@@ -149,10 +152,10 @@ func bodyKeys(b *Body) []string {
 // than one that the directory vouches for.
 func (x *index) call(at int32, name string, trusted bool) {
 	e := &x.entries[at]
-	if name == "" || e.called[name] {
+	if name == "" || has(e.called, name) {
 		return
 	}
-	e.called[name] = true
+	e.called = append(e.called, name)
 	if e.kind != hearsay.Person {
 		b := ParseBody(name)
 		e.bodies = append(e.bodies, b)
@@ -184,10 +187,10 @@ func (x *index) call(at int32, name string, trusted bool) {
 
 func (x *index) role(at int32, text string) {
 	e := &x.entries[at]
-	if text == "" || e.rolesSeen[text] || len(e.roles) >= mostRoles {
+	if text == "" || len(e.roles) >= mostRoles || has(e.rolesSeen, text) {
 		return
 	}
-	e.rolesSeen[text] = true
+	e.rolesSeen = append(e.rolesSeen, text)
 	r := parseRole(text)
 	e.roles = append(e.roles, r)
 	for _, p := range r.places {
@@ -206,7 +209,7 @@ func (x *index) add(k *hearsay.KnownSpeaker) int32 {
 	if !met {
 		at = int32(len(x.entries))
 		x.byID[k.ID] = at
-		x.entries = append(x.entries, entry{id: k.ID, name: k.Name, kind: k.Type, called: map[string]bool{}, rolesSeen: map[string]bool{}})
+		x.entries = append(x.entries, entry{id: k.ID, name: k.Name, kind: k.Type})
 	}
 	e := &x.entries[at]
 	e.name = k.Name

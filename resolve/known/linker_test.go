@@ -68,6 +68,7 @@ func TestSecondArticle(t *testing.T) {
 		{"a middle name", []who{{name: "Lena Marie Harrow"}}, "", who{name: "Lena Harrow"}, same},
 		{"the family name first", []who{{name: "Zhang Weimin"}}, "", who{name: "Weimin Zhang"}, same},
 		{"a hyphen and a small letter", []who{{name: "Cho Geun-hye"}}, "", who{name: "Cho Geunhye"}, same},
+		{"another letter, and the office", []who{{name: "Martin Olden", role: "Ordova's defence minister"}}, "", who{name: "Marvin Olden", role: "defence minister"}, apart},
 		{"father and son", []who{{name: "Tom Harrow Sr."}}, "", who{name: "Tom Harrow Jr."}, apart},
 		{"a brother", []who{minister}, "", who{name: "Pavlo Olden", role: "the mayor of Halvek"}, apart},
 		{"a brother without a role", []who{minister}, "", who{name: "Pavlo Olden"}, apart},

@@ -129,13 +129,52 @@ func initials(raw string) bool {
 	return n > 0 && (n <= 2 && !strings.ContainsAny(raw, "AEIOU") || strings.Contains(raw, ".")) && n <= 4
 }
 
-// familyFirst reports a Chinese or Korean name in its own order.
+// familyFirst reports a Chinese or Korean name in its own order: a family name
+// of there, then given names of syllables as they are there.
 func familyFirst(parts []string) bool {
-	if len(parts) < 2 || len(parts) > 3 {
+	if len(parts) < 2 || len(parts) > 3 || !familyNames[parts[0]] || len(parts) == 2 && familyNames[parts[1]] {
 		return false
 	}
-	last := parts[len(parts)-1]
-	return familyNames[parts[0]] && !familyNames[last] && len(parts[0]) <= 5
+	for _, p := range parts[1:] {
+		if !eastern(p) {
+			return false
+		}
+	}
+	return true
+}
+
+// eastern reports a word of one or two syllables of Chinese or Korean.
+func eastern(word string) bool {
+	for range 2 {
+		rest := word
+		for _, c := range []string{"zh", "ch", "sh", "ts"} {
+			if strings.HasPrefix(rest, c) {
+				rest = rest[1:]
+			}
+		}
+		if rest != "" && strings.IndexByte("bpmfdtnlgkhjqxrzcsyw", rest[0]) >= 0 {
+			rest = rest[1:]
+		}
+		n := 0
+		for n < len(rest) && n < 3 && (vowel(rest[n]) || rest[n] == 'y' && n > 0) {
+			n++
+		}
+		if n == 0 {
+			return false
+		}
+		rest = rest[n:]
+		for _, c := range []string{"ng", "n", "k", "l", "m", "p", "t", "w"} {
+			// An ending begins no next syllable.
+			if strings.HasPrefix(rest, c) && (len(rest) == len(c) || !vowel(rest[len(c)])) {
+				rest = rest[len(c):]
+				break
+			}
+		}
+		if word = rest; word == "" {
+			return true
+		}
+	}
+	return false
 }
 
 var suffixes = map[string]string{"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}

@@ -116,7 +116,7 @@ func parseRole(text string) role {
 
 // roleWords are the words of a role, and which of them have a capital.
 func roleWords(text string) (words []string, upper []bool) {
-	text = strings.NewReplacer("’s ", " ", "'s ", " ").Replace(longForms.Replace(text) + " ")
+	text = owners.Replace(longForms.Replace(text) + " ")
 	for _, raw := range strings.FieldsFunc(text, func(c rune) bool { return unicode.IsSpace(c) || c == '-' || c == ',' || c == '/' }) {
 		w := strings.ReplaceAll(fold(raw), " ", "")
 		if w != "" && !passing[w] {
