@@ -32,7 +32,11 @@ func Linking(dataDir string) ([]Line, error) {
 	lines = append(lines, all.line("names, all", "pair F1"),
 		Line{"looked up and found, of those rightly taken for one name", 100 * share(all.Met, all.Right), fmt.Sprintf("%d of %d", all.Met, all.Right)})
 	more, err := linkingLines(dataDir)
-	return append(lines, more...), err
+	if err != nil {
+		return nil, err
+	}
+	said, err := LinkStory(filepath.Join(dataDir, "stories", "A"))
+	return append(append(lines, more...), clusterLines("story A, names and roles given", "people and bodies of articles", said)...), err
 }
 
 // PairCount counts pairs: of the same name, taken for the same, and both.
@@ -106,12 +110,12 @@ func linkingLines(dataDir string) ([]Line, error) {
 			r.Resolve(p.Parse(a.Text), &hearsay.Article{Text: a.Text}, got)
 			return got
 		})
-		lines = append(lines, clusterLines(set.name, said)...)
+		lines = append(lines, clusterLines(set.name, "attributions", said)...)
 	}
 	return lines, nil
 }
 
-func clusterLines(set string, said []Said) (lines []Line) {
+func clusterLines(set, what string, said []Said) (lines []Line) {
 	for _, kind := range []hearsay.SpeakerType{hearsay.Person, hearsay.Organization} {
 		var of []Said
 		for _, s := range said {
@@ -121,7 +125,7 @@ func clusterLines(set string, said []Said) (lines []Line) {
 		}
 		b := BCubed(of)
 		lines = append(lines, Line{fmt.Sprintf("B-cubed F1 %s, %ss", set, kind), 100 * b.F1(),
-			fmt.Sprintf("precision %.1f, recall %.1f; %d attributions, %d linked", 100*b.Precision, 100*b.Recall, len(of), b.Linked)})
+			fmt.Sprintf("precision %.1f, recall %.1f; %d %s, %d linked", 100*b.Precision, 100*b.Recall, len(of), what, b.Linked)})
 	}
 	return lines
 }

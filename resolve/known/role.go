@@ -3,6 +3,8 @@ package known
 import (
 	"strings"
 	"unicode"
+
+	"hearsay/lang/en"
 )
 
 // role is what an article or the directory calls somebody, made ready for comparing.
@@ -104,7 +106,7 @@ func parseRole(text string) role {
 		default:
 			stem := bodyWord(w)
 			r.words = append(r.words, stem)
-			if upper[i] && !kinds[w] {
+			if upper[i] && !kinds[w] && !portfolios[w] && !party(w) {
 				r.places = append(r.places, stem)
 			}
 		}
@@ -124,6 +126,31 @@ func roleWords(text string) (words []string, upper []bool) {
 		}
 	}
 	return words, upper
+}
+
+// portfolios are what ministers and secretaries are of beside the kinds of
+// bodies: capitals make no places of them.
+var portfolios = set(`home housing culture water fish fisheries sport sports tourism science technology digital women woman children
+child family families pension pensions work employment industry business planning development environment climate aid
+cooperation integration religious religion veterans youth budget infrastructure transportation homeland information
+communications reform oil gas mining mines forestry food immigration migration european euro brexit social welfare land
+vice presidential gubernatorial congressional senatorial independent first second executive managing chief general shadow`)
+
+// party reports a word for a party or its people, which are in every place.
+func party(w string) bool {
+	return en.English().Naming.Parties[w] || w == "gop" || w == "labour" || w == "democratic" || w == "tory"
+}
+
+// bound are offices that belong to one place at a time.
+var bound = set("president minister premier chancellor governor mayor king queen prince ambassador senator councillor")
+
+func anyOf(list []string, in map[string]bool) bool {
+	for _, w := range list {
+		if in[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // settle takes a rank for one: a major-general is a general, a lieutenant colonel a colonel.
@@ -190,8 +217,10 @@ func compareRoles(a, b *role) verdict {
 	switch {
 	case sameOffice && (samePlace || holds(a.words, b.words)):
 		return rolesSame
-	case apart && (sameOffice || len(a.offices) > 0 && len(b.offices) > 0):
+	case apart && len(a.offices) > 0 && len(b.offices) > 0 && (len(a.states) > 0 || anyOf(a.offices, bound) && anyOf(b.offices, bound)):
 		return rolesClash
+	case apart && sameOffice:
+		return rolesDiffer
 	case sameOffice, samePlace && !(strangers && far(a.fields|b.fields)):
 		return rolesAgree
 	case strangers && far(a.fields|b.fields):
