@@ -252,6 +252,36 @@ var takedown = []test{
 		must(t, err)
 		same(t, "entries of that name", len(list), 0)
 	}},
+	{name: "a person goes where no link leads: by name, and as a candidate", run: func(t *testing.T, s hearsay.Store) {
+		unlinked := piece{url: "https://g.example/1", linkless: true, said: []said{{who: "Mara Kyr", what: "“nobody linked this”"}, {who: "Edo Vint", what: "“nor this”"}}}
+		unclear := piece{url: "https://g.example/2", said: []said{{who: "She", what: "“unclear who”"}, {who: "Edo Vint", what: "“clear”"}}}.make()
+		unclear.Reading.Attributions[0].Speakers = []hearsay.Speaker{{Type: hearsay.Person, How: hearsay.ByPronoun,
+			Candidates: []hearsay.Candidate{{Name: "Mara Kyr", Share: 0.5}, {Name: "Ida Moss", Share: 0.3}}}}
+		unclear.Links = unclear.Links[1:]
+		record(t, s, town[0], unlinked)
+		_, err := s.Record(t.Context(), []hearsay.Addition{unclear})
+		must(t, err)
+		who := one(t, s, hearsay.Query{Words: "unclear who"}).Attribution.ID
+		correct(t, s, hearsay.Correction{Kind: hearsay.CorrectAct, Attribution: who, Value: "promise"})
+		before, err := s.Extent(t.Context(), hearsay.Query{})
+		must(t, err)
+		all := len(found(t, s, hearsay.Query{}))
+		_, err = s.TakeDownPerson(t.Context(), "smarakyr", "ada", "")
+		must(t, err)
+		same(t, "without a link", found(t, s, hearsay.Query{Words: "nobody linked"}), []string(nil))
+		same(t, "others there", len(found(t, s, hearsay.Query{Words: "nor this"})), 1)
+		row := one(t, s, hearsay.Query{Words: "unclear who"})
+		same(t, "candidates, act", []any{row.Attribution.Speakers[0].Candidates, row.Attribution.Act, row.Corrected},
+			[]any{[]hearsay.Candidate{{Name: "Ida Moss", Share: 0.3}}, hearsay.Promise, true})
+		for _, line := range everything(t, s) {
+			if strings.Contains(line, `"Name":"Mara Kyr"`) {
+				t.Errorf("the name is carried away in %s", line)
+			}
+		}
+		after, err := s.Extent(t.Context(), hearsay.Query{})
+		must(t, err)
+		same(t, "counted", before.Attributions-after.Attributions, all-len(found(t, s, hearsay.Query{})))
+	}},
 	{name: "somebody else of the same name stays in", run: func(t *testing.T, s hearsay.Store) {
 		two := map[string]string{"Mara Kyr": "smaratwo"}
 		other := piece{url: "https://f.example/1", links: two, wikidata: map[string]string{"Mara Kyr": "Q900000002"}, said: []said{{who: "Mara Kyr", what: "“I play the cello”"}}}

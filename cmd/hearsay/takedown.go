@@ -53,8 +53,9 @@ type takedownPerson struct {
 // Help is the end of the manual page.
 func (takedownPerson) Help() string {
 	return `It removes the speaker from the directory, with the entries merged into it, and every statement
-attributed to them; one made together with others stays theirs. The articles' texts stay: take
-those down by themselves. A tombstone stays, which holds hashes of the names: what is added later
+attributed to them; one made together with others stays theirs. So goes what stands under the same
+name without a link, and the name among candidates. The articles' texts stay: take those down by
+themselves. A tombstone stays, which holds hashes of the names: what is added later
 is not attributed to anybody of that name, unless it is known to be somebody else. This cannot be
 undone; exports and copies made before are not reached.
 
@@ -195,7 +196,7 @@ func (t *takedownPerson) Run(ctx context.Context, c console) error {
 		return err
 	}
 	r.Who, r.When, r.Why = stone.Who, stone.When, stone.Why
-	return r.print(c, t.JSON, "Removed "+r.personInWords()+". The articles' own texts stay.")
+	return r.print(c, t.JSON, "Removed "+r.personInWords()+".\nWhere the name stood without being linked, or as that of a candidate, it is gone too. The articles' own texts stay.")
 }
 
 // gather counts what will go: the entry, those merged into it, and statements.

@@ -76,6 +76,9 @@ func (r *Tables) TakeDownPerson(ctx context.Context, id, who, why string) (hears
 		if err := dropPerson(ctx, tx, l, group); err != nil {
 			return err
 		}
+		if err := dropNamed(ctx, tx, l, &t); err != nil {
+			return err
+		}
 		if err := writeTombstone(ctx, tx, t); err != nil {
 			return err
 		}
@@ -182,10 +185,6 @@ func dropPersonRow(ctx context.Context, tx *Tx, l *ledger, n int64, group []stri
 		return err
 	}
 	row := rows[0]
-	k, err := loadArticle(ctx, tx, "r.n = ?", row.article)
-	if err != nil {
-		return err
-	}
 	kept := attRow{att: row.asRead}
 	kept.att.Speakers = nil
 	for i, id := range row.links {
@@ -193,23 +192,31 @@ func dropPersonRow(ctx context.Context, tx *Tx, l *ledger, n int64, group []stri
 			kept.att.Speakers, kept.links = append(kept.att.Speakers, row.asRead.Speakers[i]), append(kept.links, id)
 		}
 	}
-	if err := dropRows(ctx, tx, l, rows); err != nil {
+	if err := tx.Exec(ctx, "DELETE FROM reports WHERE attribution = ? AND article = (SELECT id FROM articles WHERE n = ?)", row.asRead.ID, row.article); err != nil {
 		return err
 	}
-	if err := tx.Exec(ctx, "DELETE FROM reports WHERE article = ? AND attribution = ?", k.Article.ID, row.asRead.ID); err != nil {
+	if err := dropCorrections(ctx, tx, row); err != nil {
 		return err
 	}
-	if err := tx.Exec(ctx, "DELETE FROM corrections WHERE attribution = ? AND text_sha256 = ?", row.asRead.ID, k.Article.TextSHA256); err != nil {
+	return replacePeople(ctx, tx, l, row, kept)
+}
+
+func dropCorrections(ctx context.Context, tx *Tx, row *loaded) error {
+	return tx.Exec(ctx, "DELETE FROM corrections WHERE attribution = ? AND text_sha256 = (SELECT text_sha256 FROM articles WHERE n = ?)", row.asRead.ID, row.article)
+}
+
+// replacePeople writes a row anew without the people taken down, or not at all
+// where nobody is left.
+func replacePeople(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept attRow) error {
+	k, err := loadArticle(ctx, tx, "r.n = ?", row.article)
+	if err != nil {
+		return err
+	}
+	if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {
 		return err
 	}
 	if len(kept.att.Speakers) == 0 {
-		if k.Current {
-			l.count(dayOfNumber(k.n), k.outletKey, 0, -1)
-		}
-		if err := tx.Exec(ctx, "UPDATE attributions SET parent = '' WHERE article = ? AND parent = ?", k.n, row.asRead.ID); err != nil {
-			return err
-		}
-		return nil
+		return forgetRow(ctx, tx, l, k, row)
 	}
 	p := &prepared{article: k.Article, number: k.n, day: dayOfNumber(k.n), keep: k.keep, outletKey: k.outletKey, earlier: !k.Current}
 	again, err := p.attribution(&kept.att, nil)
@@ -223,4 +230,103 @@ func dropPersonRow(ctx context.Context, tx *Tx, l *ledger, n int64, group []stri
 	}
 	p.atts = []attRow{again}
 	return insertAttributions(ctx, tx, l, []*prepared{p})
+}
+
+// forgetRow sees to what hung on a row that is gone.
+func forgetRow(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded) error {
+	if k.Current {
+		l.count(dayOfNumber(k.n), k.outletKey, 0, -1)
+	}
+	if err := tx.Exec(ctx, "DELETE FROM reports WHERE article = ? AND attribution = ?", k.Article.ID, row.asRead.ID); err != nil {
+		return err
+	}
+	return tx.Exec(ctx, "UPDATE attributions SET parent = '' WHERE article = ? AND parent = ?", k.n, row.asRead.ID)
+}
+
+// dropNamed takes the person out where the directory was not asked: speakers of
+// that name without a link, and candidates. It goes through all rows, since no
+// index knows them.
+func dropNamed(ctx context.Context, tx *Tx, l *ledger, t *hearsay.Tombstone) error {
+	b := &buried{map[string]bool{}, map[string]bool{}}
+	for _, k := range t.Keys {
+		b.keys[k] = true
+	}
+	for _, k := range t.Except {
+		b.except[k] = true
+	}
+	for last := int64(-1); ; {
+		rows, err := loadAttributions(ctx, tx, "a.n > ? ORDER BY a.n LIMIT 1000", last)
+		if err != nil || len(rows) == 0 {
+			return err
+		}
+		last = rows[len(rows)-1].n
+		var linked []string
+		for _, row := range rows {
+			linked = append(linked, row.links...)
+		}
+		known, err := knownByID(ctx, tx, linked)
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			kept := attRow{att: row.asRead, links: slices.Clone(row.links)}
+			if !b.buryRow(&kept, known) {
+				continue
+			}
+			if err := b.dropFrom(ctx, tx, l, row, kept); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// dropFrom replaces a row. Corrections of one that loses a speaker go with it;
+// where it loses candidates only they stay, without those.
+func (b *buried) dropFrom(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept attRow) error {
+	if len(kept.att.Speakers) < len(row.asRead.Speakers) {
+		if err := dropCorrections(ctx, tx, row); err != nil {
+			return err
+		}
+		return replacePeople(ctx, tx, l, row, kept)
+	}
+	if err := replacePeople(ctx, tx, l, row, kept); err != nil {
+		return err
+	}
+	k, err := loadArticle(ctx, tx, "r.n = ?", row.article)
+	if err != nil {
+		return err
+	}
+	list, err := loadCorrections(ctx, tx, "attribution = ? AND text_sha256 = ?", row.asRead.ID, k.Article.TextSHA256)
+	if err != nil || len(list) == 0 {
+		return err
+	}
+	for _, c := range list {
+		if c.AsRead == nil {
+			continue
+		}
+		c.InForce = false
+		c.AsRead.Speakers = kept.att.Speakers
+		body, err := marshal(c)
+		if err != nil {
+			return err
+		}
+		if err := tx.Exec(ctx, "UPDATE corrections SET body = ? WHERE id = ?", body, c.ID); err != nil {
+			return err
+		}
+	}
+	return reapplyText(ctx, tx, l, k.Article.TextSHA256)
+}
+
+// knownByID are names and Wikidata IDs of entries of the directory.
+func knownByID(ctx context.Context, tx *Tx, ids []string) (map[string]*hearsay.KnownSpeaker, error) {
+	slices.Sort(ids)
+	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" })
+	known := map[string]*hearsay.KnownSpeaker{}
+	err := in(ctx, tx, "SELECT id, name, wikidata FROM speakers WHERE id IN (%s)", ids, func(scan func(...any) error) error {
+		var k hearsay.KnownSpeaker
+		err := scan(&k.ID, &k.Name, &k.Wikidata)
+		known[k.ID] = &k
+		return err
+	})
+	return known, err
 }
