@@ -14,6 +14,9 @@ var ErrNotFound = errors.New("not in the record")
 // ErrReadOnly is returned for a change to a record that can only be read.
 var ErrReadOnly = errors.New("the record can only be read")
 
+// ErrNoRecord is returned for a record that is to be read and was never made.
+var ErrNoRecord = errors.New("there is no record yet")
+
 // Recorder records readings. Of every batch that it acknowledges by returning
 // no error all is kept, whatever happens afterwards; of a batch that fails
 // nothing is. Outcomes stand in the order of the batch. Batches of a few

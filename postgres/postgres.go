@@ -107,8 +107,10 @@ func prepare(ctx context.Context, db *sql.DB, o Options) error {
 		return fmt.Errorf("it was made by a newer version of hearsay (its tables have version %d, this program knows %d); update hearsay, nothing was changed", version, known)
 	case version == known:
 		return nil
+	case o.ReadOnly && version == 0:
+		return hearsay.ErrNoRecord
 	case o.ReadOnly:
-		return fmt.Errorf("its tables have version %d, this program needs %d, and it is opened for reading only; open it for writing once", version, known)
+		return fmt.Errorf("it was made by an older version of hearsay (version %d, this program needs %d); a command that writes, as hearsay add, brings it up to date", version, known)
 	}
 	return migrate(ctx, db, files)
 }

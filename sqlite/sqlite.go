@@ -115,7 +115,7 @@ func look(path string, o *Options) (fresh bool, err error) {
 	at, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && o.ReadOnly:
-		return false, fmt.Errorf("there is no such file: %w", fs.ErrNotExist)
+		return false, fmt.Errorf("%w: there is no such file: %w", hearsay.ErrNoRecord, fs.ErrNotExist)
 	case errors.Is(err, fs.ErrNotExist):
 		if _, err := os.Stat(filepath.Dir(path)); err != nil {
 			return false, fmt.Errorf("its folder is not there; make it first: %w", err)
@@ -125,6 +125,8 @@ func look(path string, o *Options) (fresh bool, err error) {
 		return false, err
 	case at.IsDir():
 		return false, errors.New("it is a folder; give the path of a file in it")
+	case at.Size() == 0 && o.ReadOnly:
+		return false, fmt.Errorf("%w: the file is empty", hearsay.ErrNoRecord)
 	case at.Size() == 0:
 		return true, nil
 	}
@@ -221,6 +223,9 @@ func inspect(ctx context.Context, path string, o Options) error {
 		return err
 	}
 	if tables == 0 && id == 0 {
+		if o.ReadOnly {
+			return hearsay.ErrNoRecord
+		}
 		return nil // an empty database: it becomes a record
 	}
 	if id != applicationID {
@@ -238,8 +243,10 @@ func inspect(ctx context.Context, path string, o Options) error {
 	switch {
 	case version > known:
 		return fmt.Errorf("it was made by a newer version of hearsay (its tables have version %d, this program knows %d); update hearsay, nothing was changed", version, known)
+	case version == 0 && o.ReadOnly: // a program was stopped while it made it
+		return hearsay.ErrNoRecord
 	case version < known && o.ReadOnly:
-		return fmt.Errorf("it was made by an older version of hearsay (version %d, this program needs %d) and may only be read; make it writable once, to bring it up to date", version, known)
+		return fmt.Errorf("it was made by an older version of hearsay (version %d, this program needs %d); a command that writes, as hearsay add, brings it up to date", version, known)
 	}
 	return nil
 }

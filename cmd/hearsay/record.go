@@ -44,8 +44,20 @@ type opening struct {
 }
 
 func (f recordFlag) open(ctx context.Context, how opening) (hearsay.Store, error) {
+	s, err := f.store(ctx, how)
+	if errors.Is(err, hearsay.ErrNoRecord) {
+		return nil, noRecord(f.shown())
+	}
+	return s, err
+}
+
+func (f recordFlag) store(ctx context.Context, how opening) (hearsay.Store, error) {
 	if f.onServer() {
-		return postgres.Open(ctx, f.DB, postgres.Options{Keep: how.keep, ReadOnly: how.readOnly})
+		s, err := postgres.Open(ctx, f.DB, postgres.Options{Keep: how.keep, ReadOnly: how.readOnly})
+		if err != nil {
+			return nil, err
+		}
+		return s, nil
 	}
 	path, err := f.path()
 	if err != nil {
@@ -54,15 +66,12 @@ func (f recordFlag) open(ctx context.Context, how opening) (hearsay.Store, error
 	if how.make {
 		err = f.makeFolder(path)
 	} else if !there(path) {
-		err = noRecord(path)
+		err = hearsay.ErrNoRecord
 	}
 	if err != nil {
 		return nil, err
 	}
 	s, err := sqlite.Open(ctx, path, sqlite.Options{Keep: how.keep, ReadOnly: how.readOnly})
-	if errors.Is(err, fs.ErrNotExist) && how.readOnly {
-		return nil, noRecord(path)
-	}
 	if err != nil {
 		return nil, err
 	}

@@ -89,7 +89,7 @@ func (f *listFlags) printRows(ctx context.Context, c console, s hearsay.Searcher
 // more says on standard error how a list that was cut goes on.
 func (f *listFlags) more(c console, cursor string, all int) {
 	if cursor != "" {
-		fmt.Fprintf(c.err, "hearsay: these are the first %d; --cursor %s goes on, --limit 0 lists all\n", all, cursor)
+		fmt.Fprintf(c.err, "hearsay: there are more than %d; --cursor %s goes on, --limit 0 lists all\n", all, cursor)
 	}
 }
 
