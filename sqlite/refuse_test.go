@@ -175,6 +175,34 @@ func TestALockedRecordSaysWhoIsInTheWay(t *testing.T) {
 	}
 }
 
+// Programs that make the same record at the same moment all open it.
+func TestManyMakeOneRecord(t *testing.T) {
+	for range 5 {
+		path := filepath.Join(t.TempDir(), "record.db")
+		const many = 6
+		failed := make(chan error, many)
+		for i := range many {
+			go func() {
+				s, err := Open(t.Context(), path, Options{})
+				if err == nil {
+					m := storetest.NewMaker()
+					_, err = s.Record(t.Context(), []hearsay.Addition{m.Article(i)})
+					err = errors.Join(err, s.Close())
+				}
+				failed <- err
+			}()
+		}
+		for range many {
+			if err := <-failed; err != nil {
+				t.Error(err)
+			}
+		}
+		if n := articles(t, opened(t, path, Options{})); n != many {
+			t.Errorf("%d articles of %d", n, many)
+		}
+	}
+}
+
 func TestAFullDiskLosesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "record.db")
 	s := opened(t, path, Options{MaxPages: 400})

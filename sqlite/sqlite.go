@@ -276,6 +276,13 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	_, err = p.Up(ctx)
+	// Another program may make the tables at the same moment: whoever comes
+	// second fails over tables that are there, and finds nothing to do when it
+	// looks again.
+	for range 3 {
+		if _, err = p.Up(ctx); err == nil {
+			return nil
+		}
+	}
 	return err
 }
