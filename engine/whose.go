@@ -42,7 +42,46 @@ func bearers(ctx context.Context, record Record, name string, candidates []hears
 			return list, nil
 		}
 	}
-	return nil, nil
+	return respelled(ctx, record, name, candidates)
+}
+
+// respelled looks for a name that nobody in the directory is listed with, in
+// another spelling, among those who said what may bear on the quotation.
+func respelled(ctx context.Context, record Record, name string, candidates []hearsay.Recorded) (found []hearsay.KnownSpeaker, err error) {
+	asked := known.Parse(untitled(name))
+	looked := map[string]bool{}
+	for i := range candidates {
+		for _, s := range candidates[i].Attribution.Speakers {
+			if s.ID == "" || s.Type != hearsay.Person || looked[s.ID] || !asked.Full() {
+				continue
+			}
+			looked[s.ID] = true
+			at := known.Parse(s.Name)
+			if known.Compare(&asked, &at).Family < sameName {
+				continue
+			}
+			list, _, err := record.Speakers(ctx, hearsay.SpeakerQuery{Name: s.Name, Limit: mostBearers})
+			if err != nil {
+				return nil, err
+			}
+			for _, k := range list {
+				if k.ID == s.ID && spelledAs(&asked, &k) {
+					found = append(found, k)
+				}
+			}
+		}
+	}
+	return found, nil
+}
+
+// spelledAs tells whether one of a speaker's names is the asked one in another spelling.
+func spelledAs(asked *known.Name, k *hearsay.KnownSpeaker) bool {
+	is := func(name string) bool {
+		n := known.Parse(name)
+		l := known.Compare(asked, &n)
+		return l.Score >= sameName && !l.Weak
+	}
+	return is(k.Name) || slices.ContainsFunc(k.Aliases, func(a hearsay.Alias) bool { return is(a.Name) })
 }
 
 // untitled is a name without the title that it begins with ("Mr Kyr", "Navy

@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"context"
+	"strings"
 	"testing"
 
 	"hearsay"
@@ -62,6 +64,54 @@ func TestUntitled(t *testing.T) {
 	} {
 		if got := untitled(name); got != want {
 			t.Errorf("%q is %q without its title, want %q", name, got, want)
+		}
+	}
+}
+
+// directory is a record with speakers and nothing else.
+type directory struct {
+	Record
+	known []hearsay.KnownSpeaker
+}
+
+func (d directory) Speaker(_ context.Context, id string) (hearsay.KnownSpeaker, error) {
+	for _, k := range d.known {
+		if k.ID == id {
+			return k, nil
+		}
+	}
+	return hearsay.KnownSpeaker{}, hearsay.ErrNotFound
+}
+
+func (d directory) Speakers(_ context.Context, q hearsay.SpeakerQuery) (list []hearsay.KnownSpeaker, _ string, _ error) {
+	for _, k := range d.known {
+		if strings.EqualFold(k.Name, q.Name) || !strings.Contains(q.Name, " ") && strings.HasSuffix(k.Name, " "+q.Name) {
+			list = append(list, k)
+		}
+	}
+	return list, "", nil
+}
+
+func TestBearers(t *testing.T) {
+	d := directory{known: []hearsay.KnownSpeaker{
+		{ID: "s1", Name: "Mara Kyr"}, {ID: "s2", Name: "Oskar Kyr"}, {ID: "s3", Name: "Yavhen Dorzhynskyi", Aliases: []hearsay.Alias{{Name: "Yevhen Dorzhynsky"}}},
+	}}
+	said := []hearsay.Recorded{{Article: &hearsay.Article{}, Attribution: hearsay.Attribution{Speakers: []hearsay.Speaker{
+		{ID: "s3", Name: "Yavhen Dorzhynskyi", Type: hearsay.Person}, {ID: "s1", Name: "Mara Kyr", Type: hearsay.Person}}}}}
+	for name, want := range map[string]string{
+		"Mara Kyr": "s1", "s1": "s1", "Kyr": "s1 s2", "Minister Kyr": "s1 s2", "President Mara Kyr": "s1", "Nobody Known": "",
+		"Yevgen Dorzhinskiy": "s3", "Oskar Dorzhynskyi": "", "Dorzhinskiy": "",
+	} {
+		list, err := bearers(t.Context(), d, name, said)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var ids []string
+		for _, k := range list {
+			ids = append(ids, k.ID)
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%q stands for %q, want %q", name, got, want)
 		}
 	}
 }

@@ -59,7 +59,14 @@ func (c *Checker) judge(x *lexicon, q, r *passage, steps []step) (j judgement, o
 	j.Spans = r.spans(first, last)
 	j.Difference = m.difference(all, from, to)
 	j.Touches = m.touched
+	slices.SortFunc(j.Touches, func(a, b hearsay.Touch) int { return slices.Index(touches, a) - slices.Index(touches, b) })
 	return j, true
+}
+
+// touches are all there are, the gravest first.
+var touches = []hearsay.Touch{
+	hearsay.TouchesNegation, hearsay.TouchesNumber, hearsay.TouchesName, hearsay.TouchesModal, hearsay.TouchesCondition,
+	hearsay.TouchesQuantifier, hearsay.TouchesContrast, hearsay.TouchesRelay, hearsay.TouchesSense, hearsay.Wording,
 }
 
 // all judges the changes one by one and tells whether one of them joins sentences.
