@@ -119,7 +119,7 @@ func (c *cast) partyTag(t int32) bool {
 // dayName reports months and days of the week, which are nobody's name here.
 func (c *cast) dayName(t int32) bool {
 	w := c.lower(t)
-	return (c.lang.Months[w] || days[w]) && c.entityType(t) != parse.PersonName
+	return (c.lang.Months[w] || days[w] || w == "year") && c.entityType(t) != parse.PersonName
 }
 
 var days = map[string]bool{

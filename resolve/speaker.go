@@ -125,10 +125,11 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 }
 
 // nation is the state that an adjective alone means: "American" in "American
-// commitments to it"; a plural ("Americans") means its people.
+// commitments to it"; a plural ("Americans") means its people, and "European"
+// more than the Union.
 func (c *cast) nation(p part) (hearsay.Speaker, bool) {
 	state := c.lang.Naming.Demonyms[c.lower(p.first)]
-	if !c.lang.Naming.States[lower(state)] || p.end-p.first != 1 || !c.describes(p.first) {
+	if !c.lang.Naming.States[lower(state)] || strings.HasSuffix(state, " Union") || p.end-p.first != 1 || !c.describes(p.first) {
 		return hearsay.Speaker{}, false
 	}
 	return hearsay.Speaker{ID: "t" + strconv.Itoa(int(p.first)), Name: state, Type: hearsay.Organization, How: hearsay.ByNominal}, true
