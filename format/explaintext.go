@@ -85,6 +85,9 @@ func (t *explainText) chain(c *ExplainedChain) error {
 		return err
 	}
 	t.b = append(append(t.b, printed...), '\n')
+	if slices.ContainsFunc(c.Corrections, func(k hearsay.Correction) bool { return k.Kind == hearsay.NotAStatement && k.InForce }) {
+		t.field("state", "no statement, a person says: searches leave it out")
+	}
 	for _, claim := range c.Claims {
 		t.field("claim", fmt.Sprintf("%s · %s%s", claim.ID, claim.Label, contested(&claim)))
 	}
@@ -114,8 +117,8 @@ func (t *explainText) chain(c *ExplainedChain) error {
 
 // found prints the spans, in characters of the text and of the page.
 func (t *explainText) found(c *ExplainedChain) {
-	a := &c.Row.Attribution
-	t.field("found", fmt.Sprintf("%s, %s, %s, by %s", a.Kind, a.Act, a.Polarity, a.Rule))
+	a, as := &c.Row.Attribution, &c.AsRead
+	t.field("found", fmt.Sprintf("%s, %s, %s, by %s", as.Kind, as.Act, as.Polarity, as.Rule))
 	text, page := c.Kept.Article.Text, c.Checked.Page
 	inText, inPage := hearsay.NewOffsets(text), hearsay.NewOffsets(page)
 	for _, p := range []struct {
@@ -143,7 +146,7 @@ func (t *explainText) found(c *ExplainedChain) {
 	t.checks(c.Checked.Checks, "spans", "id")
 	k := a.Confidence
 	t.field("sure", fmt.Sprintf("spans %.2f, speaker %.2f, act %.2f", figure(k.Span), figure(k.Speaker), figure(k.Stance)))
-	if as := &c.AsRead; c.Row.Corrected {
+	if c.Row.Corrected {
 		names := make([]string, len(as.Speakers))
 		for i := range as.Speakers {
 			names[i] = who(&as.Speakers[i])
