@@ -53,6 +53,7 @@ type importing struct {
 	who   string
 	why   string
 	sum   importSummary
+	count *counter
 	// open are namesakes that are left for a person, as lines for people.
 	open []string
 }
@@ -97,7 +98,12 @@ func (w *importing) all(ctx context.Context, files []string) (err error) {
 	if w.link, err = readDirectory(ctx, w.store); err != nil {
 		return err
 	}
+	w.count = newCounter(w.c, "entities", 0, true)
+	defer w.count.done()
 	for _, name := range files {
+		if ctx.Err() != nil {
+			break
+		}
 		if err := w.file(ctx, name); err != nil {
 			return err
 		}
@@ -117,6 +123,7 @@ func (w *importing) file(ctx context.Context, name string) error {
 		if ctx.Err() != nil {
 			break // what was read is put in
 		}
+		w.count.n.Add(1)
 		switch {
 		case err != nil:
 			w.fail(fmt.Errorf("%s: %w", name, err))
