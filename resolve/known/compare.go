@@ -17,9 +17,10 @@ const (
 	asInitial   = 0.92
 	asMiddle    = 0.9  // who goes by the second given name
 	perExtra    = 0.02 // for each given name that stands on one side only
+	middleApart = 0.5  // another middle initial
 	suffixApart = 0.5  // junior and senior
 	orderTurned = 0.04 // family name first on one side
-	halfFamily  = 0.94 // one half of a double family name
+	halfFamily  = 0.86 // one half of a double family name; not enough without a role
 	onlyFamily  = 0.6
 	feminine    = 0.6  // Oleksandr and Oleksandra, Petrov and Petrova
 	hopeless    = 0.5  // family names so unlike that nothing else matters
@@ -125,6 +126,9 @@ func compareGiven(a, b []word) (score float64, weak bool) {
 	if joined := joinedGiven(a, b); joined > 0.9 {
 		return joined, false
 	}
+	if len(a) > 1 && (a[1].initial || b[1].initial) && alikeGiven(&a[1], &b[1]) == 0 {
+		return middleApart, false // George W. is not George H. W.
+	}
 	score, weak = pairGiven(a, b)
 	if len(a) == len(b) && len(a) > 1 { // whichever side is gone through
 		if s, w := pairGiven(b, a); s > score || s == score && !w {
@@ -182,7 +186,7 @@ func alikeGiven(a, b *word) float64 {
 		return 0
 	}
 	s := alikeWords(a, b)
-	if s < asNickname && nicknames(a.folded, b.folded) {
+	if s < asNickname && nicknames(a, b) {
 		return asNickname
 	}
 	return s

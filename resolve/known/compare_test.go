@@ -34,6 +34,11 @@ func TestCompare(t *testing.T) {
 		{"Søren Kjær", "Soren Kjaer", true},
 		{"Jürgen Groß", "Jurgen Gross", true},
 		{"Ludwig van der Holt", "Ludwig Vanderholt", false}, // a particle written together is another word
+		{"Tony Harrow", "Antony Harrow", true},
+		{"Jon H. W. Harrow", "Jon W. Harrow", false},
+		{"Jon F. Harrow", "Jon D. Harrow", false},
+		{"Kim Jae-won", "Kim Jae-il", false},
+		{"Wang Yi", "Wang Li", false},
 		{"Pavlo Tolvai", "Maryk Tolvai", false},
 		{"Oleksandr Marenko", "Oleksandra Marenko", false},
 		{"Ivan Petrov", "Ivan Petrova", false},

@@ -110,9 +110,10 @@ func familyKeys(w *word) []string {
 
 func givenClasses(w *word) []string {
 	list := []string{firstClass(w)}
-	for _, full := range fullForms[w.folded] {
-		f := makeWord(full)
-		list = append(list, firstClass(&f))
+	for _, full := range fullForms[w.sound] {
+		if k := key(full); k != "" {
+			list = append(list, k[:1])
+		}
 	}
 	return list
 }

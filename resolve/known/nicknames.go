@@ -12,20 +12,22 @@ import (
 //go:embed nicknames.txt
 var nicknameLines string
 
-// fullForms maps a given name to the names it may be short for, itself among them
-// where others are short for it.
+// fullForms maps a given name to the names it may be short for, itself among
+// them where others are short for it; all by their sounds, so that Antony has
+// Anthony's.
 var fullForms = readNicknames(nicknameLines)
 
 func readNicknames(lines string) map[string][]string {
 	m := make(map[string][]string, 2048)
+	add := func(short, full string) {
+		if !has(m[short], full) {
+			m[short] = append(m[short], full)
+		}
+	}
 	for line := range strings.Lines(lines) {
 		names := strings.Fields(line)
-		if len(names) == 0 {
-			continue
-		}
-		m[names[0]] = append(m[names[0]], names[0])
-		for _, short := range names[1:] {
-			m[short] = append(m[short], names[0])
+		for _, name := range names {
+			add(sound(name), sound(names[0]))
 		}
 	}
 	return m
@@ -33,21 +35,4 @@ func readNicknames(lines string) map[string][]string {
 
 // nicknames reports whether one of two given names is short for the other, or
 // both are short for one name.
-func nicknames(a, b string) bool {
-	for _, x := range fullForms[a] {
-		if x == b {
-			return true
-		}
-		for _, y := range fullForms[b] {
-			if x == y {
-				return true
-			}
-		}
-	}
-	for _, y := range fullForms[b] {
-		if y == a {
-			return true
-		}
-	}
-	return false
-}
+func nicknames(a, b *word) bool { return meet(fullForms[a.sound], fullForms[b.sound]) }
