@@ -79,8 +79,10 @@ func personKeys(n *Name) []string {
 			}
 		}
 	}
-	if k := n.family.key; k != "" && !n.given[0].initial {
-		keys = append(keys, "2"+n.given[0].key+"/"+k[:1])
+	if !n.given[0].initial { // with the order turned
+		for _, class := range firstClasses(n.family.sound) {
+			keys = append(keys, "2"+n.given[0].key+"/"+class)
+		}
 	}
 	if n := len(keys); n > 1 {
 		slices.Sort(keys)
@@ -108,26 +110,33 @@ func familyKeys(w *word) []string {
 	return keys
 }
 
+// givenClasses are the classes of a given name's first sound and of those of
+// the names that it is short for.
 func givenClasses(w *word) []string {
-	list := []string{firstClass(w)}
+	list := firstClasses(w.sound)
 	for _, full := range fullForms[w.sound] {
-		if k := key(full); k != "" {
-			list = append(list, k[:1])
-		}
+		list = append(list, firstClasses(full)...)
 	}
 	return list
 }
 
-// firstClass is the class of a given name's first sound; an initial has that
-// of its letter.
-func firstClass(w *word) string {
-	if k := w.key; !w.initial && k != "" {
-		return k[:1]
+// firstClasses is the class of a first sound, and another where spellings
+// differ in it: Henri and Anri, Girard and Zhirar, Charles and Karl.
+func firstClasses(s string) []string {
+	if s == "" {
+		return []string{""}
 	}
-	if k := key(sound(w.folded)); k != "" {
-		return k[:1]
+	k := key(s)
+	list := []string{k[:min(1, len(k))]}
+	switch {
+	case s[0] == 'h':
+		list = append(list, "a")
+	case s[0] == 'g' && len(s) > 1 && (s[1] == 'e' || s[1] == 'i'):
+		list = append(list, "s")
+	case s[0] == 'q':
+		list = append(list, "g")
 	}
-	return ""
+	return list
 }
 
 func bodyKeys(b *Body) []string {

@@ -6,7 +6,7 @@ import "strings"
 // spell one sound in the names they take over, the longest first. Small
 // letters of the result: q is ch, w is sh, c is ts, x is kh, j is zh or dj.
 var sounds = strings.NewReplacer(
-	"shtsh", "w", "shch", "w", "schtsch", "w", "stsch", "w", "szcz", "w", "tsch", "q", "tch", "q", "cz", "q", "ch", "q",
+	"shtsh", "w", "shch", "w", "schtsch", "w", "stsch", "w", "szcz", "w", "tsch", "q", "tch", "q", "cz", "q", "chr", "kr", "ch", "q",
 	"sch", "w", "sh", "w", "sz", "w", "dzh", "j", "dsch", "j", "dz", "j", "zh", "j", "wh", "v", "ae", "e", "dj", "j", "gj", "j", "tz", "c", "ts", "c", "tc", "c",
 	"kh", "x", "gh", "g", "ph", "f", "th", "t", "dh", "d", "ck", "k", "cc", "k", "qu", "k", "q", "k", "x", "ks", "ff", "f",
 	"ou", "u", "oo", "u", "ee", "i", "uu", "u", "yi", "i", "iy", "i", "iyi", "i", "ij", "i", "yj", "i", "ji", "i", "iji", "i", "yy", "i", "ii", "i",
