@@ -34,16 +34,13 @@ func (e early) decide(t *nn.Table, features []uint64, sums []int32) int {
 }
 
 // best is the highest-scoring value but 0, which stands for undecided, and how
-// far it leads.
+// far it leads; of equals it is the first. Sum and value are one number here, so
+// that the greatest two are found without a jump that could be guessed wrong.
 func best(sums []int32) (top int, lead int32) {
-	top, first, second := 1, sums[1], int32(-1<<30)
-	for i := 2; i < len(sums); i++ {
-		switch s := sums[i]; {
-		case s > first:
-			top, first, second = i, s, first
-		case s > second:
-			second = s
-		}
+	first, second := int64(-1<<60), int64(-1<<30)<<8
+	for i, s := range sums[1:] {
+		v := int64(s)<<8 | int64(255-i)
+		first, second = max(first, v), max(second, min(first, v))
 	}
-	return top, first - second
+	return 256 - int(first&255), int32(first>>8 - second>>8)
 }

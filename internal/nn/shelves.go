@@ -54,8 +54,9 @@ func (t *Table) addRows(features []uint64, sums []int32) {
 	for from := 0; from < len(sums) && n > 0; from += block {
 		var lanes [block]uint16
 		sumRows(&t.wide[from], uint64(t.pitch), rows[:n], &lanes)
-		for l := range sums[from:min(len(sums), from+block)] {
-			sums[from+l] += int32(lanes[l]) - neutral*int32(n)
+		part, bias := sums[from:min(len(sums), from+block)], neutral*int32(n)
+		for l, w := range lanes[:len(part)] {
+			part[l] += int32(w) - bias
 		}
 	}
 }
