@@ -84,7 +84,7 @@ func (e *exportCommand) check(c console) error {
 	case e.Format == "brat" && e.Out == "":
 		return usageError{errors.New("brat keeps each article in files of its own: add --out FOLDER")}
 	case e.Format == "parquet" && e.Out == "" && c.width > 0:
-		return usageError{errors.New("Parquet is not for a terminal: add --out FILE, or send it on")}
+		return usageError{errors.New("columns of Parquet are not for a terminal: add --out FILE, or send them on")}
 	case strings.HasSuffix(e.Out, ".gz") && (e.Format == "parquet" || e.Format == "brat"):
 		return usageError{fmt.Errorf("%s is not packed by its name: leave .gz off", e.Format)}
 	}
