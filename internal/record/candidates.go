@@ -21,6 +21,8 @@ const (
 	mostSought = 12
 	// together is how many common words are sought at once.
 	together = 4
+	// enough rows with all of those make it needless to look for more.
+	enough = 20
 	// window is how many words of a phrase of common words are sought first.
 	window = 3
 )
@@ -90,7 +92,8 @@ func (s *seeker) bounds(key string) string {
 func (s *seeker) candidates(ctx context.Context, part hearsay.Sought, limit int, to map[int64]bool) error {
 	phrase, sought := flat(part.Phrase), flat(part.Words)
 	score := map[int64]float64{}
-	var common, uncommon []string
+	var uncommon []string
+	var common []commonWord
 	var rare [][]int64 // the rows of each rare word of the phrase
 	for _, word := range sought[:min(len(sought), mostSought)] {
 		hits, err := s.matching(ctx, Match{All: []Term{{Words: []string{word}}}}, mostHits+1)
@@ -98,7 +101,7 @@ func (s *seeker) candidates(ctx context.Context, part hearsay.Sought, limit int,
 			return err
 		}
 		if len(hits) > mostHits {
-			common = append(common, word)
+			common = append(common, commonWord{word, hits[mostHits]})
 			continue
 		}
 		weigh(score, hits)
@@ -106,12 +109,12 @@ func (s *seeker) candidates(ctx context.Context, part hearsay.Sought, limit int,
 			rare, uncommon = append(rare, hits), append(uncommon, word)
 		}
 	}
-	hits, err := s.havingPhrase(ctx, phrase, rare)
+	hits, err := s.havingPhrase(ctx, phrase, uncommon, rare)
 	if err != nil {
 		return err
 	}
 	if len(rare) < 2 {
-		if err := s.jointly(ctx, common, score); err != nil {
+		if err := s.jointly(ctx, common, len(hits) > 0, score); err != nil {
 			return err
 		}
 	}
@@ -126,9 +129,9 @@ func (s *seeker) candidates(ctx context.Context, part hearsay.Sought, limit int,
 
 // havingPhrase are the rows that may have the phrase, all that do among them.
 // To go through the rows of every word of a long phrase is dear: the rows that
-// all its rare words share are known already, and without a rare word those of
-// three words in a row are mostly few.
-func (s *seeker) havingPhrase(ctx context.Context, phrase []string, rare [][]int64) ([]int64, error) {
+// all its rare words share are known already, and those of three words in a row,
+// together with a rare word where there is one, are mostly few.
+func (s *seeker) havingPhrase(ctx context.Context, phrase, uncommon []string, rare [][]int64) ([]int64, error) {
 	if len(phrase) == 0 {
 		return nil, nil
 	}
@@ -136,8 +139,13 @@ func (s *seeker) havingPhrase(ctx context.Context, phrase []string, rare [][]int
 		if hits := shared(rare); len(hits) <= mostPhrases {
 			return hits, nil
 		}
-	} else if len(phrase) > window {
-		hits, err := s.matching(ctx, Match{All: []Term{{Words: longest(phrase)}}}, mostPhrases+1)
+	}
+	if len(phrase) > window {
+		m := Match{All: []Term{{Words: longest(phrase)}}}
+		for _, w := range uncommon[:min(len(uncommon), 2)] {
+			m.All = append(m.All, Term{Words: []string{w}})
+		}
+		hits, err := s.matching(ctx, m, mostPhrases+1)
 		if err != nil || len(hits) <= mostPhrases {
 			return hits, err
 		}
@@ -194,31 +202,47 @@ func weigh(score map[int64]float64, hits []int64) {
 	}
 }
 
-// jointly looks for common words that stand in one row: the first few of them,
-// all at once and with each one left out, since one may have been changed.
-func (s *seeker) jointly(ctx context.Context, common []string, score map[int64]float64) error {
+// commonWord is a word with more rows than are looked at. The farther back the
+// last of them stands, the fewer it has.
+type commonWord struct {
+	word string
+	last int64
+}
+
+// jointly looks for common words that stand in one row: the rarest few of them,
+// all at once, and, where that finds little and no row has a part of the phrase,
+// with each one left out, since one may have been changed. Lists of common words
+// are long, and to go through them is what takes the time.
+func (s *seeker) jointly(ctx context.Context, common []commonWord, phrased bool, score map[int64]float64) error {
 	if len(common) < 2 {
 		return nil
 	}
-	some := common[:min(len(common), together)]
-	sets := [][]string{some}
-	if len(some) > 2 {
-		for i := range some {
-			sets = append(sets, slices.Delete(slices.Clone(some), i, i+1))
-		}
+	slices.SortStableFunc(common, func(a, b commonWord) int { return cmp.Compare(a.last, b.last) })
+	var some []string
+	for _, w := range common[:min(len(common), together)] {
+		some = append(some, w.word)
 	}
-	for _, set := range sets {
-		var m Match
-		for _, w := range set {
-			m.All = append(m.All, Term{Words: []string{w}})
-		}
-		hits, err := s.matching(ctx, m, mostHits)
-		if err != nil {
+	found, err := s.allOf(ctx, some, score)
+	if err != nil || phrased || found >= enough || len(some) < 3 {
+		return err
+	}
+	for i := range some {
+		if _, err := s.allOf(ctx, slices.Delete(slices.Clone(some), i, i+1), score); err != nil {
 			return err
 		}
-		weigh(score, hits)
 	}
 	return nil
+}
+
+// allOf weighs the rows that have all the words, and says how many they are.
+func (s *seeker) allOf(ctx context.Context, list []string, score map[int64]float64) (int, error) {
+	var m Match
+	for _, w := range list {
+		m.All = append(m.All, Term{Words: []string{w}})
+	}
+	hits, err := s.matching(ctx, m, mostHits)
+	weigh(score, hits)
+	return len(hits), err
 }
 
 // best are the numbers with the highest scores; of equal ones the newest.
