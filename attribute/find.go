@@ -63,6 +63,12 @@ func Make(l *lang.Language, clusters *nn.Clusters, c *Chains) *Finder {
 func (f *Finder) Find(doc *parse.Document) []hearsay.Attribution {
 	d := f.desks.Get().(*desk)
 	defer f.desks.Put(d)
+	return f.at(d, doc)
+}
+
+// at finds the attributions of a document with the scratch space of one desk,
+// whatever was read there before.
+func (f *Finder) at(d *desk, doc *parse.Document) []hearsay.Attribution {
 	d.scene.Fill(doc)
 	d.drafts = d.drafts[:0]
 	for k := range doc.Paragraphs {

@@ -274,7 +274,7 @@ func (s *Scene) otherCue(i int, m *Aim) int {
 // cuesIn tells whether the sentence has a cue other than this one.
 func (s *Scene) cuesIn(sentence int32, m *Aim) bool {
 	sent := &s.doc.Sentences[sentence]
-	n := s.cueCount(int(sent.FirstToken), int(sent.EndToken))
+	n := s.cueCount(max(int(sent.FirstToken), m.from), min(int(sent.EndToken), m.to))
 	if sentence == s.doc.Tokens[m.cue.First].Sentence {
 		n--
 	}
