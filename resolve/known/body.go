@@ -62,7 +62,7 @@ func ParseBody(name string) Body {
 	}
 	var telling []string
 	for _, w := range words {
-		if w == "s" || small[w] {
+		if w == "s" || small[w] || len(telling) > 2*mostWords {
 			continue
 		}
 		b.initials += w[:1]

@@ -40,6 +40,9 @@ func Parse(name string) Name {
 	if last := parts[len(parts)-1]; len(parts) > 1 && suffixes[last] != "" {
 		n.suffix, parts = suffixes[last], parts[:len(parts)-1]
 	}
+	if len(parts) > mostWords { // no name, or one with a text behind it
+		parts = append(parts[:mostWords-1:mostWords-1], parts[len(parts)-1])
+	}
 	n.folded = strings.Join(parts, " ")
 	at := len(parts) - 1
 	if familyFirst(parts) {
@@ -53,6 +56,9 @@ func Parse(name string) Name {
 	}
 	return n
 }
+
+// mostWords bounds what is compared of a name.
+const mostWords = 10
 
 // Empty reports that there is no name.
 func (n *Name) Empty() bool { return n.folded == "" }
