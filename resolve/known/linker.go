@@ -160,9 +160,7 @@ func capitalised(text string) []string {
 			continue
 		}
 		seen[raw] = true
-		for _, w := range placesOf(raw) {
-			out = append(out, w)
-		}
+		out = append(out, placesOf(raw)...)
 	}
 	return out
 }
