@@ -19,6 +19,9 @@ const (
 	likelyName = 0.8
 	// sameSpelling is from where names by themselves are rather one than two.
 	sameSpelling = 0.7
+	// sameInArticle is from where two names of one article are one that it
+	// misspells once, rather than two people.
+	sameInArticle = 0.94
 	// sameFamily is from where a family name by itself may be the same.
 	sameFamily = 0.9
 	// clearBy is by how much the best must be better than the next.
@@ -112,10 +115,11 @@ func (l *Linker) candidates(a *article, p *player) []candidate {
 	slices.Sort(list)
 	var out []candidate
 	for _, at := range slices.Compact(list) {
-		if a.taken[at] {
+		like := l.likeness(p, at)
+		if a.taken[at] && (like.Score < sameInArticle || like.Weak) {
 			continue
 		}
-		if like := l.likeness(p, at); like.Score >= likelyName {
+		if like.Score >= likelyName {
 			out = append(out, candidate{at: at, like: like, roles: compareAllRoles(p.roles, l.x.entries[at].roles)})
 		}
 	}

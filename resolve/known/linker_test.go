@@ -190,6 +190,14 @@ func TestTwoOfOneArticleAreTwo(t *testing.T) {
 	}
 }
 
+func TestOneOfOneArticleMisspeltOnce(t *testing.T) {
+	l := New()
+	ids := linked(l, piece(1, "", who{name: "Mykhailo Olden"}, who{name: "Mykhail Olden"}))
+	if ids[0] == "" || ids[0] != ids[1] || l.Len() != 1 {
+		t.Errorf("one name spelled twice is %q and %q", ids[0], ids[1])
+	}
+}
+
 // Whatever the order of the articles, the same people are one.
 func TestOrderChangesNoGroups(t *testing.T) {
 	pieces := []*hearsay.Reading{
