@@ -1,0 +1,6 @@
+//go:build race
+
+package main
+
+// underRace says that the race detector makes everything some ten times as slow.
+const underRace = true
