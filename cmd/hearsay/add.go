@@ -15,7 +15,7 @@ import (
 type addCommand struct {
 	inputFlags
 	recordFlag
-	Keep string `default:"all" enum:"all,text,positions" help:"How much of what is read is kept: ${enum}. With positions there are spans and names, and no words."`
+	Keep string `default:"all" enum:"all,text,positions" help:"How much of what is read now is kept: ${enum}. With positions there are spans and names, and no words."`
 	List bool   `short:"l" help:"Print a line for each article once it is safely recorded."`
 	JSON bool   `name:"json" help:"Print JSON: the summary as one object, and with --list one object an article before it."`
 }
