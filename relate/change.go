@@ -187,7 +187,7 @@ func (m *comparison) cancel(q, r []say) (ql, rl []say) {
 	for i := len(q) - 1; i >= 0; i-- {
 		for j := len(r) - 1; j >= 0; j-- {
 			best[i][j] = max(best[i+1][j], best[i][j+1])
-			if m.same(q[i].norm, r[j].norm) {
+			if m.same(q[i], r[j]) {
 				best[i][j] = max(best[i][j], best[i+1][j+1]+1)
 			}
 		}
@@ -207,12 +207,13 @@ func (m *comparison) cancel(q, r []say) (ql, rl []say) {
 }
 
 // same also knows the shifts of indirect speech: of persons, and of verbs, whose
-// forms then only have to be of one root.
-func (m *comparison) same(a, b string) bool {
+// forms then only have to be of one root. Names have no other forms: Reis is not Reyes.
+func (m *comparison) same(one, other say) bool {
+	a, b := one.norm, other.norm
 	if m.c.same(a, b) {
 		return true
 	}
-	if !m.soft || amount(a) || amount(b) {
+	if !m.soft || amount(a) || amount(b) || one.name && other.name {
 		return false
 	}
 	if class := m.c.q.Shifts[a]; class != "" {
