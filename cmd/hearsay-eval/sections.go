@@ -26,6 +26,7 @@ func sections() []section {
 		{"attributions, from raw text", eval.Attributions},
 		{"speakers, given source, cue and content", eval.Speakers},
 		{"speakers, from raw text", eval.SpeakersFound},
+		{"sure", eval.Sure},
 		{"coreference, from raw text", eval.Coreference},
 		{"speakers across articles", eval.Linking},
 		{"quotations checked", quotationsChecked},

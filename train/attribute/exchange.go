@@ -15,13 +15,18 @@ import (
 // paragraphs, with the gold attributions in tokens where there are any. Places
 // in the text are bytes.
 type wireArticle struct {
-	Name       string     `json:"name"`
-	Text       string     `json:"text"`
-	Tokens     [][2]int   `json:"tokens"`
-	Paragraphs [][2]int   `json:"paragraphs"`
-	Sentences  []int32    `json:"sentences"`
-	Quotes     []int      `json:"quotes"`
-	Golds      []wireGold `json:"golds"`
+	Name       string   `json:"name"`
+	Text       string   `json:"text"`
+	Tokens     [][2]int `json:"tokens"`
+	Paragraphs [][2]int `json:"paragraphs"`
+	Sentences  []int32  `json:"sentences"`
+	Quotes     []int    `json:"quotes"`
+	// Tags, Relations, Heads (-1: none) and Entities (0: none) are the parse.
+	Tags      []int      `json:"tags"`
+	Relations []int      `json:"relations"`
+	Heads     []int32    `json:"heads"`
+	Entities  []int      `json:"entities"`
+	Golds     []wireGold `json:"golds"`
 }
 
 // wireGold is one attribution: its cue as [first, end), source and content as tokens.
@@ -59,6 +64,8 @@ func wired(a *goldArticle) wireArticle {
 		w.Tokens = append(w.Tokens, [2]int{t.Start, t.End})
 		w.Sentences = append(w.Sentences, t.Sentence)
 		w.Quotes = append(w.Quotes, quoteCode(a.doc, t))
+		w.Tags, w.Relations = append(w.Tags, int(t.XPOS)), append(w.Relations, int(t.Rel))
+		w.Heads, w.Entities = append(w.Heads, t.Head), append(w.Entities, entityCode(a.doc, t))
 	}
 	for k := range a.doc.Paragraphs {
 		p := &a.doc.Paragraphs[k]
@@ -85,6 +92,14 @@ func quoteCode(d *parse.Document, t *parse.Token) int {
 // everywhere is inside for all paragraphs.
 func everywhere(d *parse.Document, p hearsay.Passage) []bool {
 	return inside(d, &parse.Paragraph{EndToken: int32(len(d.Tokens))}, p)
+}
+
+// entityCode is 0 outside names, else the type from 1.
+func entityCode(d *parse.Document, t *parse.Token) int {
+	if t.Entity == 0 {
+		return 0
+	}
+	return 1 + int(d.Entities[t.Entity-1].Type)
 }
 
 func marked(set []bool, from int) []int {

@@ -1,0 +1,25 @@
+package eval
+
+import "testing"
+
+func TestSureThresholds(t *testing.T) {
+	all := []told{
+		{article: 0, share: 0.9, right: true}, {article: 0, share: 0.8, right: true}, {article: 0, share: 0.7, right: false}, {article: 0, share: 0.6, right: true},
+		{article: 1, share: 0.85, right: true}, {article: 1, share: 0.75, right: false, direct: true},
+	}
+	every := func(told) bool { return true }
+	if got := threshold(all, every, 0, 0.95); got != 0.8 {
+		t.Errorf("the threshold is %v, want 0.8", got)
+	}
+	if got := threshold(all, every, 0, 0.75); got != 0.6 {
+		t.Errorf("for 75 in 100 the threshold is %v, want 0.6", got)
+	}
+	if n, right := atLeast(all, every, 0.75, -1); n != 4 || right != 3 {
+		t.Errorf("%d of %d are right, want 3 of 4", right, n)
+	}
+	lines := crossSure("x", all, every, [2]int{5, 5}, 0.95)
+	// Article 1 is scored at 0.8, article 0 at 0.85: 0.85 and 0.9 stay, both right.
+	if lines[0].Value != 100 || lines[1].Value != 20 {
+		t.Errorf("precision %v, recall %v, want 100 and 20", lines[0].Value, lines[1].Value)
+	}
+}
