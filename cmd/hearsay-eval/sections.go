@@ -30,6 +30,7 @@ func sections() []section {
 		{"coreference, from raw text", eval.Coreference},
 		{"speakers across articles", eval.Linking},
 		{"quotations checked", quotationsChecked},
+		{"across articles", eval.AcrossArticles},
 		{"own articles, the whole way", func(string) ([]eval.Line, error) { return eval.OwnArticles(ownArticles) }},
 	}
 }

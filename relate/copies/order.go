@@ -1,0 +1,40 @@
+package copies
+
+import (
+	"cmp"
+	"time"
+)
+
+// zoneDoubt is by how much two pages' times can differ though they mean the same
+// moment: many give a local time without its offset, and zones span 14 hours.
+const zoneDoubt = 14 * time.Hour
+
+// before tells whether e is the one that other derives from, if one does. Who
+// credits the other comes after it; an agency's own dispatch comes before an
+// article of about the same time; else the earlier, else the longer (what is cut
+// is shorter), else the lesser ID.
+func (e *entry) before(other *entry) bool {
+	if a, b := other.creditsOutlet(e), e.creditsOutlet(other); a != b {
+		return a
+	}
+	if a, b := e.ownWire(), other.ownWire(); a != b && e.sameTime(other) {
+		return a
+	}
+	return e.compareTime(other) < 0
+}
+
+func (e *entry) sameTime(other *entry) bool {
+	return e.at.IsZero() || other.at.IsZero() || e.at.Sub(other.at).Abs() <= zoneDoubt
+}
+
+// compareTime orders by time, then length, then ID. An article without a time
+// comes after all that have one.
+func (e *entry) compareTime(other *entry) int {
+	if e.at.IsZero() != other.at.IsZero() {
+		if e.at.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(e.at.Compare(other.at), cmp.Compare(other.length, e.length), cmp.Compare(e.id, other.id))
+}
