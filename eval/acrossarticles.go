@@ -1,6 +1,13 @@
 package eval
 
-// AcrossArticles measures what relates articles to each other: origins.
+import "slices"
+
+// AcrossArticles measures what relates articles to each other: origins, stories.
 func AcrossArticles(dataDir string) ([]Line, error) {
-	return originLines(dataDir)
+	origins, err := originLines(dataDir)
+	if err != nil {
+		return nil, err
+	}
+	stories, err := storyLines(dataDir)
+	return slices.Concat(origins, stories), err
 }

@@ -1,0 +1,127 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// term is one word of a vector.
+type term struct {
+	key    uint64
+	weight float64
+}
+
+// vector is an article: its terms, the heaviest first; its length is 1.
+type vector []term
+
+const (
+	// most is the frequency from which on words weigh nothing: the two hundred
+	// commonest. Frequencies are binary logarithms of counts, as the table has them.
+	most = 18
+	// top is a little over the highest frequency that weighs; a word's weight is
+	// what is missing to it.
+	top = 22
+	// unseen is the frequency of words that the table lacks.
+	unseen = 2
+	// figure is that of figures, whatever the table says: it keeps only their
+	// shape. They count figures times, for two reports of one event share them,
+	// and reports of two like events do not.
+	figure, figures = 10, 2
+)
+
+// vector makes an article's vector, of title and text.
+func (s *Stories) vector(a *hearsay.Article) vector {
+	counts := map[uint64]*counted{}
+	if !strings.HasPrefix(a.Text, a.Title) {
+		s.count(counts, a.Title)
+	}
+	s.count(counts, a.Text)
+	v := make(vector, 0, len(counts))
+	for key, c := range counts {
+		v = append(v, term{key, math.Log1p(c.times) * c.rarity})
+	}
+	v.sort()
+	length := 0.0
+	for _, t := range v {
+		length += t.weight * t.weight
+	}
+	length = math.Sqrt(length)
+	for i := range v {
+		v[i].weight /= length
+	}
+	return v
+}
+
+func (v vector) sort() {
+	slices.SortFunc(v, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key)) })
+}
+
+type counted struct{ times, rarity float64 }
+
+// count adds a text's words that weigh something. Words are runs of letters and
+// digits in lower case; a single letter is none.
+func (s *Stories) count(counts map[uint64]*counted, text string) {
+	for i := 0; i < len(text); {
+		n := wordLen(text[i:])
+		if n == 0 {
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+			continue
+		}
+		word := strings.ToLower(text[i : i+n])
+		i += n
+		key, times := hash(word), 1.0
+		digit := word[0] >= '0' && word[0] <= '9'
+		if digit {
+			times = figures
+		} else if utf8.RuneCountInString(word) == 1 {
+			continue
+		}
+		c := counts[key]
+		if c == nil {
+			if c = (&counted{rarity: s.rarity(word, digit)}); c.rarity == 0 {
+				continue
+			}
+			counts[key] = c
+		}
+		c.times += times
+	}
+}
+
+func (s *Stories) rarity(word string, digit bool) float64 {
+	if digit {
+		return top - figure
+	}
+	c := s.words.Lookup(word, true)
+	switch {
+	case !c.Known():
+		return top - unseen
+	case c.Frequency >= most:
+		return 0
+	}
+	return top - float64(c.Frequency)
+}
+
+func wordLen(s string) int {
+	for i, c := range s {
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// hash is FNV-1a.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
