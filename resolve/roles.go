@@ -38,13 +38,17 @@ func (c *cast) roleGender(r role) lang.Gender {
 // rolesAt are the roles before and after a name: the second is the apposition.
 // An empty role has no tokens.
 func (c *cast) rolesAt(m *mention) [2]role {
-	return [2]role{c.roleBefore(m), c.roleAfter(m.end)}
+	after := c.roleAfter(m.end)
+	if m.sort == person || m.sort == unsorted {
+		after = c.ownRole(after)
+	}
+	return [2]role{c.roleBefore(m), after}
 }
 
 // roleBefore is the title or role between the phrase's beginning and the name.
 func (c *cast) roleBefore(m *mention) role {
 	first, end := m.first, m.nameFirst
-	for end > first && (c.addressWord(end-1) || !c.wordy(end-1)) {
+	for end > first && (c.addressWord(end-1) && c.lower(end-2) != "first" || !c.wordy(end-1)) {
 		end--
 	}
 	for first < end && (c.tok(first).XPOS == parse.TagDT || c.skipsInName(first, false) || c.tok(first).XPOS == parse.TagPRPS && end-first == 1) {
@@ -53,7 +57,7 @@ func (c *cast) roleBefore(m *mention) role {
 	if first >= end {
 		return role{}
 	}
-	return role{first: first, end: end}
+	return c.wholeRole(role{first: first, end: end})
 }
 
 // addressWord reports a form of address that is no role ("Mr.").
@@ -126,7 +130,7 @@ func (c *cast) roleEnd(first, stop int32) (end int32, noun bool) {
 				return t, false
 			}
 		case parse.TagNN, parse.TagNNP, parse.TagNNS, parse.TagNNPS, parse.TagJJ:
-			if head {
+			if head && !(t+1 < stop && c.tok(t+1).XPOS == parse.TagPOS) {
 				noun = noun || k.XPOS == parse.TagNN && hasPeopleEnding(c.lower(t)) && !(t+1 < stop && c.nominalTag(t+1)) || c.personNoun(t) || c.lang.Naming.Parties[c.lower(t)] || c.bodyNoun(t)
 			}
 		}
