@@ -156,7 +156,7 @@ func (p *page) coloured(line, act string, a *hearsay.Attribution) string {
 // name, that word follows in brackets; an unclear speaker is the word itself.
 func (p *page) speakers(a *hearsay.Attribution) string {
 	text := p.r.Article.Text
-	source := a.Source.Text(text)
+	source := shownSource(a, text)
 	if nobody(a) && len(a.Cue) == 0 {
 		return "Nobody named"
 	}

@@ -27,6 +27,8 @@ type cast struct {
 	// sources maps a mention to the attribution whose source it heads, in text order.
 	owner map[int32]int32
 	fold  []byte
+	// small are the words that stand somewhere without a capital, once asked for.
+	small map[string]bool
 	// low caches the tokens' words in lower case.
 	low []string
 	// answers is who the "A" of an interview is, once looked for.

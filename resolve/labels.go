@@ -98,6 +98,11 @@ func (c *cast) nameBehind(of, end int32, loose bool) int32 {
 		from++
 	}
 	last := end - 1
+	for t := last - 1; t > of; t-- {
+		if c.addressWord(t) {
+			return t + 1 // "Chamber of Trade Mr Reyes"
+		}
+	}
 	if last <= from || !upperStart(c.word(last)) && c.entityType(last) != parse.PersonName || c.kindWord(last) || c.isState(last-1, end) {
 		return end
 	}
@@ -142,7 +147,7 @@ func (c *cast) back(end int32) int32 {
 
 // pastKinds skips the words for bodies that a person's span took in ("Council Ana Torv").
 func (c *cast) pastKinds(t, end int32) int32 {
-	for t < end-2 && c.kindWord(t) {
+	for t < end-2 && (c.kindWord(t) || settlement[c.lower(t)]) {
 		t++
 	}
 	return t

@@ -206,6 +206,11 @@ func (c *cast) sameEntity(a, b int32) bool {
 
 // readRun cuts a run into title and name and files the mention.
 func (c *cast) readRun(first, end int32) {
+	if cut := c.nameEnds(first, end); cut < end {
+		c.readRun(first, cut)
+		c.readRun(cut, end)
+		return
+	}
 	// A person's name that the parser marks ends the run's part: "Trump" in "Fox News Trump".
 	name := c.afterTitle(first, end)
 	if name == end {
@@ -216,7 +221,7 @@ func (c *cast) readRun(first, end int32) {
 		return
 	}
 	// "Republican Kyr Oden": what the first word says of the person is no name.
-	if end-first > 2 && c.belongs(first) && c.classify(first+1, end) == person {
+	if end-first > 2 && name == first && c.belongs(first) && c.classify(first+1, end) == person {
 		c.nameMention(first, first+1, end, person)
 		return
 	}
@@ -248,6 +253,19 @@ func (c *cast) saysWhat(first, end int32) bool {
 	}
 	return false
 }
+
+// nameEnds is where the first of two names ends that run on without a mark: "Jr."
+// and "Sr." end one, and what follows is another with a first name of its own.
+func (c *cast) nameEnds(first, end int32) int32 {
+	for t := first + 1; t < end-2; t++ {
+		if w := c.lower(t); generation[w] && upperStart(c.word(t+1)) {
+			return t + 1
+		}
+	}
+	return end
+}
+
+var generation = map[string]bool{"jr.": true, "sr.": true, "jr": true, "sr": true}
 
 // commonAcronym reports "a super PAC", "NGOs": capitals that are a noun of the table.
 func (c *cast) commonAcronym(t int32) bool {

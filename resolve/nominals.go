@@ -136,7 +136,7 @@ func (c *cast) forceName(t, end int32) {
 	}
 	w := c.lower(t)
 	_, noun := c.lang.Naming.Nouns[singular(w)]
-	if noun || c.lang.Naming.Demonyms[singular(w)] != "" || c.lang.Starters[w] || c.entityType(t) == parse.Nationality || hasPeopleEnding(singular(w)) {
+	if noun || c.plainWord(t) || c.lang.Naming.Demonyms[singular(w)] != "" || c.lang.Starters[w] || c.entityType(t) == parse.Nationality || hasPeopleEnding(singular(w)) {
 		return
 	}
 	if c.tok(t).XPOS == parse.TagNNS && !c.nearSurname(w) {

@@ -432,6 +432,10 @@ func (c *cast) worded(p part) hearsay.Speaker {
 	} else if state := c.lang.Naming.Demonyms[c.lower(first)]; state != "" && p.core-first == 1 {
 		s.Name, s.Type = state, hearsay.Organization
 		return s
+	} else if p.core-first == 1 && c.plainWord(first) {
+		if greets[c.lower(first)] {
+			return s
+		}
 	} else if c.capitalised(first, p.core) {
 		s.How, s.Type = hearsay.ByName, hearsay.Organization
 	}
