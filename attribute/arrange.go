@@ -78,7 +78,7 @@ func keeps(doc *parse.Document, l *lang.Language, d *draft, kept []draft, least 
 		return true
 	}
 	d.share = d.cueShare * d.roleShare
-	return len(d.source) > 0 && reports(doc, l, d.cue) && plain(doc, d) && d.roleShare >= nestedLeast
+	return len(d.source) > 0 && reports(doc, l, d.cue) && plain(doc, d) && d.roleShare >= nestedLeast && !generic(doc, d)
 }
 
 // plain reports whether a nested draft is plain enough to be shown: content

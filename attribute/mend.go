@@ -10,6 +10,7 @@ func mend(doc *parse.Document, d *draft) {
 	if len(d.content) == 0 || d.rule != ruleWeights {
 		return
 	}
+	mendSource(doc, d)
 	for i := range d.content {
 		r := &d.content[i]
 		if end := speechEnd(doc, r.First, r.End); end < r.End && set(doc, r.First) {
@@ -64,4 +65,30 @@ func speechEnd(doc *parse.Document, first, end int) int {
 		return end
 	}
 	return at
+}
+
+// mendSource leaves a source the pronoun that is subject of the cue where the
+// chain took in the noun before it, too ("Through an aide | she let it be known").
+func mendSource(doc *parse.Document, d *draft) {
+	for _, r := range d.source {
+		last := r.End - 1
+		if last <= r.First || !subjectPronoun(doc, last) || !nounBefore(doc, last) {
+			continue
+		}
+		d.source = []Run{{last, r.End}}
+		return
+	}
+}
+
+func subjectPronoun(doc *parse.Document, i int) bool {
+	switch doc.Tokens[i].Lemma {
+	case "he", "she", "they", "I", "we":
+		return doc.Tokens[i].XPOS == parse.TagPRP && doc.Tokens[i].Rel.Main() == parse.RelNsubj
+	}
+	return false
+}
+
+func nounBefore(doc *parse.Document, i int) bool {
+	u := doc.Tokens[i-1].UPOS
+	return u == parse.Noun || u == parse.PropN
 }

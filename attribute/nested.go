@@ -44,7 +44,7 @@ func (d *desk) inside(c *nn.Chain, kept []draft, i int, r Run) []draft {
 		dr := d.drafts[0]
 		mend(d.scene.doc, &dr)
 		dr.share = dr.roleShare
-		if len(dr.source) > 0 && dr.roleShare >= nestedLeast && plain(d.scene.doc, &dr) && within(&dr, &kept[i]) && !trap(d.scene.doc, &dr) {
+		if len(dr.source) > 0 && dr.roleShare >= nestedLeast && plain(d.scene.doc, &dr) && within(&dr, &kept[i]) && !trap(d.scene.doc, &dr) && !generic(d.scene.doc, &dr) {
 			kept = append(kept, dr)
 		}
 	}

@@ -1,0 +1,62 @@
+package attribute
+
+import "hearsay/parse"
+
+// generic reports a draft inside a quotation that is nobody's statement: its
+// source is a "you" that means anybody ("if you know that ...", "you may say
+// that ..."), or it only says that who speaks knows or thinks nothing ("I don't
+// know what ..."). What the one spoken to is told to have said or promised stays one.
+func generic(doc *parse.Document, d *draft) bool {
+	if len(d.source) != 1 || d.source[0].End != d.source[0].First+1 || d.cue.First == d.cue.End {
+		return false
+	}
+	subject, head := d.source[0].First, d.cue.End-1
+	switch doc.Tokens[subject].Lemma {
+	case "you", "ye":
+		return mental[doc.Tokens[head].Lemma] || !hasTold(doc, subject, head)
+	case "I", "i", "we", "one":
+		return mental[doc.Tokens[head].Lemma] && denied(doc, subject, head)
+	}
+	return false
+}
+
+// mental verbs tell what somebody has in mind, and not that they said it.
+var mental = map[string]bool{
+	"know": true, "think": true, "believe": true, "see": true, "understand": true, "feel": true, "want": true, "expect": true, "hope": true,
+	"guess": true, "remember": true, "realize": true, "realise": true, "care": true, "suppose": true, "wonder": true, "imagine": true,
+	"forget": true, "mind": true, "notice": true, "find": true, "mean": true, "wish": true, "need": true, "like": true, "love": true,
+	"hear": true, "read": true, "learn": true,
+}
+
+// hasTold reports a verb said without "if", "when", "may" or "not": "You promised
+// me that ...", "You say that ...".
+func hasTold(doc *parse.Document, subject, head int) bool {
+	first := int(doc.Sentences[doc.Tokens[head].Sentence].FirstToken)
+	for i := max(first, subject-2); i < head; i++ {
+		switch doc.Tokens[i].Lemma {
+		case "if", "when", "whenever", "unless", "once":
+			return false
+		}
+	}
+	return !denied(doc, subject, head) && !might(doc, subject, head)
+}
+
+// denied reports a negation between subject and verb.
+func denied(doc *parse.Document, subject, head int) bool {
+	for i := min(subject, head) + 1; i < head; i++ {
+		switch doc.Word(i) {
+		case "not", "n't", "n’t", "never", "hardly", "cannot":
+			return true
+		}
+	}
+	return false
+}
+
+func might(doc *parse.Document, subject, head int) bool {
+	for i := min(subject, head) + 1; i < head; i++ {
+		if doc.Tokens[i].XPOS == parse.TagMD {
+			return true
+		}
+	}
+	return false
+}
