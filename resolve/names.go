@@ -217,7 +217,7 @@ func (c *cast) readRun(first, end int32) {
 		c.titleMention(first, end)
 		return
 	}
-	if end-first == 1 && (c.belongs(first) || c.bodyTitle(first) || c.commonAcronym(first)) {
+	if end-first == 1 && (!c.namedEntity(first) && c.plainWord(first) || c.belongs(first) || c.bodyTitle(first) || c.commonAcronym(first)) {
 		return
 	}
 	// "Republican Kyr Oden": what the first word says of the person is no name.

@@ -169,6 +169,9 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 			list = append(list, e)
 		}
 	}
+	if (kind == genderedKind || kind == speakingKind) && len(list) > 1 {
+		list = c.withoutBeside(i, list)
+	}
 	if len(list) == 0 {
 		if kind == genderedKind || kind == speakingKind {
 			c.rankAhead(i)

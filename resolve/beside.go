@@ -1,0 +1,38 @@
+package resolve
+
+import (
+	"slices"
+
+	"hearsay/parse"
+)
+
+// withoutBeside leaves out those who stand beside a subject pronoun under its own
+// verb, where they can only be others: "Through an aide she let it be known".
+// Where that leaves nobody, the list stays.
+func (c *cast) withoutBeside(i int32, list []int32) []int32 {
+	m := &c.mentions[i]
+	verb := c.tok(m.head).Head
+	if !m.subject || verb < 0 {
+		return list
+	}
+	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
+		n := &c.mentions[j]
+		if n.entity == none || n.form == byPronoun || n.subject || n.possessive || !c.hangsOn(n, verb) {
+			continue
+		}
+		if k := slices.Index(list, n.entity); k >= 0 && len(list) > 1 {
+			list = slices.Delete(list, k, k+1)
+		}
+	}
+	return list
+}
+
+// hangsOn reports a mention of which a word hangs on the verb: of a name, the first.
+func (c *cast) hangsOn(m *mention, verb int32) bool {
+	for t := m.first; t < m.end; t++ {
+		if r := c.tok(t).Rel.Main(); c.tok(t).Head == verb && (r == parse.RelObl || r == parse.RelObj) {
+			return true
+		}
+	}
+	return false
+}
