@@ -17,7 +17,8 @@ const (
 	// leastShare is the share of an article that has to come from the other.
 	leastShare = 0.15
 	// leastOfBackground is the same for two articles of one outlet or agency, which
-	// carries its background paragraphs from one to the next.
+	// carries its background paragraphs from one to the next, and for two that
+	// lie further apart than news is copied.
 	leastOfBackground = 0.4
 	// wholeShare makes a copy whatever the rest is: a headline, a credit line.
 	wholeShare = 0.9
@@ -151,7 +152,7 @@ func (m *measured) reports(later *entry) bool {
 
 func (m *measured) class(later, first *entry) string {
 	least := leastShare
-	if later.sameHouse(first) {
+	if later.sameHouse(first) || later.farFrom(first) {
 		least = leastOfBackground
 	}
 	switch share := m.share(); {

@@ -9,6 +9,15 @@ import (
 // moment: many give a local time without its offset, and zones span 14 hours.
 const zoneDoubt = 14 * time.Hour
 
+// newsDays is how long after a report others still carry it as news; what they
+// share with an older one is mostly background. Set by hand.
+const newsDays = 4 * 24 * time.Hour
+
+// farFrom tells whether two articles are known to lie further apart than that.
+func (e *entry) farFrom(other *entry) bool {
+	return !e.at.IsZero() && !other.at.IsZero() && e.at.Sub(other.at).Abs() > newsDays
+}
+
 // before tells whether e is the one that other derives from, if one does. Who
 // credits the other comes after it; an agency's own dispatch comes before an
 // article of about the same time; else the earlier, else the longer (what is cut
