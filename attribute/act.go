@@ -71,6 +71,9 @@ func (j *judge) act() (string, evidence) {
 		return "assert", byNothing
 	}
 	j.negative = j.negated()
+	if j.deniesSaying() {
+		return "deny", byPhrase
+	}
 	if j.silent() {
 		return "refuse_comment", bySilence
 	}
@@ -103,6 +106,16 @@ func (j *judge) act() (string, evidence) {
 		return j.word.Adjective, byNoun
 	}
 	return "assert", byNothing
+}
+
+// deniesSaying reports a cue that denies the saying itself ("denied having said").
+func (j *judge) deniesSaying() bool {
+	for i := j.d.cue.First; i < j.head; i++ {
+		if t := &j.doc.Tokens[i]; t.Lemma == "deny" && t.UPOS == parse.Verb {
+			return true
+		}
+	}
+	return false
 }
 
 // asNoun reports a noun; one that takes a subject or stands last in a headline

@@ -31,6 +31,7 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 	var kept []draft
 	for _, d := range drafts {
 		mend(doc, &d)
+		undergone(doc, l, &d)
 		if trap(doc, &d) {
 			continue
 		}

@@ -30,6 +30,29 @@ func follow(doc *parse.Document, ds []draft) {
 	for i := range ds {
 		followOn(doc, ds, &ds[i])
 	}
+	for i := range ds {
+		leadUp(doc, ds, &ds[i])
+	}
+}
+
+// leadUp gives an attribution whose cue comes last the paragraphs of its
+// quotation before: each opened a mark of its own, none was closed, and nobody
+// owns them.
+func leadUp(doc *parse.Document, ds []draft, d *draft) {
+	if d.rule != ruleWeights || len(d.content) == 0 || d.cue.First < d.content[0].First {
+		return
+	}
+	first := d.content[0].First
+	if doc.Tokens[first].Mark != parse.ReopenMark || doc.Tokens[first].Quote < 0 {
+		return
+	}
+	for q := doc.Quotes[doc.Tokens[first].Quote].Previous; q >= 0; q = doc.Quotes[q].Previous {
+		r := Run{int(doc.Quotes[q].Open), quoteEnd(doc, q)}
+		if owned(ds, r.First, r.End) || labelled(doc, r.First) {
+			return
+		}
+		d.content = append([]Run{r}, d.content...)
+	}
 }
 
 // followInside gives the quotations after the cue of the same sentence that

@@ -1,0 +1,79 @@
+package attribute
+
+import (
+	"hearsay"
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// undergone mends attributions in which somebody is called, accused or praised:
+// who undergoes that is no source ("Berg was wrongly called a thief by the
+// Herald"). The source is who stands behind "by", or nobody.
+func undergone(doc *parse.Document, l *lang.Language, d *draft) {
+	v := judgedIn(doc, l, d.cue)
+	if v < 0 || len(d.source) == 0 {
+		return
+	}
+	target := undergoer(doc, v)
+	if target < 0 || !holds(d.source, target) {
+		return
+	}
+	d.source = nil
+	if agent := agentOf(doc, v); agent.End > agent.First && !holds(d.content, agent.First) {
+		d.source = []Run{agent}
+	}
+}
+
+// judgedIn is the participle in the cue that judges somebody, or -1.
+func judgedIn(doc *parse.Document, l *lang.Language, c Cue) int {
+	for i := c.End - 1; i >= c.First; i-- {
+		t := &doc.Tokens[i]
+		if r, ok := l.Reporting[t.Lemma]; ok && t.XPOS == parse.TagVBN && t.UPOS == parse.Verb &&
+			(r.Judging || r.Act == string(hearsay.Criticise) || r.Act == string(hearsay.Praise)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// undergoer is the passive subject of the participle, or -1.
+func undergoer(doc *parse.Document, v int) int {
+	subject, auxiliary, has := -1, false, false
+	s := &doc.Sentences[doc.Tokens[v].Sentence]
+	for i := int(s.FirstToken); i < int(s.EndToken); i++ {
+		t := &doc.Tokens[i]
+		if int(t.Head) != v {
+			continue
+		}
+		switch {
+		case t.Rel == parse.RelNsubjPass:
+			return i
+		case t.Rel.Main() == parse.RelNsubj:
+			subject = i
+		case t.Rel == parse.RelAuxPass:
+			auxiliary = true
+		case t.Rel == parse.RelAux && t.Lemma == "have":
+			has = true
+		}
+	}
+	if auxiliary && !has {
+		return subject
+	}
+	return -1
+}
+
+// agentOf is the noun phrase behind "by" under the participle; empty where there is none.
+func agentOf(doc *parse.Document, v int) Run {
+	s := &doc.Sentences[doc.Tokens[v].Sentence]
+	for i := v + 1; i+1 < int(s.EndToken); i++ {
+		if doc.Word(i) != "by" {
+			continue
+		}
+		noun := int(doc.Tokens[i].Head)
+		if noun <= i || int(doc.Tokens[noun].Head) != v {
+			continue
+		}
+		return Run{i + 1, noun + 1}
+	}
+	return Run{}
+}

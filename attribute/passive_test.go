@@ -1,0 +1,39 @@
+package attribute
+
+import (
+	"testing"
+
+	"hearsay"
+)
+
+// Who is called or accused is no source of it.
+func TestWhoUndergoesIsNoSource(t *testing.T) {
+	for _, c := range []struct{ text, target string }{
+		{"Kai Berg was called a thief by the Herald on Monday.", "Kai Berg"},
+		{"Rosa Lind has been accused of taking money from the harbour fund.", "Rosa Lind"},
+		{"The mayor was described as a coward who never answers letters.", "The mayor"},
+	} {
+		for _, a := range find(t, c.text) {
+			if got := a.Source.Text(c.text); got == c.target {
+				t.Errorf("%q: the source of %q is %q", c.text, a.Cue.Text(c.text), got)
+			}
+		}
+	}
+}
+
+func TestDeniedSayingIsDenied(t *testing.T) {
+	for _, text := range []string{`Bo Lund denied saying "kill the dogs" at the meeting.`, "Bo Lund denied having said that the mayor was a thief."} {
+		got := find(t, text)
+		if len(got) != 1 || got[0].Act != hearsay.Deny {
+			t.Errorf("%q: found %+v, want one denial", text, got)
+		}
+	}
+}
+
+func TestQuotationWithTheCueLast(t *testing.T) {
+	const text = "“We did not fire on the school. We were not there.\n\n“We have never fired on a school in this war.\n\n“And whoever says so is lying,” Petrenko said.\n"
+	got := find(t, text)
+	if len(got) != 1 || len(got[0].Content) != 3 || got[0].Content[0].Start != 0 {
+		t.Errorf("found %+v, want one attribution with three paragraphs", got)
+	}
+}
