@@ -24,14 +24,18 @@ func undergone(doc *parse.Document, l *lang.Language, d *draft) {
 	}
 }
 
-// judgedIn is the participle in the cue that judges somebody, or -1.
+// judgedIn is the cue's last verb where it is a participle that judges somebody, or -1.
 func judgedIn(doc *parse.Document, l *lang.Language, c Cue) int {
 	for i := c.End - 1; i >= c.First; i-- {
 		t := &doc.Tokens[i]
-		if r, ok := l.Reporting[t.Lemma]; ok && t.XPOS == parse.TagVBN && t.UPOS == parse.Verb &&
-			(r.Judging || r.Act == string(hearsay.Criticise) || r.Act == string(hearsay.Praise)) {
+		if t.UPOS != parse.Verb {
+			continue
+		}
+		r := l.Reporting[t.Lemma]
+		if t.XPOS == parse.TagVBN && (r.Judging || r.Act == string(hearsay.Criticise) || r.Act == string(hearsay.Praise)) {
 			return i
 		}
+		return -1
 	}
 	return -1
 }
