@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -268,8 +269,17 @@ func (l *Linker) enlist(a *article, p *player, kind hearsay.SpeakerType, apart b
 	return l.tie(a, p, l.x.add(&k))
 }
 
+// partsWords are the signs of ASCII between words.
+var partsWords = [utf8.RuneSelf]bool{' ': true, '\t': true, '\n': true, '\v': true, '\f': true, '\r': true,
+	'-': true, '/': true, ',': true, ';': true, ':': true, '(': true, ')': true, '"': true}
+
 func splitWords(s string) []string {
-	return strings.FieldsFunc(s, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune("-–—/,;:()\"“”‘", c) })
+	return strings.FieldsFunc(s, func(c rune) bool {
+		if c < utf8.RuneSelf {
+			return partsWords[c]
+		}
+		return unicode.IsSpace(c) || strings.ContainsRune("–—“”‘", c)
+	})
 }
 
 func hasCase(s string) bool {

@@ -165,6 +165,7 @@ func (x *index) call(at int32, name string, trusted bool) {
 	if name == "" || has(e.called, name) {
 		return
 	}
+	name = strings.Clone(name) // the index must not keep the article that it is a slice of
 	e.called = append(e.called, name)
 	if e.kind != hearsay.Person {
 		b := ParseBody(name)
@@ -200,6 +201,7 @@ func (x *index) role(at int32, text string) {
 	if text == "" || len(e.roles) >= mostRoles || has(e.rolesSeen, text) {
 		return
 	}
+	text = strings.Clone(text)
 	e.rolesSeen = append(e.rolesSeen, text)
 	r := parseRole(text)
 	e.roles = append(e.roles, r)
@@ -219,10 +221,12 @@ func (x *index) add(k *hearsay.KnownSpeaker) int32 {
 	if !met {
 		at = int32(len(x.entries))
 		x.byID[k.ID] = at
-		x.entries = append(x.entries, entry{id: k.ID, name: k.Name, kind: k.Type})
+		x.entries = append(x.entries, entry{id: k.ID, name: strings.Clone(k.Name), kind: k.Type})
 	}
 	e := &x.entries[at]
-	e.name = k.Name
+	if e.name != k.Name {
+		e.name = strings.Clone(k.Name)
+	}
 	x.call(at, k.Name, true)
 	given := k.Wikidata != ""
 	for _, a := range k.Aliases {

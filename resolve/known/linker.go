@@ -19,10 +19,13 @@ import (
 // comes second gets the ID that names what tells them apart; a name spelled in
 // several ways keeps the spelling that came first. Within one article order
 // does nothing: full names are decided before family names, and the surest first.
-type Linker struct{ x index }
+type Linker struct {
+	x    index
+	made recalls
+}
 
 // New makes a Linker for an empty directory; [Linker.Add] fills it.
-func New() *Linker { return &Linker{newIndex()} }
+func New() *Linker { return &Linker{newIndex(), newRecalls()} }
 
 // Add puts a speaker of the directory in, or more about one that is there:
 // names, roles, country, organization. Of merged entries only the one that
@@ -42,7 +45,7 @@ func (l *Linker) Len() int { return len(l.x.entries) }
 // Whoever is new is added to the Linker, not to the directory: recording the
 // article with these links does that.
 func (l *Linker) Link(r *hearsay.Reading) []hearsay.Link {
-	a := newArticle(r)
+	a := newArticle(r, &l.made)
 	var links []hearsay.Link
 	for i := range a.cast {
 		if p := &a.cast[i]; p.kind != hearsay.Person && p.isBody() {
@@ -68,6 +71,7 @@ type article struct {
 	taken  map[int32]bool
 	stems  map[string]bool // of its capitalised words, once asked for
 	looked bool
+	made   *recalls
 }
 
 // player is one speaker of the article with all that is said of it.
@@ -84,8 +88,8 @@ type player struct {
 }
 
 // newArticle gathers the cast in the order of their local IDs.
-func newArticle(r *hearsay.Reading) *article {
-	a := &article{text: r.Article.Text, id: r.Article.ID, taken: map[int32]bool{}}
+func newArticle(r *hearsay.Reading, made *recalls) *article {
+	a := &article{text: r.Article.Text, id: r.Article.ID, taken: map[int32]bool{}, made: made}
 	at := map[string]int{}
 	for i := range r.Attributions {
 		for j := range r.Attributions[i].Speakers {
@@ -104,7 +108,7 @@ func newArticle(r *hearsay.Reading) *article {
 	}
 	slices.SortFunc(a.cast, func(x, y player) int { return cmp.Compare(x.local, y.local) })
 	for i := range a.cast {
-		a.cast[i].prepare()
+		a.cast[i].prepare(made)
 	}
 	return a
 }
@@ -124,12 +128,12 @@ func (p *player) hear(s *hearsay.Speaker) {
 	}
 }
 
-func (p *player) prepare() {
+func (p *player) prepare(made *recalls) {
 	slices.Sort(p.roleText)
 	for _, t := range p.roleText {
-		p.roles = append(p.roles, parseRole(t))
+		p.roles = append(p.roles, made.roles.of(t, parseRole))
 	}
-	p.parsed, p.body = Parse(p.name), ParseBody(p.name)
+	p.parsed, p.body = made.names.of(p.name, Parse), made.bodies.of(p.name, ParseBody)
 }
 
 // knows reports whether the article's text has one of the words as part of a name.
@@ -139,8 +143,12 @@ func (a *article) knows(places []string) bool {
 	}
 	if !a.looked {
 		a.looked, a.stems = true, map[string]bool{}
-		for _, w := range capitalised(a.text) {
-			a.stems[w] = true
+		for _, raw := range splitWords(a.text) {
+			if startsUpper(raw) {
+				for _, stem := range a.made.places.of(raw, placesOf) {
+					a.stems[stem] = true
+				}
+			}
 		}
 	}
 	for _, p := range places {
@@ -149,20 +157,6 @@ func (a *article) knows(places []string) bool {
 		}
 	}
 	return false
-}
-
-// capitalised are the stems of a text's capitalised words.
-func capitalised(text string) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, raw := range splitWords(text) {
-		if !startsUpper(raw) || seen[raw] {
-			continue
-		}
-		seen[raw] = true
-		out = append(out, placesOf(raw)...)
-	}
-	return out
 }
 
 // phrase reports a name that is a phrase of the language: a small letter
