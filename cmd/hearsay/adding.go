@@ -92,7 +92,7 @@ func (w *adding) known(ctx context.Context) (func(*hearsay.Article) bool, error)
 
 // all records every outcome; what was acknowledged is in the summary.
 func (w *adding) all(ctx context.Context, outcomes iter.Seq[engine.Outcome]) error {
-	read := make(chan hearsay.Addition, batchArticles)
+	read := newQueue()
 	stopped := make(chan struct{})
 	ended := make(chan error, 1)
 	go func() {
@@ -104,7 +104,7 @@ func (w *adding) all(ctx context.Context, outcomes iter.Seq[engine.Outcome]) err
 		ended <- err
 	}()
 	err := w.read(ctx, outcomes, read, stopped)
-	close(read)
+	close(read.additions)
 	if err := errors.Join(err, <-ended); err != nil || ctx.Err() != nil || w.summary.new() == 0 {
 		return err
 	}
@@ -114,7 +114,7 @@ func (w *adding) all(ctx context.Context, outcomes iter.Seq[engine.Outcome]) err
 
 // read hands over what is to be recorded, and says what could not be read. It
 // ends early when nothing more can be written.
-func (w *adding) read(ctx context.Context, outcomes iter.Seq[engine.Outcome], to chan<- hearsay.Addition, stopped <-chan struct{}) error {
+func (w *adding) read(ctx context.Context, outcomes iter.Seq[engine.Outcome], to *queue, stopped <-chan struct{}) error {
 	for o := range outcomes {
 		w.bar.count(o)
 		var err error
@@ -141,18 +141,13 @@ func (w *adding) read(ctx context.Context, outcomes iter.Seq[engine.Outcome], to
 var errStopped = errors.New("nothing more is recorded")
 
 // hand links the speakers of an article that was read, and hands it over.
-func (w *adding) hand(ctx context.Context, o *engine.Outcome, to chan<- hearsay.Addition, stopped <-chan struct{}) (err error) {
+func (w *adding) hand(ctx context.Context, o *engine.Outcome, to *queue, stopped <-chan struct{}) (err error) {
 	if w.link == nil { // the directory may be large: it is read only when somebody asks
 		if w.link, err = newLinker(ctx, w.store); err != nil {
 			return err
 		}
 	}
-	select {
-	case to <- w.addition(o.Capture, o.Reading):
-		return nil
-	case <-stopped:
-		return errStopped
-	}
+	return to.put(w.addition(o.Capture, o.Reading), stopped)
 }
 
 func (w *adding) addition(c hearsay.Capture, r hearsay.Reading) hearsay.Addition {
@@ -174,7 +169,7 @@ func wholePath(path string) string {
 }
 
 // write commits batches until from is closed.
-func (w *adding) write(ctx context.Context, from <-chan hearsay.Addition) error {
+func (w *adding) write(ctx context.Context, from *queue) error {
 	wait := batchWait
 	for {
 		var batch []hearsay.Addition

@@ -10,10 +10,7 @@ import (
 
 // Record implements hearsay.Recorder.
 func (r *Tables) Record(ctx context.Context, batch []hearsay.Addition) ([]hearsay.Outcome, error) {
-	list := make([]*prepared, len(batch))
-	for i := range batch {
-		list[i] = r.prepare(&batch[i])
-	}
+	list := r.prepareAll(batch)
 	var out []hearsay.Outcome
 	err := r.change(ctx, fmt.Sprintf("recording %d articles", len(batch)), func(tx *Tx) error {
 		out = make([]hearsay.Outcome, len(list))

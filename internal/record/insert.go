@@ -163,6 +163,8 @@ func writeAttributions(ctx context.Context, tx *Tx, l *ledger, all []placed) err
 	if err := tx.insert(ctx, "attributions", attributionColumns, "", rows); err != nil {
 		return err
 	}
+	// The table of mentions is in the order of the speakers.
+	slices.SortStableFunc(mentions, func(a, b []any) int { return cmp.Compare(a[0].(string), b[0].(string)) })
 	if err := tx.insert(ctx, "mentions", "speaker, attribution, position, name, role", "", mentions); err != nil {
 		return err
 	}

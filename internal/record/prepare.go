@@ -4,8 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"hearsay"
 )
@@ -55,6 +58,23 @@ type attRow struct {
 }
 
 var speakerID = regexp.MustCompile(`^[a-z0-9]{1,64}$`)
+
+// prepareAll uses all processors: meanwhile whoever waits for the transaction
+// does nothing.
+func (r *Tables) prepareAll(batch []hearsay.Addition) []*prepared {
+	list := make([]*prepared, len(batch))
+	var next atomic.Int64
+	var working sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(batch)) {
+		working.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(batch)); i = next.Add(1) - 1 {
+				list[i] = r.prepare(&batch[i])
+			}
+		})
+	}
+	working.Wait()
+	return list
+}
 
 // prepare never fails: what is wrong stands in err and makes a Refused outcome.
 func (r *Tables) prepare(rec *hearsay.Addition) *prepared {
