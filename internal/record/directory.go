@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"hearsay"
 )
@@ -151,32 +152,42 @@ func loadSpeaker(ctx context.Context, tx *Tx, id string) (hearsay.KnownSpeaker, 
 	if err := fillAliases(ctx, tx, list); err != nil {
 		return list[0], err
 	}
-	return list[0], fillSeen(ctx, tx, &list[0])
+	return list[0], fillSeen(ctx, tx, list, "s.root = ?", list[0].ID)
 }
 
-// fillSeen adds how often and when articles used names and roles.
-func fillSeen(ctx context.Context, tx *Tx, k *hearsay.KnownSpeaker) error {
+// fillSeen adds how often and when articles used names and roles, of all the
+// speakers at once that where selects by their root.
+func fillSeen(ctx context.Context, tx *Tx, list []hearsay.KnownSpeaker, where string, args ...any) error {
+	at := map[string]int{}
+	for i := range list {
+		at[list[i].ID] = i
+	}
 	dated := strconv.FormatInt(1<<DayShift, 10)
-	err := tx.Query(ctx, func(scan func(...any) error) error {
-		var name, role string
+	return tx.Query(ctx, func(scan func(...any) error) error {
+		var root, name, role string
 		var count int
 		var first, last sql.NullInt64
-		if err := scan(&name, &role, &count, &first, &last); err != nil {
+		if err := scan(&root, &name, &role, &count, &first, &last); err != nil {
 			return err
 		}
-		from, to := dayTime(dayOfNumber(first.Int64)), dayTime(dayOfNumber(last.Int64))
-		alias := find(&k.Aliases, func(a *hearsay.Alias) bool { return a.Name == name }, hearsay.Alias{Name: name})
-		alias.Mentions += count
-		alias.First, alias.Last = widen(alias.First, alias.Last, from, to)
-		if role != "" {
-			at := find(&k.Roles, func(a *hearsay.TimedRole) bool { return a.Role == role }, hearsay.TimedRole{Role: role})
-			at.Mentions += count
-			at.First, at.Last = widen(at.First, at.Last, from, to)
+		if i, asked := at[root]; asked {
+			saw(&list[i], name, role, count, dayTime(dayOfNumber(first.Int64)), dayTime(dayOfNumber(last.Int64)))
 		}
 		return nil
-	}, `SELECT name, role, count(*), min(CASE WHEN attribution >= `+dated+` THEN attribution END), max(CASE WHEN attribution >= `+dated+` THEN attribution END)
-		FROM mentions WHERE speaker IN (SELECT id FROM speakers WHERE root = ?) GROUP BY name, role ORDER BY count(*) DESC, name, role`, k.ID)
-	return err
+	}, `SELECT s.root, m.name, m.role, count(*), min(CASE WHEN m.attribution >= `+dated+` THEN m.attribution END), max(CASE WHEN m.attribution >= `+dated+` THEN m.attribution END)
+		FROM speakers s JOIN mentions m ON m.speaker = s.id WHERE `+where+` GROUP BY s.root, m.name, m.role ORDER BY s.root, count(*) DESC, m.name, m.role`, args...)
+}
+
+// saw adds that articles used a name and a role so often between two days.
+func saw(k *hearsay.KnownSpeaker, name, role string, count int, from, to time.Time) {
+	alias := find(&k.Aliases, func(a *hearsay.Alias) bool { return a.Name == name }, hearsay.Alias{Name: name})
+	alias.Mentions += count
+	alias.First, alias.Last = widen(alias.First, alias.Last, from, to)
+	if role != "" {
+		at := find(&k.Roles, func(a *hearsay.TimedRole) bool { return a.Role == role }, hearsay.TimedRole{Role: role})
+		at.Mentions += count
+		at.First, at.Last = widen(at.First, at.Last, from, to)
+	}
 }
 
 func find[T any](list *[]T, is func(*T) bool, otherwise T) *T {
@@ -240,7 +251,7 @@ func (r *Tables) Split(ctx context.Context, speaker string, attributions []strin
 	return done, err
 }
 
-// AllSpeakers implements hearsay.Directory.
+// AllSpeakers implements hearsay.Directory: a few queries for hundreds of entries.
 func (r *Tables) AllSpeakers(ctx context.Context) iter.Seq2[hearsay.KnownSpeaker, error] {
 	return stream(ctx, r, "reading the directory", func(tx *Tx, yield func(hearsay.KnownSpeaker) bool) error {
 		last := ""
@@ -253,10 +264,10 @@ func (r *Tables) AllSpeakers(ctx context.Context) iter.Seq2[hearsay.KnownSpeaker
 			if err := fillAliases(ctx, tx, list); err != nil {
 				return err
 			}
+			if err := fillSeen(ctx, tx, list, "s.root >= ? AND s.root <= ?", list[0].ID, last); err != nil {
+				return err
+			}
 			for i := range list {
-				if err := fillSeen(ctx, tx, &list[i]); err != nil {
-					return err
-				}
 				if !yield(list[i]) {
 					return nil
 				}
