@@ -61,7 +61,9 @@ func (c *cast) linkDescribed(i int32) bool {
 	}
 	if e := c.subjectOf(i); e != none {
 		m.entity, m.share = e, 0.85
-		c.addRole(e, i)
+		if !c.quoted(m.head) {
+			c.addRole(e, i)
+		}
 		return true
 	}
 	if m.noun.Set != "spokesman" {
@@ -186,7 +188,7 @@ func (c *cast) subjectOf(i int32) int32 {
 			subject = t
 		}
 	}
-	if !copula || subject == none || c.at[subject] == 0 {
+	if !copula || subject == none || c.at[subject] == 0 || c.unsaid(subject, m.head) {
 		return none
 	}
 	p := &c.mentions[c.at[subject]-1]

@@ -85,10 +85,11 @@ func (c *cast) roleAfter(at int32) role {
 		first++
 	}
 	end, noun := c.roleEnd(first, stop)
-	if !noun || end <= first {
+	r := role{first: first, end: end}
+	if !noun || end <= first || c.takenBack(at+1, r) {
 		return role{}
 	}
-	return role{first: first, end: end}
+	return r
 }
 
 // pastBracket skips "(R-Ohio)".
