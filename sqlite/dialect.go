@@ -124,13 +124,15 @@ func settle(ctx context.Context, db *sql.DB) error {
 
 // forget rewrites the file without what was deleted, which SQLite otherwise
 // leaves in free pages until something else needs them, and the indexes without
-// what they only mark as deleted; then it empties the log. It takes as long as
-// copying the file, and as much space meanwhile.
+// what they only mark as deleted; then it empties the log. What the planner
+// knows are samples of the indexes, whole names among them: ANALYZE throws all of
+// them away and draws new ones from what is left. It takes as long as copying the
+// file, and as much space meanwhile.
 func forget(ctx context.Context, db *sql.DB) error {
 	for _, statement := range []string{
 		"INSERT INTO attribution_words (attribution_words) VALUES ('optimize')",
 		"INSERT INTO article_words (article_words) VALUES ('optimize')",
-		"VACUUM", "PRAGMA wal_checkpoint(truncate)",
+		"ANALYZE", "VACUUM", "PRAGMA wal_checkpoint(truncate)",
 	} {
 		if _, err := db.ExecContext(ctx, statement); err != nil {
 			return err

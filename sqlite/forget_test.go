@@ -2,8 +2,11 @@ package sqlite
 
 import (
 	"bytes"
+	"database/sql"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"hearsay"
@@ -76,4 +79,53 @@ func holding(t *testing.T, path, word string) bool {
 		}
 	}
 	return false
+}
+
+// The planner's samples of the indexes hold whole names: those of who was taken
+// down go.
+func TestWhoWasTakenDownIsInNoSample(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "record.db")
+	s, err := Open(t.Context(), path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var list []hearsay.KnownSpeaker
+	for i := range 40 {
+		list = append(list, hearsay.KnownSpeaker{ID: fmt.Sprintf("sx%02d", i), Name: fmt.Sprintf("Zora Quellmann%c%c", 'a'+i/26, 'a'+i%26), Type: hearsay.Person})
+	}
+	if err := s.PutSpeakers(t.Context(), list); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	other, err := sql.Open("sqlite", "file:"+path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	samples := func() (n int) {
+		t.Helper()
+		if err := other.QueryRow("SELECT count(*) FROM sqlite_stat4 WHERE CAST(sample AS TEXT) LIKE '%quellmann%'").Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if samples() == 0 {
+		t.Fatal("there is no sample with a name: the test shows nothing")
+	}
+	for _, k := range list {
+		if _, err := s.TakeDownPerson(t.Context(), k.ID, "ada", ""); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{k.Name, strings.ToLower(k.Name)} {
+			if holding(t, path, name) {
+				t.Errorf("the name %s is in the files", name)
+			}
+		}
+	}
+	if n := samples(); n > 0 {
+		t.Errorf("%d samples have names of who was taken down", n)
+	}
 }
