@@ -21,6 +21,10 @@ const (
 	// from the nearer end of the story. Set by hand: ECB+ has no dates. News of one
 	// event comes within days; a month later the same names are mostly in another.
 	halving = 30 * 24 * time.Hour
+	// broad is from how many articles on a story's sum begins to look like all news
+	// of its subject, an election, a war, and more likeness is asked for: the
+	// fourth root of what it has too many. No story of ECB+ has that many.
+	broad = 24
 )
 
 // nearest is the number of the story that an article belongs to, or -1.
@@ -28,7 +32,7 @@ func (s *Stories) nearest(v vector, at time.Time) int32 {
 	best, most := int32(-1), s.threshold
 	for _, n := range s.candidates(v) {
 		st := s.stories[n]
-		if like := st.like(v) * st.fresh(at); like > most || like == most && best < 0 {
+		if like := st.like(v) * st.narrow() * st.fresh(at); like > most || like == most && best < 0 {
 			best, most = n, like
 		}
 	}
@@ -70,6 +74,11 @@ func (st *story) like(v vector) float64 {
 		dot += t.weight * st.sum[t.key]
 	}
 	return dot / math.Sqrt(st.length)
+}
+
+// narrow is 1 for a story of a few articles and less for one of very many.
+func (st *story) narrow() float64 {
+	return math.Min(1, math.Pow(broad/float64(len(st.articles)), 0.25))
 }
 
 // fresh is 1 for an article within a story's time and less for one outside it;

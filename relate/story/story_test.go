@@ -143,6 +143,22 @@ func TestTimePartsStories(t *testing.T) {
 	}
 }
 
+// What is near enough to a few articles is not to a hundred.
+func TestABroadStoryAsksForMore(t *testing.T) {
+	for n, joins := range map[int]bool{1: true, 10: true, broad: true, 100: false} {
+		s := New(table(t))
+		for i := range n {
+			s.Add(&hearsay.Article{ID: fmt.Sprint("a", i), Text: "bafu befu bifu bofu bufu dafu defu difu dofu dufu"})
+		}
+		first, _ := s.Story("a0")
+		// Three words of ten: a cosine of 0.3.
+		got := s.Add(&hearsay.Article{ID: "b", Text: "bafu befu bifu gafu gefu gifu gofu gufu kafu kefu"})
+		if (got == first) != joins {
+			t.Errorf("joins a story of %d: %v, want %v", n, got == first, joins)
+		}
+	}
+}
+
 func TestWordsThatWeigh(t *testing.T) {
 	s := New(table(t))
 	weight := func(text, word string) float64 {
