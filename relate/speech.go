@@ -3,6 +3,7 @@ package relate
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -63,13 +64,11 @@ func spoken(text string, s hearsay.Span, a *hearsay.Attribution) hearsay.Passage
 
 // markLen is the length of the opening mark that s begins with, or 0.
 func markLen(s string) int {
-	for _, c := range s {
-		if closing[c] != 0 {
-			return len(string(c))
-		}
-		break
+	c, n := utf8.DecodeRuneInString(s)
+	if closing[c] == 0 {
+		return 0
 	}
-	return 0
+	return n
 }
 
 // closedAt is where the quotation that is open after read is closed, if that is

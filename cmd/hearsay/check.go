@@ -80,16 +80,8 @@ func (k *checkCommand) shared(c console) (q engine.Shared, err error) {
 		return q, usageError{errors.New("there is nothing to check: give the quotation, as in hearsay check \"We will not leave\"")}
 	}
 	q.Speaker, q.Outlet = strings.TrimSpace(k.Speaker), k.Outlet
-	if q.Since, _, err = stretch(k.Since); err != nil {
-		return q, usageError{fmt.Errorf("--since: %w", err)}
-	}
-	if _, q.Until, err = stretch(k.Until); err != nil {
-		return q, usageError{fmt.Errorf("--until: %w", err)}
-	}
-	if !q.Since.IsZero() && !q.Until.IsZero() && !q.Since.Before(q.Until) {
-		return q, usageError{fmt.Errorf("--since %s is after --until %s", k.Since, k.Until)}
-	}
-	return q, nil
+	q.Since, q.Until, err = between(k.Since, k.Until)
+	return q, err
 }
 
 // text is the quotation of the argument, or of standard input.

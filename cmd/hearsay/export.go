@@ -88,7 +88,8 @@ func (e *exportCommand) check(c console) error {
 	case strings.HasSuffix(e.Out, ".gz") && (e.Format == "parquet" || e.Format == "brat"):
 		return usageError{fmt.Errorf("%s is not packed by its name: leave .gz off", e.Format)}
 	}
-	return nil
+	_, err := e.limits()
+	return err
 }
 
 // filters are the limits as the manifest names them.

@@ -24,8 +24,9 @@ type filterFlags struct {
 	AllVersions bool     `name:"all-versions" help:"Earlier versions of edited articles too."`
 }
 
-// query is what the flags ask for; s says who is meant by the speaker.
-func (f *filterFlags) query(ctx context.Context, s hearsay.Store) (q hearsay.Query, err error) {
+// limits are what the flags ask for but for the speaker. They need no record, so
+// that what cannot be meant is refused before one is opened.
+func (f *filterFlags) limits() (q hearsay.Query, err error) {
 	q = hearsay.Query{Words: strings.Join(f.Words, " "), Outlet: f.Outlet, Act: hearsay.Act(f.Act), Kind: hearsay.Kind(f.Kind),
 		Sure: f.Sure, AllVersions: f.AllVersions}
 	if f.Act != "" && !slices.Contains(hearsay.Acts, q.Act) {
@@ -37,7 +38,14 @@ func (f *filterFlags) query(ctx context.Context, s hearsay.Store) (q hearsay.Que
 	if f.Sure < 0 || f.Sure > 1 {
 		return q, usageError{fmt.Errorf("--sure: %v is no share from 0 to 1", f.Sure)}
 	}
-	if q.Since, q.Until, err = between(f.Since, f.Until); err != nil || f.Speaker == "" {
+	q.Since, q.Until, err = between(f.Since, f.Until)
+	return q, err
+}
+
+// query is what the flags ask for; s says who is meant by the speaker.
+func (f *filterFlags) query(ctx context.Context, s hearsay.Store) (hearsay.Query, error) {
+	q, err := f.limits()
+	if err != nil || f.Speaker == "" {
 		return q, err
 	}
 	return withSpeaker(ctx, s, q, f.Speaker)

@@ -44,6 +44,9 @@ func (s *searchCommand) Run(ctx context.Context, c console) error {
 	if s.Article == "" && reflect.ValueOf(s.filterFlags).IsZero() {
 		return usageError{errors.New("there is nothing to search for: give words, or a limit such as --speaker NAME; hearsay articles lists what was added")}
 	}
+	if _, err := s.limits(); err != nil {
+		return err
+	}
 	store, err := s.toRead(ctx)
 	if err != nil {
 		return err

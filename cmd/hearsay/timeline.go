@@ -39,16 +39,16 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 	if err := t.check(); err != nil {
 		return err
 	}
+	filter := filterFlags{Outlet: t.Outlet, Act: t.Act, Since: t.Since, Until: t.Until}
+	q, err := filter.limits()
+	if err != nil {
+		return err
+	}
 	s, err := t.toRead(ctx)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	filter := filterFlags{Outlet: t.Outlet, Act: t.Act, Since: t.Since, Until: t.Until}
-	q, err := filter.query(ctx, s)
-	if err != nil {
-		return err
-	}
 	who, err := onlySpeaker(ctx, s, t.Speaker)
 	if err != nil {
 		return err
