@@ -152,7 +152,8 @@ func loadSpeaker(ctx context.Context, tx *Tx, id string) (hearsay.KnownSpeaker, 
 	if err := fillAliases(ctx, tx, list); err != nil {
 		return list[0], err
 	}
-	return list[0], fillSeen(ctx, tx, list, "s.root = ?", list[0].ID)
+	err = fillSeen(ctx, tx, list, "s.root = ?", list[0].ID)
+	return list[0], err
 }
 
 // fillSeen adds how often and when articles used names and roles, of all the
