@@ -107,6 +107,7 @@ type asked struct {
 	people []known.Name
 	bodies []known.Body
 	roles  []string // folded, in the order of the alphabet
+	bare   string   // what was asked for, folded, where it is a surname; empty otherwise
 }
 
 // From where two names of bodies, and of persons, are one's in two spellings;
@@ -115,10 +116,14 @@ const sameBody, sameName = 0.88, 0.9
 
 // whose compares speakers on record with the one asked for: by the directory
 // where it has them, by name where it has not. A bare surname, somebody unclear
-// who may be the one, and an unnamed person are perhaps theirs.
+// who may be the one, an unnamed person, and whoever has the name of one in the
+// directory without a link to that one are perhaps theirs.
 func whose(name string, bearers []hearsay.KnownSpeaker) func(hearsay.Speaker, *hearsay.Article) relate.Whose {
 	a := &asked{}
 	a.add(name)
+	if n := foldedName(untitled(name)); !strings.Contains(n, " ") {
+		a.bare = n
+	}
 	for i := range bearers {
 		k := &bearers[i]
 		a.ids = append(a.ids, k.ID)
@@ -158,7 +163,10 @@ func (a *asked) whose(s hearsay.Speaker, in *hearsay.Article) relate.Whose {
 	case s.Type == hearsay.Anonymous || s.Type == hearsay.Author:
 		return relate.SomebodyElse
 	case unknown && (a.bears(s.Name) || a.likeness(&s)):
-		return relate.TheirOwn
+		if len(a.ids) == 0 || a.asBare(s.Name) {
+			return relate.TheirOwn
+		}
+		return relate.Perhaps // linking saw the name and left it open: a namesake, maybe
 	case a.surname(s.Name):
 		return relate.Perhaps
 	case s.ID == "" && described(&s):
@@ -210,6 +218,12 @@ func (a *asked) likeness(s *hearsay.Speaker) bool {
 	return body.Proper() && slices.ContainsFunc(a.bodies, func(b known.Body) bool {
 		return b.Proper() && known.CompareBodies(&b, &body) >= sameBody
 	})
+}
+
+// asBare tells whether a surname was asked for and the article has no more either.
+func (a *asked) asBare(name string) bool {
+	bare := foldedName(untitled(name))
+	return bare != "" && bare == a.bare
 }
 
 // surname tells whether the name is no more than the surname of the asked one.

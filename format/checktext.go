@@ -58,7 +58,7 @@ func meaning(q Quoted) string {
 	means := verdicts[c.Verdict].means
 	switch {
 	case c.Verdict == hearsay.NotInRecord && anyMatch(c, func(m *hearsay.QuotationMatch) bool { return m.Unclear && !harms(m.Verdict) }):
-		return "The words are on record, but not who said them: whether it was " + q.Speaker + " is unclear."
+		return whoUnclear(q)
 	case c.Verdict == hearsay.NotInRecord && len(c.InText) > 0:
 		return "The words stand in an article, but the record attributes them to nobody."
 	case c.Verdict == hearsay.MeaningChanged && rests(c):
@@ -67,6 +67,28 @@ func meaning(q Quoted) string {
 		}
 	}
 	return means
+}
+
+// whoUnclear says that the asked speaker may have said it: nobody is named, or
+// somebody of that name whom nothing ties to the one in the directory.
+func whoUnclear(q Quoted) string {
+	who, known := oneLine(q.Speaker), q.Check.Speakers
+	if len(known) == 1 {
+		who = oneLine(known[0].Name)
+	}
+	for i := range q.Check.Matches {
+		m := &q.Check.Matches[i]
+		if !m.Unclear || harms(m.Verdict) {
+			continue
+		}
+		for _, s := range m.Recorded.Attribution.Speakers {
+			if s.Name != "" && s.ID == "" && len(known) > 0 {
+				return "The words are on record from somebody called “" + oneLine(s.Name) + "”; nothing on record says that it is the " + who + " of the directory."
+			}
+		}
+		break
+	}
+	return "The words are on record, but not who said them: whether it was " + who + " is unclear."
 }
 
 func harms(v hearsay.Verdict) bool { return v == hearsay.MeaningChanged || v == hearsay.Spliced }
