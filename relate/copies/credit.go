@@ -20,9 +20,9 @@ type credits struct {
 	own []string
 }
 
-// agencies are the news agencies that others' articles are credited to; facts,
-// from the list of members of MINDS International and the European Alliance of
-// News Agencies, with those that English-language outlets name most.
+// agencies are the news agencies that others' articles are credited to: facts,
+// set down by hand, the ones that English-language outlets name most first, then
+// the national ones.
 var agencies = strings.Split("reuters|thomson reuters|ap|associated press|the associated press|afp|agence france presse|dpa|upi|"+
 	"united press international|pa|pa media|press association|tass|interfax|ria novosti|xinhua|kyodo|jiji|yonhap|ansa|efe|"+
 	"europa press|lusa|belga|anp|apa|stt|ntb|tt|ritzau|pap|ctk|tasr|mti|bta|agerpres|hina|tanjug|sta|ukrinform|"+
