@@ -29,9 +29,9 @@ FollowTheMoney, one by one, so that a file may be of any size. People and bodies
 of the directory with their names in all spellings, their roles and country; hearsay add then
 links speakers to them. Importing a file again changes nothing.
 
-Where one entry from articles, and only one, has the same full name, and nothing known of the
-two speaks against it, it is merged into the imported one, by a correction that hearsay undo
-takes back; other namesakes are listed for you to decide.
+Where one entry from articles, and only one, shares a full name, and nothing known of the two
+speaks against it, it is merged into the imported one, by a correction that hearsay undo takes
+back; other namesakes are listed for you to decide.
 
 Examples:
 
@@ -197,7 +197,7 @@ func (w *importing) namesake(k *hearsay.KnownSpeaker) string {
 		return ids[0]
 	}
 	w.sum.Namesakes++
-	w.open = append(w.open, fmt.Sprintf("%s (%s) has the name of %s", brief(k.Name), k.ID, strings.Join(ids, ", ")))
+	w.open = append(w.open, fmt.Sprintf("%s (%s) has a name of %s", brief(k.Name), k.ID, strings.Join(ids, ", ")))
 	return ""
 }
 
