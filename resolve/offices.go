@@ -85,37 +85,6 @@ func (c *cast) rankAnyone(i int32) bool {
 	return c.mentions[i].entity != none
 }
 
-// namedNext is who or what speaks next under a name that was not met before, for
-// a phrase that opens the article without naming them: news holds the name of a
-// person who is not widely known back to the second sentence or paragraph.
-func (c *cast) namedNext(i int32) int32 {
-	m := &c.mentions[i]
-	if _, source := c.owner[i]; !source || !c.opens(c.tok(m.head).Paragraph) || m.plural {
-		return none
-	}
-	for j := i + 1; int(j) < len(c.mentions) && j < i+40; j++ {
-		n := &c.mentions[j]
-		if _, source := c.owner[j]; !source || n.form != byName || n.entity == none {
-			continue
-		}
-		e := &c.entities[n.entity]
-		if n.sort != m.sort || e.count > e.awaited || clash(e.gender, m.gender) || m.sort == person && !e.full {
-			continue
-		}
-		if c.tok(n.head).Paragraph-c.tok(m.head).Paragraph > 3 {
-			return none
-		}
-		for _, r := range c.rolesAt(n) {
-			if r.end > r.first && m.sort == person {
-				return none // who has a role of another kind is somebody else
-			}
-		}
-		e.awaited++
-		return n.entity
-	}
-	return none
-}
-
 // opens reports a paragraph that opens the article or a part of it: one of the
 // first three, or one behind a line of few words ("2:45 p.m.").
 func (c *cast) opens(paragraph int32) bool {
@@ -371,7 +340,7 @@ func (c *cast) introducedLater(i int32) int32 {
 				return e
 			}
 		}
-		if n.form != byName || n.sort != person {
+		if n.form != byName || n.sort != person || m.det == indefinite && !m.headline {
 			continue
 		}
 		for _, r := range c.rolesAt(n) {
