@@ -115,6 +115,9 @@ type QuotationCheck struct {
 	// Speakers are those of the directory that the asked name stands for; several
 	// where more than one bears it. Empty where none does or nobody was asked for.
 	Speakers []KnownSpeaker
+	// Unsure: the Speakers have the asked name in another spelling only, and which
+	// of them is meant cannot be told; then none of their words is surely asked for.
+	Unsure bool
 	// InText are places where the words stand in an article without being
 	// attributed to anybody. They support nothing; a reader may want to look.
 	InText []TextPlace

@@ -56,7 +56,7 @@ func (c *Checker) Check(ctx context.Context, record Record, q Shared) (hearsay.Q
 }
 
 func (c *Checker) check(ctx context.Context, record Record, q Shared) (out hearsay.QuotationCheck, err error) {
-	var known []hearsay.KnownSpeaker
+	var known bearing
 	quotation := relate.Quotation{Text: q.Text}
 	within := hearsay.Query{Outlet: q.Outlet, Since: q.Since, Until: q.Until, Limit: mostCandidates}
 	candidates, texts, err := record.Candidates(ctx, c.sought(q.Text), within)
@@ -70,7 +70,7 @@ func (c *Checker) check(ctx context.Context, record Record, q Shared) (out hears
 		quotation.Speaker = whose(q.Speaker, known)
 	}
 	out = c.relate.Check(quotation, candidates)
-	out.Speakers = known
+	out.Speakers, out.Unsure = known.speakers, known.unsure
 	if !supported(out.Verdict) {
 		out.InText = c.inText(q.Text, texts, out.Matches)
 	}

@@ -14,15 +14,23 @@ import (
 	"hearsay/resolve/known"
 )
 
+// bearing is whom a name stands for in the directory.
+type bearing struct {
+	speakers []hearsay.KnownSpeaker
+	// unsure: they have the name in another spelling only, and which of them is
+	// meant cannot be told.
+	unsure bool
+}
+
 // bearers are the directory's speakers that a name, or an ID, stands for. A title
 // before the name is left off where nobody is listed with it.
 // The roles that articles give are looked up only where somebody among the
 // candidates goes by a role: of a speaker who is everywhere that takes a while.
-func bearers(ctx context.Context, record Record, name string, candidates []hearsay.Recorded) ([]hearsay.KnownSpeaker, error) {
+func bearers(ctx context.Context, record Record, name string, candidates []hearsay.Recorded) (bearing, error) {
 	if strings.ContainsAny(name, "0123456789") { // an ID has digits, a name has none
 		one, err := record.Speaker(ctx, name)
 		if !errors.Is(err, hearsay.ErrNotFound) {
-			return []hearsay.KnownSpeaker{one}, err
+			return bearing{speakers: []hearsay.KnownSpeaker{one}}, err
 		}
 	}
 	byRole := slices.ContainsFunc(candidates, func(c hearsay.Recorded) bool {
@@ -31,57 +39,49 @@ func bearers(ctx context.Context, record Record, name string, candidates []hears
 	for _, n := range []string{name, untitled(name)} {
 		list, _, err := record.Speakers(ctx, hearsay.SpeakerQuery{Name: n, Limit: mostBearers})
 		if err != nil {
-			return nil, err
+			return bearing{}, err
 		}
 		for i := 0; byRole && i < len(list); i++ {
 			if list[i], err = record.Speaker(ctx, list[i].ID); err != nil {
-				return nil, err
+				return bearing{}, err
 			}
 		}
 		if len(list) > 0 {
-			return list, nil
+			return bearing{speakers: list}, nil
 		}
 	}
 	return respelled(ctx, record, name, candidates)
 }
 
 // respelled looks for a name that nobody in the directory is listed with, in
-// another spelling, among those who said what may bear on the quotation.
-func respelled(ctx context.Context, record Record, name string, candidates []hearsay.Recorded) (found []hearsay.KnownSpeaker, err error) {
-	asked := known.Parse(untitled(name))
+// another spelling, among those who said what may bear on the quotation. A
+// surname is surely somebody's only where it fits nobody else in the directory.
+func respelled(ctx context.Context, record Record, name string, candidates []hearsay.Recorded) (b bearing, err error) {
+	spelling := known.NewSpelling(untitled(name))
 	looked := map[string]bool{}
 	for i := range candidates {
 		for _, s := range candidates[i].Attribution.Speakers {
-			if s.ID == "" || s.Type != hearsay.Person || looked[s.ID] || !asked.Full() {
+			if s.ID == "" || s.Type != hearsay.Person || looked[s.ID] {
 				continue
 			}
 			looked[s.ID] = true
-			at := known.Parse(s.Name)
-			if known.Compare(&asked, &at).Family < sameName {
-				continue
+			k, err := record.Speaker(ctx, s.ID)
+			if err != nil && !errors.Is(err, hearsay.ErrNotFound) {
+				return b, err
 			}
-			list, _, err := record.Speakers(ctx, hearsay.SpeakerQuery{Name: s.Name, Limit: mostBearers})
-			if err != nil {
-				return nil, err
-			}
-			for _, k := range list {
-				if k.ID == s.ID && spelledAs(&asked, &k) {
-					found = append(found, k)
-				}
+			if err == nil && spelling.Fits(&k) {
+				b.speakers = append(b.speakers, k)
 			}
 		}
 	}
-	return found, nil
-}
-
-// spelledAs tells whether one of a speaker's names is the asked one in another spelling.
-func spelledAs(asked *known.Name, k *hearsay.KnownSpeaker) bool {
-	is := func(name string) bool {
-		n := known.Parse(name)
-		l := known.Compare(asked, &n)
-		return l.Score >= sameName && !l.Weak
+	if len(b.speakers) == 0 || spelling.Full() {
+		return b, nil
 	}
-	return is(k.Name) || slices.ContainsFunc(k.Aliases, func(a hearsay.Alias) bool { return is(a.Name) })
+	all, err := Spelled(ctx, record, name, mostBearers)
+	if len(all) > 1 {
+		b = bearing{speakers: all, unsure: true}
+	}
+	return b, err
 }
 
 // untitled is a name without the title that it begins with ("Mr Kyr", "Navy
@@ -107,6 +107,7 @@ type asked struct {
 	people []known.Name
 	bodies []known.Body
 	roles  []string // folded, in the order of the alphabet
+	unsure bool     // of the ids
 	bare   string   // what was asked for, folded, where it is a surname; empty otherwise
 }
 
@@ -118,14 +119,14 @@ const sameBody, sameName = 0.88, 0.9
 // where it has them, by name where it has not. A bare surname, somebody unclear
 // who may be the one, an unnamed person, and whoever has the name of one in the
 // directory without a link to that one are perhaps theirs.
-func whose(name string, bearers []hearsay.KnownSpeaker) func(hearsay.Speaker, *hearsay.Article) relate.Whose {
-	a := &asked{}
+func whose(name string, b bearing) func(hearsay.Speaker, *hearsay.Article) relate.Whose {
+	a := &asked{unsure: b.unsure}
 	a.add(name)
 	if n := foldedName(untitled(name)); !strings.Contains(n, " ") {
 		a.bare = n
 	}
-	for i := range bearers {
-		k := &bearers[i]
+	for i := range b.speakers {
+		k := &b.speakers[i]
 		a.ids = append(a.ids, k.ID)
 		a.add(k.Name)
 		for _, alias := range k.Aliases {
@@ -152,6 +153,9 @@ func (a *asked) add(name string) {
 
 func (a *asked) whose(s hearsay.Speaker, in *hearsay.Article) relate.Whose {
 	if s.ID != "" && slices.Contains(a.ids, s.ID) {
+		if a.unsure {
+			return relate.Perhaps
+		}
 		return relate.TheirOwn
 	}
 	// Whoever is in the directory beside the one asked for is somebody else,
@@ -226,10 +230,20 @@ func (a *asked) asBare(name string) bool {
 	return bare != "" && bare == a.bare
 }
 
-// surname tells whether the name is no more than the surname of the asked one.
+// surname tells whether the name is no more than the surname of the asked one, or
+// of the same surname in another spelling where one of the two is no more.
 func (a *asked) surname(name string) bool {
 	bare := foldedName(untitled(name))
-	return bare != "" && !strings.Contains(bare, " ") && slices.ContainsFunc(a.names, func(n string) bool { return lastWord(n) == bare })
+	if bare == "" {
+		return false
+	}
+	if !strings.Contains(bare, " ") && slices.ContainsFunc(a.names, func(n string) bool { return lastWord(n) == bare }) {
+		return true
+	}
+	n := known.Parse(untitled(name))
+	return slices.ContainsFunc(a.people, func(p known.Name) bool {
+		return (!n.Full() || !p.Full()) && known.Compare(&p, &n).Family >= sameName
+	})
 }
 
 // described tells whether a person goes by what they are and not by a name

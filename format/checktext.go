@@ -82,7 +82,7 @@ func whoUnclear(q Quoted) string {
 			continue
 		}
 		for _, s := range m.Recorded.Attribution.Speakers {
-			if s.Name != "" && s.ID == "" && len(known) > 0 {
+			if s.Name != "" && s.ID == "" && len(known) == 1 {
 				return "The words are on record from somebody called “" + oneLine(s.Name) + "”; nothing on record says that it is the " + who + " of the directory."
 			}
 		}
@@ -109,6 +109,12 @@ func speakerNote(q Quoted) string {
 		return ""
 	case len(known) == 0:
 		return "Nobody called “" + oneLine(q.Speaker) + "” is in the directory; speakers are compared by their names in the articles."
+	case q.Check.Unsure:
+		names := make([]string, len(known))
+		for i := range known {
+			names[i] = oneLine(known[i].Name) + " (" + known[i].ID + ")"
+		}
+		return "Nobody called “" + oneLine(q.Speaker) + "” is in the directory; in another spelling it may be " + andList(names) + ": ask for one by ID."
 	case len(known) > 1:
 		names := make([]string, len(known))
 		for i := range known {
