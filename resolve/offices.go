@@ -291,7 +291,7 @@ func (c *cast) partyWord(t int32) bool {
 func (c *cast) hasRole(n *entity, noun string) bool {
 	for _, r := range n.roles {
 		for t := r.first; t < r.end; t++ {
-			if c.titleNoun(t) == noun {
+			if c.titleNoun(t) == noun && c.holdsOffice(r, t) {
 				return true
 			}
 		}
@@ -303,7 +303,7 @@ func (c *cast) hasRole(n *entity, noun string) bool {
 func (c *cast) hasSetRole(n *entity, noun lang.Noun) bool {
 	for _, r := range n.roles {
 		for t := r.first; t < r.end; t++ {
-			if c.sameSet(noun, c.lang.Naming.Nouns[c.titleNoun(t)]) {
+			if c.sameSet(noun, c.lang.Naming.Nouns[c.titleNoun(t)]) && c.holdsOffice(r, t) {
 				return true
 			}
 		}
@@ -348,7 +348,7 @@ func (c *cast) introducedLater(i int32) int32 {
 				continue
 			}
 			for t := r.first; t < r.end; t++ {
-				if noun := c.titleNoun(t); noun == m.lemma || c.sameSet(m.noun, c.lang.Naming.Nouns[noun]) {
+				if noun := c.titleNoun(t); c.holdsOffice(r, t) && (noun == m.lemma || c.sameSet(m.noun, c.lang.Naming.Nouns[noun])) {
 					if n.entity != none && !c.otherParty(&c.entities[n.entity], m) {
 						return n.entity
 					}

@@ -133,3 +133,24 @@ func (c *cast) titledAnew(first, name int32) bool {
 	k := c.tok(g - 1)
 	return (k.XPOS == parse.TagNNP || k.XPOS == parse.TagNNPS || k.XPOS == parse.TagNN) && upperStart(c.word(g-1))
 }
+
+// holdsOffice reports a noun at t that says what the role's bearer is, and not
+// whom they serve: the head of "Head of the Office of the President", the wife of
+// "the president's wife".
+func (c *cast) holdsOffice(r role, t int32) bool {
+	if w := c.word(t + 1); t+1 < r.end && (w == "'s" || w == "’s") {
+		return false
+	}
+	person := false
+	for k := r.first; k < t; k++ {
+		switch x := c.tok(k).XPOS; {
+		case x == parse.TagIN || x == parse.TagTO:
+			if person {
+				return false
+			}
+		case c.personNoun(k):
+			person = true
+		}
+	}
+	return true
+}

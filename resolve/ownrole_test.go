@@ -56,11 +56,27 @@ func TestOwnRole(t *testing.T) {
 			"He told {Oskar Lindqvist}, the country's harbour plan, to wait.",
 			[]string{"Oskar Lindqvist|person|name"},
 		},
+		"a long office runs on into the name": {
+			"{Minister for Harbours and Canals of Finland Marta Keller} said the talks would go on.",
+			[]string{"Marta Keller|person|name"},
+		},
+		"the president is not whose wife she is": {
+			"{Marta Keller}, the president's wife, said the talks would go on. {The president} agreed.",
+			[]string{"Marta Keller|person|name|president's wife", "president|person|nominal"},
+		},
 		"first lady": {
 			"{First Lady Marta Keller} said the talks would go on.",
 			[]string{"Marta Keller|person|name|First Lady"},
 		},
 	} {
 		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
+	}
+}
+
+// TestServedOffice holds that "the President" is not whoever heads the President's office.
+func TestServedOffice(t *testing.T) {
+	_, atts := read(t, "Head of the Office of the President of Finland {Marta Keller} said the talks would go on. {The President} agreed.")
+	if got := atts[1].Speakers[0]; got.ID == atts[0].Speakers[0].ID || got.Name == "Marta Keller" {
+		t.Errorf("the President is %q, who heads the office", got.Name)
 	}
 }

@@ -353,6 +353,9 @@ func (c *cast) onlyTail(t, end int32) bool {
 func (c *cast) addPart(parts []part, first, end int32) []part {
 	core := c.coreEnd(first, end)
 	p := part{first: first, end: end, core: core, mention: c.headIn(first, core)}
+	if n := c.nameAtEnd(p); n != none {
+		p.mention, p.core = n, end
+	}
 	if p.mention == none && core-first == 1 {
 		p.mention = c.bare(first)
 	}

@@ -1,0 +1,34 @@
+package resolve
+
+import "hearsay/parse"
+
+// nameAtEnd is the full name that ends a phrase for one person where a long office
+// runs on into it without a mark: "Minister for Harbours and Canals of Ordova Mara
+// Kyr". A name behind a title or a preposition is that of somebody else ("aide to
+// Governor Kyr").
+func (c *cast) nameAtEnd(p part) int32 {
+	if p.mention == none || p.core >= p.end || c.word(p.core) == "," {
+		return none
+	}
+	if m := &c.mentions[p.mention]; m.form != byNominal || m.sort != person || m.plural || !upperStart(c.word(p.first)) && !c.startsPhrase(p.first) {
+		return none
+	}
+	i := c.headIn(p.core, p.end)
+	if i == none {
+		return none
+	}
+	n := &c.mentions[i]
+	if n.form != byName || n.sort != person || n.end != p.end || n.nameEnd-n.nameFirst < 2 || n.nameFirst-1 <= p.core {
+		return none
+	}
+	for t := p.core; t < n.nameFirst; t++ {
+		if x := c.tok(t).XPOS; !c.modifierTag(t) && x != parse.TagIN && x != parse.TagCC && x != parse.TagDT || c.tok(t).Mark != parse.NoMark {
+			return none
+		}
+	}
+	before := n.nameFirst - 1
+	if !c.nominalTag(before) || !upperStart(c.word(before)) || c.personNoun(before) || c.belongs(before) {
+		return none
+	}
+	return i
+}
