@@ -211,7 +211,7 @@ func (c *cast) withRole(m *mention) (int32, float32) {
 		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun) {
 			continue
 		}
-		if c.otherParty(n, m) {
+		if c.otherParty(n, m) || c.elsewhere(n, m) {
 			continue
 		}
 		score := 1 + c.modifierScore(n, m)
@@ -336,7 +336,7 @@ func (c *cast) introducedLater(i int32) int32 {
 	for j := i + 1; int(j) < len(c.mentions) && j < i+ahead; j++ {
 		n := &c.mentions[j]
 		if n.form == byNominal && n.sort == person && c.sameSet(m.noun, n.noun) {
-			if e := c.apposedName(j); e != none && !c.otherParty(&c.entities[e], m) {
+			if e := c.apposedName(j); e != none && !c.otherParty(&c.entities[e], m) && !c.elsewhere(&c.entities[e], m) {
 				return e
 			}
 		}
@@ -349,7 +349,7 @@ func (c *cast) introducedLater(i int32) int32 {
 			}
 			for t := r.first; t < r.end; t++ {
 				if noun := c.titleNoun(t); c.holdsOffice(r, t) && (noun == m.lemma || c.sameSet(m.noun, c.lang.Naming.Nouns[noun])) {
-					if n.entity != none && !c.otherParty(&c.entities[n.entity], m) {
+					if n.entity != none && !c.otherParty(&c.entities[n.entity], m) && !c.elsewhere(&c.entities[n.entity], m) {
 						return n.entity
 					}
 					if found := c.bearers(n); n.entity == none && len(found) == 1 && !c.otherParty(&c.entities[found[0]], m) {

@@ -80,3 +80,9 @@ func TestServedOffice(t *testing.T) {
 		t.Errorf("the President is %q, who heads the office", got.Name)
 	}
 }
+
+// TestElsewhere holds that a president of one state is not the president of another.
+func TestElsewhere(t *testing.T) {
+	check(t, "President of Finland {Marta Keller} spoke first. {The President of France} thanked her. {The President of Finland} agreed.",
+		"Marta Keller|person|name|President of Finland", "President of France|person|nominal", "Marta Keller|person|nominal|President of Finland")
+}
