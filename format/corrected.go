@@ -14,6 +14,8 @@ type Corrected struct {
 	Before, After *hearsay.Row
 	// Articles is how many articles have the text that it holds for.
 	Articles int
+	// Named gives the names that the text puts beside IDs of speakers; it may be nil.
+	Named Named
 }
 
 type wireCorrected struct {
@@ -80,7 +82,7 @@ func AppendCorrectedText(b []byte, c *Corrected, look Look) ([]byte, error) {
 			return b, err
 		}
 	}
-	p.correction(&c.Correction)
+	p.correction(&c.Correction, c.Named)
 	if c.Articles > 1 {
 		p.line(0, fmt.Sprintf("It holds for the %d articles with this text.", c.Articles))
 	}
@@ -88,8 +90,8 @@ func AppendCorrectedText(b []byte, c *Corrected, look Look) ([]byte, error) {
 }
 
 // correction says what was done, by whom and why, on as many lines as it takes.
-func (p *page) correction(c *hearsay.Correction) {
-	says := fmt.Sprintf("%s · %s · %s, by %s", c.ID, c.When.UTC().Format("2 January 2006 15:04 UTC"), correctionInWords(c), c.Who)
+func (p *page) correction(c *hearsay.Correction, names Named) {
+	says := fmt.Sprintf("%s · %s · %s, by %s", c.ID, c.When.UTC().Format("2 January 2006 15:04 UTC"), correctionInWords(c, names), c.Who)
 	if c.Why != "" {
 		says += ": " + c.Why
 	}
@@ -112,13 +114,13 @@ func AppendCorrection(b []byte, c *hearsay.Correction, text string) ([]byte, err
 }
 
 // AppendCorrectionText adds a correction for people: what, by whom, why, and
-// the words it is about where there are any.
-func AppendCorrectionText(b []byte, c *hearsay.Correction, words string, look Look) []byte {
+// the words it is about where there are any; names may be nil.
+func AppendCorrectionText(b []byte, c *hearsay.Correction, words string, names Named, look Look) []byte {
 	p := page{look: look, width: max(look.Width, 40), b: b}
 	if look.Width <= 0 {
 		p.width = 80
 	}
-	p.correction(c)
+	p.correction(c, names)
 	if words != "" {
 		p.line(2, p.dim(c.Attribution+" "+elide(words, p.width-len(c.Attribution)-4)))
 	}

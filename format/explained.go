@@ -22,6 +22,8 @@ type Explained struct {
 	Claim       *hearsay.Claim
 	Positions   []hearsay.Position
 	Corrections []hearsay.Correction
+	// Named gives the names that the text puts beside IDs of speakers; it may be nil.
+	Named Named
 }
 
 // ExplainedChain is one chain with what was verified.

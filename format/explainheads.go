@@ -47,7 +47,7 @@ func (t *explainText) speaker(e *Explained) {
 
 // AppendSpeakerHead adds who a speaker is, for people.
 func AppendSpeakerHead(b []byte, k *hearsay.KnownSpeaker, look Look) []byte {
-	t := explainText{page{look: look, width: max(look.Width, 40), b: b}}
+	t := explainText{page: page{look: look, width: max(look.Width, 40), b: b}}
 	if look.Width <= 0 {
 		t.width = 80
 	}
@@ -119,7 +119,7 @@ func (t *explainText) corrections(list []hearsay.Correction) {
 		if by == "" {
 			by = "somebody"
 		}
-		says := fmt.Sprintf("%s · %s · %s, by %s", c.ID, c.When.UTC().Format("2 January 2006 15:04 UTC"), correctionInWords(c), by)
+		says := fmt.Sprintf("%s · %s · %s, by %s", c.ID, c.When.UTC().Format("2 January 2006 15:04 UTC"), correctionInWords(c, t.names), by)
 		if c.Why != "" {
 			says += ": " + c.Why
 		}
@@ -128,40 +128,4 @@ func (t *explainText) corrections(list []hearsay.Correction) {
 		}
 		t.field(only(i == 0, "corrections"), says)
 	}
-}
-
-// correctionInWords says what a person changed.
-func correctionInWords(c *hearsay.Correction) string {
-	switch c.Kind {
-	case hearsay.CorrectSpeaker:
-		says := "the speaker is " + c.Speaker
-		if c.Speaker == "" {
-			says = "the speaker is not known"
-		}
-		if c.Other != "" {
-			says += ", not " + c.Other
-		}
-		return says
-	case hearsay.NotAStatement:
-		return "this is no statement"
-	case hearsay.CorrectSpans:
-		return "the words are others"
-	case hearsay.CorrectAct:
-		return "the act is " + c.Value
-	case hearsay.MergeSpeakers:
-		return c.Other + " is " + c.Speaker
-	case hearsay.RenameSpeaker:
-		return c.Speaker + " is called " + c.Value
-	case hearsay.LinkWikidata:
-		return c.Speaker + " is Wikidata's " + c.Value
-	case hearsay.UndoCorrection:
-		return "undoes " + c.Undoes
-	case hearsay.ConfirmAsItIs:
-		return "right as it is"
-	case hearsay.PromoteSpeaker:
-		return c.Speaker + " has a page"
-	case hearsay.AddSpeakerAlias:
-		return c.Speaker + " is also called " + c.Value
-	}
-	return string(c.Kind)
 }

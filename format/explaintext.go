@@ -11,7 +11,7 @@ import (
 
 // AppendExplainedText adds what is known of an ID for people. It may change at any time.
 func AppendExplainedText(b []byte, e *Explained, look Look) ([]byte, error) {
-	t := explainText{page{look: look, r: &hearsay.Reading{}, width: max(look.Width, 40), b: b, roles: map[string]bool{}}}
+	t := explainText{page{look: look, r: &hearsay.Reading{}, width: max(look.Width, 40), b: b, roles: map[string]bool{}}, e.Named}
 	if look.Width <= 0 {
 		t.width = 80
 	}
@@ -43,7 +43,10 @@ func AppendExplainedText(b []byte, e *Explained, look Look) ([]byte, error) {
 }
 
 // explainText lays out labelled lines.
-type explainText struct{ page }
+type explainText struct {
+	page
+	names Named
+}
 
 // labels is how wide the labels are.
 const labels = 12

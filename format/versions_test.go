@@ -72,6 +72,8 @@ func TestGoldenCorrected(t *testing.T) {
 		{Correction: done, Before: &rows[1], After: &after, Articles: 3},
 		{Correction: gone, Before: &rows[2], Articles: 1},
 		{Correction: hearsay.Correction{ID: "k3", Kind: hearsay.RenameSpeaker, Speaker: "s1", Value: "Mara Kyr", Who: "bo", When: done.When, InForce: true}},
+		{Correction: hearsay.Correction{ID: "k4", Kind: hearsay.CorrectSpeaker, Speaker: "s1", Other: "s2", Who: "bo", When: done.When, InForce: true},
+			Named: func(id string) string { return map[string]string{"s1": "Mara Kyr"}[id] }},
 	} {
 		var err error
 		if text, err = AppendCorrectedText(text, &c, Look{}); err != nil {
@@ -81,7 +83,7 @@ func TestGoldenCorrected(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	text = AppendCorrectionText(text, &done, "that the port had been shelled", Look{Width: 60})
+	text = AppendCorrectionText(text, &done, "that the port had been shelled", nil, Look{Width: 60})
 	golden(t, "corrected.txt", text)
 	golden(t, "corrected.jsonl", lines)
 	wrong := rows[0]

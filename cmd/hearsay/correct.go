@@ -195,6 +195,11 @@ func tellCorrected(ctx context.Context, c console, s hearsay.Store, done hearsay
 		}
 		told.After, told.Articles = shownIn(after), len(after)
 	}
+	var inArticle []hearsay.Speaker
+	for _, chain := range before {
+		inArticle = chain.AsRead.Speakers
+	}
+	told.Named = namesIn(ctx, s, inArticle)
 	if asJSON {
 		b, err := format.AppendCorrected(nil, &told)
 		if err != nil {

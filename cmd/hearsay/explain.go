@@ -47,7 +47,7 @@ func (e *explainCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	x := explaining{Explained: format.Explained{Identity: id}, store: s}
+	x := explaining{Explained: format.Explained{Identity: id, Named: namesIn(ctx, s, nil)}, store: s}
 	if err := x.gather(ctx); err != nil {
 		return err
 	}

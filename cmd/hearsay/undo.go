@@ -140,16 +140,21 @@ func (l *correctionsCommand) Run(ctx context.Context, c console) error {
 	return l.print(ctx, c, s, list)
 }
 
-func (l *correctionsCommand) print(ctx context.Context, c console, s hearsay.Explainer, list []hearsay.Correction) error {
+func (l *correctionsCommand) print(ctx context.Context, c console, s hearsay.Store, list []hearsay.Correction) error {
 	look := lookOf(c, l.Colour)
+	inDirectory := namesIn(ctx, s, nil)
 	for i := range list {
-		text, words, err := aboutWhat(ctx, s, &list[i])
+		text, words, speakers, err := aboutWhat(ctx, s, &list[i])
 		if err != nil {
 			return err
 		}
+		names := inDirectory
+		if len(speakers) > 0 {
+			names = namesIn(ctx, s, speakers)
+		}
 		var b []byte
 		if !l.JSON {
-			b = format.AppendCorrectionText(nil, &list[i], words, look)
+			b = format.AppendCorrectionText(nil, &list[i], words, names, look)
 		} else if b, err = format.AppendCorrection(nil, &list[i], text); err != nil {
 			return err
 		}
@@ -160,22 +165,23 @@ func (l *correctionsCommand) print(ctx context.Context, c console, s hearsay.Exp
 	return nil
 }
 
-// aboutWhat is the text that a correction is tied to, and the words in it.
-func aboutWhat(ctx context.Context, s hearsay.Explainer, c *hearsay.Correction) (text, words string, err error) {
+// aboutWhat is the text that a correction is tied to, the words in it, and who
+// was read as their speakers.
+func aboutWhat(ctx context.Context, s hearsay.Explainer, c *hearsay.Correction) (text, words string, speakers []hearsay.Speaker, err error) {
 	if c.Attribution == "" {
-		return "", "", nil
+		return "", "", nil, nil
 	}
 	chains, err := s.Explain(ctx, c.Attribution)
 	if errors.Is(err, hearsay.ErrNotFound) {
-		return "", "", nil // a later reading does not have it
+		return "", "", nil, nil // a later reading does not have it
 	}
 	if err != nil {
-		return "", "", err
+		return "", "", nil, err
 	}
 	a := chains[0].Row.Article
 	content := chains[0].AsRead.Content
 	if content.Bounds().End <= len(a.Text) {
 		words = strings.Join(strings.Fields(content.Text(a.Text)), " ")
 	}
-	return a.Text, words, nil
+	return a.Text, words, chains[0].AsRead.Speakers, nil
 }
