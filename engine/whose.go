@@ -242,7 +242,7 @@ func (a *asked) surname(name string) bool {
 	}
 	n := known.Parse(untitled(name))
 	return slices.ContainsFunc(a.people, func(p known.Name) bool {
-		return (!n.Full() || !p.Full()) && known.Compare(&p, &n).Family >= sameName
+		return (!n.Full() || !p.Full()) && known.Compare(&p, &n).Family >= known.FamilySpelledAs
 	})
 }
 

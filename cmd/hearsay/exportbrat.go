@@ -15,7 +15,7 @@ import (
 // brat writes a folder of two files an article. It is filled under another
 // name and gets its own when it is whole.
 func (x *exporting) brat(ctx context.Context) error {
-	q, err := x.query(ctx, x.store)
+	q, err := x.query(ctx, x.c, x.store)
 	if err != nil {
 		return err
 	}

@@ -82,7 +82,7 @@ func (x *exporting) manifest(files []carry.File) *carry.Manifest {
 
 // rows writes statements in the order of time.
 func (x *exporting) rows(ctx context.Context) error {
-	q, err := x.query(ctx, x.store)
+	q, err := x.query(ctx, x.c, x.store)
 	if err != nil {
 		return err
 	}

@@ -43,12 +43,12 @@ func (f *filterFlags) limits() (q hearsay.Query, err error) {
 }
 
 // query is what the flags ask for; s says who is meant by the speaker.
-func (f *filterFlags) query(ctx context.Context, s hearsay.Store) (hearsay.Query, error) {
+func (f *filterFlags) query(ctx context.Context, c console, s hearsay.Store) (hearsay.Query, error) {
 	q, err := f.limits()
 	if err != nil || f.Speaker == "" {
 		return q, err
 	}
-	return withSpeaker(ctx, s, q, f.Speaker)
+	return withSpeaker(ctx, c, s, q, f.Speaker)
 }
 
 // between are the bounds of --since and --until: a day, month or year that is
@@ -68,7 +68,7 @@ func between(since, until string) (from, to time.Time, err error) {
 
 // withSpeaker asks for a speaker by ID or name, who has to be in the directory:
 // nothing found must not look like nothing said.
-func withSpeaker(ctx context.Context, s hearsay.Store, q hearsay.Query, who string) (hearsay.Query, error) {
+func withSpeaker(ctx context.Context, c console, s hearsay.Store, q hearsay.Query, who string) (hearsay.Query, error) {
 	known, err := s.Speaker(ctx, who)
 	if err == nil {
 		q.Speakers = []string{known.ID}
@@ -79,7 +79,9 @@ func withSpeaker(ctx context.Context, s hearsay.Store, q hearsay.Query, who stri
 	}
 	named, _, err := s.Speakers(ctx, hearsay.SpeakerQuery{Name: who, Limit: 1})
 	if err == nil && len(named) == 0 {
-		err = fmt.Errorf("nobody called %q is in the directory of the record%s; hearsay speakers lists who is", who, likeNames(ctx, s, who))
+		id, err := spelledOtherwise(ctx, c, s, who)
+		q.Speakers = []string{id}
+		return q, err
 	}
 	q.Name = who
 	return q, err

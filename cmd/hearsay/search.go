@@ -52,7 +52,7 @@ func (s *searchCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	defer store.Close()
-	q, err := s.query(ctx, store)
+	q, err := s.query(ctx, c, store)
 	if err != nil {
 		return err
 	}

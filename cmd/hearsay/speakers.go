@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 	"hearsay/format"
 )
 
@@ -123,7 +124,7 @@ func (w *speakersShow) Run(ctx context.Context, c console) error {
 		return err
 	}
 	defer s.Close()
-	k, err := oneSpeaker(ctx, c, s, w.Speaker)
+	k, err := readSpeaker(ctx, c, s, w.Speaker)
 	if err != nil {
 		return err
 	}
@@ -158,7 +159,11 @@ func oneSpeaker(ctx context.Context, c console, s hearsay.Directory, who string)
 	case err != nil:
 		return k, err
 	case len(list) == 0:
-		return k, fmt.Errorf("nobody called %q is in the directory of the record%s; hearsay speakers lists who is", who, likeNames(ctx, s, who))
+		spelled, err := engine.Spelled(ctx, s, who, mostNamesakes)
+		if err != nil {
+			return k, err
+		}
+		return k, nobodyCalled(ctx, s, who, spelled)
 	case len(list) == 1:
 		return s.Speaker(ctx, list[0].ID)
 	}

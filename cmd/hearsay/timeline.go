@@ -49,7 +49,7 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	defer s.Close()
-	who, err := onlySpeaker(ctx, s, t.Speaker)
+	who, err := onlySpeaker(ctx, c, s, t.Speaker)
 	if err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 
 // onlySpeaker is the one whom a name or an ID means; where several bear the
 // name, the error lists them.
-func onlySpeaker(ctx context.Context, s hearsay.Store, written string) (*hearsay.KnownSpeaker, error) {
+func onlySpeaker(ctx context.Context, c console, s hearsay.Store, written string) (*hearsay.KnownSpeaker, error) {
 	known, err := s.Speaker(ctx, written)
 	if err == nil {
 		return &known, nil
@@ -87,7 +87,12 @@ func onlySpeaker(ctx context.Context, s hearsay.Store, written string) (*hearsay
 	case err != nil:
 		return nil, err
 	case len(named) == 0:
-		return nil, fmt.Errorf("nobody called %q is in the directory of the record%s; hearsay speakers lists who is", written, likeNames(ctx, s, written))
+		id, err := spelledOtherwise(ctx, c, s, written)
+		if err != nil {
+			return nil, err
+		}
+		known, err := s.Speaker(ctx, id)
+		return &known, err
 	case len(named) == 1:
 		known, err := s.Speaker(ctx, named[0].ID)
 		return &known, err

@@ -124,7 +124,7 @@ func (l *correctionsCommand) Run(ctx context.Context, c console) error {
 		q.Attribution = id.ID
 	}
 	if l.Speaker != "" {
-		k, err := oneSpeaker(ctx, c, s, l.Speaker)
+		k, err := readSpeaker(ctx, c, s, l.Speaker)
 		if err != nil {
 			return err
 		}

@@ -31,7 +31,7 @@ func (s *Spelling) is(name string) bool {
 	n := Parse(name)
 	l := Compare(&s.name, &n)
 	if !s.name.Full() {
-		return l.Family >= sameFamily
+		return l.Family >= FamilySpelledAs
 	}
 	return l.Score >= spelledAs && !l.Weak
 }
@@ -39,3 +39,8 @@ func (s *Spelling) is(name string) bool {
 // spelledAs is from where a full name that a person writes is one on record: a
 // little stricter than sameName, for no role stands beside it.
 const spelledAs = 0.9
+
+// FamilySpelledAs is from where a family name that a person writes by itself is
+// one on record: Selenskyj is Zelenskyy (0.97), and neither Olden Holden nor
+// Jansen Hansen (0.945).
+const FamilySpelledAs = 0.96

@@ -17,6 +17,12 @@ func TestSpelling(t *testing.T) {
 			t.Errorf("%q fits: %v, want %v", written, got, want)
 		}
 	}
+	for family, other := range map[string]string{"Olden": "Holden", "Jansen": "Hansen", "Miller": "Muller", "Harrow": "Barrow"} {
+		s := NewSpelling(family)
+		if s.Fits(&hearsay.KnownSpeaker{Name: "Ada " + other, Type: hearsay.Person}) {
+			t.Errorf("%s fits %s", family, other)
+		}
+	}
 	body := &hearsay.KnownSpeaker{Name: "Yevhen Dorzhynskyi", Type: hearsay.Organization}
 	if s := NewSpelling("Yevgen Dorzhinskiy"); s.Fits(body) {
 		t.Error("a body fits the name of a person")
