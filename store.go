@@ -17,6 +17,16 @@ var ErrReadOnly = errors.New("the record can only be read")
 // ErrNoRecord is returned for a record that is to be read and was never made.
 var ErrNoRecord = errors.New("there is no record yet")
 
+// QueryError is returned for a query that cannot be meant, whatever the record
+// holds: words without a letter, a cursor that no list ended with.
+type QueryError struct {
+	// Doing is what was to be done, with what was given; Reason is why it cannot be.
+	Doing, Reason string
+}
+
+// Error is a sentence.
+func (e *QueryError) Error() string { return e.Doing + ": " + e.Reason }
+
 // Recorder records readings. Of every batch that it acknowledges by returning
 // no error all is kept, whatever happens afterwards; of a batch that fails
 // nothing is. Outcomes stand in the order of the batch. Batches of a few

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -66,9 +67,18 @@ var searching = []test{
 	}},
 	{name: "queries that cannot be answered say why", run: func(t *testing.T, s hearsay.Store) {
 		for _, q := range []hearsay.Query{{Words: "?!"}, {Words: "g*"}, {Any: []string{"--"}}, {Cursor: "no cursor!"}} {
-			if _, _, err := s.Search(t.Context(), q); err == nil {
-				t.Errorf("%+v has no error", q)
+			_, _, err := s.Search(t.Context(), q)
+			var cannot *hearsay.QueryError
+			if !errors.As(err, &cannot) || cannot.Doing == "" || cannot.Reason == "" {
+				t.Errorf("%+v has the error %v", q, err)
 			}
+		}
+		var cannot *hearsay.QueryError
+		if _, _, err := s.Articles(t.Context(), hearsay.ArticleQuery{Cursor: "no cursor!"}); !errors.As(err, &cannot) {
+			t.Errorf("articles: %v", err)
+		}
+		if _, _, err := s.Speakers(t.Context(), hearsay.SpeakerQuery{Cursor: "no cursor!"}); !errors.As(err, &cannot) {
+			t.Errorf("speakers: %v", err)
 		}
 	}},
 	{name: "a search cannot be broken by what is typed", run: func(t *testing.T, s hearsay.Store) {

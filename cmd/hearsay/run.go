@@ -13,6 +13,8 @@ import (
 
 	"github.com/alecthomas/kong"
 	"golang.org/x/term"
+
+	"hearsay"
 )
 
 // The exit codes.
@@ -176,6 +178,7 @@ func commandName(chosen *kong.Context) string {
 
 func exitCode(ctx context.Context, err error, c console, try string) int {
 	var usage usageError
+	var query *hearsay.QueryError
 	switch {
 	case ctx.Err() != nil:
 		return exitInterrupted
@@ -183,7 +186,7 @@ func exitCode(ctx context.Context, err error, c console, try string) int {
 		return exitDone
 	case errors.Is(err, errFailed):
 		return exitFailed
-	case errors.As(err, &usage):
+	case errors.As(err, &usage) || errors.As(err, &query):
 		fmt.Fprintf(c.err, "hearsay: %v\n%s\n", err, try)
 		return exitUsage
 	}

@@ -21,7 +21,7 @@ type searchCommand struct {
 func (searchCommand) Help() string {
 	return `It finds statements by their words, without regard to case, accents and punctuation. A phrase
 has quotation marks of its own, which the shell must let through. Without words it lists all
-that the other limits leave. Days are those of publication, in UTC; articles without a date
+that the other limits leave, and --limit 0 by itself the whole record. Days are those of publication, in UTC; articles without a date
 are found only where no time is given.
 
 Examples:
@@ -41,8 +41,8 @@ func (s *searchCommand) Run(ctx context.Context, c console) error {
 	if err := s.check(); err != nil {
 		return err
 	}
-	if s.Article == "" && reflect.ValueOf(s.filterFlags).IsZero() {
-		return usageError{errors.New("there is nothing to search for: give words, or a limit such as --speaker NAME; hearsay articles lists what was added")}
+	if s.Article == "" && s.Limit > 0 && reflect.ValueOf(s.filterFlags).IsZero() {
+		return usageError{errors.New("there is nothing to search for: give words, or a limit such as --speaker NAME; --limit 0 lists everything, hearsay articles what was added")}
 	}
 	if _, err := s.limits(); err != nil {
 		return err

@@ -59,7 +59,7 @@ func speakerConditions(q hearsay.SpeakerQuery) (where []string, args []any, err 
 		total, id, ok := strings.Cut(q.Cursor, ".")
 		n, err := strconv.Atoi(total)
 		if !ok || err != nil {
-			return nil, nil, fmt.Errorf("going on from %q: that is no cursor of this record", q.Cursor)
+			return nil, nil, unmeant("going on from", q.Cursor, "that is no cursor of this record")
 		}
 		add("(total < ? OR total = ? AND id > ?)", n, n, id)
 	}

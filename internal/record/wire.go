@@ -171,7 +171,7 @@ func cursorOf(n int64) string { return strconv.FormatInt(n, 36) }
 func ofCursor(s string) (int64, error) {
 	n, err := strconv.ParseInt(s, 36, 64)
 	if err != nil {
-		return 0, fmt.Errorf("going on from %q: that is no cursor of this record", s)
+		return 0, unmeant("going on from", s, "that is no cursor of this record")
 	}
 	return n, nil
 }

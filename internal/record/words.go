@@ -105,15 +105,20 @@ func terms(query string) ([]Term, error) {
 				continue
 			}
 			if last := t.Words[len(t.Words)-1]; t.Prefix && utf8.RuneCountInString(last) < 2 {
-				return nil, fmt.Errorf("searching for %q: give at least two letters before the *", field)
+				return nil, unmeant("searching for", field, "give at least two letters before the *")
 			}
 			list = append(list, t)
 		}
 	}
 	if len(list) == 0 && strings.TrimSpace(query) != "" {
-		return nil, fmt.Errorf("searching for %q: there is no word in it", query)
+		return nil, unmeant("searching for", query, "there is no word in it")
 	}
 	return list, nil
+}
+
+// unmeant is the error for a query that cannot be meant.
+func unmeant(doing string, what any, reason string) error {
+	return &hearsay.QueryError{Doing: fmt.Sprintf("%s %q", doing, what), Reason: reason}
 }
 
 func anyTerms(phrases []string) ([]Term, error) {
@@ -124,7 +129,7 @@ func anyTerms(phrases []string) ([]Term, error) {
 		}
 	}
 	if len(phrases) > 0 && len(list) == 0 {
-		return nil, fmt.Errorf("searching for any of %q: there is no word in them", phrases)
+		return nil, unmeant("searching for any of", phrases, "there is no word in them")
 	}
 	return list, nil
 }
