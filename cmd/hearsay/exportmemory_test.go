@@ -34,20 +34,27 @@ func holding(t *testing.T, n int) hearsay.Store {
 	return s
 }
 
-// live watches how much memory is in use while something is written.
+// live watches how much more memory is in use while something is written than
+// was before: other tests of the program leave their own.
 type live struct {
 	n, every int
+	before   uint64
 	seen     []uint64
 }
 
+func watch(every int) *live { return &live{every: every, before: inUse()} }
+
 func (l *live) look() {
-	if l.n++; l.n%l.every != 0 {
-		return
+	if l.n++; l.n%l.every == 0 {
+		l.seen = append(l.seen, max(inUse(), l.before)-l.before)
 	}
+}
+
+func inUse() uint64 {
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	l.seen = append(l.seen, m.HeapAlloc)
+	return m.HeapAlloc
 }
 
 func memoryOfRows(t *testing.T, s hearsay.Store, format string, rows int) []uint64 {
@@ -56,7 +63,7 @@ func memoryOfRows(t *testing.T, s hearsay.Store, format string, rows int) []uint
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, count := live{every: rows / 6}, carry.NewCount()
+	l, count := watch(rows/6), carry.NewCount()
 	for row, err := range s.Rows(t.Context(), hearsay.Query{OldestFirst: true}) {
 		if err == nil {
 			err = w.Write(&row)
@@ -78,7 +85,7 @@ func memoryOfRows(t *testing.T, s hearsay.Store, format string, rows int) []uint
 
 func memoryOfRecord(t *testing.T, s hearsay.Store, articles int) []uint64 {
 	t.Helper()
-	l := live{every: articles / 6}
+	l := watch(articles / 6)
 	w, err := carry.NewEntryWriter(io.Discard, carry.NewCount())
 	if err != nil {
 		t.Fatal(err)
