@@ -55,6 +55,9 @@ func decodeText(b []byte, label string) (string, error) {
 		}
 		return text, err
 	}
+	if unmarked(label) && (!utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0) {
+		return decodeWide(b, label)
+	}
 	if utf8.Valid(b) {
 		return string(b), nil
 	}
@@ -68,6 +71,32 @@ func decodeText(b []byte, label string) (string, error) {
 		err = fmt.Errorf("%w: it is not %s throughout", ErrEncoding, label)
 	}
 	return text, err
+}
+
+// unmarked reports a label of UTF-16. Its text has zero bytes where it is in
+// Latin letters or has as much as a space; UTF-8 never does.
+func unmarked(label string) bool {
+	_, name := charset.Lookup(label)
+	return name == "utf-16le" || name == "utf-16be"
+}
+
+// decodeWide decodes UTF-16 without a byte order mark.
+func decodeWide(b []byte, label string) (string, error) {
+	text, err := decodeAs(b, label)
+	if err == nil && strings.ContainsAny(text, "\x00\ufffd") {
+		err = fmt.Errorf("%w: it is not %s throughout", ErrEncoding, label)
+	}
+	return text, err
+}
+
+// checkWide refuses a text in UTF-8 that --charset takes for UTF-16: the two
+// cannot be mistaken for each other, so that one of them is not meant. A text in
+// UTF-8 for which another charset is named is read as what it is.
+func checkWide(b []byte, o Options) error {
+	if unmarked(o.Charset) && wide(b) == "" && utf8.Valid(b) && bytes.IndexByte(b, 0) < 0 {
+		return fmt.Errorf("%w: it is UTF-8 and not %s; leave --charset off for it", ErrEncoding, o.Charset)
+	}
+	return nil
 }
 
 func firstInvalid(b []byte) int {

@@ -89,7 +89,7 @@ type give func(hearsay.Captured, error) bool
 // came, unpacked; of a corpus the record alone, a line, a row or an object, in UTF-8.
 func Captured(r io.Reader, c hearsay.Capture, o Options) iter.Seq2[hearsay.Captured, error] {
 	return func(yield func(hearsay.Captured, error) bool) {
-		in, err := open(r, c)
+		in, err := open(r, c, o)
 		if err != nil {
 			yield(hearsay.Captured{}, failure(c, err))
 			return

@@ -53,7 +53,7 @@ var byEnding = map[string]kind{
 }
 
 // open unpacks gzip, refuses what is no text and decides the form.
-func open(r io.Reader, c hearsay.Capture) (*input, error) {
+func open(r io.Reader, c hearsay.Capture, o Options) (*input, error) {
 	size := 0
 	if whole, ok := r.(*bytes.Reader); ok {
 		size = whole.Len()
@@ -75,7 +75,7 @@ func open(r io.Reader, c hearsay.Capture) (*input, error) {
 	if len(start) == 0 {
 		return nil, fmt.Errorf("%w: it is empty", ErrEmpty)
 	}
-	if what := binary(start); what != "" {
+	if what := binary(start, unmarked(declared(c, o))); what != "" {
 		return nil, fmt.Errorf("%w but %s; save or convert it as plain text or HTML first", ErrBinary, what)
 	}
 	in := &input{Reader: b, kind: kindOf(c.MediaType, ending, start), size: size}

@@ -25,14 +25,15 @@ var magic = []struct{ start, what string }{
 	{"ID3", "a sound file"},
 }
 
-// binary tells what start is if it is no text, or "".
-func binary(start []byte) string {
+// binary tells what start is if it is no text, or "". A text that is said to be
+// UTF-16 has zero bytes.
+func binary(start []byte, utf16 bool) string {
 	for _, m := range magic {
 		if bytes.HasPrefix(start, []byte(m.start)) {
 			return m.what
 		}
 	}
-	if wide(start) != "" {
+	if wide(start) != "" || utf16 {
 		return ""
 	}
 	if bytes.IndexByte(start, 0) >= 0 {

@@ -18,11 +18,15 @@ func readText(in *input, c *hearsay.Capture, o Options) (hearsay.Article, error)
 	if err != nil {
 		return hearsay.Article{}, err
 	}
-	if wide(b) == "" && bytes.IndexByte(b, 0) >= 0 {
+	label := declared(*c, o)
+	if wide(b) == "" && !unmarked(label) && bytes.IndexByte(b, 0) >= 0 {
 		return hearsay.Article{}, fmt.Errorf("%w but binary (it has zero bytes)", ErrBinary)
 	}
 	c.Bytes = b
-	text, err := decodeText(b, declared(*c, o))
+	if err := checkWide(b, o); err != nil {
+		return hearsay.Article{}, err
+	}
+	text, err := decodeText(b, label)
 	if err != nil {
 		return hearsay.Article{}, err
 	}

@@ -17,6 +17,9 @@ func TestPlainTextIsTheFilesOwn(t *testing.T) {
 		{"byte order mark stays", bom + "Pier shut\n\nShe said no.", bom + "Pier shut\n\nShe said no.", "Pier shut", ""},
 		{"UTF-16, little end first", "\xff\xfeh\x00\x19 i\x00", "h\u2019i", "", ""},
 		{"UTF-16, big end first", "\xfe\xff\x00h\x20\x19", "h\u2019", "", ""},
+		{"UTF-16 without a mark, declared", "h\x00\x19 i\x00", "h\u2019i", "", "utf-16le"},
+		{"the same, big end first", "\x00h\x20\x19", "h\u2019", "", "UTF-16BE"},
+		{"UTF-16 with a mark, declared otherwise", "\xff\xfeh\x00\x19 i\x00", "h\u2019i", "", "utf-16be"},
 		{"declared windows-1252", "\x93No,\x94 she said in the caf\xe9.", "“No,” she said in the café.", "", "windows-1252"},
 		{"declared but UTF-8 all the same", "the café", "the café", "", "windows-1252"},
 		{"a sentence is no title", "She said no.\n\nAnd left.", "She said no.\n\nAnd left.", "", ""},
@@ -35,6 +38,27 @@ func TestPlainTextIsTheFilesOwn(t *testing.T) {
 				t.Errorf("text %q, title %q, want %q, %q", a.Text, a.Title, c.text, c.title)
 			}
 		})
+	}
+}
+
+// UTF-8 is not UTF-16: which of them is meant, nobody can tell but who said so.
+func TestUTF8IsNotReadAsUTF16(t *testing.T) {
+	for _, c := range []struct{ bytes, charset, says string }{
+		{"Mara Kyr said no.", "utf-16le", "it is UTF-8 and not utf-16le; leave --charset off"},
+		{"the café", "utf-16be", "it is UTF-8 and not utf-16be"},
+		{bom + "the café", "utf-16", "it is UTF-8 and not utf-16"},
+		{"a\x00b", "utf-16le", "it is not utf-16le throughout"},
+		{"a\x00\x00\x00", "utf-16le", "it is not utf-16le throughout"},
+	} {
+		articles, errs := all(hearsay.Capture{Path: "a.txt", Bytes: []byte(c.bytes)}, Options{Charset: c.charset})
+		if len(articles) > 0 || len(errs) != 1 || !errors.Is(errs[0], ErrEncoding) || !strings.Contains(errs[0].Error(), c.says) {
+			t.Errorf("%q as %s: %v, %v", c.bytes, c.charset, articles, errs)
+		}
+	}
+	// A server that declares wrongly is not the reader's fault.
+	c := hearsay.Capture{URL: "https://post.example/a", MediaType: "text/plain; charset=utf-16le", Bytes: []byte("She said no.")}
+	if articles, errs := all(c, Options{}); len(errs) > 0 || articles[0].Text != "She said no." {
+		t.Error(articles, errs)
 	}
 }
 
