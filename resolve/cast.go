@@ -130,12 +130,14 @@ type entity struct {
 	indefinite         bool
 	self               bool // "I" or "we" of nobody known
 	full               bool // a person with first name and surname
+	apart              bool // known by a surname alone that another bears with a first name
 	members            []int32
 	opening, closing   int32 // of several: the mentions of the first and the last where they last were joined
 	roles              []role
 	count              int32
 	spoke              int32 // how often it was a source
 	bare               int32 // how often it was called by surname alone
+	loose              int32 // how often by a surname that may be another's, or a pronoun between quotation marks
 	lastMention        int32
 	lastSubject        int32     // one more than the sentence in which it last was a subject, or 0
 	awaited            int32     // how often a phrase spoke of it before its name was given

@@ -59,7 +59,9 @@ func (c *cast) note(i int32) {
 	if e.sort == document && e.titleEnd == e.title && m.form == byNominal {
 		e.title, e.titleEnd = c.calledAs(m)
 	}
-	if m.form == byName && e.full && m.nameEnd-m.nameFirst < e.nameEnd-e.nameFirst {
+	if c.unsure(m) || m.form == byPronoun && m.quote >= 0 {
+		e.loose++
+	} else if m.form == byName && e.full && m.nameEnd-m.nameFirst < e.nameEnd-e.nameFirst {
 		e.bare++
 	}
 	if m.gender == lang.Masculine || m.gender == lang.Feminine {
@@ -122,11 +124,18 @@ func (c *cast) linkName(i int32) {
 			c.index(undotted(c.lower(m.nameFirst)), e)
 		}
 	case 1:
+		if c.namesake(m, found[0]) {
+			m.sort = person
+			e := c.newNamed(i)
+			c.entities[e].apart = true
+			c.indexName(e, m.nameFirst, m.nameEnd)
+			return
+		}
 		c.join(i, found[0])
 		m.sort = person
 	default:
 		m.sort = person
-		c.choose(i, found, surnameKind)
+		c.tellApart(i, found)
 		if m.entity != none && c.entities[m.entity].gender == lang.AnyGender {
 			c.entities[m.entity].gender = m.gender
 		}

@@ -38,6 +38,7 @@ func (c *cast) linkPronoun(i int32) {
 		} else {
 			c.rankBack(i, genderedKind)
 		}
+		c.stayOpen(i)
 	}
 }
 
