@@ -185,6 +185,9 @@ type ArticleQuery struct {
 // Extent is what a search was made over.
 type Extent struct {
 	Articles, Attributions, Outlets int
+	// Textless is how many of the articles are kept as positions only: no words
+	// can be found in them.
+	Textless int
 	// Since and Until are the first and last day of publication; zero where no
 	// article has a date.
 	Since, Until time.Time

@@ -84,6 +84,7 @@ type wireExtent struct {
 	Outlets      int     `json:"outlets"`
 	Since        *string `json:"since"`
 	Until        *string `json:"until"`
+	Textless     int     `json:"textless"`
 }
 
 // CheckJSON is the outcome of a check as one object of JSON.
@@ -127,7 +128,7 @@ func wireOfCheck(q Quoted) wireCheck {
 		Verdict: string(c.Verdict), Quotation: q.Text,
 		Difference: wireOfEdits(c.Difference), Touches: []string{},
 		Matches: make([]wireMatch, 0, len(c.Matches)), InText: make([]wireTextPlace, 0, len(c.InText)),
-		Searched: wireExtent{c.Searched.Articles, c.Searched.Attributions, c.Searched.Outlets, knownDay(c.Searched.Since), knownDay(c.Searched.Until)},
+		Searched: wireExtent{c.Searched.Articles, c.Searched.Attributions, c.Searched.Outlets, knownDay(c.Searched.Since), knownDay(c.Searched.Until), c.Searched.Textless},
 	}
 	if q.Speaker != "" {
 		w.Speaker = &wireAsked{q.Speaker, make([]wireNamed, 0, len(c.Speakers))}

@@ -59,6 +59,8 @@ func meaning(q Quoted) string {
 	switch {
 	case c.Verdict == hearsay.NotInRecord && anyMatch(c, func(m *hearsay.QuotationMatch) bool { return m.Unclear && !harms(m.Verdict) }):
 		return whoUnclear(q)
+	case c.Verdict == hearsay.NotInRecord && len(c.Matches) == 0 && c.Searched.Textless > 0 && c.Searched.Textless >= c.Searched.Articles:
+		return "Nothing could be compared: the record keeps no text."
 	case c.Verdict == hearsay.NotInRecord && len(c.InText) > 0:
 		return "The words stand in an article, but the record attributes them to nobody."
 	case c.Verdict == hearsay.MeaningChanged && rests(c):
@@ -278,6 +280,21 @@ func searched(e *hearsay.Extent) string {
 	if e.Articles == 0 {
 		return "Nothing was searched: the record has no such article."
 	}
+	if e.Textless >= e.Articles {
+		return "Nothing could be searched: the record keeps positions only, and no text, of " + plural(e.Articles, "article") + "."
+	}
+	return searchedIn(e) + unsearched(e)
+}
+
+// unsearched says of how many articles there is no text to search in.
+func unsearched(e *hearsay.Extent) string {
+	if e.Textless == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" In %d of them nothing could be searched: the record keeps positions only, and no text.", e.Textless)
+}
+
+func searchedIn(e *hearsay.Extent) string {
 	s := fmt.Sprintf("Searched %s of %s", plural(e.Articles, "article"), plural(e.Outlets, "outlet"))
 	switch {
 	case e.Since.IsZero():

@@ -40,6 +40,11 @@ func RunKeep(t *testing.T, open func(t *testing.T, keep hearsay.Keep) hearsay.St
 			same(t, "again", fates(record(t, s, bridge)), []hearsay.Fate{hearsay.Unchanged})
 			again := bridgeEdited
 			same(t, "edited", fates(record(t, s, again)), []hearsay.Fate{hearsay.NewVersion})
+			for outlet, want := range map[string]int{"": 1 - c.foundByWord, "Nowhere": 0} {
+				e, err := s.Extent(t.Context(), hearsay.Query{Outlet: outlet})
+				must(t, err)
+				same(t, "without text", e.Textless, want)
+			}
 			lines := everything(t, s)
 			other := open(t, hearsay.KeepAll)
 			restore(t, other, entries(lines))

@@ -104,5 +104,8 @@ func searchedInWords(e hearsay.Extent) string {
 	default:
 		said = append(said, "published from "+from+" to "+to)
 	}
+	if e.Textless > 0 {
+		said = append(said, fmt.Sprintf("of which %d without text, where no words can be found", e.Textless))
+	}
 	return strings.Join(said, ", ")
 }

@@ -224,9 +224,23 @@ func (r *Tables) Extent(ctx context.Context, q hearsay.Query) (e hearsay.Extent,
 		if err != nil {
 			return err
 		}
+		if err := textless(ctx, tx, q, &e); err != nil {
+			return err
+		}
 		return extentDays(ctx, tx, q, &e)
 	})
 	return e, err
+}
+
+// textless counts the articles without a text; an index holds them and no others.
+func textless(ctx context.Context, tx *Tx, q hearsay.Query, e *hearsay.Extent) error {
+	from, to := numberRange(q.Since, q.Until)
+	where, args := "keep = 'positions' AND current = 1 AND n >= ? AND n < ?", []any{from, to}
+	if q.Outlet != "" {
+		where, args = where+" AND outlet_key = ?", append(args, outletKey(q.Outlet))
+	}
+	_, err := tx.one(ctx, []any{&e.Textless}, "SELECT count(*) FROM articles WHERE "+where, args...)
+	return err
 }
 
 func extentDays(ctx context.Context, tx *Tx, q hearsay.Query, e *hearsay.Extent) error {
