@@ -121,11 +121,36 @@ func (k *checking) stands(old *judgement) bool {
 	for _, s := range old.Spans {
 		then := &passage{words: k.c.split(nil, old.r.text, s.Start, s.End)}
 		then.number(k.x)
-		if index(now.ids, then.ids) < 0 {
+		if !k.standsIn(now, then.ids, latest) {
 			return false
 		}
 	}
 	return true
+}
+
+// standsIn tells whether the newest version has the run of words in a place where
+// they say what they said: a place that its own attribution turns into something
+// else ("almost no road left") does not count.
+func (k *checking) standsIn(now *passage, run []int32, latest *hearsay.Article) bool {
+	for from := 0; ; from++ {
+		at := index(now.ids[from:], run)
+		if at < 0 {
+			return false
+		}
+		from += at
+		if len(run) == 0 || !k.turned(latest, hearsay.Span{Start: now.words[from].start, End: now.words[from+len(run)-1].end}) {
+			return true
+		}
+	}
+}
+
+// turned tells whether a match in the article covers the place and does not bear
+// the quotation out.
+func (k *checking) turned(in *hearsay.Article, place hearsay.Span) bool {
+	return in.ID != "" && slices.ContainsFunc(k.found, func(j judgement) bool {
+		return j.Recorded.Article.ID == in.ID && j.kind() == harmed &&
+			slices.ContainsFunc(j.Spans, func(s hearsay.Span) bool { return s.Start <= place.Start && place.End <= s.End })
+	})
 }
 
 func (k *checking) result(verdict hearsay.Verdict, first *judgement) hearsay.QuotationCheck {

@@ -94,6 +94,35 @@ pia holm | direct | "We have no bread left."`)
 	}
 }
 
+// What is cut from a sentence that was edited around it is edited too.
+func TestCutOfAnEditedQuotation(t *testing.T) {
+	recorded := record(t, `
+pia holm | direct | "There is no road left. We wait for the boat on the river in the morning,"
+pia holm | direct | "There is almost no road left. We wait for the boat on the river in the evening,"`)
+	recorded[0].Article.ID, recorded[1].Article.ID = "a1", "a2"
+	recorded[0].Latest = recorded[1].Article
+	for text, want := range map[string]hearsay.Verdict{
+		"no road left":                         hearsay.EditedAtSource,
+		"There is no road left":                hearsay.EditedAtSource,
+		"almost no road left":                  hearsay.Trimmed,
+		"We wait for the boat":                 hearsay.Trimmed,
+		"the boat on the river":                hearsay.Trimmed,
+		"There is a road left":                 hearsay.MeaningChanged,
+		"the boat on the river in the morning": hearsay.EditedAtSource,
+	} {
+		if got := check(t, recorded, "pia holm", text); got.Verdict != want {
+			t.Errorf("%q gets %s, want %s", text, got.Verdict, want)
+		}
+	}
+	// Where the newest version has the words in another place too, they stand.
+	again := record(t, `pia holm | direct | "There is no road left,"`)[0]
+	again.Article.Text = recorded[1].Article.Text + "\n\n" + again.Article.Text
+	recorded[0].Latest = &hearsay.Article{ID: "a2", Text: again.Article.Text}
+	if got := check(t, recorded, "pia holm", "no road left"); got.Verdict != hearsay.Trimmed {
+		t.Errorf("still there: %s", got.Verdict)
+	}
+}
+
 func TestPerhapsTheirs(t *testing.T) {
 	recorded := record(t, `
 mira vesk | direct | "The yard will not close before the ice is gone,"
