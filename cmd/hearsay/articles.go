@@ -28,9 +28,9 @@ func (articlesCommand) Help() string {
 Examples:
 
     hearsay articles
-    hearsay articles --outlet "Tesmir Courier" --since 2026-03
-    hearsay articles harbour blockade --limit 0 --json
-    hearsay articles --address https://courier.example/ansk --all-versions
+    hearsay articles --outlet Coastwire --since 2033-05
+    hearsay articles ferry hull --limit 0 --json
+    hearsay articles --address https://lantern.example/2033/05/04/the-woman-who-would-not-sail --all-versions
 
 It exits with 0 also when there are none, 1 when something failed, 2 when called wrongly.`
 }

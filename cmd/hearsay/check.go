@@ -34,7 +34,7 @@ Examples:
 
     hearsay check "We will not leave Ansk"
     hearsay check --speaker "Mara Kyr" "We will leave Ansk"
-    hearsay check --since 2026-03 --outlet "Tesmir Courier" "not one step"
+    hearsay check --since 2033-05 --outlet Coastwire "I will not take four hundred people"
     pbpaste | hearsay check --speaker Kyr --json
 
 It exits with 0 whatever the verdict, 1 when the record could not be searched, 2 when called

@@ -27,10 +27,10 @@ says where it cannot because the page or the text was not kept.
 
 Examples:
 
-    hearsay search corridor                # shows IDs
-    hearsay explain q75dc6660b0c84cd2
-    hearsay explain q75dc --json
-    hearsay explain a4dfe628a1281895f      # an article, its versions and its capture
+    hearsay search ferry                   # shows IDs
+    hearsay explain q07866826b995a636
+    hearsay explain q0786 --json
+    hearsay explain a26045dd4d8822b77      # an article, its versions and its capture
 
 It exits with 0 when everything kept was verified, 1 when a check failed or there is no such
 ID, 2 when called wrongly.`

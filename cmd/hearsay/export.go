@@ -41,8 +41,8 @@ Examples:
 
     hearsay export --speaker "Mara Kyr" > kyr.jsonl
     hearsay export --format parquet --out statements.parquet
-    hearsay export --format csv --since 2026-03 --act deny --out denials.csv.gz
-    hearsay export --format brat --outlet "Tesmir Courier" --out courier/
+    hearsay export --format csv --since 2033-05 --act deny --out denials.csv.gz
+    hearsay export --format brat --outlet Coastwire --out coastwire/
     hearsay export --format record --out backup.jsonl.gz
 
 It exits with 0 when all was written, 1 when something failed, 2 when called wrongly, 130 when

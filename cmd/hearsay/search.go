@@ -26,10 +26,10 @@ are found only where no time is given.
 
 Examples:
 
-    hearsay search corridor
-    hearsay search '"no road left"' --speaker Kyr
-    hearsay search encircl* --act deny --since 2026-03-09 --until 2026-03
-    hearsay search --outlet "Tesmir Courier" --kind direct --sure 0.9
+    hearsay search ferry
+    hearsay search '"put my thumb through"' --speaker Valdor
+    hearsay search publi* --act deny --since 2033-05-02 --until 2033-05
+    hearsay search --outlet Coastwire --kind direct --sure 0.6
     hearsay search --speaker "Mara Kyr" --limit 0 --json > kyr.jsonl
 
 Where a list is cut, standard error says by which --cursor it goes on. It exits with 0 also

@@ -39,8 +39,8 @@ the article again is refused. This cannot be undone; exports and copies made bef
 
 Examples:
 
-    hearsay takedown article a4dfe628a1281895f --why "asked by the outlet"
-    hearsay takedown article https://courier.example/ansk --yes
+    hearsay takedown article a26045dd4d8822b77 --why "asked by the outlet"
+    hearsay takedown article https://lantern.example/2033/05/04/the-woman-who-would-not-sail --yes
 
 It exits with 0 when it was removed, 1 when it was not, 2 when called wrongly.`
 }
@@ -62,7 +62,7 @@ undone; exports and copies made before are not reached.
 Examples:
 
     hearsay takedown person "Mara Kyr" --why "court order 12/31"
-    hearsay takedown person s75dc6660b0c84cd2 --yes
+    hearsay takedown person s5853fa850a66d8a2 --yes
 
 It exits with 0 when it was removed, 1 when it was not, 2 when called wrongly.`
 }

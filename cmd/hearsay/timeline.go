@@ -28,8 +28,8 @@ others. Where several speakers bear the name it lists them, and you choose by ID
 Examples:
 
     hearsay timeline "Mara Kyr"
-    hearsay timeline kyr --since 2026-03 --act deny
-    hearsay timeline sa8c835aede91ea72 --limit 0 --json
+    hearsay timeline valdor --since 2033-05 --act promise
+    hearsay timeline s04ba8cf3b8b96ba7 --limit 0 --json
 
 It exits with 1 when nobody bears the name, or more than one, 2 when called wrongly.`
 }

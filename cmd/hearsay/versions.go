@@ -21,8 +21,8 @@ changed or dropped from each to the next. Words that went stand in [-…-], word
 
 Examples:
 
-    hearsay versions https://courier.example/ansk
-    hearsay versions a4dfe628a1281895f --json
+    hearsay versions https://lantern.example/2033/05/04/the-woman-who-would-not-sail
+    hearsay versions a2fc59c5eaea973c1 --json
 
 It exits with 0 also when there is one version only, 1 when there is no such article, 2 when
 called wrongly.`
