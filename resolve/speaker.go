@@ -165,44 +165,6 @@ func (c *cast) pairBefore(p part) int32 {
 	return none
 }
 
-// letter reads the "Q" and "A" of an interview: whoever the introduction speaks of
-// most answers, and who asks is not named.
-func (c *cast) letter(p part) (hearsay.Speaker, bool) {
-	w := c.word(p.first)
-	if p.end-p.first != 1 || w != "Q" && w != "A" && w != "Q." && w != "A." {
-		return hearsay.Speaker{}, false
-	}
-	if w[0] == 'Q' {
-		return hearsay.Speaker{ID: "q", Name: w, Type: hearsay.Anonymous, How: hearsay.ByNominal}, true
-	}
-	if !c.answered {
-		c.answers, c.answered = c.introduced(), true
-	}
-	if c.answers == none {
-		return hearsay.Speaker{}, false
-	}
-	return c.speaker(c.answers, hearsay.ByNominal, p), true
-}
-
-// introduced is the person most often mentioned before the first turn of a transcript.
-func (c *cast) introduced() int32 {
-	best, most := none, 0
-	counts := map[int32]int{}
-	for i := range c.mentions {
-		m := &c.mentions[i]
-		if c.doc.Paragraphs[c.tok(m.head).Paragraph].Layout == parse.Turn {
-			break
-		}
-		if e := m.entity; e != none && c.entities[e].sort == person && c.entities[e].named {
-			counts[e]++
-			if counts[e] > most {
-				best, most = e, counts[e]
-			}
-		}
-	}
-	return best
-}
-
 // speakPronoun appends the speaker that a pronoun stands for.
 func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay.Speaker, way, float32) {
 	pr := c.lang.Pronouns[m.lemma]
