@@ -211,6 +211,7 @@ func (c *cast) readRun(first, end int32) {
 		c.readRun(cut, end)
 		return
 	}
+	first = c.pastInsult(first, end)
 	// A person's name that the parser marks ends the run's part: "Trump" in "Fox News Trump".
 	name := c.afterTitle(first, end)
 	if name == end {

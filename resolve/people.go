@@ -160,11 +160,15 @@ func (c *cast) join(i, e int32) {
 }
 
 // longer reports whether the mention gives a fuller name than the entity has.
-// Names in capitals only, as transcripts have them, never replace others.
+// What somebody is called between quotation marks gives way to the article's own
+// words. Names in capitals only, as transcripts have them, never replace others.
 func (c *cast) longer(m *mention, n *entity) bool {
 	have, got := n.nameEnd-n.nameFirst, m.nameEnd-m.nameFirst
 	if c.headline[c.tok(m.head).Paragraph] {
 		return false
+	}
+	if in := c.inQuotation(m.nameFirst); in != c.inQuotation(n.nameFirst) && have > 1 && got > 1 {
+		return !in
 	}
 	return got > have
 }
