@@ -62,6 +62,8 @@ type Searcher interface {
 // Shelf lists articles.
 type Shelf interface {
 	Articles(ctx context.Context, q ArticleQuery) (list []KeptArticle, cursor string, err error)
+	// Outlets are the names of all outlets, the one with the most articles first.
+	Outlets(ctx context.Context) ([]string, error)
 	// Article is one article with its text, by ID.
 	Article(ctx context.Context, id string) (KeptArticle, error)
 	// Reading is an article with its attributions as the record shows them.

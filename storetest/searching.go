@@ -235,6 +235,18 @@ var searching = []test{
 			t.Errorf("%d candidates for what stands everywhere", n)
 		}
 	}},
+	{name: "the outlets are listed, the one with the most articles first", run: func(t *testing.T, s hearsay.Store) {
+		none, err := s.Outlets(t.Context())
+		must(t, err)
+		same(t, "of an empty record", len(none), 0)
+		record(t, s, town...)
+		record(t, s, piece{url: "https://gone.example/1", said: []said{{who: "Ida Moss", what: "of no outlet"}}})
+		names, err := s.Outlets(t.Context())
+		must(t, err)
+		same(t, "the first", names[0], "Harbor Post")
+		slices.Sort(names)
+		same(t, "all", names, []string{"Harbor Post", "Tide", "Évening Star"})
+	}},
 	{name: "the extent follows the limits", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town...)
 		for _, c := range []struct {

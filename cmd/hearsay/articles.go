@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 	"hearsay/format"
 )
 
@@ -49,7 +50,11 @@ func (a *articlesCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	defer s.Close()
-	q := hearsay.ArticleQuery{Words: strings.Join(a.Words, " "), Outlet: a.Outlet, Address: wholeAddress(a.Address),
+	outlet, err := engine.Outlet(ctx, s, a.Outlet)
+	if err != nil {
+		return err
+	}
+	q := hearsay.ArticleQuery{Words: strings.Join(a.Words, " "), Outlet: outlet, Address: wholeAddress(a.Address),
 		Since: since, Until: until, AllVersions: a.AllVersions, OldestFirst: a.OldestFirst}
 	cursor, all, err := a.print(ctx, c, s, q)
 	if err != nil {

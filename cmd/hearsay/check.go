@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"hearsay"
 	"hearsay/engine"
 	"hearsay/format"
 )
@@ -54,7 +55,10 @@ func (k *checkCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	out, err := engine.NewChecker().Check(ctx, s, q)
+	var out hearsay.QuotationCheck
+	if q.Outlet, err = engine.Outlet(ctx, s, q.Outlet); err == nil {
+		out, err = engine.NewChecker().Check(ctx, s, q)
+	}
 	if err = errors.Join(err, s.Close()); err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/engine"
 )
 
 // filterFlags are embedded by every command that finds statements in the record.
@@ -45,7 +46,10 @@ func (f *filterFlags) limits() (q hearsay.Query, err error) {
 // query is what the flags ask for; s says who is meant by the speaker.
 func (f *filterFlags) query(ctx context.Context, c console, s hearsay.Store) (hearsay.Query, error) {
 	q, err := f.limits()
-	if err != nil || f.Speaker == "" {
+	if err != nil {
+		return q, err
+	}
+	if q.Outlet, err = engine.Outlet(ctx, s, f.Outlet); err != nil || f.Speaker == "" {
 		return q, err
 	}
 	return withSpeaker(ctx, c, s, q, f.Speaker)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 )
 
 type speakersSplit struct {
@@ -52,7 +53,11 @@ func (w *speakersSplit) Run(ctx context.Context, c console) error {
 		}
 		ids := w.Attributions
 		if limited {
-			q := hearsay.Query{Speakers: []string{k.ID}, Outlet: w.Outlet, Since: since, Until: until, AllVersions: true}
+			outlet, err := engine.Outlet(ctx, s, w.Outlet)
+			if err != nil {
+				return nil, "", err
+			}
+			q := hearsay.Query{Speakers: []string{k.ID}, Outlet: outlet, Since: since, Until: until, AllVersions: true}
 			if ids, err = w.chosen(ctx, s, &k, q); err != nil {
 				return nil, "", err
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 	"hearsay/format"
 )
 
@@ -49,6 +50,9 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	defer s.Close()
+	if q.Outlet, err = engine.Outlet(ctx, s, t.Outlet); err != nil {
+		return err
+	}
 	who, err := onlySpeaker(ctx, c, s, t.Speaker)
 	if err != nil {
 		return err
