@@ -96,10 +96,25 @@ func verifyPlain(a *hearsay.Article, c *hearsay.Capture) format.Check {
 		return format.Check{What: "page", Result: format.Verified, Says: "the text is the whole capture"}
 	case inCells(c.Bytes, a.Text):
 		return format.Check{What: "page", Result: format.Verified, Says: "the text is a field of the record kept"}
+	case inWide(c.Bytes, a.Text):
+		return format.Check{What: "page", Result: format.Verified, Says: "the text is the whole capture, decoded from UTF-16"}
 	case !utf8.Valid(c.Bytes):
 		return format.Check{What: "page", Result: format.Unkept, Says: "the bytes kept are not UTF-8, and in which encoding they were read was not kept"}
 	}
 	return format.Check{What: "page", Result: format.Failed, Says: "the text does not stand in the bytes kept"}
+}
+
+// inWide reports whether a file is the text in UTF-16, with a byte order mark or
+// without one.
+func inWide(file []byte, text string) bool {
+	for _, charset := range []string{"utf-16le", "utf-16be"} {
+		for a, err := range ingest.Read(hearsay.Capture{Path: "a.txt", Bytes: file}, ingest.Options{Charset: charset}) {
+			if err == nil && a.Text == text {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inCells looks for the text among the strings of a JSON object or the cells of a CSV row.
