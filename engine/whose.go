@@ -231,7 +231,7 @@ func (a *asked) asBare(name string) bool {
 }
 
 // surname tells whether the name is no more than the surname of the asked one, or
-// of the same surname in another spelling where one of the two is no more.
+// that surname in another spelling: where the article, or whoever asks, has no more.
 func (a *asked) surname(name string) bool {
 	bare := foldedName(untitled(name))
 	if bare == "" {
@@ -242,7 +242,7 @@ func (a *asked) surname(name string) bool {
 	}
 	n := known.Parse(untitled(name))
 	return slices.ContainsFunc(a.people, func(p known.Name) bool {
-		return (!n.Full() || !p.Full()) && known.Compare(&p, &n).Family >= known.FamilySpelledAs
+		return (!n.Full() || a.bare != "" && !p.Full()) && known.Compare(&p, &n).Family >= known.FamilySpelledAs
 	})
 }
 
