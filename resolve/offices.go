@@ -95,52 +95,6 @@ func (c *cast) opens(paragraph int32) bool {
 	return p.EndToken-p.FirstToken <= 5 && p.Layout != parse.Turn
 }
 
-// partyMate is the one person of this sentence or the last whom the article gives
-// the party of a phrase: "the Democratic nominee" where only Kyr is a Democrat.
-func (c *cast) partyMate(i int32) int32 {
-	m := &c.mentions[i]
-	party := ""
-	for t := m.first; t < m.head; t++ {
-		if c.partyWord(t) {
-			party = partyStem(c.lower(t))
-		}
-	}
-	if party == "" || m.det != definite {
-		return none
-	}
-	found := none
-	for j := i - 1; j >= 0 && c.tok(m.head).Sentence-c.tok(c.mentions[j].head).Sentence <= 1; j-- {
-		e := c.mentions[j].entity
-		if e == none || e == found || c.entities[e].sort != person || !c.entities[e].named || !c.ofParty(&c.entities[e], party) {
-			continue
-		}
-		if found != none {
-			return none
-		}
-		found = e
-	}
-	return found
-}
-
-func (c *cast) ofParty(n *entity, party string) bool {
-	for _, r := range n.roles {
-		for t := r.first; t < r.end; t++ {
-			if c.partyWord(t) && partyStem(c.lower(t)) == party {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// partyStem lets "Democratic" and "Democrat" be one.
-func partyStem(w string) string {
-	if w == "democratic" {
-		return "democrat"
-	}
-	return w
-}
-
 // subjectOf is the person of whom the phrase is the predicate: "Brenk is a former judge".
 func (c *cast) subjectOf(i int32) int32 {
 	m := &c.mentions[i]
@@ -259,34 +213,6 @@ func (c *cast) modifierScore(n *entity, m *mention) (score float32) {
 	return score
 }
 
-// otherParty reports whether phrase and roles name different parties or nations:
-// "the Republican nominee" is no Democrat.
-func (c *cast) otherParty(n *entity, m *mention) bool {
-	for t := m.first; t < m.head; t++ {
-		if !c.partyWord(t) {
-			continue
-		}
-		for _, r := range n.roles {
-			other := false
-			for k := r.first; k < r.end; k++ {
-				if partyStem(c.lower(k)) == partyStem(c.lower(t)) {
-					return false
-				}
-				other = other || c.partyWord(k)
-			}
-			if other {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (c *cast) partyWord(t int32) bool {
-	w := c.lower(t)
-	return c.lang.Naming.Parties[w] || w == "democratic" || c.lang.Naming.Demonyms[w] != ""
-}
-
 // hasRole reports whether one of the entity's roles has the noun.
 func (c *cast) hasRole(n *entity, noun string) bool {
 	for _, r := range n.roles {
@@ -344,7 +270,7 @@ func (c *cast) introducedLater(i int32) int32 {
 			continue
 		}
 		for _, r := range c.rolesAt(n) {
-			if r.end <= r.first {
+			if r.end <= r.first || c.foreignRole(r, m) {
 				continue
 			}
 			for t := r.first; t < r.end; t++ {
