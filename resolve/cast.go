@@ -130,6 +130,7 @@ type entity struct {
 	indefinite         bool
 	self               bool // "I" or "we" of nobody known
 	full               bool // a person with first name and surname
+	outside            bool // mentioned outside of quotation marks
 	apart              bool // known by a surname alone that another bears with a first name
 	members            []int32
 	opening, closing   int32 // of several: the mentions of the first and the last where they last were joined

@@ -52,6 +52,7 @@ func (c *cast) note(i int32) {
 		c.noteRoles(i)
 	}
 	e.count++
+	e.outside = e.outside || m.quote < 0
 	e.lastMention = i
 	if m.subject {
 		e.lastSubject = c.tok(m.head).Sentence + 1
