@@ -24,7 +24,9 @@ func (s *Spelling) Fits(k *hearsay.KnownSpeaker) bool {
 	if k.Type != hearsay.Person {
 		return false
 	}
-	return s.is(k.Name) || slices.ContainsFunc(k.Aliases, func(a hearsay.Alias) bool { return s.is(a.Name) })
+	return s.is(k.Name) || slices.ContainsFunc(k.Aliases, func(a hearsay.Alias) bool {
+		return a.Name != k.Name && s.is(a.Name)
+	})
 }
 
 func (s *Spelling) is(name string) bool {
