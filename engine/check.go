@@ -18,6 +18,7 @@ type Record interface {
 	Extent(ctx context.Context, q hearsay.Query) (hearsay.Extent, error)
 	Speaker(ctx context.Context, id string) (hearsay.KnownSpeaker, error)
 	Speakers(ctx context.Context, q hearsay.SpeakerQuery) ([]hearsay.KnownSpeaker, string, error)
+	Lister
 }
 
 // Shared is a quotation as somebody shares it.

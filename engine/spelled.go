@@ -1,19 +1,19 @@
 package engine
 
 import (
+	"cmp"
 	"context"
+	"iter"
+	"slices"
 
 	"hearsay"
 	"hearsay/resolve/known"
 )
 
-// Lister lists the speakers of a directory.
+// Lister streams the speakers of a directory.
 type Lister interface {
-	Speakers(ctx context.Context, q hearsay.SpeakerQuery) ([]hearsay.KnownSpeaker, string, error)
+	AllSpeakers(ctx context.Context) iter.Seq2[hearsay.KnownSpeaker, error]
 }
-
-// directoryPage is how many entries are looked at in one go.
-const directoryPage = 500
 
 // Spelled are the people of a directory who have a name in another spelling than
 // somebody wrote it, the most mentioned first and no more than most: by the whole
@@ -21,23 +21,14 @@ const directoryPage = 500
 // whole directory, and is for names that nobody in it is listed with.
 func Spelled(ctx context.Context, d Lister, name string, most int) (found []hearsay.KnownSpeaker, err error) {
 	spelling := known.NewSpelling(untitled(name))
-	q := hearsay.SpeakerQuery{Type: hearsay.Person, Limit: directoryPage}
-	for {
-		list, next, err := d.Speakers(ctx, q)
+	for k, err := range d.AllSpeakers(ctx) {
 		if err != nil {
 			return nil, err
 		}
-		for i := range list {
-			if !spelling.Fits(&list[i]) {
-				continue
-			}
-			if found = append(found, list[i]); len(found) == most {
-				return found, nil
-			}
+		if spelling.Fits(&k) {
+			found = append(found, k)
 		}
-		if next == "" {
-			return found, nil
-		}
-		q.Cursor = next
 	}
+	slices.SortStableFunc(found, func(a, b hearsay.KnownSpeaker) int { return cmp.Compare(b.Mentions, a.Mentions) })
+	return found[:min(most, len(found))], nil
 }

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"iter"
 	"strings"
 	"testing"
 
@@ -95,11 +96,21 @@ func (d directory) Speaker(_ context.Context, id string) (hearsay.KnownSpeaker, 
 
 func (d directory) Speakers(_ context.Context, q hearsay.SpeakerQuery) (list []hearsay.KnownSpeaker, _ string, _ error) {
 	for _, k := range d.known {
-		if q.Name == "" || strings.EqualFold(k.Name, q.Name) || !strings.Contains(q.Name, " ") && strings.HasSuffix(k.Name, " "+q.Name) {
+		if strings.EqualFold(k.Name, q.Name) || !strings.Contains(q.Name, " ") && strings.HasSuffix(k.Name, " "+q.Name) {
 			list = append(list, k)
 		}
 	}
 	return list, "", nil
+}
+
+func (d directory) AllSpeakers(context.Context) iter.Seq2[hearsay.KnownSpeaker, error] {
+	return func(yield func(hearsay.KnownSpeaker, error) bool) {
+		for _, k := range d.known {
+			if !yield(k, nil) {
+				return
+			}
+		}
+	}
 }
 
 func TestBearers(t *testing.T) {
