@@ -36,3 +36,12 @@ func (c *cast) hangsOn(m *mention, verb int32) bool {
 	}
 	return false
 }
+
+// withoutUnmet leaves out those whom the article knows only from quotations, for
+// a subject of its own words: "My brother" of somebody's words is not "he said".
+func (c *cast) withoutUnmet(i int32, list []int32) []int32 {
+	if m := &c.mentions[i]; !m.subject || m.quote >= 0 || m.form != byPronoun {
+		return list
+	}
+	return slices.DeleteFunc(list, func(e int32) bool { return !c.entities[e].outside })
+}

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"hearsay/lang"
@@ -184,15 +183,6 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		return
 	}
 	c.choose(i, list, kind)
-}
-
-// withoutUnmet leaves out those whom the article knows only from quotations, for
-// a subject of its own words: "My brother" of somebody's words is not "he said".
-func (c *cast) withoutUnmet(i int32, list []int32) []int32 {
-	if m := &c.mentions[i]; !m.subject || m.quote >= 0 || m.form != byPronoun {
-		return list
-	}
-	return slices.DeleteFunc(list, func(e int32) bool { return !c.entities[e].outside })
 }
 
 // withoutQuoted leaves out those whom the pronoun's own quotation names: nobody
