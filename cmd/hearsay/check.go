@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"hearsay"
 	"hearsay/engine"
@@ -80,8 +81,8 @@ func (k *checkCommand) shared(c console) (q engine.Shared, err error) {
 	if q.Text, err = k.text(c); err != nil {
 		return q, err
 	}
-	if strings.TrimSpace(q.Text) == "" {
-		return q, usageError{errors.New("there is nothing to check: give the quotation, as in hearsay check \"We will not leave\"")}
+	if !strings.ContainsFunc(q.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return q, usageError{errors.New("there is nothing to check, no letter and no digit: give the quotation, as in hearsay check \"We will not leave\"")}
 	}
 	q.Speaker, q.Outlet = strings.TrimSpace(k.Speaker), k.Outlet
 	q.Since, q.Until, err = between(k.Since, k.Until)
