@@ -36,7 +36,7 @@ walls:
 # command, with the race detector where there is a C compiler.
 test: server
 	@[ -n "$(RACE)" ] || echo "no C compiler found: testing without the race detector"
-	$(if $(RACE),CGO_ENABLED=1) $(GO) test $(RACE) ./...
+	$(if $(RACE),CGO_ENABLED=1) $(GO) test -timeout 25m $(RACE) ./...
 
 # In CI the tests of postgres must not be left out: where there is no server,
 # Debian's is installed. Elsewhere nothing is, and those tests say that they are left out.
