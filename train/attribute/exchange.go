@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"hearsay"
 	"hearsay/eval"
@@ -55,6 +56,20 @@ func dump(path string, articles []goldArticle) error {
 		}
 	}
 	return w.Flush()
+}
+
+// dumpAll writes train, dev and what -silver names into the folder of -dump.
+func dumpAll(o settings, train, dev []goldArticle) error {
+	silver, err := readSilver(o.silver)
+	if err != nil {
+		return err
+	}
+	for name, articles := range map[string][]goldArticle{"train": train, "dev": dev, "silver": silver} {
+		if err := dump(filepath.Join(o.dump, name+".jsonl"), articles); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func wired(a *goldArticle) wireArticle {

@@ -78,6 +78,9 @@ func main() {
 }
 
 func run(o settings) error {
+	if o.out != "" && o.part != "dev" {
+		return fmt.Errorf("-part %s goes without -out: the confidences that are written are calibrated on dev", o.part)
+	}
 	clusters, err := nn.OpenClusters(weights.Clusters())
 	if err != nil {
 		return err
@@ -94,17 +97,7 @@ func run(o settings) error {
 	}
 	fmt.Printf("%d articles to learn from, %d to score on\n", len(train), len(dev))
 	if o.dump != "" {
-		if err := dump(filepath.Join(o.dump, "train.jsonl"), train); err != nil {
-			return err
-		}
-		if err := dump(filepath.Join(o.dump, "dev.jsonl"), dev); err != nil {
-			return err
-		}
-		silver, err := readSilver(o.silver)
-		if err != nil {
-			return err
-		}
-		return dump(filepath.Join(o.dump, "silver.jsonl"), silver)
+		return dumpAll(o, train, dev)
 	}
 	var c *attribute.Chains
 	if o.load != "" {
