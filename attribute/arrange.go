@@ -67,7 +67,7 @@ func keeps(doc *parse.Document, l *lang.Language, d *draft, kept []draft, least 
 	inside := false
 	for i := range kept {
 		k := &kept[i]
-		if len(d.content) > 0 && holds(d.content, k.cue.First) && holds(k.content, d.cue.First) {
+		if d.cue.First < d.cue.End && k.cue.First < k.cue.End && holds(d.content, k.cue.First) && holds(k.content, d.cue.First) {
 			return false // each inside the other
 		}
 		inside = inside || within(d, k)
@@ -83,23 +83,124 @@ func keeps(doc *parse.Document, l *lang.Language, d *draft, kept []draft, least 
 }
 
 // plain reports whether a nested draft is plain enough to be shown: content
-// that follows the cue and opens with a quotation mark or "that", or hangs on
-// the cue as a clause.
+// that follows the cue, but for a receiver, and opens with a quotation mark or
+// "that", hangs on the cue as a clause, or is the object of a verb that does
+// something by saying it.
 func plain(doc *parse.Document, d *draft) bool {
 	if c := d.content; len(c) > 1 && c[0].End-c[0].First == 1 && doc.Tokens[c[0].First].Lemma == "what" {
 		d.content = c[1:] // "what he called ..."
 	}
 	first := d.content[0].First
-	if first < d.cue.End || first > d.cue.End+1 {
+	if first < d.cue.End || !receives(doc, d.cue.End, first) {
 		return false
 	}
 	if t := &doc.Tokens[first]; t.Mark == parse.OpenMark || t.Lemma == "that" && t.UPOS == parse.SConj {
 		return true
 	}
+	verb := d.cue.End - 1
+	if does(doc, d, verb) || asksFor(doc, verb, first) || stands(doc, d.content[0]) && sayings[doc.Tokens[verb].Lemma] {
+		return true
+	}
 	for i := first; i < d.content[0].End; i++ {
-		if t := &doc.Tokens[i]; int(t.Head) >= d.cue.First && int(t.Head) < d.cue.End && t.Rel.Main() == parse.RelCcomp {
+		t := &doc.Tokens[i]
+		if h := int(t.Head); h < d.cue.First || h >= d.cue.End {
+			continue
+		}
+		if m := t.Rel.Main(); m == parse.RelCcomp || m == parse.RelXcomp && toldOf(doc, verb) {
 			return true
 		}
+	}
+	return false
+}
+
+// does reports a verb that does something by saying it, and that did it: "he
+// would order a review" is none, nor are those "accused of theft".
+func does(doc *parse.Document, d *draft, verb int) bool {
+	for i := d.cue.First; i < verb; i++ {
+		if guessing[doc.Tokens[i].Lemma] || guessing[doc.Word(i)] {
+			return false
+		}
+	}
+	switch t := &doc.Tokens[verb]; {
+	case t.XPOS == parse.TagVBN && d.cue.First == verb:
+		return false
+	case doings[t.Lemma]:
+		return true
+	case t.Lemma == "call", t.Lemma == "brand", t.Lemma == "label", t.Lemma == "dub":
+		return judged(doc, d.content[0])
+	case t.Lemma == "refuse", t.Lemma == "decline":
+		return tellsNothing(doc, d.content[0])
+	}
+	return false
+}
+
+// judged reports somebody with what they are called: "the talks dead", "him “a
+// liar”"; who is called "to thank her" or "on Friday" is called up.
+func judged(doc *parse.Document, r Run) bool {
+	for i := r.First; i < r.End; i++ {
+		t := &doc.Tokens[i]
+		switch {
+		case t.Mark == parse.OpenMark:
+			return true
+		case t.UPOS == parse.Adp, t.XPOS == parse.TagTO, t.XPOS == parse.TagVBD, t.XPOS == parse.TagVBZ, t.XPOS == parse.TagVBP:
+			return false
+		}
+	}
+	return doc.Tokens[r.End-1].UPOS != parse.PropN
+}
+
+// tellsNothing reports "to comment", "to say more": what is refused is to speak.
+func tellsNothing(doc *parse.Document, r Run) bool {
+	if r.End-r.First < 2 || doc.Tokens[r.First].XPOS != parse.TagTO {
+		return false
+	}
+	switch doc.Tokens[r.First+1].Lemma {
+	case "comment", "say", "answer", "discuss", "elaborate", "speak", "confirm", "tell", "give", "disclose", "identify", "name":
+		return true
+	}
+	return false
+}
+
+// receives reports that nothing but a receiver, a time, a colon or a comma
+// stands in the tokens between a cue and its content.
+func receives(doc *parse.Document, from, to int) bool {
+	if to-from > longestReceiver {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if l := doc.Tokens[i].Lemma; l == "so" || l == "such" {
+			return false // "tells so many lies that"
+		}
+		switch t := &doc.Tokens[i]; t.UPOS {
+		case parse.Verb, parse.Aux, parse.SConj, parse.CConj:
+			return false
+		case parse.Punct:
+			if w := doc.Word(i); w == "-" || w == "’" {
+				continue
+			}
+			if i != to-1 || t.Mark != parse.NoMark {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// asksFor reports a verb that asks with what it asks for: "asked for quiet",
+// "asked both to wait", "told us to leave".
+func asksFor(doc *parse.Document, verb, first int) bool {
+	switch doc.Tokens[verb].Lemma {
+	case "ask", "tell":
+	case "call":
+		return doc.Word(first) == "for"
+	default:
+		return false
+	}
+	switch w := doc.Word(first); w {
+	case "for", "to", "whether", "if", "why", "how", "what", "who", "when", "where":
+		return true
+	case "not":
+		return doc.Word(first+1) == "to"
 	}
 	return false
 }

@@ -7,6 +7,9 @@ import "hearsay/parse"
 // that ..."), or it only says that who speaks knows or thinks nothing ("I don't
 // know what ..."). What the one spoken to is told to have said or promised stays one.
 func generic(doc *parse.Document, d *draft) bool {
+	if d.cue.First < d.cue.End && idle[doc.Tokens[d.cue.End-1].Lemma] {
+		return true
+	}
 	if len(d.source) != 1 || d.source[0].End != d.source[0].First+1 || d.cue.First == d.cue.End {
 		return false
 	}
@@ -14,11 +17,23 @@ func generic(doc *parse.Document, d *draft) bool {
 	switch doc.Tokens[subject].Lemma {
 	case "you", "ye":
 		return mental[doc.Tokens[head].Lemma] || !hasTold(doc, subject, head)
+	case "nobody", "none":
+		return mental[doc.Tokens[head].Lemma]
+	case "who": // of a question: "Who would have believed ..."
+		return subject == int(doc.Sentences[doc.Tokens[subject].Sentence].FirstToken) || doc.Tokens[subject-1].Mark == parse.OpenMark
+	case "what", "whoever", "anyone", "anybody", "everyone", "everybody", "whatever":
+		return true
 	case "I", "i", "we", "one":
-		return mental[doc.Tokens[head].Lemma] && denied(doc, subject, head)
+		if doc.Tokens[head].Lemma == "mean" {
+			return true // "I mean, ..."
+		}
+		return mental[doc.Tokens[head].Lemma] && (denied(doc, subject, head) || subject > 0 && doc.Tokens[subject-1].Lemma == "do")
 	}
 	return false
 }
+
+// idle verbs stand in the tables of reporting words, and inside a content they seldom report.
+var idle = wordSet(`vote support prove appear seem suppose cite back look cover feature`)
 
 // mental verbs tell what somebody has in mind, and not that they said it.
 var mental = map[string]bool{
@@ -34,7 +49,7 @@ func hasTold(doc *parse.Document, subject, head int) bool {
 	first := int(doc.Sentences[doc.Tokens[head].Sentence].FirstToken)
 	for i := max(first, subject-2); i < head; i++ {
 		switch doc.Tokens[i].Lemma {
-		case "if", "when", "whenever", "unless", "once":
+		case "if", "when", "whenever", "unless", "once", "time":
 			return false
 		}
 	}

@@ -97,13 +97,15 @@ func (p *page) paragraph(k int) {
 	}
 }
 
-// add keeps a draft whose parts no chain has taken.
+// add keeps a draft whose parts no chain has taken. A turn of a transcript is
+// its speaker's whatever a chain found in it ("Q: He denies that."): that is nested.
 func (p *page) add(rule string, source Run, cue Cue, content ...Run) {
 	if len(content) == 0 || source.First >= source.End || p.taken(source.First) || cue.First < cue.End && p.taken(cue.First) {
 		return
 	}
+	owns := rule == ruleTurn && p.transcript()
 	for _, r := range content {
-		if r.First >= r.End || p.taken(r.First) {
+		if r.First >= r.End || !owns && p.taken(r.First) {
 			return
 		}
 	}
@@ -189,10 +191,11 @@ func (p *page) runsOn(k int, content []Run) []Run {
 	for n := k + 1; n < len(p.doc.Paragraphs); n++ {
 		par := &p.doc.Paragraphs[n]
 		first, end := int(par.FirstToken), int(par.EndToken)
-		if par.Layout != parse.Body || first == end || p.taken(first) || p.letter(first, end) || p.label(first, end) > 0 {
+		inside := p.transcript() && n < p.last
+		if par.Layout != parse.Body || first == end || !inside && p.taken(first) || p.letter(first, end) || p.label(first, end) > 0 {
 			break
 		}
-		goesOn := p.transcript() && n < p.last || p.doc.Tokens[first].Mark == parse.ReopenMark || len(content) == 0
+		goesOn := inside || p.doc.Tokens[first].Mark == parse.ReopenMark || len(content) == 0
 		if w := p.doc.Word(first); !goesOn || w == "(" || w == "[" {
 			break
 		}

@@ -11,6 +11,7 @@ func mend(doc *parse.Document, d *draft) {
 		return
 	}
 	mendSource(doc, d)
+	mendOpening(doc, d)
 	for i := range d.content {
 		r := &d.content[i]
 		if end := speechEnd(doc, r.First, r.End); end < r.End && set(doc, r.First) {
@@ -91,4 +92,20 @@ func subjectPronoun(doc *parse.Document, i int) bool {
 func nounBefore(doc *parse.Document, i int) bool {
 	u := doc.Tokens[i-1].UPOS
 	return u == parse.Noun || u == parse.PropN
+}
+
+// mendOpening begins content that closes a quotation, and begins with a
+// sentence of it, with the quotation itself, which is the same speaker's from
+// its first word on (“Nobody called. Nobody wrote,” she said). The sentences
+// before must be no more than the quotation.
+func mendOpening(doc *parse.Document, d *draft) {
+	r := &d.content[0]
+	last := &doc.Tokens[r.End-1]
+	if r.End > d.cue.First || last.Mark != parse.CloseMark || last.Quote < 0 || !doc.Quotes[last.Quote].Double {
+		return
+	}
+	open := int(doc.Quotes[last.Quote].Open)
+	if open < r.First && doc.Tokens[open].Paragraph == doc.Tokens[r.First].Paragraph && int(doc.Sentences[doc.Tokens[r.First].Sentence].FirstToken) == r.First {
+		r.First = open
+	}
 }

@@ -27,6 +27,7 @@ func (d *desk) nested(c *nn.Chain, kept []draft) []draft {
 
 // inside appends what is found in one run of the content of draft i.
 func (d *desk) inside(c *nn.Chain, kept []draft, i int, r Run) []draft {
+	doc := d.scene.doc
 	for tok := r.First; tok < r.End; tok++ {
 		if !d.relays(tok, r) || slices.ContainsFunc(kept, func(k draft) bool { return k.spoken(tok) }) {
 			continue
@@ -38,17 +39,27 @@ func (d *desk) inside(c *nn.Chain, kept []draft, i int, r Run) []draft {
 		d.scene.MarkCues([]Cue{q.Cue}, from, to)
 		d.stillSums(c, from, to)
 		d.roles(c, q, from, to, from, to)
-		if len(d.drafts) == 0 {
-			continue
+		dr := draft{cue: q.Cue, rule: ruleWeights, parent: -1}
+		if len(d.drafts) > 0 {
+			dr = d.drafts[0]
+			mend(doc, &dr)
+			dr.share = dr.roleShare
 		}
-		dr := d.drafts[0]
-		mend(d.scene.doc, &dr)
-		dr.share = dr.roleShare
-		if len(dr.source) > 0 && dr.roleShare >= nestedLeast && plain(d.scene.doc, &dr) && within(&dr, &kept[i]) && !trap(d.scene.doc, &dr) && !generic(d.scene.doc, &dr) {
+		d.complete(&dr, from, to)
+		if d.states(&dr) && within(&dr, &kept[i]) && !trap(doc, &dr) && !generic(doc, &dr) {
 			kept = append(kept, dr)
 		}
 	}
 	return kept
+}
+
+// states reports that a nested draft has what a statement needs: content that
+// is plain, somebody who states it (or, in a passive, nobody), a chain that is sure enough.
+func (d *desk) states(dr *draft) bool {
+	if len(dr.content) == 0 || len(dr.source) == 0 && !toldOf(d.scene.doc, dr.cue.End-1) {
+		return false
+	}
+	return dr.share >= nestedLeast && plain(d.scene.doc, dr)
 }
 
 // relays reports a reporting verb whose subject stands in the run, too.
@@ -57,6 +68,44 @@ func (d *desk) relays(tok int, r Run) bool {
 	if a.act == 0 || a.act&^(0xFF<<32) == 1 || d.scene.doc.Tokens[tok].UPOS != parse.Verb {
 		return false
 	}
-	subject := d.scene.subject(tok)
+	subject := d.subjectOf(tok, r.First)
 	return subject >= r.First && subject < r.End
 }
+
+// subjectOf is the subject of a verb by the parse, else the pronoun, noun or
+// name that stands right before it and its auxiliaries; -1 where there is none.
+func (d *desk) subjectOf(tok, from int) int {
+	if s := d.scene.subject(tok); s >= from {
+		return s
+	}
+	doc := d.scene.doc
+	switch t := &doc.Tokens[tok]; t.XPOS {
+	case parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagVBN:
+		if mental[t.Lemma] {
+			return -1 // "some thought that", "parents with hope that"
+		}
+	case parse.TagVB: // "used to say", "likes to say"
+		if h := int(t.Head); h >= from && h < tok && t.Rel.Main() == parse.RelXcomp && habits[doc.Tokens[h].Lemma] {
+			return d.scene.subject(h)
+		}
+		return -1
+	default:
+		return -1
+	}
+	for i := tok - 1; i >= from; i-- {
+		switch t := &doc.Tokens[i]; t.UPOS {
+		case parse.Aux, parse.Adv, parse.Part:
+		case parse.Pron, parse.PropN, parse.Noun:
+			if t.Sentence == doc.Tokens[tok].Sentence {
+				return i
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// habits are verbs before an infinitive that leave its act standing.
+var habits = wordSet(`use like love tend keep continue begin start go`)

@@ -1,0 +1,68 @@
+package attribute
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRelayed holds the forms in which somebody relays somebody else. Each want
+// is "source {cue} content" of what is nested, in the text's order; where there
+// is none, nothing may be nested.
+func TestRelayed(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a receiver between", `Mara Kyr said that Ivo Dovrad had told her the ferry was full.`, `Ivo Dovrad {had told} the ferry was full`},
+		{"so", `Mara Kyr said that Ivo Dovrad had told her so himself.`, `Ivo Dovrad {had told} so`},
+		{"asked for", `“He asked for no speeches. So we sang,” Mara Kyr said.`, `He {asked} for no speeches`},
+		{"a quotation in the quotation", `“She said ‘tight’. She never said ‘bankrupt’,” Ivo Dovrad told the council.`, `She {said} ‘tight’ + She {never said} ‘bankrupt’`},
+		{"what was promised", `“I promised a landing,” Mara Kyr said.`, `I {promised} a landing`},
+		{"what somebody is called", `Dovrad denied that he had called the mayor a liar.`, `he {had called} the mayor a liar`},
+		{"who is told says nothing", `Mara Kyr said that she had been told that the ferry was full.`, ` {had been told} that the ferry was full`},
+		{"it is said", `“I have heard it said that the ferry is full,” Mara Kyr said.`, ` {said} that the ferry is full`},
+		{"called up", `The council said that Mara Kyr had called Ivo Dovrad to thank him.`, ``},
+		{"only guessed at", `The council said that Mara Kyr would order a new ferry.`, ``},
+		{"somebody accused", `Mara Kyr said that people accused of theft had left the town.`, ``},
+		{"who does not act does not speak", `The police said that Ivo Dovrad had refused to leave the ferry.`, ``},
+		{"a question of nobody", `“Who would have thought that the ferry would come?” Mara Kyr said.`, ``},
+		{"so many", `Mara Kyr said that Dovrad tells so many tales that nobody listens.`, ``},
+	} {
+		var got []string
+		for _, a := range find(t, c.text) {
+			if a.Parent != "" {
+				w := tell(c.text, a)
+				got = append(got, w.source+" {"+w.cue+"} "+w.content)
+			}
+		}
+		if s := strings.Join(got, " + "); s != c.want {
+			t.Errorf("%s: nested are %q, want %q", c.name, s, c.want)
+		}
+	}
+}
+
+// TestTurnsOwnWhatIsSaidInThem holds that a turn of a transcript is its
+// speaker's, and that what the speaker relays is nested in it, without the label.
+func TestTurnsOwnWhatIsSaidInThem(t *testing.T) {
+	const text = "Q  Mayor Ivo Dovrad told my paper he would sell the ferry.\n\nMR. KYR: He denies that.\n\nQ  Will he sell it?\n\nMR. KYR: No.\n\nQ  The ministry says that the ferry will stay.\n\nMR. KYR: Ask the ministry."
+	turns, nested := 0, map[string]bool{}
+	for _, a := range find(t, text) {
+		w := tell(text, a)
+		if a.Parent == "" {
+			turns++
+			if w.source != "Q" && w.source != "MR. KYR" {
+				t.Errorf("%q is the source of %q, want the turn's speaker", w.source, w.content)
+			}
+			continue
+		}
+		nested[w.source] = true
+	}
+	if turns != 6 || !nested["He"] || !nested["The ministry"] || !nested["Mayor Ivo Dovrad"] {
+		t.Errorf("found %d turns, and nested of %v; want 6, and of He, the mayor and the ministry", turns, nested)
+	}
+}
+
+func TestAQuotationOfTwoSentencesIsWhole(t *testing.T) {
+	const text = `“She said ‘tight’. She never said ‘bankrupt’,” Ivo Dovrad told the council.`
+	as := find(t, text)
+	if len(as) == 0 || !strings.HasPrefix(as[0].Content.Text(text), "“She said") {
+		t.Errorf("found %+v, want the quotation from its opening mark on", as)
+	}
+}

@@ -1,0 +1,227 @@
+package attribute
+
+import "hearsay/parse"
+
+// relayedShare is what a nested attribution is given whose content is plain by
+// the form of its sentence where the role chain saw none or was unsure of it.
+const relayedShare = 0.5
+
+// longestReceiver is how many tokens may stand between a cue and its content
+// for whom something is told to, and when ("told the inquest on Monday that").
+const longestReceiver = 8
+
+// complete mends a nested draft by the form of its clause: where the chain saw
+// no content that is plain it is what stands behind the cue by the parse, the
+// subject is its source where the chain saw none, who is told something is no
+// source, and what belongs to the outer quotation is none of it.
+func (d *desk) complete(dr *draft, from, to int) {
+	doc := d.scene.doc
+	verb := dr.cue.End - 1
+	if len(dr.content) == 0 || !plain(doc, dr) || sayings[doc.Tokens[verb].Lemma] && doc.Tokens[dr.content[0].First].Mark == parse.NoMark {
+		if r, ok := d.saidBehind(verb, to); ok && (len(dr.content) == 0 || dr.content[0].First != r.First) {
+			dr.content, dr.share = []Run{r}, relayedShare
+		}
+	}
+	clip(doc, dr, to)
+	closing(doc, dr)
+	if toldOf(doc, verb) {
+		dr.source = nil
+		if agent := agentOf(doc, verb); agent.End > agent.First && agent.End <= to {
+			dr.source = []Run{agent}
+			dr.content = []Run{{dr.content[0].First, min(dr.content[0].End, agent.First-1)}}
+		}
+		return
+	}
+	if len(dr.source) == 0 && len(dr.content) > 0 {
+		if s := d.subjectOf(verb, from); s >= from && s < dr.cue.First {
+			end := s + 1
+			for end < dr.cue.First && doc.Tokens[end].UPOS == parse.PropN {
+				end++
+			}
+			dr.source = []Run{{d.phraseStart(s, from), end}}
+		}
+	}
+}
+
+// clip ends content at the end of the stretch unless a quotation runs on over it.
+func clip(doc *parse.Document, dr *draft, to int) {
+	for i := range dr.content {
+		if r := &dr.content[i]; r.First < to && r.End > to && doc.Tokens[r.First].Mark == parse.NoMark {
+			r.End = to
+		}
+	}
+	if len(dr.content) > 1 && dr.content[1].First >= to {
+		dr.content = dr.content[:1]
+	}
+}
+
+// phraseStart is the first token of the noun phrase that ends with token i:
+// its determiners, adjectives and nouns right before it.
+func (d *desk) phraseStart(i, from int) int {
+	for i > from {
+		switch t := &d.scene.doc.Tokens[i-1]; t.UPOS {
+		case parse.Det, parse.Adj, parse.Noun, parse.PropN, parse.Num:
+			i--
+		default:
+			if t.XPOS != parse.TagPRPS && t.XPOS != parse.TagPOS {
+				return i
+			}
+			i--
+		}
+	}
+	return i
+}
+
+// saidBehind is what stands behind a verb that says, with no more than a
+// receiver between: a quotation, what a colon announces, "so" and its like,
+// what is asked for, else the clause that hangs on the verb.
+func (d *desk) saidBehind(verb, to int) (Run, bool) {
+	doc := d.scene.doc
+	if !sayings[doc.Tokens[verb].Lemma] {
+		return Run{}, false
+	}
+	for i := verb + 1; i < to && i <= verb+1+longestReceiver; i++ {
+		t := &doc.Tokens[i]
+		switch {
+		case t.Mark == parse.OpenMark && t.Quote >= 0:
+			q := &doc.Quotes[t.Quote]
+			return Run{i, int(q.Close) + 1}, int(q.Close) > i
+		case doc.Word(i) == ":" && i+1 < to && doc.Tokens[i+1].Mark == parse.NoMark:
+			return Run{i + 1, to}, true
+		case doc.Word(i) == "for" && i == verb+1 && doc.Tokens[verb].Lemma == "ask":
+			return Run{i, clauseEnd(doc, i, to)}, true
+		case echo(doc, i):
+			return Run{i, i + 1}, true
+		case echo(doc, i+1) && t.UPOS == parse.Det && i+1 < to:
+			return Run{i, i + 2}, true
+		}
+		if t.UPOS == parse.Verb || t.UPOS == parse.Aux || t.XPOS == parse.TagStop || t.Mark != parse.NoMark {
+			break
+		}
+	}
+	return d.clauseUnder(verb, to)
+}
+
+// clauseUnder is the clause that hangs on a verb and stands behind it.
+func (d *desk) clauseUnder(verb, to int) (Run, bool) {
+	for _, k := range d.scene.children(verb) {
+		if d.scene.doc.Tokens[k].Rel.Main() != parse.RelCcomp || int(k) <= verb {
+			continue
+		}
+		first := int(k)
+		for i := verb + 1; i < int(k); i++ {
+			if d.under(i, int(k)) {
+				first = i
+				break
+			}
+		}
+		return Run{first, clauseEnd(d.scene.doc, first, to)}, true
+	}
+	return Run{}, false
+}
+
+// under reports that token i hangs on token k, at once or over others.
+func (d *desk) under(i, k int) bool {
+	for steps := 0; i >= 0 && steps < 20; steps++ {
+		if i == k {
+			return true
+		}
+		i = int(d.scene.doc.Tokens[i].Head)
+	}
+	return false
+}
+
+// clauseEnd is the next comma, dash, semicolon or mark that closes, or to.
+func clauseEnd(doc *parse.Document, first, to int) int {
+	for i := first; i < to; i++ {
+		switch w := doc.Word(i); {
+		case w == ",", w == ";", w == "—", w == "–", doc.Tokens[i].XPOS == parse.TagStop, doc.Tokens[i].Mark == parse.CloseMark && int(doc.Quotes[max(0, doc.Tokens[i].Quote)].Open) < first:
+			return i
+		}
+	}
+	return to
+}
+
+// stands reports content that only stands for what was said.
+func stands(doc *parse.Document, r Run) bool {
+	if r.End-r.First == 1 {
+		switch doc.Tokens[r.First].Lemma {
+		case "no", "yes":
+			return true
+		}
+	}
+	return echo(doc, r.First) || r.End-r.First == 2 && echo(doc, r.First+1)
+}
+
+// echo reports a word that only stands for what was said: "told them so", "the opposite".
+func echo(doc *parse.Document, i int) bool {
+	if i >= len(doc.Tokens) {
+		return false
+	}
+	switch doc.Tokens[i].Lemma {
+	case "opposite", "contrary", "reverse":
+		return true
+	case "so", "otherwise":
+		if i+1 >= len(doc.Tokens) {
+			return true
+		}
+		u := doc.Tokens[i+1].UPOS
+		return u == parse.Punct || u == parse.Adp || doc.Tokens[i+1].XPOS == parse.TagPRP
+	}
+	return false
+}
+
+// closing takes the marks that close the outer quotation, and the comma or
+// stop before them, from the end of a nested content.
+func closing(doc *parse.Document, dr *draft) {
+	if len(dr.content) == 0 {
+		return
+	}
+	r := &dr.content[len(dr.content)-1]
+	for r.End-1 > r.First {
+		t := &doc.Tokens[r.End-1]
+		outer := t.Mark == parse.CloseMark && t.Quote >= 0 && int(doc.Quotes[t.Quote].Open) < r.First
+		if !outer && (t.Mark != parse.NoMark || t.XPOS != parse.TagComma && t.XPOS != parse.TagStop || r.End < len(doc.Tokens) && doc.Tokens[r.End].Mark == parse.NoMark && t.XPOS == parse.TagStop && doc.Word(r.End-1) != ".") {
+			return
+		}
+		r.End--
+	}
+}
+
+// toldOf reports a passive in which somebody is told, asked or ordered something:
+// its subject is who hears, not who says.
+func toldOf(doc *parse.Document, verb int) bool {
+	t := &doc.Tokens[verb]
+	if verb > 1 && doc.Word(verb-1) == "it" && doc.Tokens[verb-2].Lemma == "hear" {
+		return true // "I have heard it said that"
+	}
+	if t.XPOS != parse.TagVBN || !receiving[t.Lemma] {
+		return false
+	}
+	for i := verb - 1; i >= 0 && i >= verb-4; i-- {
+		switch doc.Tokens[i].Lemma {
+		case "be", "get":
+			return true
+		}
+		if u := doc.Tokens[i].UPOS; u != parse.Aux && u != parse.Adv && u != parse.Part {
+			return false
+		}
+	}
+	return false
+}
+
+// sayings are verbs behind which a quotation is what they say.
+var sayings = wordSet(`say tell ask write shout reply answer read reads add declare announce claim warn promise call put
+insist repeat whisper yell cry tweet post`)
+
+// receiving are verbs whose passive subject hears something.
+var receiving = wordSet(`tell ask order instruct urge warn inform advise remind assure promise invite notify request command beg forbid teach`)
+
+// doings are verbs that do something by saying it; their object is what they
+// say, promise, ask for or reject ("promised a landing", "denied it").
+var doings = wordSet(`deny dispute reject dismiss refute promise pledge vow guarantee threaten demand request urge order instruct
+accuse criticise criticize condemn denounce blame praise thank apologise apologize advise warn confirm admit
+acknowledge announce forecast declare insist claim allege confess beg forbid`)
+
+// guessing auxiliaries say that a thing might be done, and not that it was.
+var guessing = wordSet(`would will wo can could may might should must shall 'd 'll`)
