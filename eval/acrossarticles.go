@@ -1,10 +1,13 @@
 package eval
 
-import "slices"
+import (
+	"path/filepath"
+	"slices"
+)
 
 // AcrossArticles measures what relates articles to each other: origins, stories.
 func AcrossArticles(dataDir string) ([]Line, error) {
-	origins, err := originLines(dataDir)
+	origins, err := originLines(filepath.Join(dataDir, "stories", "A"))
 	if err != nil {
 		return nil, err
 	}

@@ -60,8 +60,9 @@ func storyAttributions(e *engine.Engine, folder string) ([]Line, error) {
 	for _, a := range articles {
 		s.Add(a.Text, a.Attributions, e.Read(hearsay.Article{Text: a.Text, Language: "en"}).Attributions)
 	}
-	return append(s.Lines("story A, marks as cues match", len(articles))[:4],
-		Line{"act accuracy story A", percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)}), nil
+	name := "story " + filepath.Base(folder)
+	return append(s.Lines(name+", marks as cues match", len(articles))[:4],
+		Line{"act accuracy " + name, percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)}), nil
 }
 
 // Lines are the scores in percent for a set of so many articles.

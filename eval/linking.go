@@ -105,14 +105,20 @@ func linkingLines(dataDir string) ([]Line, error) {
 		if err != nil {
 			return nil, err
 		}
-		said := LinkArticles(articles, func(a *SpeakerArticle) []hearsay.Attribution {
-			got := append([]hearsay.Attribution(nil), a.Attributions...)
-			r.Resolve(p.Parse(a.Text), &hearsay.Article{Text: a.Text}, got)
-			return got
-		})
-		lines = append(lines, clusterLines(set.name, "attributions", said)...)
+		lines = append(lines, linkedLines(set.name, articles, p, r)...)
 	}
 	return lines, nil
+}
+
+// linkedLines are the scores of who is one speaker across articles, whose
+// attributions are given.
+func linkedLines(set string, articles []SpeakerArticle, p *parse.Parser, r *resolve.Resolver) []Line {
+	said := LinkArticles(articles, func(a *SpeakerArticle) []hearsay.Attribution {
+		got := append([]hearsay.Attribution(nil), a.Attributions...)
+		r.Resolve(p.Parse(a.Text), &hearsay.Article{Text: a.Text}, got)
+		return got
+	})
+	return clusterLines(set, "attributions", said)
 }
 
 func clusterLines(set, what string, said []Said) (lines []Line) {

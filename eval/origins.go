@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"hearsay"
 	"hearsay/ingest"
@@ -21,7 +22,8 @@ type OriginArticle struct {
 }
 
 // ReadOriginStory reads the pages of a made-up story as the program does, with
-// the origins of its gold.json.
+// the origins of its gold.json. A plain text has no place for byline and times:
+// gold.json gives them.
 func ReadOriginStory(folder string) ([]OriginArticle, error) {
 	raw, err := os.ReadFile(filepath.Join(folder, "gold.json"))
 	if err != nil {
@@ -29,8 +31,9 @@ func ReadOriginStory(folder string) ([]OriginArticle, error) {
 	}
 	var gold struct {
 		Articles []struct {
-			ID, File, URL, Outlet, Origin string
-			OriginOf                      string `json:"origin_of"`
+			ID, File, URL, Outlet, Byline, Origin string
+			OriginOf                              string `json:"origin_of"`
+			Published, Modified                   string
 		}
 	}
 	if err := json.Unmarshal(raw, &gold); err != nil {
@@ -48,10 +51,19 @@ func ReadOriginStory(folder string) ([]OriginArticle, error) {
 				return nil, fmt.Errorf("reading the page %s: %w", file, err)
 			}
 			a.Outlet = cmp.Or(a.Outlet, g.Outlet)
+			if filepath.Ext(g.File) == ".txt" {
+				a.Byline, a.Published, a.Modified = g.Byline, storyTime(g.Published), storyTime(g.Modified)
+			}
 			list = append(list, OriginArticle{Article: a, Name: g.ID, Class: g.Origin, Of: g.OriginOf})
 		}
 	}
 	return list, nil
+}
+
+// storyTime is a time of a gold file, the zero time where it has none.
+func storyTime(s string) (t time.Time) {
+	t, _ = time.Parse(time.RFC3339, s)
+	return t
 }
 
 // JudgeOrigins adds the articles one by one, and counts those whose class is
@@ -72,14 +84,16 @@ func JudgeOrigins(articles []OriginArticle) (classes, derived, traced int) {
 	return classes, derived, traced
 }
 
-func originLines(dataDir string) ([]Line, error) {
-	articles, err := ReadOriginStory(filepath.Join(dataDir, "stories", "A"))
+// originLines are the scores of the story in a folder, called by its name.
+func originLines(folder string) ([]Line, error) {
+	articles, err := ReadOriginStory(folder)
 	if err != nil {
 		return nil, err
 	}
 	classes, derived, traced := JudgeOrigins(articles)
+	name := filepath.Base(folder)
 	return []Line{
-		{"origin class accuracy story A", percent(classes, len(articles)), fmt.Sprintf("%d of %d pages", classes, len(articles))},
-		{"origin of derived articles, class and article, story A", percent(traced, derived), fmt.Sprintf("%d of %d", traced, derived)},
+		{"origin class accuracy story " + name, percent(classes, len(articles)), fmt.Sprintf("%d of %d pages", classes, len(articles))},
+		{"origin of derived articles, class and article, story " + name, percent(traced, derived), fmt.Sprintf("%d of %d", traced, derived)},
 	}, nil
 }

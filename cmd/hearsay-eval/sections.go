@@ -31,9 +31,13 @@ func sections() []section {
 		{"speakers across articles", eval.Linking},
 		{"quotations checked", quotationsChecked},
 		{"across articles", eval.AcrossArticles},
+		{"own stories", func(string) ([]eval.Line, error) { return eval.OwnStories(ownStories) }},
 		{"own articles, the whole way", func(string) ([]eval.Line, error) { return eval.OwnArticles(ownArticles) }},
 	}
 }
+
+// ownStories is the folder of the project's own annotated stories.
+const ownStories = "testdata/stories"
 
 // ownQuotations is the folder of the project's own story with quotations to check.
 const ownQuotations = "testdata/quotations"
