@@ -13,6 +13,8 @@ type Statement struct {
 	// Origins is how many independent reports there are; 0 while unknown.
 	Origins int
 	Reports []Report
+	// Form is the normal form that reports are compared with, as JSON.
+	Form []byte `json:",omitempty"`
 }
 
 // Report is one attribution that reports a statement.

@@ -1,7 +1,7 @@
 // Package lang says what a language is to hearsay: tables of words, as data.
 //
 // A language goes in as a [Language] value (lang/en holds English); the rooms
-// parse, attribute and resolve read its tables. Nothing here decides anything.
+// parse, attribute, resolve and relate read its tables. Nothing here decides anything.
 package lang
 
 // Language holds one language's tables. Keys are lower case unless said otherwise.
@@ -53,6 +53,8 @@ type Language struct {
 	Naming Naming
 	// Quotation holds the tables that the check of a quotation reads.
 	Quotation Quotation
+	// Proposition holds the tables by which clauses are compared.
+	Proposition Proposition
 }
 
 // Lemmas maps inflected forms to dictionary forms, one table a class of word: the

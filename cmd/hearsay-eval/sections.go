@@ -32,6 +32,7 @@ func sections() []section {
 		{"quotations checked", quotationsChecked},
 		{"across articles", eval.AcrossArticles},
 		{"own stories", func(string) ([]eval.Line, error) { return eval.OwnStories(ownStories) }},
+		{"claims", claims},
 		{"own articles, the whole way", func(string) ([]eval.Line, error) { return eval.OwnArticles(ownArticles) }},
 	}
 }
@@ -55,4 +56,14 @@ func quotationsChecked(data string) ([]eval.Line, error) {
 	}
 	own, err := eval.OwnQuoteChecks(ownQuotations)
 	return slices.Concat(lines, more, own), err
+}
+
+// claims measures the annotated story and, where there are any, our own.
+func claims(data string) ([]eval.Line, error) {
+	lines, err := eval.Claims(data)
+	if err != nil {
+		return nil, err
+	}
+	own, err := eval.OwnClaims(ownStories)
+	return slices.Concat(lines, own), err
 }

@@ -27,6 +27,7 @@ var english = lang.Language{
 	Manner:        manner(),
 	Naming:        naming,
 	Quotation:     quotation,
+	Proposition:   proposition,
 	Bylines:       bylines,
 	Credits:       credits,
 	Lemmas: lang.Lemmas{

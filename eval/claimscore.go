@@ -1,0 +1,360 @@
+package eval
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"hearsay"
+	"hearsay/lang/en"
+	"hearsay/parse"
+	"hearsay/relate/claim"
+	"hearsay/relate/copies"
+	"hearsay/relate/place"
+	"hearsay/relate/proposition"
+	"hearsay/relate/statement"
+)
+
+// ReadSource is an article as it was read, by people or by the program.
+type ReadSource struct {
+	Reading hearsay.Reading
+	Known   map[string]string
+	// Names are the gold attributions that the reading's are, in its order;
+	// empty for one that is none of them.
+	Names []string
+}
+
+// Relate places articles one by one, in the order of their publication, among
+// statements and claims, with the origins that relate/copies finds.
+func Relate(p *parse.Parser, sources []ReadSource) (*place.Memory, error) {
+	ordered := slices.Clone(sources)
+	slices.SortStableFunc(ordered, func(a, b ReadSource) int {
+		return a.Reading.Article.Published.Compare(b.Reading.Article.Published)
+	})
+	index, reader, kept := copies.New(), proposition.New(en.English()), place.NewMemory()
+	for i := range ordered {
+		s := &ordered[i]
+		index.Add(&s.Reading.Article)
+		reports := reader.Read(proposition.Given{Document: p.Parse(s.Reading.Article.Text), Reading: &s.Reading, Known: s.Known,
+			Root: func(content hearsay.Passage) string {
+				o, _ := index.Origin(s.Reading.Article.ID)
+				return statement.Root(o, index.Root, content)
+			}})
+		placed, err := place.Article(context.Background(), kept, reports)
+		if err != nil {
+			return nil, err
+		}
+		kept.Keep(placed)
+	}
+	return kept, nil
+}
+
+// ClaimScore is how well statements and claims agree with a story's gold.
+type ClaimScore struct {
+	// Statements is B-cubed over the attributions that are in both.
+	Statements Cubed
+	Reports    int
+	// Stances: of the positions on claims that are gold claims, how many are
+	// right; of the gold's (actor, claim, stance), how many are found.
+	StancesFound, StancesRight, StancesGold, StancesHit int
+	// Contested: the gold's contested claims, those found contested, and gold's
+	// uncontested ones called contested. Outside are disputes on what the gold
+	// has no claim for.
+	Contested, ContestedFound, Uncontested, Wrongly, Outside int
+	// Changes of the gold, those found, those found that the gold lists as
+	// decoys or does not know, and the gold's decoys.
+	Changes, ChangesFound, ChangesWrong, Decoys int
+	// Notes say what was missed and what was wrong, for reading.
+	Notes []string
+}
+
+// JudgeClaims compares what was placed with the gold.
+//
+// A found claim is matched to a gold claim by its attributions, one to one, so
+// that the pairs that share the most come first: a claim that was split in two
+// counts with its larger part only. A found position on a matched claim is
+// right if the gold has its stance with one of its statement's attributions as
+// evidence, or from its speaker. What the gold has no claim for is not judged,
+// but for disputes: they are counted as outside.
+func JudgeClaims(story *ClaimStory, sources []ReadSource, kept *place.Memory) (s ClaimScore) {
+	names := goldNames(sources)
+	s.judgeStatements(story, kept, names)
+	j := claimJudge{story: story, kept: kept, names: names, score: &s}
+	j.match()
+	j.stances()
+	j.contested()
+	j.changes()
+	return s
+}
+
+// goldNames are the gold attributions by article and attribution.
+func goldNames(sources []ReadSource) map[hearsay.Report]string {
+	names := map[hearsay.Report]string{}
+	for _, src := range sources {
+		for i, name := range src.Names {
+			if name != "" {
+				names[hearsay.Report{Article: src.Reading.Article.ID, Attribution: src.Reading.Attributions[i].ID}] = name
+			}
+		}
+	}
+	return names
+}
+
+// judgeStatements is B-cubed where a gold attribution may be in several
+// statements: two belong together if they share any.
+func (s *ClaimScore) judgeStatements(story *ClaimStory, kept *place.Memory, names map[hearsay.Report]string) {
+	gold := map[string]map[int]bool{}
+	for n, group := range story.Statements {
+		for _, name := range group {
+			if gold[name] == nil {
+				gold[name] = map[int]bool{}
+			}
+			gold[name][n] = true
+		}
+	}
+	found := map[string]string{}
+	for _, st := range kept.Statements() {
+		for _, r := range st.Reports {
+			if name := names[r]; name != "" && gold[name] != nil {
+				found[name] = st.ID
+			}
+		}
+	}
+	together := func(a, b string) bool {
+		for n := range gold[a] {
+			if gold[b][n] {
+				return true
+			}
+		}
+		return false
+	}
+	for a := range found {
+		var mates, same, both float64
+		for b := range found {
+			g, f := together(a, b), found[a] == found[b]
+			mates += float64(count(f))
+			same += float64(count(g))
+			both += float64(count(f && g))
+		}
+		s.Statements.Precision += both / mates
+		s.Statements.Recall += both / same
+	}
+	s.Reports = len(found)
+	if n := float64(len(found)); n > 0 {
+		s.Statements.Precision /= n
+		s.Statements.Recall /= n
+	}
+}
+
+type claimJudge struct {
+	story *ClaimStory
+	kept  *place.Memory
+	names map[hearsay.Report]string
+	score *ClaimScore
+	// of maps found claims to gold ones, by index; found the other way round.
+	of    map[string]int
+	found map[int]string
+}
+
+// evidence are the gold attributions that show a position.
+func (j *claimJudge) evidence(p *hearsay.Position) (list []string) {
+	for _, s := range j.kept.Statements() {
+		if s.ID != p.Statement {
+			continue
+		}
+		for _, r := range s.Reports {
+			if name := j.names[r]; name != "" {
+				list = append(list, name)
+			}
+		}
+	}
+	return list
+}
+
+// match pairs found claims with gold ones, those first that share the most attributions.
+func (j *claimJudge) match() {
+	type pair struct {
+		claim  string
+		gold   int
+		shared int
+	}
+	var pairs []pair
+	for _, c := range j.kept.Claims() {
+		held := map[string]bool{}
+		for _, p := range j.kept.Positions(c.ID) {
+			for _, name := range j.evidence(&p) {
+				held[name] = true
+			}
+		}
+		for g := range j.story.Claims {
+			shared := map[string]bool{}
+			for _, stand := range j.story.Claims[g].Stands {
+				for _, name := range stand.Evidence {
+					if held[name] {
+						shared[name] = true
+					}
+				}
+			}
+			if len(shared) > 0 {
+				pairs = append(pairs, pair{c.ID, g, len(shared)})
+			}
+		}
+	}
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.shared, a.shared) })
+	j.of, j.found = map[string]int{}, map[int]string{}
+	for _, p := range pairs {
+		_, taken := j.of[p.claim]
+		if _, has := j.found[p.gold]; !taken && !has {
+			j.of[p.claim], j.found[p.gold] = p.gold, p.claim
+		}
+	}
+}
+
+func (j *claimJudge) stances() {
+	for g, id := range j.found {
+		gold := &j.story.Claims[g]
+		hit := make([]bool, len(gold.Stands))
+		for _, p := range distinct(j.kept.Positions(id)) {
+			if p.Stance == hearsay.Comments {
+				continue
+			}
+			j.score.StancesFound++
+			right, soft := false, false
+			evidence := j.evidence(&p)
+			for i, stand := range gold.Stands {
+				if stand.Stance == p.Stance && (stand.Actor != "" && stand.Actor == p.Speaker || slices.ContainsFunc(evidence, func(name string) bool { return slices.Contains(stand.Evidence, name) })) {
+					right, hit[i] = true, true
+					soft = stand.Optional
+				}
+			}
+			if soft {
+				j.score.StancesFound--
+				continue
+			}
+			j.score.StancesRight += count(right)
+			if !right {
+				j.note("wrong stance on " + gold.ID + ": " + p.Speaker + " " + string(p.Stance) + evidenceNote(evidence))
+			}
+		}
+		for i := range hit {
+			if gold.Stands[i].Optional {
+				continue
+			}
+			j.score.StancesHit += count(hit[i])
+			if !hit[i] {
+				j.note("missed on " + gold.ID + ": " + gold.Stands[i].Actor + " " + string(gold.Stands[i].Stance))
+			}
+		}
+	}
+	for g := range j.story.Claims {
+		for _, stand := range j.story.Claims[g].Stands {
+			j.score.StancesGold += count(!stand.Optional)
+		}
+		if j.found[g] == "" {
+			j.note("claim not found: " + j.story.Claims[g].ID)
+		}
+	}
+}
+
+// distinct keeps one position for each speaker, stance and statement.
+func distinct(list []hearsay.Position) []hearsay.Position {
+	var out []hearsay.Position
+	for _, p := range list {
+		if p.Speaker == "" || !slices.ContainsFunc(out, func(o hearsay.Position) bool { return o.Speaker == p.Speaker && o.Stance == p.Stance }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func evidenceNote(names []string) string {
+	s := ""
+	for i, n := range names {
+		if i < 4 {
+			s += " " + n
+		}
+	}
+	return s
+}
+
+func (j *claimJudge) note(s string) { j.score.Notes = append(j.score.Notes, s) }
+
+func (j *claimJudge) contested() {
+	for g := range j.story.Claims {
+		c := &j.story.Claims[g]
+		disputed := false
+		for _, found := range j.kept.Claims() {
+			disputed = disputed || found.ID == j.found[g] && found.Contested
+		}
+		if c.Contested {
+			j.score.Contested++
+			j.score.ContestedFound += count(disputed)
+		} else {
+			j.score.Uncontested++
+			j.score.Wrongly += count(disputed)
+		}
+	}
+	for _, found := range j.kept.Claims() {
+		if _, matched := j.of[found.ID]; found.Contested && !matched {
+			j.score.Outside++
+			note := "dispute outside: " + found.Label
+			for _, p := range j.kept.Positions(found.ID) {
+				note += " | " + p.Speaker + " " + string(p.Stance) + evidenceNote(j.evidence(&p))
+			}
+			j.note(note)
+		}
+	}
+}
+
+// changes: a gold change is found where a change of its actor has its stances
+// on the claim that is matched to its claim, or evidence of both its sides.
+func (j *claimJudge) changes() {
+	found := j.allChanges()
+	used := make([]bool, len(found))
+	for _, g := range j.story.Changes {
+		hit := false
+		for i, c := range found {
+			if c.Speaker == g.Actor && c.From.Stance == g.From && c.To.Stance == g.To && j.shares(&c, g.Evidence) {
+				hit, used[i] = true, true
+			}
+		}
+		if !g.Optional {
+			j.score.Changes++
+			j.score.ChangesFound += count(hit)
+		}
+	}
+	j.score.Decoys = len(j.story.Decoys)
+	for i, c := range found {
+		if !used[i] {
+			j.score.ChangesWrong++
+			j.note("change that is none: " + c.Speaker + " " + string(c.From.Stance) + " to " + string(c.To.Stance) + evidenceNote(j.evidence(&c.From)) + " /" + evidenceNote(j.evidence(&c.To)))
+		}
+	}
+}
+
+func (j *claimJudge) shares(c *claim.Change, names []string) bool {
+	in := func(p *hearsay.Position) bool {
+		return slices.ContainsFunc(j.evidence(p), func(n string) bool { return slices.Contains(names, n) })
+	}
+	return in(&c.From) && in(&c.To)
+}
+
+func (j *claimJudge) allChanges() (list []claim.Change) {
+	for _, c := range j.kept.Claims() {
+		bySpeaker := map[string][]hearsay.Position{}
+		var order []string
+		for _, p := range j.kept.Positions(c.ID) {
+			if p.Speaker == "" {
+				continue
+			}
+			if bySpeaker[p.Speaker] == nil {
+				order = append(order, p.Speaker)
+			}
+			bySpeaker[p.Speaker] = append(bySpeaker[p.Speaker], p)
+		}
+		for _, speaker := range order {
+			list = append(list, claim.Changes(bySpeaker[speaker])...)
+		}
+	}
+	return list
+}

@@ -1,0 +1,73 @@
+package lang
+
+// Proposition holds the tables by which clauses are compared: which words mean
+// the same deed, and which words say that something is so or not. Keys are
+// lemmas in lower case.
+type Proposition struct {
+	// Concepts maps a lemma to the word that stands for it and its like
+	// ("surround", "encirclement": "encircle").
+	Concepts map[string]string
+	// Phrases are verbs of several words, by the lemma of the first ("cut off").
+	Phrases map[string][]Idiom
+	// Idioms are verbs that mean a deed with a certain noun beside them ("close", "ring").
+	Idioms map[string]map[string]string
+	// Deeds are nouns that name a deed, so that a clause may be about them
+	// ("strike", "offer"); nouns made of verbs by an ending need not be here.
+	Deeds map[string]bool
+	// Light verbs leave what is done to the noun of a deed beside them ("make an offer").
+	Light map[string]bool
+	// Standing verbs say of a deed only that it is there ("the offer stands").
+	Standing map[string]bool
+	// Reports are nouns for what somebody says ("claim", "report").
+	Reports map[string]bool
+	// Denials are nouns for saying that it is not so ("denial").
+	Denials map[string]bool
+	// Deny are verbs that give what is said as not so; Confirm as so.
+	Deny, Confirm map[string]bool
+	// Refuse are verbs that turn down what is proposed; of something that is
+	// said they deny it ("rejected the offer", "rejected the claim").
+	Refuse map[string]bool
+	// Proposed are nouns for what is proposed rather than said ("offer", "plan").
+	Proposed map[string]bool
+	// False and True are words for what is said that say it is not so, or is.
+	False, True map[string]bool
+	// Evidence are nouns whose absence denies ("no evidence that").
+	Evidence map[string]bool
+	// Doubting verbs, negated, leave it open ("could not confirm"); Unknown
+	// are words that leave it open by themselves ("unclear").
+	Doubting, Unknown map[string]bool
+	// Call are verbs that judge what is said ("call it a lie").
+	Call map[string]bool
+	// Feel are verbs for what somebody hopes or fears rather than says is so.
+	Feel map[string]bool
+	// Ask are verbs for what somebody wants done.
+	Ask map[string]bool
+	// Hedges weaken a clause ("reportedly", "almost"), Openers of strength need
+	// the word after them ("ready to", "willing to").
+	Hedges map[string]bool
+	// Failing verbs say that what hangs on them did not happen ("failed to").
+	Failing map[string]bool
+	// Vague nouns stand for a name that was said before ("the town").
+	Vague map[string]bool
+	// Empty nouns say nothing about what a clause is about ("part", "way").
+	Empty map[string]bool
+	// Weekdays maps a weekday to its number, Sunday 0; Months a month's full name to 1 to 12.
+	Weekdays, Months map[string]int
+	// Endings make nouns of verbs; the longest that fits is cut.
+	Endings []Ending
+	// Stems has the nouns whose verb no ending gives ("arrival": "arrive").
+	Stems map[string]string
+	// Spokes are nouns for who speaks for others ("spokesman").
+	Spokes map[string]bool
+}
+
+// Idiom is a verb of several words.
+type Idiom struct {
+	// Rest are the words behind the first; one word may stand between.
+	Rest []string
+	// Concept is what it means.
+	Concept string
+}
+
+// Ending is an ending and what takes its place.
+type Ending struct{ Cut, Put string }

@@ -1,0 +1,143 @@
+// Package claim gathers statements on the same proposition into a claim, and
+// tells who supports and who denies it. What an attribution says goes in with
+// the claims that may be meant, found by the proposition's keys; out comes
+// which claim it bears on. From the positions on a claim come the dispute, and
+// where a speaker's position changed.
+//
+// It refuses to call a claim disputed unless words of one speaker support it
+// and words of another deny it, and to make up a label: a label is a clause
+// that some article has.
+package claim
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"hearsay"
+	"hearsay/relate/proposition"
+)
+
+// Form is the normal form that a claim is compared by: what stands in
+// hearsay.Claim.Proposition.
+type Form struct {
+	// Forms are the propositions that met in it, the first first, at most [MostForms].
+	Forms []proposition.Proposition `json:"forms"`
+	// Stands are who takes which stance, by [proposition.Voice.Key].
+	Stands []Stand `json:"stands,omitempty"`
+	// Last is when it was last spoken of.
+	Last time.Time `json:"last"`
+	// Worth is what the label is worth; 0 while there is none that is clear.
+	Worth float64 `json:"worth,omitempty"`
+}
+
+// Stand is one speaker's stance.
+type Stand struct {
+	Who    string         `json:"who"`
+	Stance hearsay.Stance `json:"stance"`
+}
+
+// MostForms is how many propositions a claim is compared by, mostStands how
+// many stances it remembers.
+const (
+	MostForms  = 8
+	mostStands = 256
+)
+
+// Read reads a form that was kept.
+func Read(b []byte) (f Form, err error) {
+	if len(b) == 0 {
+		return f, nil
+	}
+	if err = json.Unmarshal(b, &f); err != nil {
+		err = fmt.Errorf("reading the form of a claim: %w", err)
+	}
+	return f, err
+}
+
+// Threshold is how alike a proposition must be to one of a claim's.
+const Threshold = 0.5
+
+// fresh is how long after it was last spoken of a claim still takes in what
+// names no day; plans and demands have no such end.
+const fresh = 60 * 24 * time.Hour
+
+// Find tells which of the claims a proposition belongs to, by index, or -1.
+func Find(p *proposition.Proposition, at time.Time, forms []Form) int {
+	best, most := -1, 0.0
+	for i := range forms {
+		if s := forms[i].like(p, at); s > most {
+			best, most = i, s
+		}
+	}
+	return best
+}
+
+func (f *Form) like(p *proposition.Proposition, at time.Time) (most float64) {
+	if p.Modality == "" && !at.IsZero() && !f.Last.IsZero() && at.Sub(f.Last).Abs() > fresh {
+		return 0
+	}
+	for i := range f.Forms {
+		s := proposition.Same(p, &f.Forms[i])
+		if s == 0 && against(p, &f.Forms[i]) {
+			return 0
+		}
+		most = max(most, s)
+	}
+	if most < Threshold {
+		return 0
+	}
+	return most
+}
+
+// against tells whether two propositions cannot be one, so that nothing else
+// that met in the claim may join them.
+func against(a, b *proposition.Proposition) bool {
+	return a.Predicate == b.Predicate && proposition.OtherNumber(a, b)
+}
+
+// Join adds what was said to a claim.
+func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report) {
+	known := slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == s.Key() && p.Day == s.Day })
+	if !known && len(f.Forms) < MostForms {
+		f.Forms = append(f.Forms, s.Proposition)
+	}
+	if r.At.After(f.Last) {
+		f.Last = r.At
+	}
+	f.label(c, s)
+	for i := range r.Voices {
+		stand := Stand{r.Voices[i].Key(), s.Stance}
+		if stand.Who != "" && !slices.Contains(f.Stands, stand) && len(f.Stands) < mostStands {
+			f.Stands = append(f.Stands, stand)
+		}
+	}
+	c.Contested = f.Contested()
+}
+
+// label takes the shortest clear clause; while there is none, the first.
+func (f *Form) label(c *hearsay.Claim, s *proposition.Said) {
+	if c.Label == "" {
+		c.Label = s.Text
+	}
+	if !s.Clear || s.Stance != hearsay.Supports || s.Strength != "" {
+		return
+	}
+	if worth := 1 / float64(1+len(strings.Fields(s.Text))); worth > f.Worth {
+		c.Label, f.Worth = s.Text, worth
+	}
+}
+
+// Contested tells whether one speaker supports the claim and another denies it.
+func (f *Form) Contested() bool {
+	for _, a := range f.Stands {
+		for _, b := range f.Stands {
+			if a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && a.Who != b.Who {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,231 @@
+// Package place puts the attributions of one article among the statements and
+// claims there are. Reports (relate/proposition) go in with an index that looks
+// statements and claims up by keys; out comes what is new and what changed, to
+// be kept: statements, claims, positions, and the keys that they are found by
+// from then on.
+//
+// It holds no memory of its own, so that the cost of one article is that of its
+// lookups: a bounded number of keys, and for each the newest few that have it.
+// It refuses to place what nobody says: an attribution without a speaker gives
+// a statement and no position.
+package place
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"hearsay"
+	"hearsay/relate/claim"
+	"hearsay/relate/proposition"
+	"hearsay/relate/statement"
+)
+
+// Index looks up what was kept. Of each key it gives the newest, [PerKey] at
+// most; each ID once, in any order.
+type Index interface {
+	StatementsBy(ctx context.Context, keys []string) ([]hearsay.Statement, error)
+	ClaimsBy(ctx context.Context, keys []string) ([]hearsay.Claim, error)
+}
+
+// PerKey is how many statements or claims are looked at for one key.
+const PerKey = 32
+
+// Placed is what is to be kept. Everything in it replaces what has the same ID
+// (of positions: the same claim, statement and speaker); keys are added to
+// those that the ID has.
+type Placed struct {
+	Statements []hearsay.Statement
+	Claims     []hearsay.Claim
+	Positions  []hearsay.Position
+	// StatementKeys and ClaimKeys are the keys, by ID.
+	StatementKeys, ClaimKeys map[string][]string
+}
+
+// Article places an article's reports, in their order.
+func Article(ctx context.Context, index Index, reports []proposition.Report) (Placed, error) {
+	p := placer{ctx: ctx, index: index, statements: map[string]*openStatement{}, claims: map[string]*openClaim{}}
+	for i := range reports {
+		if err := p.report(&reports[i]); err != nil {
+			return Placed{}, fmt.Errorf("placing the attribution %s: %w", reports[i].Attribution, err)
+		}
+	}
+	return p.placed()
+}
+
+// placer holds what one article has touched.
+type placer struct {
+	ctx        context.Context
+	index      Index
+	statements map[string]*openStatement
+	claims     map[string]*openClaim
+	// order of first touch, so that the same article gives the same output.
+	touchedStatements, touchedClaims []string
+	positions                        []hearsay.Position
+}
+
+type openStatement struct {
+	hearsay.Statement
+	form statement.Form
+	keys []string
+}
+
+type openClaim struct {
+	hearsay.Claim
+	form claim.Form
+	keys []string
+}
+
+func (p *placer) report(r *proposition.Report) error {
+	if len(r.Words) == 0 && len(r.Said) == 0 {
+		return nil
+	}
+	s, err := p.statement(r)
+	if err != nil {
+		return err
+	}
+	for i := range r.Said {
+		if err := p.said(s, r, &r.Said[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// statement is the one that a report belongs to, new where there is none.
+func (p *placer) statement(r *proposition.Report) (*openStatement, error) {
+	keys := statement.Keys(r)
+	candidates, err := p.statementsBy(keys)
+	if err != nil {
+		return nil, err
+	}
+	own := hearsay.Report{Article: r.Article, Attribution: r.Attribution}
+	forms := make([]statement.Form, len(candidates))
+	at := -1
+	for i, c := range candidates {
+		forms[i] = c.form
+		if slices.Contains(c.Reports, own) {
+			at = i // placed before: it stays where it is
+		}
+	}
+	if at < 0 {
+		at = statement.Find(r, forms)
+	}
+	var s *openStatement
+	if at >= 0 {
+		s = candidates[at]
+	} else {
+		s = &openStatement{Statement: hearsay.Statement{ID: id("t", r.Article, r.Attribution)}}
+	}
+	if p.statements[s.ID] == nil {
+		p.statements[s.ID] = s
+		p.touchedStatements = append(p.touchedStatements, s.ID)
+	}
+	statement.Join(&s.Statement, &s.form, r)
+	s.keys = append(s.keys, keys...)
+	return s, nil
+}
+
+// said puts one proposition into a claim, and the speakers' positions on it.
+func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition.Said) error {
+	keys := said.Keys()
+	if len(keys) == 0 {
+		return nil
+	}
+	candidates, err := p.claimsBy(keys)
+	if err != nil {
+		return err
+	}
+	forms := make([]claim.Form, len(candidates))
+	for i, c := range candidates {
+		forms[i] = c.form
+	}
+	var c *openClaim
+	if at := claim.Find(&said.Proposition, r.At, forms); at >= 0 {
+		c = candidates[at]
+	} else {
+		c = &openClaim{Claim: hearsay.Claim{ID: id("c", r.Article, r.Attribution, said.Key())}}
+	}
+	if p.claims[c.ID] == nil {
+		p.claims[c.ID] = c
+		p.touchedClaims = append(p.touchedClaims, c.ID)
+	}
+	claim.Join(&c.Claim, &c.form, said, r)
+	c.keys = append(c.keys, keys...)
+	for i := range r.Voices {
+		if r.Voices[i].Known() {
+			p.position(hearsay.Position{Claim: c.ID, Statement: s.ID, Speaker: r.Voices[i].ID, Stance: said.Stance,
+				Strength: said.Strength, Condition: said.Condition, At: r.At, Confidence: confidence(r, said)})
+		}
+	}
+	return nil
+}
+
+// position keeps one for each claim, statement and speaker: the surest.
+func (p *placer) position(n hearsay.Position) {
+	i := slices.IndexFunc(p.positions, func(o hearsay.Position) bool {
+		return o.Claim == n.Claim && o.Statement == n.Statement && o.Speaker == n.Speaker
+	})
+	switch {
+	case i < 0:
+		p.positions = append(p.positions, n)
+	case n.Confidence > p.positions[i].Confidence:
+		p.positions[i] = n
+	}
+}
+
+// How much less sure what is only presupposed or pointed to is.
+const (
+	minorShare   = 0.6
+	pointedShare = 0.8
+)
+
+func confidence(r *proposition.Report, s *proposition.Said) float64 {
+	c := cmp.Or(r.Speaker, 1) * cmp.Or(r.Sure, 1)
+	if s.Minor {
+		c *= minorShare
+	}
+	if s.Pointed {
+		c *= pointedShare
+	}
+	return c
+}
+
+// id is made of what was placed first, so that placing again gives the same.
+func id(kind string, of ...string) string {
+	h := sha256.New()
+	for _, s := range of {
+		fmt.Fprintf(h, "%s\x00", s)
+	}
+	return kind + hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+func (p *placer) placed() (out Placed, err error) {
+	out = Placed{Positions: p.positions, StatementKeys: map[string][]string{}, ClaimKeys: map[string][]string{}}
+	for _, id := range p.touchedStatements {
+		s := p.statements[id]
+		if s.Form, err = json.Marshal(s.form); err != nil {
+			return out, fmt.Errorf("writing the form of a statement: %w", err)
+		}
+		out.Statements = append(out.Statements, s.Statement)
+		out.StatementKeys[id] = sortedSet(s.keys)
+	}
+	for _, id := range p.touchedClaims {
+		c := p.claims[id]
+		if c.Proposition, err = json.Marshal(c.form); err != nil {
+			return out, fmt.Errorf("writing the form of a claim: %w", err)
+		}
+		out.Claims = append(out.Claims, c.Claim)
+		out.ClaimKeys[id] = sortedSet(c.keys)
+	}
+	return out, nil
+}
+
+func sortedSet(keys []string) []string {
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}

@@ -1,0 +1,339 @@
+package proposition
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// clause reads the clause of a token, with the stance of the source to it as it
+// is worded. subject is a token that takes part as its subject although it
+// hangs elsewhere, or -1; minor is for what is only presupposed.
+func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool) {
+	if u.done[t] || !u.in[t] {
+		return
+	}
+	u.done[t] = true
+	tok := &u.p.d.Tokens[t]
+	lemma := strings.ToLower(tok.Lemma)
+	if u.asks(t) {
+		st = hearsay.Queries
+	}
+	own := u.subject(t)
+	if own < 0 {
+		own = subject
+	}
+	if noun := u.described(t); noun >= 0 && !minor {
+		own, minor = noun, true
+		if st != hearsay.Supports {
+			return
+		}
+	}
+	if u.p.condition(t) != "" {
+		return
+	}
+	switch {
+	case u.verdict(t, st), u.noEvidence(t, st), u.says(t, st):
+	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
+		u.complement(t, st)
+	case tok.UPOS == parse.Noun && u.p.r.p.Denials[lemma]:
+		u.point(pointer{stance: flip(st), repeated: true})
+	case tok.UPOS == parse.Pron && u.frame.through && u.child(t, parse.RelCop) < 0:
+		u.point(pointer{stance: st})
+	default:
+		u.proposition(t, st, own, minor)
+	}
+	u.others(t, st, own, minor)
+}
+
+// described is the noun right before a participle that only describes it,
+// wherever the parse hangs it ("troops reportedly surrounded in Ansk"); else -1.
+func (u *utterance) described(t int32) int32 {
+	tok := &u.p.d.Tokens[t]
+	if tok.XPOS != parse.TagVBN || tok.Rel == parse.RelConj || u.subject(t) >= 0 || u.child(t, parse.RelAux) >= 0 || u.child(t, parse.RelAuxPass) >= 0 {
+		return -1
+	}
+	before := t - 1
+	for before >= 0 && u.p.d.Tokens[before].UPOS == parse.Adv {
+		before--
+	}
+	if before < 0 || !u.in[before] || u.p.d.Tokens[before].UPOS != parse.Noun || !u.governed(before) {
+		return -1
+	}
+	return before
+}
+
+// governed tells whether a noun is already the object of a verb or preposition
+// in the content, so that a participle behind it is not its predicate as in a headline.
+func (u *utterance) governed(t int32) bool {
+	tok := &u.p.d.Tokens[t]
+	return tok.Head >= 0 && u.in[tok.Head] && tok.Rel != parse.RelNsubj && tok.Rel != parse.RelNsubjPass && tok.Rel != parse.RelCompound
+}
+
+// others reads the clauses that hang on a clause: those joined to it, and those
+// that give a reason or a time.
+func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor bool) {
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if !u.in[c] || u.relayed[c] && !u.frame.through {
+			continue
+		}
+		switch tok.Rel {
+		case parse.RelConj, parse.RelParataxis, parse.RelList:
+			if u.p.verbal(c) {
+				u.clause(c, st, subject, minor)
+			}
+		case parse.RelCcomp:
+			if _, reports := u.p.reporting(t); !reports {
+				u.clause(c, st, -1, minor)
+			}
+		case parse.RelAdvcl:
+			if st == hearsay.Supports && u.p.condition(c) == "" && u.p.verbal(c) {
+				u.clause(c, st, subject, true)
+			}
+		}
+	}
+}
+
+// proposition emits what a clause says by itself.
+func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor bool) {
+	tok := &u.p.d.Tokens[t]
+	s := Said{Stance: st, Minor: minor}
+	head, strength, negative := u.controlled(t)
+	negative = negative != u.negated(t)
+	if head != t {
+		u.done[head] = true
+		negative = negative != u.negated(head)
+	}
+	s.Strength = join(strength, u.hedges(head))
+	s.Modality = u.p.modality(t)
+	if s.Modality == "" && head != t {
+		s.Modality = u.p.modality(head)
+	}
+	if u.frame.modality != "" && !minor {
+		s.Modality = u.frame.modality
+	}
+	switch {
+	case u.p.verbal(head):
+		u.fill(&s.Proposition, head, subject)
+	case u.p.r.deed(tok) || u.frame.through && tok.UPOS == parse.Noun:
+		u.nominalInto(&s.Proposition, head)
+		if u.frame.refuses && u.p.proposed(t) {
+			s.Predicate, s.Modality = "accept", Will
+			s.add(Argument{Role: Object, Term: u.p.r.concept(tok.Lemma)})
+		}
+	default:
+		return
+	}
+	if negative {
+		s.Stance = flip(s.Stance)
+	}
+	s.Condition = u.conditionOf(t, head)
+	s.Text = u.slice(t)
+	s.Clear = !minor && u.clear(t, &s)
+	u.said = append(u.said, s)
+}
+
+// fill makes the proposition of a verb or of what stands with "is".
+func (u *utterance) fill(to *Proposition, t, subject int32) {
+	p := u.p
+	lemma := strings.ToLower(p.d.Tokens[t].Lemma)
+	if u.child(t, parse.RelCop) >= 0 && p.d.Tokens[t].UPOS != parse.Verb {
+		to.Predicate = p.r.concept(lemma)
+		if u.child(t, parse.RelCase) >= 0 || p.d.Tokens[t].UPOS == parse.PropN || p.d.Tokens[t].UPOS == parse.Num {
+			to.Predicate = "be"
+			u.take(to, t, Beside)
+		}
+		u.arguments(to, t, subject, -1)
+		return
+	}
+	concept, with := p.verb(t)
+	to.Predicate = concept
+	if noun := u.light(t, subject); noun >= 0 {
+		u.nominalInto(to, noun)
+		with = noun
+	} else if lemma == "be" || lemma == "have" {
+		if noun := u.acted(t, lemma); noun >= 0 {
+			to.Predicate = p.r.concept(p.d.Tokens[noun].Lemma)
+			u.inside(to, noun)
+			with = noun
+		}
+	}
+	u.arguments(to, t, subject, with)
+	if with >= 0 {
+		u.inside(to, with)
+	}
+}
+
+// arguments adds what hangs on a clause; without is part of the predicate.
+func (u *utterance) arguments(to *Proposition, t, subject, without int32) {
+	passive := u.child(t, parse.RelAuxPass) >= 0
+	if subject >= 0 && subject != without && u.in[subject] && u.p.d.Tokens[subject].Head != t {
+		role := Subject
+		if passive || u.p.participle(t) {
+			role = Object
+		}
+		u.gather(to, subject, role)
+	}
+	for _, c := range u.p.children[t] {
+		if c == without || !u.in[c] {
+			continue
+		}
+		switch tok := &u.p.d.Tokens[c]; tok.Rel {
+		case parse.RelNsubj:
+			u.gather(to, c, Subject)
+		case parse.RelNsubjPass, parse.RelObj:
+			u.gather(to, c, Object)
+		case parse.RelIobj:
+			u.gather(to, c, Beside)
+		case parse.RelOblAgent:
+			u.gather(to, c, Subject)
+		case parse.RelObl, parse.RelOblUnmarked, parse.RelNmod, parse.RelAdvmod, parse.RelNmodPoss, parse.RelAppos:
+			u.gather(to, c, Beside)
+		case parse.RelCompound, parse.RelAmod:
+			if tok.UPOS == parse.PropN {
+				u.gather(to, c, Beside)
+			}
+		}
+	}
+}
+
+// light is the noun of a deed beside a light verb ("made an offer"), or the
+// subject of a verb that says only that it is there ("the offer stands"); else -1.
+func (u *utterance) light(t, subject int32) int32 {
+	lemma := strings.ToLower(u.p.d.Tokens[t].Lemma)
+	if u.p.r.p.Light[lemma] {
+		for _, c := range u.p.children[t] {
+			tok := &u.p.d.Tokens[c]
+			if (tok.Rel == parse.RelObj || tok.Rel == parse.RelNsubjPass) && u.in[c] && u.p.r.deed(tok) {
+				return c
+			}
+		}
+	}
+	if u.p.r.p.Standing[lemma] {
+		if subject < 0 {
+			subject = u.subject(t)
+		}
+		if subject >= 0 && u.p.r.deed(&u.p.d.Tokens[subject]) {
+			return subject
+		}
+	}
+	return -1
+}
+
+// acted is what "there is" or "has" is said of, or -1.
+func (u *utterance) acted(t int32, lemma string) int32 {
+	want := parse.RelObj
+	if lemma == "be" {
+		if u.child(t, parse.RelExpl) < 0 {
+			return -1
+		}
+		want = parse.RelNsubj
+	}
+	if c := u.child(t, want); c >= 0 && u.p.d.Tokens[c].UPOS == parse.Noun {
+		return c
+	}
+	return -1
+}
+
+// nominal emits the proposition of a noun: "a strike on the hospital".
+func (u *utterance) nominal(t int32, st hearsay.Stance) {
+	s := Said{Stance: st, Text: u.slice(t)}
+	u.done[t] = true
+	u.nominalInto(&s.Proposition, t)
+	if u.negated(t) {
+		s.Stance = flip(s.Stance)
+	}
+	s.Strength = u.hedges(t)
+	u.said = append(u.said, s)
+}
+
+func (u *utterance) nominalInto(to *Proposition, t int32) {
+	to.Predicate = u.p.r.concept(u.p.d.Tokens[t].Lemma)
+	u.inside(to, t)
+}
+
+// inside adds what stands inside a noun's phrase, but for the noun.
+func (u *utterance) inside(to *Proposition, t int32) {
+	for _, c := range u.p.children[t] {
+		if !u.in[c] {
+			continue
+		}
+		switch rel := u.p.d.Tokens[c].Rel; rel {
+		case parse.RelNmod, parse.RelNmodPoss, parse.RelNmodDesc, parse.RelNmodUnmarked, parse.RelCompound, parse.RelNummod, parse.RelAmod, parse.RelObl:
+			role := Beside
+			if rel == parse.RelNmod && (u.p.caseOf(c) == "of" || u.p.caseOf(c) == "on" || u.p.caseOf(c) == "against") {
+				role = Object
+			} else if rel == parse.RelNmodPoss || rel == parse.RelNmod && u.p.caseOf(c) == "by" {
+				role = Subject
+			}
+			u.gather(to, c, role)
+		}
+	}
+}
+
+// presupposed reads the participles and relative clauses that hang on nouns:
+// "troops reportedly surrounded in Ansk".
+func (u *utterance) presupposed() {
+	if u.frame.stance != hearsay.Supports && u.frame.stance != hearsay.Comments {
+		return
+	}
+	for _, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		h := tok.Head
+		if h < 0 || !u.in[h] || u.done[t] || u.relayed[t] || tok.UPOS != parse.Verb {
+			continue
+		}
+		if tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
+			continue
+		}
+		if u.p.modality(t) != "" || u.child(t, parse.RelMark) >= 0 || u.negatedAbove(h) || u.p.infinitive(t) {
+			continue
+		}
+		subject := h
+		if own := u.subject(t); own >= 0 && u.p.d.Tokens[own].UPOS != parse.Pron {
+			subject = -1
+		}
+		u.clause(t, hearsay.Supports, subject, true)
+	}
+}
+
+// negatedAbove tells whether a noun, or a clause that it is part of, is denied.
+func (u *utterance) negatedAbove(t int32) bool {
+	for ; t >= 0 && u.in[t]; t = u.p.d.Tokens[t].Head {
+		if u.negated(t) {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *utterance) child(t int32, rel parse.Rel) int32 {
+	i := slices.IndexFunc(u.p.children[t], func(c int32) bool { return u.p.d.Tokens[c].Rel == rel })
+	if i < 0 {
+		return -1
+	}
+	return u.p.children[t][i]
+}
+
+// subject is a clause's subject in the content, or -1.
+func (u *utterance) subject(t int32) int32 {
+	for _, c := range u.p.children[t] {
+		switch u.p.d.Tokens[c].Rel {
+		case parse.RelNsubj, parse.RelNsubjPass, parse.RelCsubj, parse.RelNsubjOuter:
+			if u.in[c] {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
+}

@@ -1,0 +1,136 @@
+package proposition
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Key is the same for propositions that are word for word the same in normal form.
+func (q *Proposition) Key() string {
+	terms := make([]string, 0, len(q.Arguments))
+	for _, a := range q.Arguments {
+		terms = append(terms, a.Term)
+	}
+	slices.Sort(terms)
+	return q.Predicate + "|" + string(q.Modality) + "|" + strings.Join(terms, ",")
+}
+
+// comparable tells whether there is enough to find it again by: a predicate
+// and one argument that is not loose, or a quantity of something.
+func (q *Proposition) comparable() bool {
+	return q.Predicate != "" && (q.anchored() || len(q.Quantities) > 0 && len(q.Arguments) > 0)
+}
+
+// anchored tells whether an argument says which one is meant.
+func (q *Proposition) anchored() bool {
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return !a.Loose })
+}
+
+// Keys are what a proposition is looked up by: its predicate with each of its
+// arguments that is not loose.
+func (q *Proposition) Keys() []string {
+	var keys []string
+	for _, a := range q.Arguments {
+		if !a.Loose {
+			keys = append(keys, q.Predicate+" "+a.Term)
+		}
+	}
+	return keys
+}
+
+// Same is how sure it is that two propositions are the same but for negation,
+// from 0 to 1; 0 where something speaks against it: another predicate,
+// modality, day, number of the same things, names that have nothing in common,
+// or who does it and to whom the other way round.
+func Same(a, b *Proposition) float64 {
+	if a.Predicate != b.Predicate || a.Modality != b.Modality || a.Predicate == "" {
+		return 0
+	}
+	if otherDay(a.Day, b.Day) || OtherNumber(a, b) || turned(a, b) {
+		return 0
+	}
+	shared, names := 0.0, false
+	for i := range a.Arguments {
+		if k := b.argument(a.Arguments[i].Term); k >= 0 {
+			x := weight(&a.Arguments[i])
+			shared += x
+			names = names || a.Arguments[i].Name && x > 0
+		}
+	}
+	least := min(a.weight(), b.weight())
+	if shared == 0 || least == 0 || !names && a.named() && b.named() {
+		return 0
+	}
+	return shared / least
+}
+
+func (q *Proposition) argument(term string) int {
+	return slices.IndexFunc(q.Arguments, func(a Argument) bool { return a.Term == term })
+}
+
+// Weights of arguments: a name tells more than a noun, a loose noun nothing.
+func weight(a *Argument) float64 {
+	switch {
+	case a.Loose:
+		return 0
+	case a.Name:
+		return 2
+	}
+	return 1
+}
+
+func (q *Proposition) weight() (sum float64) {
+	for i := range q.Arguments {
+		sum += weight(&q.Arguments[i])
+	}
+	return sum
+}
+
+func (q *Proposition) named() bool {
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Name })
+}
+
+// otherDay tells whether two days are not the same; a day is lost and won over
+// time zones and "overnight".
+func otherDay(a, b string) bool {
+	if a == "" || b == "" || a == b {
+		return false
+	}
+	x, errX := time.Parse(dayForm, a)
+	y, errY := time.Parse(dayForm, b)
+	if errX != nil || errY != nil {
+		return true
+	}
+	return x.Sub(y).Abs() > 24*time.Hour
+}
+
+// OtherNumber tells whether two propositions count the same things and come to
+// different numbers.
+func OtherNumber(a, b *Proposition) bool {
+	for _, x := range a.Quantities {
+		for _, y := range b.Quantities {
+			if x.Of == y.Of && x.Of != "" && x.Value != y.Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// turned tells whether the one who does it in a is the one it is done to in b,
+// and the other way round.
+func turned(a, b *Proposition) bool {
+	as, ao := a.with(Subject), a.with(Object)
+	bs, bo := b.with(Subject), b.with(Object)
+	return as != "" && ao != "" && as != ao && as == bo && ao == bs
+}
+
+func (q *Proposition) with(role Role) string {
+	for _, a := range q.Arguments {
+		if a.Role == role && a.Name {
+			return a.Term
+		}
+	}
+	return ""
+}

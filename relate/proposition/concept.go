@@ -1,0 +1,112 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay/parse"
+)
+
+// concept is the word that stands for a lemma and its like. Nouns made of verbs
+// come to the verb: by the table, or else by their ending.
+func (r *Reader) concept(lemma string) string {
+	lemma = strings.ToLower(lemma)
+	if c := r.p.Concepts[lemma]; c != "" {
+		return c
+	}
+	if verb := r.p.Stems[lemma]; verb != "" {
+		return r.listed(verb)
+	}
+	return r.stem(lemma)
+}
+
+func (r *Reader) listed(lemma string) string {
+	if c := r.p.Concepts[lemma]; c != "" {
+		return c
+	}
+	return r.stem(lemma)
+}
+
+// stem cuts the ending that makes a noun of a verb, and a verb's mute e, so that
+// both come to one ("announce", "announcement").
+func (r *Reader) stem(w string) string {
+	for _, e := range r.p.Endings {
+		if len(w)-len(e.Cut)+len(e.Put) >= 4 && strings.HasSuffix(w, e.Cut) {
+			w = w[:len(w)-len(e.Cut)] + e.Put
+			if c := r.p.Concepts[w]; c != "" {
+				return c
+			}
+			if c := r.p.Concepts[w+"e"]; c != "" {
+				return c
+			}
+			break
+		}
+	}
+	if len(w) > 4 {
+		w = strings.TrimSuffix(w, "e")
+	}
+	return w
+}
+
+// deed tells whether a noun names a deed.
+func (r *Reader) deed(t *parse.Token) bool {
+	lemma := strings.ToLower(t.Lemma)
+	if t.UPOS != parse.Noun || r.p.Empty[lemma] || r.p.Reports[lemma] && !r.p.Deeds[lemma] {
+		return false
+	}
+	return r.p.Deeds[lemma] || r.p.Stems[lemma] != ""
+}
+
+// verb is the concept of a verb with its particle or the noun that it means a
+// deed with. The noun's token is given where it is part of the meaning, else -1.
+func (p *page) verb(t int32) (concept string, with int32) {
+	lemma := strings.ToLower(p.d.Tokens[t].Lemma)
+	for _, idiom := range p.r.p.Phrases[lemma] {
+		if p.followed(t, idiom.Rest) {
+			return p.r.listed(idiom.Concept), -1
+		}
+	}
+	if nouns := p.r.p.Idioms[lemma]; nouns != nil {
+		for _, c := range p.children[t] {
+			if c := p.acted(c); c >= 0 {
+				if concept := nouns[strings.ToLower(p.d.Tokens[c].Lemma)]; concept != "" {
+					return p.r.listed(concept), c
+				}
+			}
+		}
+	}
+	return p.r.concept(lemma), -1
+}
+
+// acted is a child that is a subject or object, or -1.
+func (p *page) acted(c int32) int32 {
+	switch p.d.Tokens[c].Rel.Main() {
+	case parse.RelNsubj, parse.RelObj:
+		return c
+	}
+	return -1
+}
+
+// followed tells whether the words come behind a token, with at most three
+// others between, in its sentence.
+func (p *page) followed(t int32, rest []string) bool {
+	end := p.d.Sentences[p.d.Tokens[t].Sentence].EndToken
+	i := t + 1
+	for _, w := range rest {
+		near := i + 1
+		if w == rest[0] {
+			near = i + 4
+		}
+		found := false
+		for ; i < end && i < near; i++ {
+			if strings.EqualFold(p.d.Word(int(i)), w) && (i == t+1 || p.d.Tokens[i].Head == t || w != rest[0]) {
+				found = true
+				i++
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}

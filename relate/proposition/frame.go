@@ -1,0 +1,182 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// frame is what the cue makes of the content.
+type frame struct {
+	// stance is the source's to the content as it is worded; empty where it
+	// takes none: it declines to say, or does not say it.
+	stance hearsay.Stance
+	// modality is what the cue gives ("urged": must).
+	modality Modality
+	// through is true where the stance goes on to what the content relays:
+	// who denies a claim denies what it claims.
+	through bool
+	// judged is true where the content is a thing and the verdict on it.
+	judged bool
+	// refuses is true where what is proposed would be turned down.
+	refuses bool
+}
+
+// frameOf reads the cue.
+func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
+	if a.Act == hearsay.RefuseComment {
+		return frame{}
+	}
+	cue := p.tokensIn(a.Cue)
+	is := func(set map[string]bool) bool {
+		for _, t := range cue {
+			if set[strings.ToLower(p.d.Tokens[t].Lemma)] {
+				return true
+			}
+		}
+		return false
+	}
+	t := p.r.p
+	if a.Polarity == hearsay.Negative {
+		if is(t.Doubting) || is(t.Confirm) {
+			return frame{stance: hearsay.Queries, through: true}
+		}
+		return frame{}
+	}
+	verdict := p.anyLemma(content, t.False)
+	switch {
+	case is(t.Call) && verdict:
+		return frame{stance: hearsay.Denies, through: true, judged: true}
+	case is(t.Deny) || is(t.Refuse) && a.Act == hearsay.Deny:
+		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse)}
+	case p.phrased(cue, "play", "down") || p.phrased(cue, "push", "back"):
+		return frame{stance: hearsay.Denies, through: true}
+	case p.phrased(cue, "rule", "out"):
+		return frame{stance: hearsay.Denies, through: true, refuses: true}
+	case is(t.Confirm):
+		return frame{stance: hearsay.Supports, through: true}
+	case p.phrased(cue, "cast", "doubt"), a.Act == hearsay.Question && !is(t.Ask) && p.asking(cue):
+		return frame{stance: hearsay.Queries, through: true}
+	case p.phrased(cue, "stand", "by"):
+		return frame{stance: hearsay.Supports, through: true}
+	case a.Act == hearsay.Demand:
+		return frame{stance: hearsay.Supports, modality: Must}
+	case a.Act == hearsay.Promise || a.Act == hearsay.Threaten:
+		return frame{stance: hearsay.Supports, modality: Will}
+	case is(t.Feel) || a.Act == hearsay.Express && is(t.Feel):
+		return frame{stance: hearsay.Comments}
+	}
+	return frame{stance: hearsay.Supports}
+}
+
+// asking tells whether a cue asks ("asked", "questioned", "doubts").
+func (p *page) asking(cue []int32) bool {
+	for _, t := range cue {
+		lemma := strings.ToLower(p.d.Tokens[t].Lemma)
+		if rep, ok := p.r.l.Reporting[lemma]; ok && (rep.Act == string(hearsay.Question) || rep.Noun == string(hearsay.Question)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) phrased(tokens []int32, first, second string) bool {
+	at := -1
+	for i, t := range tokens {
+		switch low := strings.ToLower(p.d.Tokens[t].Lemma); {
+		case low == first:
+			at = i
+		case low == second && at >= 0:
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) anyLemma(tokens []int32, set map[string]bool) bool {
+	for _, t := range tokens {
+		if set[strings.ToLower(p.d.Tokens[t].Lemma)] || set[strings.ToLower(p.d.Word(int(t)))] {
+			return true
+		}
+	}
+	return false
+}
+
+// ellipsis reads an answer without a verb of its own: "it had not", "not so".
+func (u *utterance) ellipsis() bool {
+	words, denies, aux := 0, false, false
+	for _, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		if tok.UPOS == parse.Punct {
+			continue
+		}
+		words++
+		lemma := strings.ToLower(tok.Lemma)
+		switch {
+		case u.p.negation(t) || lemma == "no":
+			denies = true
+		case tok.UPOS == parse.Pron || lemma == "so" || lemma == "that" || lemma == "yes":
+		case lemma == "have" || lemma == "do" || lemma == "be" || lemma == "will" || lemma == "can" || lemma == "would" || lemma == "could":
+			aux = true
+		default:
+			return false
+		}
+	}
+	if words == 0 || words > 4 || !denies && !aux {
+		return false
+	}
+	st := u.frame.stance
+	if denies {
+		st = flip(st)
+	}
+	u.point(pointer{stance: st, near: true})
+	return true
+}
+
+// judged reads "the claim a lie", "it disinformation", "reports of P as a film".
+func (u *utterance) judged() {
+	for _, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		lemma := strings.ToLower(tok.Lemma)
+		switch {
+		case !u.in[t]:
+		case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma]:
+			u.complement(t, u.frame.stance)
+			return
+		case u.p.r.deed(tok) && !u.p.r.p.False[lemma]:
+			u.nominal(t, u.frame.stance)
+			return
+		case tok.UPOS == parse.Pron, lemma == "truth":
+			u.point(pointer{stance: u.frame.stance})
+			return
+		}
+	}
+}
+
+// dropVerdict takes "as disinformation" out of the content, and where the cue
+// calls it something also the verdict's own words.
+func (u *utterance) dropVerdict() {
+	out := false
+	for i, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		lemma := strings.ToLower(tok.Lemma)
+		if lemma == "as" && tok.UPOS != parse.Verb && u.p.anyLemma(u.tokens[i:], u.p.r.p.False) || u.frame.judged && u.p.r.p.False[lemma] {
+			out = true
+		}
+		if out {
+			delete(u.in, t)
+		}
+	}
+}
+
+// flip is the stance to a proposition whose negation is said.
+func flip(s hearsay.Stance) hearsay.Stance {
+	switch s {
+	case hearsay.Supports:
+		return hearsay.Denies
+	case hearsay.Denies:
+		return hearsay.Supports
+	}
+	return s
+}

@@ -1,0 +1,157 @@
+package proposition
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// pointer is a stance to what another one said before.
+type pointer struct {
+	stance hearsay.Stance
+	// sides are names that the one pointed to must have ("Kethara's claim").
+	sides []string
+	// near is true for answers without a verb, which follow at once.
+	near bool
+	// both is true where two sides' accounts are meant.
+	both bool
+	// repeated is true where the source's own stance from before is meant.
+	repeated bool
+}
+
+func (u *utterance) point(at pointer) { u.pointers = append(u.pointers, at) }
+
+// How many paragraphs back a pointer reaches.
+const (
+	reach     = 2
+	reachNear = 1
+)
+
+// pointBack gives the stances that point back to what they point to: the
+// nearest thing that somebody else says to be so.
+func (p *page) pointBack(reports []Report) {
+	for i := range reports {
+		for _, at := range p.pending[i] {
+			if s := p.target(reports, i, at); s != nil {
+				said := *s
+				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor = at.stance, true, "", "", false
+				reports[i].Said = append(reports[i].Said, said)
+			}
+		}
+	}
+}
+
+func (p *page) target(reports []Report, i int, at pointer) *Said {
+	here, end := p.paragraph(i), p.start(i)
+	far := reach
+	if at.near {
+		far = reachNear
+	}
+	for k := i - 1; k >= 0; k-- {
+		if p.start(k) > end || here-p.paragraph(k) > far {
+			continue
+		}
+		if sameVoice(&reports[i], &reports[k]) != at.repeated {
+			continue
+		}
+		if len(at.sides) > 0 && !slices.ContainsFunc(reports[k].Voices, func(v Voice) bool {
+			return slices.ContainsFunc(v.Sides, func(s string) bool { return slices.Contains(at.sides, s) })
+		}) {
+			continue
+		}
+		for s := range reports[k].Said {
+			if p.fits(reports, i, &reports[k].Said[s], at) {
+				return &reports[k].Said[s]
+			}
+		}
+	}
+	return nil
+}
+
+// fits tells whether a pointer can mean what was said.
+func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
+	switch {
+	case s.Minor || s.Modality == Must:
+		return false
+	case at.repeated:
+		return s.Stance == at.stance
+	case at.both:
+		return s.Stance == hearsay.Denies || p.denied(reports, i, s)
+	}
+	return s.Stance == hearsay.Supports
+}
+
+// denied tells whether somebody before denies what was said.
+func (p *page) denied(reports []Report, i int, s *Said) bool {
+	for k := range i {
+		for j := range reports[k].Said {
+			if o := &reports[k].Said[j]; o.Stance == hearsay.Denies && Same(&o.Proposition, &s.Proposition) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sameVoice(a, b *Report) bool {
+	for i := range a.Voices {
+		for k := range b.Voices {
+			if SameVoice(&a.Voices[i], &b.Voices[k]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// paragraph is where an attribution's content begins.
+func (p *page) paragraph(i int) int {
+	t := p.firstFrom(p.start(i))
+	if t >= len(p.d.Tokens) {
+		return len(p.d.Paragraphs)
+	}
+	return int(p.d.Tokens[t].Paragraph)
+}
+
+func (p *page) start(i int) int {
+	a := &p.g.Reading.Attributions[i]
+	if len(a.Content) > 0 {
+		return a.Content[0].Start
+	}
+	return a.Cue.Bounds().Start
+}
+
+// inherit gives a proposition without anything of its own to be found by what
+// the nearest of the same predicate in the article has: "reports of
+// encirclement" are of the one that was told.
+func (p *page) inherit(reports []Report) {
+	for i := range reports {
+		for s := range reports[i].Said {
+			said := &reports[i].Said[s]
+			if said.Predicate == "" || said.anchored() {
+				continue
+			}
+			if from := nearest(reports, i, said); from != nil {
+				said.Arguments = slices.Clone(from.Arguments)
+			}
+		}
+	}
+}
+
+func nearest(reports []Report, i int, said *Said) *Said {
+	order := make([]int, 0, len(reports))
+	for k := i; k >= 0; k-- {
+		order = append(order, k)
+	}
+	for k := i + 1; k < len(reports); k++ {
+		order = append(order, k)
+	}
+	for _, k := range order {
+		for s := range reports[k].Said {
+			if o := &reports[k].Said[s]; o != said && o.Predicate == said.Predicate && o.named() {
+				return o
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,153 @@
+// Package proposition reads what an attribution says. A document goes in with
+// its attributions and who speaks in them; out comes, for each attribution, a
+// [Report]: its propositions in a normal form that can be compared across
+// articles and kept as JSON, each with the stance that the source takes to it.
+//
+// It takes a stance from words only, and refuses to give one for what the
+// source merely relays, asks, hopes or declines to say. A proposition is what
+// one clause says: a deed under the word that stands for it and its like
+// ("surround", "encirclement": "encircle"), what takes part in it, a negation,
+// a modality, a day, quantities. Denials are read by their frames: "dismissed
+// reports of P as disinformation", "said P was untrue", "no evidence that P",
+// and by what they point back to: "rejected the claim", "said it had not".
+package proposition
+
+import (
+	"time"
+
+	"hearsay"
+	"hearsay/lang"
+)
+
+// Proposition is what one clause says, apart from who says it. The zero value
+// says nothing.
+type Proposition struct {
+	// Predicate is the word that stands for the deed or state.
+	Predicate string `json:"predicate"`
+	// Arguments are what takes part, names first.
+	Arguments []Argument `json:"arguments,omitempty"`
+	// Modality is what will be, can be or must be; empty for what is or was.
+	Modality Modality `json:"modality,omitempty"`
+	// Quantities are the numbers in it.
+	Quantities []Quantity `json:"quantities,omitempty"`
+	// Day is the day it is about, as 2026-03-09; empty where it names none.
+	Day string `json:"day,omitempty"`
+}
+
+// Modality tells how a proposition is meant.
+type Modality string
+
+// The modalities.
+const (
+	Will Modality = "will"
+	Can  Modality = "can"
+	Must Modality = "must"
+)
+
+// Argument is one thing that takes part.
+type Argument struct {
+	Role Role `json:"role"`
+	// Term is a name folded, or the word that stands for a noun and its like.
+	Term string `json:"term"`
+	// Name is true for names of people, places and bodies.
+	Name bool `json:"name,omitempty"`
+	// Loose is true for nouns that stand for a name said before ("the town")
+	// where it is not known for which.
+	Loose bool `json:"loose,omitempty"`
+}
+
+// Role is how an argument takes part.
+type Role string
+
+// The roles: who does it, whom or what it is done to, anything else.
+const (
+	Subject Role = "subject"
+	Object  Role = "object"
+	Beside  Role = "beside"
+)
+
+// Quantity is a number of something.
+type Quantity struct {
+	Value float64 `json:"value"`
+	Of    string  `json:"of,omitempty"`
+}
+
+// Said is a proposition as one attribution has it.
+type Said struct {
+	Proposition
+	// Stance is the source's to the proposition taken as positive: "it is not
+	// so" denies.
+	Stance hearsay.Stance `json:"stance"`
+	// Strength and Condition are the article's own words ("ready to", "if …").
+	Strength  string `json:"strength,omitempty"`
+	Condition string `json:"condition,omitempty"`
+	// Text is the clause, a slice of the article.
+	Text string `json:"text"`
+	// Clear is true where Text can be understood by itself and takes no side:
+	// it is a candidate for a claim's label.
+	Clear bool `json:"clear,omitempty"`
+	// Minor is true for what is only presupposed ("troops reportedly surrounded").
+	Minor bool `json:"minor,omitempty"`
+	// Pointed is true where the source points to what another one said ("rejects
+	// the claim"): Text is the other's.
+	Pointed bool `json:"pointed,omitempty"`
+}
+
+// Voice is who speaks, as far as telling speakers apart goes.
+type Voice struct {
+	// ID is the directory's; empty for whoever it does not have.
+	ID string `json:"id,omitempty"`
+	// Name is the article's name or phrase for the speaker, folded.
+	Name string `json:"name,omitempty"`
+	// Body is true for bodies and states.
+	Body bool `json:"body,omitempty"`
+	// Sides are the names in name and role, folded to what a place and its
+	// adjective share: a spokesman of the Ketharan army has "kethar" as Kethara does.
+	Sides []string `json:"sides,omitempty"`
+}
+
+// Known tells whether anybody is named or described at all.
+func (v *Voice) Known() bool { return v.ID != "" || v.Name != "" }
+
+// Key is the same for the same speaker: the ID, or else the name.
+func (v *Voice) Key() string {
+	if v.ID != "" {
+		return v.ID
+	}
+	if v.Name == "" {
+		return ""
+	}
+	return "~" + v.Name
+}
+
+// Report is one attribution in the form in which it is compared with others.
+type Report struct {
+	Article     string `json:"article"`
+	Attribution string `json:"attribution"`
+	// Address is the article's: two versions of one page share it.
+	Address string `json:"address,omitempty"`
+	// Root is the article in which the words stood first, as far as is known.
+	Root string `json:"root"`
+	// At is when the article was published; zero where unknown.
+	At     time.Time `json:"at"`
+	Voices []Voice   `json:"voices,omitempty"`
+	// Words are the content's words of weight, normal form, in order.
+	Words []string `json:"words,omitempty"`
+	// Quoted is true where some of the content stands between quotation marks.
+	Quoted bool   `json:"quoted,omitempty"`
+	Said   []Said `json:"said,omitempty"`
+	// Speaker and Sure are the confidences that the attribution's speaker and
+	// stance are right.
+	Speaker float64 `json:"speaker,omitempty"`
+	Sure    float64 `json:"sure,omitempty"`
+}
+
+// Reader reads propositions in one language. It holds nothing but tables and may
+// be used by many goroutines at once.
+type Reader struct {
+	l *lang.Language
+	p *lang.Proposition
+}
+
+// New reads the language's tables.
+func New(l *lang.Language) *Reader { return &Reader{l: l, p: &l.Proposition} }

@@ -1,0 +1,98 @@
+package proposition
+
+import (
+	"time"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// Given is an article as it was read.
+type Given struct {
+	Document *parse.Document
+	Reading  *hearsay.Reading
+	// Known maps the speakers' IDs in the article to those of the directory;
+	// whoever is not in it is in no directory.
+	Known map[string]string
+	// Root tells in which article a passage stood first; nil where every
+	// article is its own.
+	Root func(hearsay.Passage) string
+}
+
+// Read gives a report for each attribution, in their order. Of a headline and
+// of nested attributions too: what a source denies or relays is told apart.
+func (r *Reader) Read(g Given) []Report {
+	p := r.open(g)
+	reports := make([]Report, len(g.Reading.Attributions))
+	for i := range g.Reading.Attributions {
+		reports[i] = p.report(i)
+	}
+	p.pointBack(reports)
+	p.inherit(reports)
+	for i := range reports {
+		reports[i].Said = settled(reports[i].Said)
+	}
+	return reports
+}
+
+// page is one article while it is read.
+type page struct {
+	r *Reader
+	d *parse.Document
+	g Given
+	// children of each token.
+	children [][]int32
+	// vague nouns and the names that they stand for in this article.
+	vague map[string]string
+	// sides of each speaker, by the ID in the article.
+	sides map[string][]string
+	// pending are the stances that point back, by attribution.
+	pending map[int][]pointer
+	at      time.Time
+}
+
+func (r *Reader) open(g Given) *page {
+	d := g.Document
+	p := &page{r: r, d: d, g: g, children: make([][]int32, len(d.Tokens)), pending: map[int][]pointer{}, at: g.Reading.Article.Published}
+	for i := range d.Tokens {
+		if h := d.Tokens[i].Head; h >= 0 {
+			p.children[h] = append(p.children[h], int32(i))
+		}
+	}
+	p.findVague()
+	p.findSides()
+	return p
+}
+
+// report reads one attribution.
+func (p *page) report(i int) Report {
+	a, article := &p.g.Reading.Attributions[i], &p.g.Reading.Article
+	r := Report{Article: article.ID, Attribution: a.ID, Address: article.Address(), Root: article.ID, At: p.at,
+		Quoted: a.Kind != hearsay.Indirect, Speaker: a.Confidence.Speaker, Sure: a.Confidence.Stance}
+	if p.g.Root != nil {
+		r.Root = p.g.Root(a.Content)
+	}
+	for k := range a.Speakers {
+		r.Voices = append(r.Voices, p.voice(&a.Speakers[k]))
+	}
+	u := p.utter(i)
+	r.Words = u.weighty()
+	u.read()
+	r.Said = u.said
+	return r
+}
+
+// settled drops what says nothing that could be compared, and what is said twice.
+func settled(list []Said) []Said {
+	var kept []Said
+	seen := map[string]bool{}
+	for _, s := range list {
+		key := s.Key() + "|" + string(s.Stance)
+		if !s.comparable() || seen[key] {
+			continue
+		}
+		seen[key] = true
+		kept = append(kept, s)
+	}
+	return kept
+}

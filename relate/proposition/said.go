@@ -1,0 +1,252 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// verdict reads "P is untrue", "the report is a lie", "it is not true that P".
+func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
+	tok := &u.p.d.Tokens[t]
+	lemma := strings.ToLower(tok.Lemma)
+	no, yes := u.p.r.p.False[lemma], u.p.r.p.True[lemma] && tok.UPOS == parse.Adj
+	if !no && !yes || tok.UPOS == parse.Verb && u.child(t, parse.RelAuxPass) < 0 {
+		return false
+	}
+	if no {
+		st = flip(st)
+	}
+	if u.negated(t) {
+		st = flip(st)
+	}
+	for _, c := range u.p.children[t] {
+		rel := u.p.d.Tokens[c].Rel
+		if u.in[c] && (rel == parse.RelCcomp || rel == parse.RelCsubj || rel == parse.RelCsubjOuter) && u.p.verbal(c) {
+			u.clause(c, st, -1, false)
+			return true
+		}
+	}
+	s := u.subject(t)
+	switch {
+	case s < 0 && len(u.tokens) < 4:
+		u.point(pointer{stance: st})
+	case s < 0:
+		return false
+	case u.p.d.Tokens[s].UPOS == parse.Pron:
+		u.point(pointer{stance: st})
+	case u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[s].Lemma)]:
+		u.complement(s, st)
+	default:
+		return false
+	}
+	return true
+}
+
+// noEvidence reads "there is no evidence that P".
+func (u *utterance) noEvidence(t int32, st hearsay.Stance) bool {
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if !u.in[c] || !u.p.r.p.Evidence[strings.ToLower(tok.Lemma)] || tok.Rel.Main() != parse.RelNsubj && tok.Rel != parse.RelObj {
+			continue
+		}
+		if !u.noNoun(c) && !u.negated(t) {
+			return false
+		}
+		u.complement(c, flip(st))
+		return true
+	}
+	return false
+}
+
+// says reads a verb of saying inside the content. Of somebody else it is
+// relayed, and gives the source no stance; "we deny that", "I cannot confirm
+// that" are the source's own.
+func (u *utterance) says(t int32, st hearsay.Stance) bool {
+	lemma := strings.ToLower(u.p.d.Tokens[t].Lemma)
+	doubts := u.p.r.p.Doubting[lemma] && u.cannot(t)
+	_, reports := u.p.reporting(t)
+	if !doubts && !reports && !u.p.r.p.Deny[lemma] && !u.p.r.p.Unknown[lemma] {
+		return false
+	}
+	what := u.reported(t)
+	if !u.ownVoice(t) {
+		return what >= 0 && u.p.d.Tokens[what].Rel == parse.RelCcomp
+	}
+	switch {
+	case doubts || u.p.r.p.Unknown[lemma] && what >= 0:
+		st = hearsay.Queries
+	case u.p.r.p.Deny[lemma]:
+		st = flip(st)
+	case u.negated(t):
+		// "I do not say he is lying": neither that he is nor that he is not.
+		return what >= 0
+	case u.p.r.p.Feel[lemma] && what >= 0:
+		st = hearsay.Comments
+	case u.p.r.p.Confirm[lemma]:
+	case what < 0 || u.p.d.Tokens[what].Rel != parse.RelCcomp:
+		return false
+	}
+	if what < 0 {
+		return false
+	}
+	u.saidOf(what, st)
+	return true
+}
+
+// saidOf gives the stance to what a verb of saying is about.
+func (u *utterance) saidOf(what int32, st hearsay.Stance) {
+	tok := &u.p.d.Tokens[what]
+	lemma := strings.ToLower(tok.Lemma)
+	through := u.frame.through
+	u.frame.through = true
+	defer func() { u.frame.through = through }()
+	switch {
+	case u.p.verbal(what):
+		u.clause(what, st, -1, false)
+	case tok.UPOS == parse.Pron:
+		u.point(pointer{stance: st})
+	case u.p.r.p.Reports[lemma]:
+		u.complement(what, st)
+	default:
+		u.nominal(what, st)
+	}
+}
+
+// cannot tells whether a verb is denied, or its object is ("could confirm neither").
+func (u *utterance) cannot(t int32) bool {
+	if u.negated(t) {
+		return true
+	}
+	// "unable to say", "not able to say".
+	for h := u.p.d.Tokens[t].Head; h >= 0 && u.in[h] && u.p.d.Tokens[t].Rel == parse.RelXcomp; h = -1 {
+		return strings.EqualFold(u.p.d.Tokens[h].Lemma, "unable") || u.negated(h)
+	}
+	return false
+}
+
+// reported is what a verb of saying is about: a clause, or its object; else -1.
+func (u *utterance) reported(t int32) int32 {
+	what := int32(-1)
+	for _, c := range u.p.children[t] {
+		if !u.in[c] {
+			continue
+		}
+		switch u.p.d.Tokens[c].Rel {
+		case parse.RelCcomp:
+			return c
+		case parse.RelObj:
+			what = c
+		}
+	}
+	return what
+}
+
+// ownVoice tells whether the source itself speaks in a verb of saying: in the
+// first person, or in indirect speech as "it", or without a subject.
+func (u *utterance) ownVoice(t int32) bool {
+	s := u.subject(t)
+	if s < 0 {
+		return true
+	}
+	switch low := strings.ToLower(u.p.d.Word(int(s))); low {
+	case "i", "we":
+		return true
+	case "it", "they", "he", "she":
+		return u.a.Kind != hearsay.Direct
+	}
+	// "JOM patrols could now confirm": the source's own people.
+	_, reports := u.p.reporting(t)
+	return !reports || u.p.r.p.Confirm[strings.ToLower(u.p.d.Tokens[t].Lemma)] && u.p.modality(t) != ""
+}
+
+// complement gives the stance to what a noun like "claim" is about; where it
+// does not say, it points back.
+func (u *utterance) complement(n int32, st hearsay.Stance) {
+	u.done[n] = true
+	through := u.frame.through
+	u.frame.through = true
+	defer func() { u.frame.through = through }()
+	before := len(u.said)
+	var sides []string
+	for _, c := range u.p.children[n] {
+		if !u.in[c] {
+			continue
+		}
+		tok := &u.p.d.Tokens[c]
+		switch tok.Rel {
+		case parse.RelAcl, parse.RelCcomp, parse.RelAclRelcl:
+			if u.p.verbal(c) && !u.relative(c) {
+				u.clause(c, st, -1, false)
+			}
+		case parse.RelNmod, parse.RelCompound:
+			if u.p.r.deed(tok) {
+				u.nominal(c, st)
+				continue
+			}
+			u.complementInside(c, st)
+			fallthrough
+		case parse.RelNmodPoss, parse.RelAmod:
+			sides = append(sides, u.p.sidesIn(tok.In(u.p.d.Text))...)
+		}
+	}
+	if len(u.said) == before {
+		u.sibling(n, st)
+	}
+	if len(u.said) == before {
+		u.point(pointer{stance: st, sides: sides, both: u.both(n)})
+	}
+}
+
+// complementInside reads "claims by the command that P", where the clause hangs
+// on the noun between.
+func (u *utterance) complementInside(n int32, st hearsay.Stance) {
+	for _, c := range u.p.children[n] {
+		if rel := u.p.d.Tokens[c].Rel; u.in[c] && (rel == parse.RelAcl || rel == parse.RelCcomp || rel == parse.RelAclRelcl) && u.p.verbal(c) && u.child(c, parse.RelMark) >= 0 {
+			u.clause(c, st, -1, false)
+		}
+	}
+}
+
+// sibling reads a clause that the noun's verb has beside it ("made the claim in
+// March that P").
+func (u *utterance) sibling(n int32, st hearsay.Stance) {
+	h := u.p.d.Tokens[n].Head
+	if h < 0 {
+		return
+	}
+	for _, c := range u.p.children[h] {
+		if u.in[c] && c > n && u.p.d.Tokens[c].Rel == parse.RelCcomp && u.p.verbal(c) && u.child(c, parse.RelMark) >= 0 {
+			u.clause(c, st, -1, false)
+		}
+	}
+}
+
+// relative tells whether a clause has a relative pronoun: it tells of the
+// claim, not what is claimed.
+func (u *utterance) relative(t int32) bool {
+	for _, c := range u.p.children[t] {
+		switch u.p.d.Tokens[c].XPOS {
+		case parse.TagWDT, parse.TagWP, parse.TagWPS:
+			return true
+		}
+	}
+	return u.p.d.Tokens[t].Rel == parse.RelAclRelcl && u.child(t, parse.RelMark) < 0
+}
+
+// both tells whether a noun means two sides' accounts ("neither account").
+func (u *utterance) both(n int32) bool {
+	for _, c := range u.p.children[n] {
+		switch strings.ToLower(u.p.d.Word(int(c))) {
+		case "neither", "either", "both":
+			return true
+		}
+	}
+	return false
+}
+
+// proposed tells whether a noun is something proposed rather than said.
+func (p *page) proposed(t int32) bool {
+	return p.r.p.Proposed[strings.ToLower(p.d.Tokens[t].Lemma)]
+}

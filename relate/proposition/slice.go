@@ -1,0 +1,103 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// slice is the clause of a token as it stands in the article: the run of tokens
+// around it that hang on it, without the clauses joined to it.
+func (u *utterance) slice(t int32) string {
+	mine := map[int32]bool{}
+	u.collect(t, mine)
+	return u.run(t, mine)
+}
+
+// whole is a clause with all that hangs on it.
+func (u *utterance) whole(t int32) string {
+	mine := map[int32]bool{}
+	u.all(t, mine)
+	return u.run(t, mine)
+}
+
+func (u *utterance) run(t int32, mine map[int32]bool) string {
+	first, last := t, t
+	for mine[first-1] {
+		first--
+	}
+	for mine[last+1] {
+		last++
+	}
+	for first < t && u.leading(first) {
+		first++
+	}
+	for last > t && u.p.d.Tokens[last].UPOS == parse.Punct {
+		last--
+	}
+	d := u.p.d
+	return strings.Join(strings.Fields(hearsay.Span{Start: d.Tokens[first].Start, End: d.Tokens[last].End}.In(d.Text)), " ")
+}
+
+// leading words open a clause without being part of what it says.
+func (u *utterance) leading(t int32) bool {
+	tok := &u.p.d.Tokens[t]
+	return tok.UPOS == parse.Punct || tok.Rel == parse.RelCc || tok.Rel == parse.RelCase || tok.Rel == parse.RelMark
+}
+
+func (u *utterance) collect(t int32, mine map[int32]bool) {
+	if !u.in[t] || mine[t] {
+		return
+	}
+	mine[t] = true
+	for _, c := range u.p.children[t] {
+		switch u.p.d.Tokens[c].Rel {
+		case parse.RelConj, parse.RelParataxis, parse.RelAdvcl, parse.RelList:
+			if u.p.verbal(c) {
+				continue
+			}
+		case parse.RelCc:
+			if !u.joinsNouns(t) {
+				continue
+			}
+		}
+		u.collect(c, mine)
+	}
+}
+
+// joinsNouns tells whether an "and" on the token joins nouns rather than clauses.
+func (u *utterance) joinsNouns(t int32) bool { return !u.p.verbal(t) }
+
+func (u *utterance) all(t int32, mine map[int32]bool) {
+	if !u.in[t] || mine[t] {
+		return
+	}
+	mine[t] = true
+	for _, c := range u.p.children[t] {
+		u.all(c, mine)
+	}
+}
+
+// clear tells whether a clause can be understood by itself and is neither
+// denied, nor hedged, nor somebody's "we".
+func (u *utterance) clear(t int32, s *Said) bool {
+	if s.Stance == hearsay.Queries || s.Condition != "" || !u.p.verbal(t) || u.negated(t) {
+		return false
+	}
+	subject := u.subject(t)
+	if subject < 0 || u.p.d.Tokens[subject].UPOS == parse.Pron {
+		return false
+	}
+	words := strings.Fields(s.Text)
+	if len(words) < 3 || len(words) > 25 || !s.named() {
+		return false
+	}
+	for _, w := range words {
+		switch strings.ToLower(strings.Trim(w, `,;:"“”‘’«»`)) {
+		case "i", "we", "you", "our", "my", "your", "us", "me", "it", "he", "she", "they", "his", "her", "their", "its", "this", "these":
+			return false
+		}
+	}
+	return true
+}

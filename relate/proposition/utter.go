@@ -1,0 +1,134 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// utterance is one attribution's content while it is read.
+type utterance struct {
+	p *page
+	a *hearsay.Attribution
+	// tokens of the content, in tells which they are, relayed which of them
+	// stand in the content of an attribution inside this one.
+	tokens      []int32
+	in, relayed map[int32]bool
+	frame       frame
+	done        map[int32]bool
+	said        []Said
+	pointers    []pointer
+}
+
+// utter opens the content of an attribution.
+func (p *page) utter(i int) *utterance {
+	u := &utterance{p: p, a: &p.g.Reading.Attributions[i], in: map[int32]bool{}, relayed: map[int32]bool{}, done: map[int32]bool{}}
+	u.tokens = p.tokensIn(u.a.Content)
+	for _, t := range u.tokens {
+		u.in[t] = true
+	}
+	for k := range p.g.Reading.Attributions {
+		if n := &p.g.Reading.Attributions[k]; n.Parent == u.a.ID && u.a.ID != "" {
+			for _, t := range p.tokensIn(n.Content) {
+				u.relayed[t] = true
+			}
+		}
+	}
+	u.frame = p.frameOf(u.a, u.tokens)
+	return u
+}
+
+// read fills what is said, and notes the pointers for when all is read.
+func (u *utterance) read() {
+	if u.frame.stance == "" || len(u.tokens) == 0 {
+		return
+	}
+	if u.frame.stance == hearsay.Denies {
+		u.dropVerdict()
+	}
+	switch {
+	case u.ellipsis():
+	case u.frame.judged:
+		u.judged()
+	default:
+		u.roots()
+	}
+	if len(u.pointers) > 0 {
+		u.p.pending[u.number()] = u.pointers
+	}
+}
+
+func (u *utterance) number() int {
+	for i := range u.p.g.Reading.Attributions {
+		if &u.p.g.Reading.Attributions[i] == u.a {
+			return i
+		}
+	}
+	return -1
+}
+
+// roots reads every clause of the content that hangs on nothing in it.
+func (u *utterance) roots() {
+	for _, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		if tok.Head >= 0 && u.in[tok.Head] || tok.UPOS == parse.Punct || u.relayed[t] && !u.frame.through {
+			continue
+		}
+		switch tok.Rel {
+		case parse.RelMark, parse.RelCase, parse.RelCc, parse.RelAux, parse.RelAuxPass, parse.RelCop, parse.RelDet, parse.RelAdvmod, parse.RelPunct:
+			continue
+		}
+		u.clause(t, u.frame.stance, -1, false)
+	}
+	u.presupposed()
+}
+
+// weighty are the content's words but for function words and the like, as concepts.
+func (u *utterance) weighty() []string {
+	var words []string
+	for _, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		switch tok.UPOS {
+		case parse.Noun, parse.Verb, parse.Adj, parse.PropN, parse.Num, parse.Adv:
+			low := strings.ToLower(tok.Lemma)
+			if u.p.r.l.Quotation.Function[low] || low == "" {
+				continue
+			}
+			if tok.UPOS == parse.PropN {
+				low = u.p.r.placeStem(strings.ToLower(withoutPossessive(tok.In(u.p.d.Text))))
+			} else {
+				low = u.p.r.concept(low)
+			}
+			words = append(words, low)
+		}
+		if u.p.negation(t) {
+			words = append(words, "not")
+		}
+	}
+	return words
+}
+
+// tokensIn are the tokens inside a passage.
+func (p *page) tokensIn(passage hearsay.Passage) (list []int32) {
+	for _, s := range passage {
+		i := p.firstFrom(s.Start)
+		for ; i < len(p.d.Tokens) && p.d.Tokens[i].Start < s.End; i++ {
+			list = append(list, int32(i))
+		}
+	}
+	return list
+}
+
+// firstFrom is the first token that ends behind a place.
+func (p *page) firstFrom(at int) int {
+	lo, hi := 0, len(p.d.Tokens)
+	for lo < hi {
+		if mid := (lo + hi) / 2; p.d.Tokens[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}

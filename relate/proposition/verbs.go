@@ -1,0 +1,203 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// verbal tells whether a token heads a clause: a verb, or what stands with "is".
+func (p *page) verbal(t int32) bool {
+	if u := p.d.Tokens[t].UPOS; u == parse.Verb || u == parse.Aux {
+		return true
+	}
+	for _, c := range p.children[t] {
+		if p.d.Tokens[c].Rel == parse.RelCop {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) participle(t int32) bool {
+	tok := &p.d.Tokens[t]
+	if tok.XPOS != parse.TagVBN {
+		return false
+	}
+	for _, c := range p.children[t] {
+		if p.d.Tokens[c].Rel == parse.RelAux {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *page) infinitive(t int32) bool {
+	for _, c := range p.children[t] {
+		if p.d.Tokens[c].XPOS == parse.TagTO {
+			return true
+		}
+	}
+	return false
+}
+
+// modality is what the auxiliaries of a clause say.
+func (p *page) modality(t int32) Modality {
+	for _, c := range p.children[t] {
+		if rel := p.d.Tokens[c].Rel; rel != parse.RelAux && rel != parse.RelAuxPass {
+			continue
+		}
+		switch strings.ToLower(p.d.Tokens[c].Lemma) {
+		case "will", "would", "shall", "'ll", "'d":
+			if p.d.Tokens[c].XPOS == parse.TagMD {
+				return Will
+			}
+		case "can", "could", "may", "might":
+			return Can
+		case "must", "should", "ought":
+			return Must
+		}
+	}
+	return ""
+}
+
+func (p *page) negation(t int32) bool {
+	return p.r.l.Manner.Negations[strings.ToLower(p.d.Tokens[t].Lemma)] || p.r.l.Manner.Negations[strings.ToLower(p.d.Word(int(t)))]
+}
+
+// negated tells whether a clause or noun is denied by its own words: "not",
+// "no" before subject or object, "nobody".
+func (u *utterance) negated(t int32) bool {
+	no := false
+	for _, c := range u.p.children[t] {
+		if !u.in[c] {
+			continue
+		}
+		switch tok := &u.p.d.Tokens[c]; tok.Rel {
+		case parse.RelAdvmod, parse.RelDet, parse.RelCcPreconj, parse.RelAux, parse.RelCc, parse.RelMark:
+			if u.p.negation(c) && !u.only(c) {
+				no = !no
+			}
+		case parse.RelNsubj, parse.RelNsubjPass, parse.RelObj:
+			if u.p.verbal(t) && (u.p.negation(c) || u.noNoun(c)) {
+				no = !no
+			}
+		}
+	}
+	return no
+}
+
+// noNoun tells whether a noun has "no" or "not one" before it.
+func (u *utterance) noNoun(t int32) bool {
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if c < t && (tok.Rel == parse.RelDet || tok.Rel == parse.RelAdvmod) && u.p.negation(c) {
+			return true
+		}
+		if c < t && tok.Rel == parse.RelNummod && c > 0 && u.p.negation(c-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// only tells "not only" from "not".
+func (u *utterance) only(t int32) bool {
+	next := int(t) + 1
+	return next < len(u.p.d.Tokens) && (u.p.d.Tokens[next].Lemma == "only" || u.p.d.Tokens[next].Lemma == "just")
+}
+
+// controlled goes from a word that only says how strongly to what it is about:
+// "ready to talk" is about talk, "failed to stop" about not stopping.
+func (u *utterance) controlled(t int32) (head int32, strength string, negative bool) {
+	head = t
+	for range 3 {
+		c := u.child(head, parse.RelXcomp)
+		tok := &u.p.d.Tokens[head]
+		lemma := strings.ToLower(tok.Lemma)
+		if c < 0 || !u.in[c] || u.p.d.Tokens[c].UPOS != parse.Verb || !u.p.infinitive(c) && !u.p.r.p.Failing[lemma] {
+			return head, strength, negative
+		}
+		if tok.UPOS == parse.Verb && u.child(head, parse.RelObj) >= 0 {
+			return head, strength, negative
+		}
+		if u.p.r.p.Failing[lemma] {
+			negative = !negative
+		}
+		end := c
+		if u.p.infinitive(c) {
+			for _, k := range u.p.children[c] {
+				if u.p.d.Tokens[k].XPOS == parse.TagTO {
+					end = k + 1
+				}
+			}
+		}
+		strength = join(strength, hearsay.Span{Start: tok.Start, End: u.p.d.Tokens[end-1].End}.In(u.p.d.Text))
+		head = c
+	}
+	return head, strength, negative
+}
+
+// hedges are the words that weaken or strengthen a clause.
+func (u *utterance) hedges(t int32) string {
+	var words []string
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if tok.Rel != parse.RelAdvmod && tok.Rel != parse.RelAux || !u.in[c] {
+			continue
+		}
+		if low := strings.ToLower(tok.Lemma); u.p.r.p.Hedges[low] {
+			words = append(words, tok.In(u.p.d.Text))
+		}
+		if c > 0 && strings.EqualFold(u.p.d.Word(int(c)), "but") && strings.EqualFold(u.p.d.Word(int(c)-1), "all") {
+			words = append(words, "all but")
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// condition is the word that makes a clause a condition, or empty.
+func (p *page) condition(t int32) string {
+	for _, c := range p.children[t] {
+		if low := strings.ToLower(p.d.Word(int(c))); p.d.Tokens[c].Rel == parse.RelMark && (low == "if" || low == "unless" || low == "provided" || low == "until" || low == "providing") {
+			return low
+		}
+	}
+	return ""
+}
+
+// conditionOf is the condition that hangs on a clause or on what controls it.
+func (u *utterance) conditionOf(heads ...int32) string {
+	for _, t := range heads {
+		for _, c := range u.p.children[t] {
+			if u.in[c] && u.p.d.Tokens[c].Rel == parse.RelAdvcl && u.p.condition(c) != "" {
+				u.done[c] = true
+				return u.whole(c)
+			}
+		}
+	}
+	return ""
+}
+
+// asks tells whether a clause is a question.
+func (u *utterance) asks(t int32) bool {
+	s := &u.p.d.Sentences[u.p.d.Tokens[t].Sentence]
+	for i := s.EndToken - 1; i >= s.FirstToken && i > s.EndToken-4; i-- {
+		if strings.HasPrefix(u.p.d.Word(int(i)), "?") {
+			return u.in[i]
+		}
+	}
+	return false
+}
+
+// reporting is what a verb reports as, where it has a clause for what is reported.
+func (p *page) reporting(t int32) (lang.Reporting, bool) {
+	tok := &p.d.Tokens[t]
+	if tok.UPOS != parse.Verb && tok.UPOS != parse.Adj {
+		return lang.Reporting{}, false
+	}
+	rep, ok := p.r.l.Reporting[strings.ToLower(tok.Lemma)]
+	return rep, ok && (rep.Act != "" || rep.Adjective != "")
+}

@@ -1,0 +1,211 @@
+// Package statement tells which attributions report the same statement: one
+// utterance by one speaker, quoted or paraphrased, in one translation or
+// another. A report goes in with the statements that may be meant, found by
+// [Keys]; out comes which of them it reports, or none.
+//
+// It refuses to merge on the topic alone: the words have to agree, or else the
+// proposition with some of the words and the day. A later repetition in other
+// words is another statement. Who speaks for a body, and the body itself, may
+// report one utterance ("Kethara said", "a spokesman told a briefing").
+package statement
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"hearsay"
+	"hearsay/relate/proposition"
+)
+
+// Form is the normal form that a statement is compared by.
+type Form struct {
+	// Variants are the wordings, the earliest first: at most [MostVariants],
+	// those that say it differently.
+	Variants []proposition.Report `json:"variants"`
+	// Roots are the articles that reported it independently.
+	Roots []string `json:"roots"`
+}
+
+// MostVariants is how many wordings a statement is compared by.
+const MostVariants = 8
+
+// Read reads a form that was kept.
+func Read(b []byte) (f Form, err error) {
+	if len(b) == 0 {
+		return f, nil
+	}
+	if err = json.Unmarshal(b, &f); err != nil {
+		err = fmt.Errorf("reading the form of a statement: %w", err)
+	}
+	return f, err
+}
+
+// Join adds a report to a statement: its time, origin and wording. One that is
+// there already changes nothing.
+func Join(s *hearsay.Statement, f *Form, r *proposition.Report) {
+	report := hearsay.Report{Article: r.Article, Attribution: r.Attribution}
+	if slices.Contains(s.Reports, report) {
+		return
+	}
+	s.Reports = append(s.Reports, report)
+	if s.Speaker == "" || !r.At.IsZero() && r.At.Before(s.First) {
+		for i := range r.Voices {
+			s.Speaker = cmp.Or(r.Voices[i].ID, s.Speaker)
+			break
+		}
+	}
+	if s.First.IsZero() || !r.At.IsZero() && r.At.Before(s.First) {
+		s.First = r.At
+	}
+	if !slices.Contains(f.Roots, r.Root) {
+		f.Roots = append(f.Roots, r.Root)
+	}
+	s.Origins = len(f.Roots)
+	if !slices.ContainsFunc(f.Variants, func(v proposition.Report) bool { return slices.Equal(v.Words, r.Words) && sameVoices(&v, r) }) {
+		f.Variants = append(f.Variants, *r)
+		slices.SortStableFunc(f.Variants, func(a, b proposition.Report) int { return a.At.Compare(b.At) })
+		f.Variants = f.Variants[:min(len(f.Variants), MostVariants)]
+	}
+}
+
+func sameVoices(a, b *proposition.Report) bool {
+	return slices.EqualFunc(a.Voices, b.Voices, func(x, y proposition.Voice) bool { return x.Key() == y.Key() })
+}
+
+// Keys are what the statement that a report may belong to is looked up by, and
+// what it can be found by afterwards: the speaker with pairs of words, and the
+// speaker's side with each proposition. There are at most a few dozen, and
+// they are rare: whose they are and what they say together.
+func Keys(r *proposition.Report) []string {
+	var keys []string
+	for i := range r.Voices {
+		v := &r.Voices[i]
+		who := v.Key()
+		if who == "" {
+			continue
+		}
+		for k := 1; k < len(r.Words) && k <= mostPairs; k++ {
+			keys = append(keys, "w "+who+" "+r.Words[k-1]+" "+r.Words[k])
+		}
+		if len(r.Words) == 1 {
+			keys = append(keys, "w "+who+" "+r.Words[0])
+		}
+		for _, side := range append([]string{who}, v.Sides...) {
+			for s := range r.Said {
+				for _, key := range r.Said[s].Keys() {
+					keys = append(keys, "p "+side+" "+key)
+				}
+			}
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+const mostPairs = 24
+
+// Find tells which of the statements a report belongs to, by index, or -1.
+func Find(r *proposition.Report, forms []Form) int {
+	best, most := -1, 0.0
+	for i := range forms {
+		for k := range forms[i].Variants {
+			if s := Same(r, &forms[i].Variants[k]); s > most {
+				best, most = i, s
+			}
+		}
+	}
+	return best
+}
+
+// How much of the shorter one's words two reports must share, and how far
+// apart in time they may be: word for word; loosely, on the same day; where
+// they say the same proposition.
+const (
+	shareWords   = 0.75
+	shareLoosely = 0.5
+	shareSaid    = 1.0 / 3
+	leastWords   = 3
+	sameDay      = 36 * time.Hour
+	sameWeeks    = 21 * 24 * time.Hour
+)
+
+// Same is how sure it is that two reports are of one utterance, from 0 to 1.
+func Same(a, b *proposition.Report) float64 {
+	own, side := voices(a, b)
+	if !own && !side {
+		return 0
+	}
+	apart := apart(a.At, b.At)
+	words, n := overlap(a.Words, b.Words)
+	said := saidAlike(a, b)
+	switch {
+	case own && words >= shareWords && n >= leastWords && apart <= sameWeeks:
+		return 0.5 + words/2
+	case apart > sameDay:
+		return 0
+	case words >= shareWords && n >= 1 && (own || said > 0):
+		return words
+	case own && words >= shareLoosely && n >= leastWords:
+		return words
+	case said > 0 && words >= shareSaid:
+		return (said + words) / 2
+	}
+	return 0
+}
+
+// voices tells whether two reports have a speaker in common, or else one who
+// speaks for the other.
+func voices(a, b *proposition.Report) (own, side bool) {
+	for i := range a.Voices {
+		for k := range b.Voices {
+			own = own || proposition.SameVoice(&a.Voices[i], &b.Voices[k])
+			side = side || proposition.Side(&a.Voices[i], &b.Voices[k])
+		}
+	}
+	return own, side
+}
+
+func apart(a, b time.Time) time.Duration {
+	if a.IsZero() || b.IsZero() {
+		return 0
+	}
+	return a.Sub(b).Abs()
+}
+
+// overlap is the share of the shorter one's words that the other has too, and
+// how many words those are.
+func overlap(a, b []string) (share float64, n int) {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) == 0 {
+		return 0, 0
+	}
+	left := map[string]int{}
+	for _, w := range b {
+		left[w]++
+	}
+	for _, w := range a {
+		if left[w] > 0 {
+			left[w]--
+			n++
+		}
+	}
+	return float64(n) / float64(len(a)), n
+}
+
+// saidAlike is how surely two reports say one proposition with one stance.
+func saidAlike(a, b *proposition.Report) (most float64) {
+	for i := range a.Said {
+		for k := range b.Said {
+			x, y := &a.Said[i], &b.Said[k]
+			if !x.Minor && !y.Minor && x.Stance == y.Stance {
+				most = max(most, proposition.Same(&x.Proposition, &y.Proposition))
+			}
+		}
+	}
+	return most
+}
