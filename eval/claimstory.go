@@ -79,14 +79,15 @@ type claimGold struct {
 			Optional bool
 		}
 	}
-	Changes []goldChange `json:"position_changes"`
-	Decoys  []goldChange `json:"position_change_decoys"`
+	Changes []claimChange `json:"position_changes"`
+	Decoys  []claimChange `json:"position_change_decoys"`
 }
 
-type goldChange struct {
-	Actor, Claim, Kind string
-	Optional           bool
-	From, To           struct {
+type claimChange struct {
+	Actor       json.RawMessage
+	Claim, Kind string
+	Optional    bool
+	From, To    struct {
 		Stance   hearsay.Stance
 		Evidence []string
 	}
@@ -146,9 +147,11 @@ func ReadClaimStory(folder string) (s ClaimStory, err error) {
 	return s, nil
 }
 
-func goldChanges(list []goldChange) (out []GoldChange) {
+func goldChanges(list []claimChange) (out []GoldChange) {
 	for _, g := range list {
-		out = append(out, GoldChange{Actor: g.Actor, Claim: g.Claim, Kind: g.Kind, Optional: g.Optional, From: g.From.Stance, To: g.To.Stance,
+		var actor string // empty for one without a name
+		_ = json.Unmarshal(g.Actor, &actor)
+		out = append(out, GoldChange{Actor: actor, Claim: g.Claim, Kind: g.Kind, Optional: g.Optional, From: g.From.Stance, To: g.To.Stance,
 			Evidence: slices.Concat(g.From.Evidence, g.To.Evidence, g.Evidence)})
 	}
 	return out
