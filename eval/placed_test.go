@@ -1,4 +1,4 @@
-package place_test
+package eval_test
 
 import (
 	"context"
@@ -19,8 +19,8 @@ type line struct {
 	act                       hearsay.Act
 }
 
-// piece makes an article of sentences, each with its attributions.
-func piece(t *testing.T, id string, at time.Time, text string, lines ...line) []proposition.Report {
+// pieceOf makes an article of sentences, each with its attributions.
+func pieceOf(t *testing.T, id string, at time.Time, text string, lines ...line) []proposition.Report {
 	t.Helper()
 	p, err := parse.New()
 	if err != nil {
@@ -49,7 +49,7 @@ func piece(t *testing.T, id string, at time.Time, text string, lines ...line) []
 
 var monday = time.Date(2031, 3, 10, 9, 0, 0, 0, time.UTC)
 
-func put(t *testing.T, m *place.Memory, reports []proposition.Report) place.Placed {
+func putIn(t *testing.T, m *place.Memory, reports []proposition.Report) place.Placed {
 	t.Helper()
 	placed, err := place.Article(context.Background(), m, reports)
 	if err != nil {
@@ -61,9 +61,9 @@ func put(t *testing.T, m *place.Memory, reports []proposition.Report) place.Plac
 
 func TestADenialMeetsWhatItDenies(t *testing.T) {
 	m := place.NewMemory()
-	put(t, m, piece(t, "a1", monday, "Mara Kyr said the bridge at Ansk had been destroyed.",
+	putIn(t, m, pieceOf(t, "a1", monday, "Mara Kyr said the bridge at Ansk had been destroyed.",
 		line{"kyr", "Mara Kyr", "said", "the bridge at Ansk had been destroyed", hearsay.Assert}))
-	put(t, m, piece(t, "a2", monday.Add(5*time.Hour), "Edo Vint denied that the bridge at Ansk had been destroyed.",
+	putIn(t, m, pieceOf(t, "a2", monday.Add(5*time.Hour), "Edo Vint denied that the bridge at Ansk had been destroyed.",
 		line{"vint", "Edo Vint", "denied", "that the bridge at Ansk had been destroyed", hearsay.Deny}))
 	claims := m.Claims()
 	if len(claims) != 1 || !claims[0].Contested {
@@ -83,11 +83,11 @@ func TestADenialMeetsWhatItDenies(t *testing.T) {
 
 func TestPlacingTwiceChangesNothing(t *testing.T) {
 	m := place.NewMemory()
-	reports := piece(t, "a1", monday, "Mara Kyr said the bridge at Ansk had been destroyed. Edo Vint said it had not.",
+	reports := pieceOf(t, "a1", monday, "Mara Kyr said the bridge at Ansk had been destroyed. Edo Vint said it had not.",
 		line{"kyr", "Mara Kyr", "said", "the bridge at Ansk had been destroyed", hearsay.Assert},
 		line{"vint", "Edo Vint", "said", "it had not", hearsay.Deny})
-	first := put(t, m, reports)
-	second := put(t, m, reports)
+	first := putIn(t, m, reports)
+	second := putIn(t, m, reports)
 	if len(first.Statements) != 2 || len(first.Claims) != 1 || len(m.Claims()) != 1 || len(m.Statements()) != 2 {
 		t.Fatalf("%d statements and %d claims, %d and %d after the second time", len(first.Statements), len(first.Claims), len(m.Statements()), len(m.Claims()))
 	}
@@ -103,11 +103,11 @@ func TestPlacingTwiceChangesNothing(t *testing.T) {
 
 func TestOneUtteranceInTwoOutletsIsOneStatement(t *testing.T) {
 	m := place.NewMemory()
-	put(t, m, piece(t, "a1", monday, "Mara Kyr said the navy would leave the port of Ansk by Friday.",
+	putIn(t, m, pieceOf(t, "a1", monday, "Mara Kyr said the navy would leave the port of Ansk by Friday.",
 		line{"kyr", "Mara Kyr", "said", "the navy would leave the port of Ansk by Friday", hearsay.Assert}))
-	put(t, m, piece(t, "a2", monday.Add(time.Hour), "The navy will leave the port of Ansk on Friday, Mara Kyr said.",
+	putIn(t, m, pieceOf(t, "a2", monday.Add(time.Hour), "The navy will leave the port of Ansk on Friday, Mara Kyr said.",
 		line{"kyr", "Mara Kyr", "said", "The navy will leave the port of Ansk on Friday", hearsay.Assert}))
-	put(t, m, piece(t, "a3", monday.Add(2*time.Hour), "Mara Kyr said the harbour chapel of Ansk would be sold.",
+	putIn(t, m, pieceOf(t, "a3", monday.Add(2*time.Hour), "Mara Kyr said the harbour chapel of Ansk would be sold.",
 		line{"kyr", "Mara Kyr", "said", "the harbour chapel of Ansk would be sold", hearsay.Assert}))
 	list := m.Statements()
 	if len(list) != 2 || len(list[0].Reports) != 2 || list[0].Origins != 2 {
