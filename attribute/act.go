@@ -39,6 +39,9 @@ var stanceShares = [evidenceCount]float64{
 func manner(doc *parse.Document, l *lang.Language, d *draft) (act hearsay.Act, polarity hearsay.Polarity, stance float64) {
 	j := judge{doc: doc, lang: l, d: d}
 	name, why := j.act()
+	if d.rule == ruleRefusal {
+		name, why = string(hearsay.RefuseComment), bySilence
+	}
 	polarity = hearsay.Positive
 	if j.negative {
 		polarity = hearsay.Negative
@@ -73,6 +76,10 @@ func (j *judge) act() (string, evidence) {
 	j.negative = j.negated()
 	if j.deniesSaying() {
 		return "deny", byPhrase
+	}
+	if t := &j.doc.Tokens[j.head]; j.negative && (t.Lemma == "remember" || t.Lemma == "recall") {
+		j.negative = false // "does not remember it that way" is said, and denies
+		return "deny", byVerb
 	}
 	if j.silent() {
 		return "refuse_comment", bySilence
@@ -215,7 +222,7 @@ func (j *judge) phrase() (string, bool) {
 		for k := range r.Phrases {
 			p := &r.Phrases[k]
 			n := j.follows(i, p.Words)
-			if i+n > j.d.cue.End && j.is(j.contentWord(0), "that") {
+			if (i+n > j.d.cue.End || p.Act == "demand") && j.is(j.contentWord(0), "that") && len(p.Words) == 1 && p.Words[0] == "on" {
 				continue // "insisted on Tuesday that"
 			}
 			if n > best {
@@ -275,7 +282,7 @@ func (j *judge) narrowed(act string) string {
 		return "express"
 	case t.Lemma == "agree" && (j.is(first, "to") || j.willBe()):
 		return "promise"
-	case t.Lemma == "warn" && j.intends():
+	case t.Lemma == "warn" && j.intends(5):
 		return "threaten"
 	}
 	return act
@@ -355,6 +362,9 @@ func (j *judge) judgement() (string, evidence) {
 			break
 		}
 		if act, ok := j.lang.Manner.Verdicts[j.doc.Tokens[i].Lemma]; ok {
+			return act, byJudgement
+		}
+		if act, ok := j.lang.Manner.Verdicts[j.doc.Word(i)]; ok {
 			return act, byJudgement
 		}
 	}

@@ -1,11 +1,15 @@
 package attribute
 
-import "hearsay/parse"
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
 
 // Limits of how far into a content the act is looked for, in tokens.
 const (
-	signReach   = 60
-	negateReach = 9
+	signReach    = 60
+	promiseReach = 24
+	negateReach  = 9
 )
 
 // byContent tells the act of a neutral cue by its content.
@@ -19,11 +23,17 @@ func (j *judge) byContent() (string, evidence) {
 	if j.critics() {
 		return "criticise", bySign
 	}
+	if act := j.ultimatum(); act != "" {
+		return act, bySign
+	}
 	if act := j.sign(); act != "" {
 		return act, bySign
 	}
 	if act, ok := j.clause(); ok {
 		return act, byNegation
+	}
+	if act := j.furtherDown(); act != "" {
+		return act, bySign
 	}
 	return "assert", byDefault
 }
@@ -67,10 +77,13 @@ func (j *judge) sign() string {
 		for i := r.First; i < r.End && n < signReach; i++ {
 			n++
 			act, best := "", 0
-			for _, p := range j.lang.Manner.Signs[j.doc.Tokens[i].Lemma] {
-				if e := j.follows(i, p.Words); e > best && i+e <= r.End && j.counts(p.Act, i, n) {
+			for _, p := range j.signs(i) {
+				if e := j.follows(i, p.Words); e > best && i+e <= r.End && j.counts(p.Act, i, e, n) {
 					act, best = p.Act, e
 				}
+			}
+			if act == "deny" && best == 1 && j.undoes(i-1) {
+				return "confirm" // "the fears aren't groundless"
 			}
 			if act != "" {
 				return act
@@ -80,23 +93,111 @@ func (j *judge) sign() string {
 	return ""
 }
 
-// counts reports that a sign counts at token i, the content's n-th: what is
-// felt must be felt by the speaker, what is asked for stand near the beginning.
-func (j *judge) counts(act string, i, n int) bool {
+// signs are the phrases that begin with token i: by its lemma, a superlative ("the worst") by its word.
+func (j *judge) signs(i int) []lang.Phrase {
+	if t := &j.doc.Tokens[i]; t.XPOS != parse.TagJJS {
+		return j.lang.Manner.Signs[t.Lemma]
+	}
+	var buf [24]byte
+	if found := j.lang.Manner.Signs[string(small(buf[:0], j.doc.Word(i)))]; found != nil {
+		return found
+	}
+	return j.lang.Manner.Signs[j.doc.Tokens[i].Lemma]
+}
+
+// counts reports that a sign of some tokens counts at token i, the content's
+// n-th: what is felt must be felt by the speaker, and now; what is asked for
+// stand near the beginning.
+func (j *judge) counts(act string, i, tokens, n int) bool {
 	switch act {
 	case "express":
+		if j.is(i-1, "than") || j.is(i-2, "than") || j.doc.Tokens[i].XPOS == parse.TagVBD && j.doc.Tokens[i].Lemma == "think" {
+			return false // "worse than we feared", "we thought it was noise"
+		}
 		if j.doc.Tokens[i].UPOS == parse.Adj {
 			return n <= 25
 		}
-		return n <= 9 && (j.speaks(i-1) || j.speaks(i-2)) || j.is(i, "my")
+		return n <= 9 && (j.speaks(i-1) || j.speaks(i-2)) || j.opensSentence(i-1) && j.first(i-1) || j.is(i, "my")
 	case "criticise", "praise":
-		return j.doc.Tokens[i].Rel.Main() != parse.RelAmod // "this horrible war" blames nobody
+		rel := j.doc.Tokens[i].Rel.Main()
+		if j.doc.Tokens[i].XPOS == parse.TagJJS {
+			return i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Noun // not "the worst is over"
+		}
+		return tokens > 1 || rel != parse.RelAmod // "this horrible war" blames nobody
 	case "demand":
 		return n <= 16 && !j.is(i-1, "i")
 	case "confirm":
-		return n <= 9
+		return n <= 9 || tokens > 1 && j.opensSentence(i)
+	case "question":
+		return !j.is(i-2, "he") && !j.is(i-2, "she")
+	case "deny":
+		return !j.is(i, "mistaken") || !j.is(i-1, "had") && !j.is(i-1, "has") // "had mistaken one for the other"
 	}
 	return true
+}
+
+// opensSentence reports the first word of a sentence.
+func (j *judge) opensSentence(i int) bool {
+	if i < 0 {
+		return false
+	}
+	first := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].FirstToken)
+	for first < i && j.doc.Tokens[first].Mark != parse.NoMark {
+		first++
+	}
+	return first == i
+}
+
+// undoes reports a negation.
+func (j *judge) undoes(i int) bool { return j.is(i, "not") || j.is(i, "n't") }
+
+// performs is the act that "I" or "we" perform by naming it at token i: "I warn
+// members that", "We demand an answer"; empty where they name none or negate it.
+func (j *judge) performs(i, end int) string {
+	if !j.first(i) || i+1 >= end {
+		return ""
+	}
+	t := &j.doc.Tokens[i+1]
+	if t.XPOS != parse.TagVBP || t.UPOS != parse.Verb {
+		return ""
+	}
+	switch r, _ := j.reporting(i + 1); {
+	case r.Neutral || r.Judging, r.Act == "assert", r.Act == "express":
+		return ""
+	case t.Lemma == "ask":
+		return "demand"
+	case performed[t.Lemma]:
+		return r.Act
+	}
+	return ""
+}
+
+// performed are verbs that do in the first person what they name.
+var performed = wordSet(`warn promise pledge vow guarantee swear deny reject dispute refute demand urge insist condemn denounce
+criticise criticize accuse blame deplore protest object thank congratulate salute applaud commend admit concede acknowledge confirm
+accept agree doubt challenge withdraw retract`)
+
+// ultimatum is what an "either ... or" and a condition put to somebody do:
+// "Either the rota goes or we go" threatens, "if you walk, they will run" warns.
+func (j *judge) ultimatum() string {
+	first := j.contentWord(0)
+	if first < 0 {
+		return ""
+	}
+	end := min(int(j.doc.Sentences[j.doc.Tokens[first].Sentence].EndToken), first+signReach)
+	either := j.is(first, "either")
+	if !either && (!j.is(first, "if") || !j.is(first+1, "you")) {
+		return ""
+	}
+	for i := first + 1; i < end; i++ {
+		switch {
+		case either && j.is(i, "or") && j.first(i+1):
+			return "threaten"
+		case !either && (j.is(i, "will") || j.is(i, "'ll")):
+			return "warn"
+		}
+	}
+	return ""
 }
 
 // speaks reports a pronoun that may stand for the speaker.
@@ -136,14 +237,54 @@ func (j *judge) clause() (string, bool) {
 	switch {
 	case t.XPOS == parse.TagTO:
 		return "demand", j.orders()
-	case t.XPOS == parse.TagVB && !j.is(first, "let") && !j.is(first, "be"):
+	case t.XPOS == parse.TagVB && !j.is(first, "let") && !j.is(first, "be") && !j.asksFirst(first):
 		return "demand", true
-	case j.intends(): // "we will not leave" promises, too
+	case j.is(first, "no") && j.denies(first):
+		return "deny", true
+	case j.intends(3): // "we will not leave" promises, too
 		return "promise", true
 	case j.denies(first):
 		return "deny", true
 	}
 	return "", false
+}
+
+// asksFirst reports that the sentence of token i ends with a question mark.
+func (j *judge) asksFirst(i int) bool {
+	end := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].EndToken)
+	for k := end - 1; k >= i && k >= end-3; k-- {
+		if j.doc.Word(k)[0] == '?' {
+			return true
+		}
+	}
+	return false
+}
+
+// furtherDown is the act that "I" or "we" perform by name behind the first
+// words ("Order. I warn members"), or promise in another sentence or the main
+// clause ("If it's late, I'll wait"); empty where there is none.
+func (j *judge) furtherDown() string {
+	n := 0
+	for _, r := range j.d.content {
+		for i := r.First; i+1 < r.End && n < signReach; i++ {
+			n++
+			if !j.first(i) {
+				continue
+			}
+			if act := j.performs(i, r.End); act != "" {
+				return act
+			}
+			begins := j.opensSentence(i) || j.doc.Tokens[i-1].UPOS == parse.Punct || j.is(i-1, "and") || j.is(i-1, "so")
+			switch {
+			case n > promiseReach || !begins:
+			case j.is(i+1, "will"), j.is(i+1, "'ll"), j.is(i+1, "shall"), j.is(i, "i") && j.is(i+2, "going") && j.is(i+3, "to"):
+				return "promise"
+			case (j.is(i+1, "'d") || j.is(i+1, "would")) && j.is(i+2, "like") && !j.is(i+3, "to"):
+				return "demand" // "I'd like my forty marks"
+			}
+		}
+	}
+	return ""
 }
 
 // orders reports a cue that with an infinitive is an order: "told | to wait".
@@ -158,14 +299,14 @@ func (j *judge) orders() bool {
 	return false
 }
 
-// intends reports that the speaker will do something: "we will", "she would".
-func (j *judge) intends() bool {
-	for n := 0; n < 3; n++ {
+// intends reports that the speaker will do something, within some first words: "we will", "she would".
+func (j *judge) intends(words int) bool {
+	for n := 0; n < words; n++ {
 		i := j.contentWord(n)
 		if i < 0 {
 			return false
 		}
-		if j.speaks(i) {
+		if j.speaks(i) && (words <= 3 || j.doc.Tokens[i+1].XPOS == parse.TagMD) {
 			return j.is(i+1, "will") || j.is(i+1, "'ll") || j.is(i+1, "shall") || j.is(i+1, "would") || j.is(i+1, "'d")
 		}
 	}
@@ -183,6 +324,12 @@ func (j *judge) denies(first int) bool {
 	for i := first; i < end; i++ {
 		t := &j.doc.Tokens[i]
 		switch {
+		case i == first && j.is(i, "not") && !j.is(i+1, "to"):
+			return j.auxiliaryBefore(i)
+		case i <= first+1 && (j.is(i, "nobody") || j.is(i, "one") && j.is(i-1, "no")):
+			return j.ever(i+1, end)
+		case j.is(i, "nothing") && j.is(i+1, "to"): // "had nothing to pin it on" tells of a lack
+			return false
 		case i == first && j.is(i, "no"):
 			return i+1 < end && j.doc.Tokens[i+1].UPOS == parse.Punct || j.past(i+1, end)
 		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
@@ -198,7 +345,24 @@ func (j *judge) denies(first int) bool {
 			u := j.doc.Tokens[before].UPOS
 			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(before, "should") && !j.is(before, "can") && !j.is(before, "ca")
 		case i > first && (j.is(i, "no") || j.is(i, "neither") || j.is(i, "nothing") || j.is(i, "none")):
-			return !j.left(i, end)
+			return !j.left(i, end) && !j.is(i-1, "for") && !(j.is(i, "nothing") && j.is(i-1, "is"))
+		}
+	}
+	return false
+}
+
+// auxiliaryBefore reports an auxiliary before token i, opening marks passed over: was “not there to promise the moon”.
+func (j *judge) auxiliaryBefore(i int) bool {
+	for i--; i >= 0 && j.doc.Tokens[i].Mark != parse.NoMark; i-- {
+	}
+	return i >= 0 && j.doc.Tokens[i].UPOS == parse.Aux
+}
+
+// ever reports "ever" between two tokens: "nobody in this party ever claimed that".
+func (j *judge) ever(i, end int) bool {
+	for ; i < end; i++ {
+		if j.is(i, "ever") {
+			return true
 		}
 	}
 	return false

@@ -12,6 +12,8 @@ func mend(doc *parse.Document, d *draft) {
 	}
 	mendSource(doc, d)
 	mendOpening(doc, d)
+	mendNeither(doc, d)
+	mendCoordinated(doc, d)
 	for i := range d.content {
 		r := &d.content[i]
 		if end := speechEnd(doc, r.First, r.End); end < r.End && set(doc, r.First) {
@@ -108,4 +110,73 @@ func mendOpening(doc *parse.Document, d *draft) {
 	if open < r.First && doc.Tokens[open].Paragraph == doc.Tokens[r.First].Paragraph && int(doc.Sentences[doc.Tokens[r.First].Sentence].FirstToken) == r.First {
 		r.First = open
 	}
+}
+
+// mendNeither gives a cue its "neither", and the noun phrase before that as its
+// source where the chain saw none ("The envoy neither confirmed nor denied it").
+func mendNeither(doc *parse.Document, d *draft) {
+	at := d.cue.First - 1
+	if d.cue.First == d.cue.End || at < 0 || doc.Word(at) != "neither" || covered(d.source, at) || covered(d.content, at) {
+		return
+	}
+	d.cue.First = at
+	if len(d.source) == 0 {
+		if r := wholeBefore(doc, at); r.End > r.First && !covered(d.content, r.First) {
+			d.source = []Run{r}
+		}
+	}
+}
+
+// wholeBefore is the noun phrase between a sentence's first token and token at;
+// empty where a verb stands there, or the stretch is too long for one.
+func wholeBefore(doc *parse.Document, at int) Run {
+	first := int(doc.Sentences[doc.Tokens[at].Sentence].FirstToken)
+	if at-first > longestName {
+		return Run{}
+	}
+	end := at
+	for end > first && doc.Tokens[end-1].UPOS == parse.Punct {
+		end--
+	}
+	for i := first; i < end; i++ {
+		if u := doc.Tokens[i].UPOS; u == parse.Verb || u == parse.Aux {
+			return Run{}
+		}
+	}
+	return Run{first, end}
+}
+
+// mendCoordinated ends content that is no clause before the clause that is
+// coordinated with the attribution itself ("declined to comment, and the mayor
+// did not answer").
+func mendCoordinated(doc *parse.Document, d *draft) {
+	r := &d.content[len(d.content)-1]
+	if r.First < d.cue.End {
+		return
+	}
+	for i := r.First; i+2 < r.End; i++ {
+		t := &doc.Tokens[i]
+		if finite(t) || t.Quote >= 0 || t.UPOS == parse.SConj || t.XPOS == parse.TagWRB || t.XPOS == parse.TagWP {
+			return
+		}
+		if i == r.First || doc.Word(i) != "," || doc.Tokens[i+1].UPOS != parse.CConj {
+			continue
+		}
+		for k := i + 2; k < r.End && doc.Word(k) != ","; k++ {
+			if t := &doc.Tokens[k]; t.Rel.Main() == parse.RelNsubj && int(t.Head) > k && int(t.Head) < r.End {
+				r.End = i
+				return
+			}
+		}
+		return
+	}
+}
+
+// finite reports a verb form that makes a clause.
+func finite(t *parse.Token) bool {
+	switch t.XPOS {
+	case parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD:
+		return true
+	}
+	return false
 }

@@ -57,12 +57,16 @@ func storyAttributions(e *engine.Engine, folder string) ([]Line, error) {
 		return nil, err
 	}
 	s := Relations{Marks: true}
+	var denials Denials
 	for _, a := range articles {
-		s.Add(a.Text, a.Attributions, e.Read(hearsay.Article{Text: a.Text, Language: "en"}).Attributions)
+		found := e.Read(hearsay.Article{Text: a.Text, Language: "en"}).Attributions
+		s.Add(a.Text, a.Attributions, found)
+		denials.Add(a.Name, a.Text, a.Attributions, found)
 	}
 	name := "story " + filepath.Base(folder)
 	return append(s.Lines(name+", marks as cues match", len(articles))[:4],
-		Line{"act accuracy " + name, percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)}), nil
+		Line{"act accuracy " + name, percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)},
+		denials.line(name)), nil
 }
 
 // Lines are the scores in percent for a set of so many articles.

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"fmt"
+	"strings"
 
 	"hearsay"
 	"hearsay/engine"
@@ -19,6 +20,8 @@ type OwnScores struct {
 	Nested Tally
 	// The rest is counted over matched pairs.
 	Kind, Act, Polarity, Speaker, Role Tally
+	// Denials are the denials and refusals to comment among the gold.
+	Denials Denials
 	// Traps counts the stretches in which rightly nothing was found.
 	Traps Tally
 }
@@ -52,6 +55,8 @@ func (s *OwnScores) Add(a *OwnArticle, found []hearsay.Attribution) {
 		return cue && g[i].sharesSource(f[j]) && g[i].sharesContent(f[j])
 	})
 	s.Gold, s.Found = s.Gold+len(g), s.Found+len(f)
+	number, _, _ := strings.Cut(a.Name, "-")
+	s.Denials.Add(number, a.Text, a.Gold, found)
 	paired := map[string]string{}
 	for i, j := range partner {
 		kind := s.ByKind[a.Gold[i].Kind]
@@ -137,6 +142,7 @@ func (s *OwnScores) lines(articles int) []Line {
 		line("nested found with their parent", s.Nested),
 		line("kind agrees", s.Kind),
 		line("act agrees", s.Act),
+		s.Denials.line("own articles"),
 		line("polarity agrees", s.Polarity),
 		line("speaker right", s.Speaker),
 		line("role right", s.Role),

@@ -36,6 +36,10 @@ type Manner struct {
 	Declining, Telling map[string]bool
 	// Answering are those of Telling that, negated, always refuse ("did not respond").
 	Answering map[string]bool
+	// Requests are nouns for what comment is asked with ("a request", "calls").
+	Requests map[string]bool
+	// Particulars are nouns for what somebody may keep back ("did not give a reason").
+	Particulars map[string]bool
 	// Short are phrases that stop before the act they govern ("stop short of"), by
 	// the lemma of their first word.
 	Short map[string][]Phrase

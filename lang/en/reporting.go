@@ -119,17 +119,17 @@ dodge _ question|dodge questions|sidestep _ question|sidestep questions|evade _ 
 // signs are phrases in the content of a neutral cue, with the lemma of the
 // first word first.
 var signs = map[string]string{
-	"deny":           `reject|denial|deny it|not one|not a single|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason|nothing to do|rubbish|hoax|not the case|out of the question|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|innocent|inaccurate|incorrect|no accord|ridiculous`,
-	"confirm":        `can confirm|can now confirm|could now confirm|could confirm|indeed|it be true|yes|be right that|make a mistake|be right to`,
+	"deny":           `what i say be|be quote he|be quote she|wildly exaggerate|reject|denial|deny it|not one|not a single|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason|nothing to do|rubbish|hoax|not the case|out of the question|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|innocent|inaccurate|incorrect|no accord|ridiculous`,
+	"confirm":        `they be right|you be right|he be right|she be right|we agree|i agree|so it be|can confirm|can now confirm|could now confirm|could confirm|indeed|it be true|yes|be right that|make a mistake|be right to`,
 	"warn":           `could cost|risk of|beware|be dangerous|catastrophe|catastrophic|be a danger|may lead|could lead|be at risk|would be a mistake|disaster|be too late|could trigger|could become|endanger|jeopardise|jeopardize`,
 	"demand":         `must|ought to|should|shall be|let us|need to|please`,
-	"promise":        `will ensure|be commit to|be determine to|shall ensure|give my word|will make sure|will do everything`,
+	"promise":        `not happen again|never happen again|will not let|get it right this time|will ensure|be commit to|be determine to|shall ensure|give my word|will make sure|will do everything`,
 	"threaten":       `or else|will be destroy|will be _ destroy|will be _ and _ destroy|would be destroy|would be _ destroy|would be _ and _ destroy|will be annihilate|will be _ annihilate|will be _ and _ annihilate|would be annihilate|would be _ annihilate|would be _ and _ annihilate|will be eliminate|will be _ eliminate|will be _ and _ eliminate|would be eliminate|would be _ eliminate|would be _ and _ eliminate|will be crush|will be _ crush|will be _ and _ crush|would be crush|would be _ crush|would be _ and _ crush|will be punish|will be _ punish|will be _ and _ punish|would be punish|would be _ punish|would be _ and _ punish|face consequence|pay the price|pay a price|face the consequence|regret it`,
 	"question":       `could confirm neither|not confirm|not verify|not know|not independently verify|not be verify|not yet know|not tell whether|unable to verify|unable to confirm`,
-	"praise":         `full confidence|every confidence|be the best|excellent|outstanding|brilliant|heroic|admirable|be a hero|remarkable|magnificent|fantastic|terrific|grateful|congratulate|congratulation|superb|great job`,
-	"criticise":      `disgrace|disgraceful|outrageous|unacceptable|shameful|shame on|irresponsible|scandal|incompetent|incompetence|hypocrisy|hypocrite|appalling|reckless|fail to|insult|cruel|should have|should not have|liar|corrupt|cynical|negligence|negligent|betray|betrayal|absurd|pathetic|unfair|unjust|illegal|clown|dishonest|terrible|awful|horrible|worst|blunder|steal|lousy|stupid|pretend|mistake _ for|crooked|bigot|racist|sexist`,
+	"praise":         `good day for|good news|great news|great day|kind|well done|full marks|hat off|full confidence|every confidence|be the best|excellent|outstanding|brilliant|heroic|admirable|be a hero|remarkable|magnificent|fantastic|terrific|grateful|congratulate|congratulation|superb|great job`,
+	"criticise":      `shame !|a joke|running joke|joke|farce|sham|shambles|charade|fiasco|debacle|whitewash|cover-up|hypocritical|be ashamed|let we down|disgrace|disgraceful|outrageous|unacceptable|shameful|shame on|irresponsible|scandal|incompetent|incompetence|hypocrisy|hypocrite|appalling|reckless|fail to|insult|cruel|should have|should not have|liar|corrupt|cynical|negligence|negligent|betray|betrayal|absurd|pathetic|unfair|unjust|illegal|clown|dishonest|terrible|awful|horrible|worst|blunder|steal|lousy|stupid|pretend|mistake _ for|crooked|bigot|racist|sexist`,
 	"express":        `hope|fear|feel|believe|be happy|be glad|be proud|proud|be sorry|sorry|delight|be afraid|be pleased|be please|be worry|be worried|think|wish|heartbroken|devastate|optimistic|be confident|be concern|be concerned|look forward|be excited|be excite|be thrill|be sad|trust that|love|cautiously|be disappoint|be disappointed|saddened|be fond|feeling|regret|shock|condolence|be honour|be honored|dream|my thought be|trust|glad|happy`,
-	"refuse_comment": `no comment|not comment|not be comment|not going to comment|would refer|ask me|private matter|family matter|not discuss|inappropriate to comment|not speculate|refer you to|can not comment|would not discuss|not answer|will not comment`,
+	"refuse_comment": `next question|no comment|not comment|not be comment|not going to comment|would refer|ask me|private matter|family matter|not discuss|inappropriate to comment|not speculate|refer you to|can not comment|would not discuss|not answer|will not comment`,
 }
 
 // verdicts of judging cues.
@@ -191,13 +191,15 @@ speculate reply respond tell talk explain reveal address clarify release confirm
 describe detail return take get speculate`),
 		Answering: set(`comment confirm answer elaborate identify disclose specify respond reply divulge discuss speak
 speculate reveal give provide return reach draw`),
-		Short:    make(map[string][]lang.Phrase),
-		Undoing:  set(`resist tire miss hesitate fail shy stop help mince`),
-		Echoes:   set(`echo repeat reiterate renew restate issue voice express raise share`),
-		Critics:  set(`critic opponent detractor sceptic skeptic`),
-		Open:     set(`how what when where which who whom whose why whether if much many`),
-		Signs:    make(map[string][]lang.Phrase),
-		Verdicts: make(map[string]string),
+		Requests:    set(`comment request question call message email e-mail mail query inquiry enquiry voicemail text letter`),
+		Particulars: set(`reason detail date name figure explanation number timetable deadline cause`),
+		Short:       make(map[string][]lang.Phrase),
+		Undoing:     set(`resist tire miss hesitate fail shy stop help mince`),
+		Echoes:      set(`echo repeat reiterate renew restate issue voice express raise share`),
+		Critics:     set(`critic opponent detractor sceptic skeptic`),
+		Open:        set(`how what when where which who whom whose why whether if much many`),
+		Signs:       make(map[string][]lang.Phrase),
+		Verdicts:    make(map[string]string),
 	}
 	for act, text := range signs {
 		for first, p := range phrases(text) {

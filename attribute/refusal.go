@@ -1,0 +1,231 @@
+package attribute
+
+import "hearsay/parse"
+
+// ruleRefusal names attributions that say that somebody did not want to be asked.
+const ruleRefusal = "refusal"
+
+// refusals takes the sentences of paragraph k that say that comment was refused
+// or could not be had, where no chain found it: "did not respond to a request",
+// "declined to comment", "could not be reached for comment", "is yet to comment".
+func (p *page) refusals(k int) {
+	from, to := int(p.doc.Paragraphs[k].FirstToken), int(p.doc.Paragraphs[k].EndToken)
+	for i := from; i < to; i++ {
+		if p.doc.Tokens[i].Quote >= 0 || p.taken(i) {
+			continue
+		}
+		end := int(p.doc.Sentences[p.doc.Tokens[i].Sentence].EndToken)
+		cue, content, verb := p.refusal(i, end)
+		if content.End <= content.First || p.taken(verb) || p.taken(cue.First) {
+			continue
+		}
+		d := draft{cue: cue, content: []Run{content}, share: layoutShares[ruleRefusal], rule: ruleRefusal, parent: -1}
+		s := p.subject(verb, cue.First)
+		if s.End == s.First && p.doc.Word(cue.First) == "neither" {
+			s = wholeBefore(p.doc, cue.First)
+		}
+		if s.End == s.First {
+			continue // nobody is told to have refused
+		}
+		d.source = []Run{s}
+		p.drafts = append(p.drafts, d)
+		i = content.End - 1
+	}
+}
+
+// refusal reads the refusal that begins at token i, with the token of its verb;
+// the content is empty where there is none.
+func (p *page) refusal(i, end int) (Cue, Run, int) {
+	m := &p.lang.Manner
+	t := &p.doc.Tokens[i]
+	rest := Run{}
+	switch {
+	case m.Declining[t.Lemma] && t.UPOS == parse.Verb && i+2 < end:
+		if p.doc.Word(i+1) == "to" && m.Telling[p.doc.Tokens[i+2].Lemma] && !acting[p.doc.Tokens[i+2].Lemma] || p.doc.Tokens[i+1].Lemma == "comment" {
+			rest = Run{i + 1, p.clauseEnd(i+1, end)}
+		}
+		return Cue{p.auxiliaries(i), i + 1}, rest, i
+	case t.Lemma == "yet" && i+2 < end && p.doc.Word(i+1) == "to" && i > 0 && (p.doc.Tokens[i-1].Lemma == "be" || p.doc.Tokens[i-1].Lemma == "have"):
+		v := i + 2
+		if !m.Answering[p.doc.Tokens[v].Lemma] {
+			break
+		}
+		if c, rest, v := p.answer(i-1, v, end); rest.End > rest.First {
+			return c, rest, v
+		}
+		if p.doc.Tokens[v].Lemma == "comment" { // who has yet to respond may still
+			return Cue{i - 1, i + 1}, Run{i + 1, v + 1}, v
+		}
+	case (t.Lemma == "wish" || t.Lemma == "want" || t.Lemma == "care") && i+2 < end && p.denied(i) && p.doc.Word(i+1) == "to" && m.Telling[p.doc.Tokens[i+2].Lemma] && !acting[p.doc.Tokens[i+2].Lemma]:
+		return Cue{p.auxiliaries(i), i + 1}, Run{i + 1, p.clauseEnd(i+1, end)}, i
+	case t.Lemma == "neither" && i+4 < end && p.doc.Word(i+2) == "nor":
+		a, b := p.lang.Reporting[p.doc.Tokens[i+1].Lemma].Act, p.lang.Reporting[p.doc.Tokens[i+3].Lemma].Act
+		if a == "confirm" && b == "deny" || a == "deny" && b == "confirm" {
+			return Cue{i, i + 4}, Run{i + 4, p.clauseEnd(i+4, end)}, i + 1
+		}
+	case t.Lemma == "comment" && i > 1 && p.doc.Word(i-1) == "no" && madeComment[p.doc.Tokens[i-2].Lemma]:
+		if i+2 < end && p.doc.Word(i+1) == "on" {
+			rest = Run{i + 2, p.clauseEnd(i+2, end)}
+			return Cue{p.auxiliaries(i - 2), i + 2}, rest, i - 2
+		}
+		return Cue{p.auxiliaries(i - 2), i - 1}, Run{i - 1, i + 1}, i - 2
+	case t.Lemma == "reach" && i+2 < end && p.doc.Word(i+1) == "for" && p.doc.Tokens[i+2].Lemma == "comment" && p.denied(i):
+		return Cue{p.auxiliaries(i), i + 1}, Run{i + 1, i + 3}, i
+	case t.Lemma == "draw" && p.denied(i) && i+1 < end && p.doc.Word(i+1) == "on":
+		return Cue{p.auxiliaries(i), i + 2}, Run{i + 2, p.clauseEnd(i+2, end)}, i
+	case (t.Lemma == "available" || t.Lemma == "unavailable") && i+2 < end && p.doc.Word(i+1) == "for" && p.doc.Tokens[i+2].Lemma == "comment" && (t.Lemma == "unavailable" || p.denied(i)):
+		return Cue{p.auxiliaries(i), i + 1}, Run{i + 1, i + 3}, i
+	case t.UPOS == parse.Verb && m.Answering[t.Lemma] && p.denied(i):
+		return p.answer(p.auxiliaries(i), i, end)
+	}
+	return Cue{}, rest, i
+}
+
+// answer reads "(did not) respond to a request", "return calls", "comment on the
+// ruling": the cue begins at token first, the verb is token v.
+func (p *page) answer(first, v, end int) (Cue, Run, int) {
+	at := v + 1
+	for at < end && p.doc.Tokens[at].UPOS == parse.Adv {
+		at++
+	}
+	stop := p.clauseEnd(at, end)
+	if at >= stop {
+		return Cue{}, Run{}, v
+	}
+	switch w := p.doc.Word(at); {
+	case p.doc.Tokens[v].Lemma == "comment" && (w == "on" || w == "about"), w == "to" && p.requests(at, stop):
+		return Cue{first, at + 1}, Run{at + 1, stop}, v
+	case at == v+1 && (p.requests(at, stop) || p.particulars(v, at, stop)):
+		return Cue{first, v + 1}, Run{at, stop}, v
+	}
+	return Cue{}, Run{}, v
+}
+
+// particulars reports what is not given: "did not give a reason".
+func (p *page) particulars(v, from, to int) bool {
+	switch p.doc.Tokens[v].Lemma {
+	case "give", "provide", "offer", "disclose", "specify":
+	default:
+		return false
+	}
+	for i := from; i < min(to, from+4); i++ {
+		if p.lang.Manner.Particulars[p.doc.Tokens[i].Lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+// requests reports a word for what comment is asked with among the first words.
+func (p *page) requests(from, to int) bool {
+	for i := from; i < min(to, from+8); i++ {
+		if p.lang.Manner.Requests[p.doc.Tokens[i].Lemma] {
+			return true
+		}
+		if p.doc.Tokens[i].UPOS == parse.Verb {
+			return false
+		}
+	}
+	return false
+}
+
+// denied reports a negation among the auxiliaries before token i.
+func (p *page) denied(i int) bool {
+	for k := p.auxiliaries(i); k < i; k++ {
+		if p.lower(p.lang.Manner.Negations, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// auxiliaries is the first of the auxiliaries, negations and adverbs right before token i.
+func (p *page) auxiliaries(i int) int {
+	at := i
+	for k := i - 1; k >= 0 && p.doc.Tokens[k].Sentence == p.doc.Tokens[i].Sentence; k-- {
+		t := &p.doc.Tokens[k]
+		switch {
+		case t.UPOS == parse.Aux, t.Lemma == "not", p.lower(p.lang.Manner.Negations, k):
+			at = k
+		case t.UPOS == parse.Adv:
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// clauseEnd is the end of a clause: the next comma, dash, stop, or an "and" with a verb behind it.
+func (p *page) clauseEnd(from, end int) int {
+	for i := from; i < end; i++ {
+		t := &p.doc.Tokens[i]
+		w := p.doc.Word(i)
+		switch {
+		case w == ",", w == ";", w == ":", w == "—", w == "–", t.XPOS == parse.TagStop, t.Mark != parse.NoMark, w == "(":
+			return i
+		case (t.UPOS == parse.CConj || w == "while" || w == "when" || w == "after") && i+1 < end && i > from:
+			if w == "or" {
+				continue
+			}
+			if w != "and" || p.verbSoon(i+1, end) {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// verbSoon reports a finite verb within a few words.
+func (p *page) verbSoon(i, end int) bool {
+	for k := i; k < min(end, i+4); k++ {
+		switch p.doc.Tokens[k].XPOS {
+		case parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD:
+			return true
+		}
+	}
+	return false
+}
+
+// subject is the noun phrase that is the subject of a verb and stands before
+// token before; that of the verb it is coordinated with where it has none itself.
+func (p *page) subject(v, before int) Run {
+	for steps := 0; v >= 0 && steps < 4; steps++ {
+		s := &p.doc.Sentences[p.doc.Tokens[v].Sentence]
+		for i := int(s.FirstToken); i < before; i++ {
+			if t := &p.doc.Tokens[i]; int(t.Head) == v && t.Rel.Main() == parse.RelNsubj {
+				return p.phrase(i, before)
+			}
+		}
+		if m := p.doc.Tokens[v].Rel.Main(); m != parse.RelConj && m != parse.RelXcomp {
+			return Run{}
+		}
+		v = int(p.doc.Tokens[v].Head)
+	}
+	return Run{}
+}
+
+// phrase is the stretch of the tokens that hang on token i, up to token before,
+// without a comma at its end.
+func (p *page) phrase(i, before int) Run {
+	r := Run{i, i + 1}
+	first := int(p.doc.Sentences[p.doc.Tokens[i].Sentence].FirstToken)
+	for k := first; k < before; k++ {
+		for h, steps := k, 0; h >= 0 && steps < 12; h, steps = int(p.doc.Tokens[h].Head), steps+1 {
+			if h == i {
+				r = Run{min(r.First, k), max(r.End, k+1)}
+				break
+			}
+		}
+	}
+	for r.End-1 > i && p.doc.Tokens[r.End-1].UPOS == parse.Punct {
+		r.End--
+	}
+	return r
+}
+
+// acting are telling verbs that also mean to do something: who declines to
+// release or return a thing refuses a deed.
+var acting = wordSet(`release return take get provide give offer share address describe`)
+
+// madeComment are the verbs of "had no comment".
+var madeComment = wordSet(`have make offer`)
