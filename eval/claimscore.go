@@ -13,6 +13,7 @@ import (
 	"hearsay/relate/place"
 	"hearsay/relate/proposition"
 	"hearsay/relate/statement"
+	"hearsay/resolve"
 )
 
 // ReadSource is an article as it was read, by people or by the program.
@@ -31,11 +32,16 @@ func Relate(p *parse.Parser, sources []ReadSource) (*place.Memory, error) {
 	slices.SortStableFunc(ordered, func(a, b ReadSource) int {
 		return a.Reading.Article.Published.Compare(b.Reading.Article.Published)
 	})
+	r, err := resolve.New()
+	if err != nil {
+		return nil, err
+	}
 	index, reader, kept := copies.New(), proposition.New(en.English()), place.NewMemory()
 	for i := range ordered {
 		s := &ordered[i]
 		index.Add(&s.Reading.Article)
-		reports := reader.Read(proposition.Given{Document: p.Parse(s.Reading.Article.Text), Reading: &s.Reading, Known: s.Known,
+		doc := p.Parse(s.Reading.Article.Text)
+		reports := reader.Read(proposition.Given{Document: doc, Reading: &s.Reading, Known: s.Known, Chains: r.Chains(doc, s.Reading.Attributions),
 			Root: func(content hearsay.Passage) string {
 				o, _ := index.Origin(s.Reading.Article.ID)
 				return statement.Root(o, index.Root, content)

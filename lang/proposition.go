@@ -16,6 +16,10 @@ type Proposition struct {
 	Deeds map[string]bool
 	// Light verbs leave what is done to the noun of a deed beside them ("make an offer").
 	Light map[string]bool
+	// Weak verbs say next to nothing without their object ("show respect").
+	Weak map[string]bool
+	// Seeming verbs take an adjective for what is so ("seems ready").
+	Seeming map[string]bool
 	// Standing verbs say of a deed only that it is there ("the offer stands").
 	Standing map[string]bool
 	// Reports are nouns for what somebody says ("claim", "report").
@@ -31,6 +35,8 @@ type Proposition struct {
 	Proposed map[string]bool
 	// False and True are words for what is said that say it is not so, or is.
 	False, True map[string]bool
+	// About are the prepositions before what a report is about ("claims of fraud").
+	About map[string]bool
 	// Evidence are nouns whose absence denies ("no evidence that").
 	Evidence map[string]bool
 	// Doubting verbs, negated, leave it open ("could not confirm"); Unknown

@@ -24,6 +24,9 @@ abuse harassment assault rape discrimination torture massacre genocide wrongdoin
 contamination pollution spill flood shortage blackout detention deportation expulsion order command dismissal appointment nomination`),
 	Light: set(`make give take have carry conduct launch hold do put get receive issue stage mount see suffer face sustain commit
 enter reach sign come lead open start begin undertake perform pay there`),
+	Weak: set(`make take give do get put show bring keep hold run set play pay draw call see think know say go come want need use
+find tell ask look feel let become turn pose face`),
+	Seeming:  set(`seem appear look sound remain stay become feel prove turn`),
 	Standing: set(`stand remain stay hold exist continue happen occur follow persist last`),
 	Reports: set(`claim report allegation accusation charge assertion suggestion rumour rumor story account statement reporting notion idea
 insinuation speculation assumption version narrative boast announcement article post remark comment theory contention saying
@@ -38,7 +41,8 @@ bargaining concession resignation bill amendment motion measure proposition trea
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish
 invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstantiated fabricate invent myth fairy fallacy unfound slander
 libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
-	True:     set(`true correct accurate right truth fact so`),
+	True:     set(`true correct accurate right truth fact so real`),
+	About:    set(`of about over regarding concerning on that`),
 	Evidence: set(`evidence proof truth indication basis sign foundation substance merit`),
 	Doubting: set(`confirm verify determine establish corroborate know tell say ascertain prove authenticate rule`),
 	Unknown:  set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),

@@ -29,7 +29,8 @@ type Form struct {
 	Stands []Stand `json:"stands,omitempty"`
 	// Last is when it was last spoken of.
 	Last time.Time `json:"last"`
-	// Worth is what the label is worth; 0 while there is none that is clear.
+	// Worth is what the label is worth: over 2 where it is clear, over 1 where it
+	// is a clause that supports the claim.
 	Worth float64 `json:"worth,omitempty"`
 }
 
@@ -117,15 +118,18 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 	c.Contested = f.Contested()
 }
 
-// label takes the shortest clear clause; while there is none, the first.
+// label takes the shortest clear clause; while there is none, the shortest that
+// is a clause at all, and else the first words there were.
 func (f *Form) label(c *hearsay.Claim, s *proposition.Said) {
-	if c.Label == "" {
-		c.Label = s.Text
+	n := len(strings.Fields(s.Text))
+	worth := 0.0
+	switch {
+	case s.Clear && s.Stance == hearsay.Supports && s.Strength == "":
+		worth = 2 + 1/float64(1+n)
+	case n > 2 && s.Stance == hearsay.Supports && !s.Pointed:
+		worth = 1 + 1/float64(1+n)
 	}
-	if !s.Clear || s.Stance != hearsay.Supports || s.Strength != "" {
-		return
-	}
-	if worth := 1 / float64(1+len(strings.Fields(s.Text))); worth > f.Worth {
+	if c.Label == "" || worth > f.Worth {
 		c.Label, f.Worth = s.Text, worth
 	}
 }

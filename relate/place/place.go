@@ -48,7 +48,7 @@ type Placed struct {
 
 // Article places an article's reports, in their order.
 func Article(ctx context.Context, index Index, reports []proposition.Report) (Placed, error) {
-	p := placer{ctx: ctx, index: index, statements: map[string]*openStatement{}, claims: map[string]*openClaim{}}
+	p := placer{ctx: ctx, index: index, statements: map[string]*openStatement{}, claims: map[string]*openClaim{}, spoken: map[string]string{}}
 	for i := range reports {
 		if err := p.report(&reports[i]); err != nil {
 			return Placed{}, fmt.Errorf("placing the attribution %s: %w", reports[i].Attribution, err)
@@ -66,6 +66,8 @@ type placer struct {
 	// order of first touch, so that the same article gives the same output.
 	touchedStatements, touchedClaims []string
 	positions                        []hearsay.Position
+	// spoken are the claims that the article's propositions went into, by their keys.
+	spoken map[string]string
 }
 
 type openStatement struct {
@@ -145,7 +147,8 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 		forms[i] = c.form
 	}
 	var c *openClaim
-	if at := claim.Find(&said.Proposition, r.At, forms); at >= 0 {
+	if c = p.pointedAt(said); c != nil {
+	} else if at := claim.Find(&said.Proposition, r.At, forms); at >= 0 {
 		c = candidates[at]
 	} else {
 		c = &openClaim{Claim: hearsay.Claim{ID: id("c", r.Article, r.Attribution, said.Key())}}
@@ -154,6 +157,7 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 		p.claims[c.ID] = c
 		p.touchedClaims = append(p.touchedClaims, c.ID)
 	}
+	p.spoken[said.Key()] = c.ID
 	claim.Join(&c.Claim, &c.form, said, r)
 	c.keys = append(c.keys, keys...)
 	for i := range r.Voices {
@@ -163,6 +167,15 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 		}
 	}
 	return nil
+}
+
+// pointedAt is the claim of what is pointed to, where that stands before in the
+// article; nil where nothing is.
+func (p *placer) pointedAt(said *proposition.Said) *openClaim {
+	if !said.Pointed {
+		return nil
+	}
+	return p.claims[p.spoken[said.Key()]]
 }
 
 // position keeps one for each claim, statement and speaker: the surest.

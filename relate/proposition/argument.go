@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,12 +43,18 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 		}
 		return
 	}
+	if tok.UPOS == parse.Pron || tok.XPOS == parse.TagPRPS {
+		if name := u.meant(t); name != "" {
+			to.add(Argument{Role: role, Term: name, Name: true})
+		}
+		return
+	}
 	lemma := strings.ToLower(tok.Lemma)
 	if tok.UPOS != parse.Noun || u.p.r.p.Empty[lemma] || u.p.r.p.Hedges[lemma] {
 		return
 	}
 	if u.p.r.p.Vague[lemma] && u.p.definite(t) && !u.p.modified(t) {
-		if name := u.p.vague[lemma]; name != "" {
+		if name := cmp.Or(u.p.means[t], u.p.vague[lemma]); name != "" {
 			to.add(Argument{Role: role, Term: name, Name: true})
 			return
 		}
@@ -190,14 +197,17 @@ func (p *page) lastOf(t int32) int32 {
 // settlements are the vague nouns for which the article's most named place stands.
 var settlements = []string{"town", "city", "village"}
 
-// mostNamed takes the place that an article names most, and at least twice as
-// often as any other, for its town.
+// mostNamed takes the place that an article names most, and more than once, for
+// its town.
 func (p *page) mostNamed() {
 	count := map[string]int{}
 	for i := range p.d.Entities {
 		e := &p.d.Entities[i]
 		if e.Type != parse.PlaceName || p.r.l.Naming.States[strings.ToLower(e.In(p.d.Text))] {
 			continue
+		}
+		if p.d.Paragraphs[p.d.Tokens[e.FirstToken].Paragraph].Label.Contains(e.Span) {
+			continue // a dateline
 		}
 		count[p.entityTerm(e)]++
 	}
@@ -210,7 +220,7 @@ func (p *page) mostNamed() {
 			second = n
 		}
 	}
-	if most < 3 || most < 2*second {
+	if most < 2 || most == second {
 		return
 	}
 	for _, noun := range settlements {

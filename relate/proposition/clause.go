@@ -38,6 +38,10 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	case u.verdict(t, st), u.noEvidence(t, st), u.says(t, st):
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
+	case lemma == "reality" || lemma == "existence":
+		if of := u.child(t, parse.RelNmod); of >= 0 {
+			u.real(of, st, t)
+		}
 	case tok.UPOS == parse.Noun && u.p.r.p.Denials[lemma]:
 		u.point(pointer{stance: flip(st), repeated: true})
 	case tok.UPOS == parse.Pron && u.frame.through && u.child(t, parse.RelCop) < 0:
@@ -112,11 +116,17 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if s.Modality == "" && head != t {
 		s.Modality = u.p.modality(head)
 	}
+	if s.Modality == "" && u.imperative(head) {
+		s.Modality = Must
+	}
 	if u.frame.modality != "" && !minor {
 		s.Modality = u.frame.modality
 	}
+	if u.nobodys(head, subject) {
+		return
+	}
 	switch {
-	case u.p.verbal(head):
+	case u.p.verbal(head) || head != t && u.p.d.Tokens[head].UPOS == parse.Adj:
 		u.fill(&s.Proposition, head, subject)
 	case u.p.r.deed(tok) || u.frame.through && tok.UPOS == parse.Noun:
 		u.nominalInto(&s.Proposition, head)
@@ -127,13 +137,46 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	default:
 		return
 	}
+	if s.Modality == "" && !u.p.at.IsZero() {
+		s.By = u.p.at.Format(dayForm)
+	}
+	if s.Day == "" {
+		s.Day = u.dayOf(head)
+	}
 	if negative {
+		if minor {
+			return // what is presupposed and denied at once is the parse's mistake more often than not
+		}
 		s.Stance = flip(s.Stance)
 	}
 	s.Condition = u.conditionOf(t, head)
 	s.Text = u.slice(t)
 	s.Clear = !minor && u.clear(t, &s)
 	u.said = append(u.said, s)
+}
+
+// dayOf is the day that a clause names anywhere in it.
+func (u *utterance) dayOf(t int32) string {
+	mine := map[int32]bool{}
+	u.collect(t, mine)
+	for _, i := range u.tokens {
+		if day := u.p.day(i); day != "" && mine[i] {
+			return day
+		}
+	}
+	return ""
+}
+
+// nobodys tells whether a clause says what something is without saying what
+// ("it is a dog whistle"), or is said to everybody ("you pay your taxes").
+func (u *utterance) nobodys(t, subject int32) bool {
+	if subject < 0 || u.p.d.Tokens[subject].UPOS != parse.Pron || u.meant(subject) != "" {
+		return false
+	}
+	if strings.EqualFold(u.p.d.Word(int(subject)), "you") {
+		return true
+	}
+	return u.child(t, parse.RelCop) >= 0 && u.p.d.Tokens[t].UPOS != parse.Verb
 }
 
 // fill makes the proposition of a verb or of what stands with "is".
@@ -153,6 +196,9 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 	to.Predicate = concept
 	if noun := u.light(t, subject); noun >= 0 {
 		u.nominalInto(to, noun)
+		with = noun
+	} else if noun := u.weak(t); noun >= 0 {
+		to.Predicate = lemma + " " + p.r.concept(p.d.Tokens[noun].Lemma)
 		with = noun
 	} else if lemma == "be" || lemma == "have" {
 		if noun := u.acted(t, lemma); noun >= 0 {
@@ -219,6 +265,19 @@ func (u *utterance) light(t, subject int32) int32 {
 		if subject >= 0 && u.p.r.deed(&u.p.d.Tokens[subject]) {
 			return subject
 		}
+	}
+	return -1
+}
+
+// weak is the object without which a verb says next to nothing ("take
+// advantage", "show respect"), or -1.
+func (u *utterance) weak(t int32) int32 {
+	lemma := strings.ToLower(u.p.d.Tokens[t].Lemma)
+	if lemma == "have" || !u.p.r.p.Weak[lemma] {
+		return -1
+	}
+	if c := u.child(t, parse.RelObj); c >= 0 && u.in[c] && u.p.d.Tokens[c].UPOS == parse.Noun {
+		return c
 	}
 	return -1
 }

@@ -41,28 +41,52 @@ func (q *Proposition) Keys() []string {
 
 // Same is how sure it is that two propositions are the same but for negation,
 // from 0 to 1; 0 where something speaks against it: another predicate,
-// modality, day, number of the same things, names that have nothing in common,
-// or who does it and to whom the other way round.
+// modality, day, number of the same things; who does it, or to whom, has
+// nothing in common; or the two are the other way round. What they share has to
+// hold a name, or else two nouns.
 func Same(a, b *Proposition) float64 {
 	if a.Predicate != b.Predicate || a.Modality != b.Modality || a.Predicate == "" {
 		return 0
 	}
-	if otherDay(a.Day, b.Day) || OtherNumber(a, b) || turned(a, b) {
+	if otherDay(a.Day, b.Day) || tooEarly(a, b) || tooEarly(b, a) || OtherNumber(a, b) || turned(a, b) || elsewhere(a, b) || elsewhere(b, a) {
 		return 0
 	}
-	shared, names := 0.0, false
+	shared, n, names := 0.0, 0, false
 	for i := range a.Arguments {
 		if k := b.argument(a.Arguments[i].Term); k >= 0 {
-			x := weight(&a.Arguments[i])
-			shared += x
-			names = names || a.Arguments[i].Name && x > 0
+			if x := weight(&a.Arguments[i]); x > 0 {
+				shared, n = shared+x, n+1
+				names = names || a.Arguments[i].Name
+			}
 		}
 	}
 	least := min(a.weight(), b.weight())
-	if shared == 0 || least == 0 || !names && a.named() && b.named() {
+	if shared == 0 || least == 0 || !names && (a.named() && b.named() || n < 2) {
 		return 0
 	}
 	return shared / least
+}
+
+// elsewhere tells whether whom a is done to, or else who does it, has nothing
+// to do with b, though b says whom or who too.
+func elsewhere(a, b *Proposition) bool {
+	if a.has(Object) && b.has(Object) {
+		return !a.meets(Object, b) && !b.meets(Object, a) || a.has(Subject) && b.has(Subject) && a.with(Subject) != "" && b.with(Subject) != "" && !a.meets(Subject, b) && !b.meets(Subject, a)
+	}
+	if !a.has(Object) && !b.has(Object) && a.has(Subject) && b.has(Subject) {
+		return !a.meets(Subject, b) && !b.meets(Subject, a)
+	}
+	return false
+}
+
+// has tells whether something that is not loose has the role.
+func (q *Proposition) has(role Role) bool {
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Role == role && !a.Loose })
+}
+
+// meets tells whether one of those with the role takes part in b at all.
+func (q *Proposition) meets(role Role, b *Proposition) bool {
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Role == role && !a.Loose && b.argument(a.Term) >= 0 })
 }
 
 func (q *Proposition) argument(term string) int {
@@ -103,6 +127,11 @@ func otherDay(a, b string) bool {
 		return true
 	}
 	return x.Sub(y).Abs() > 24*time.Hour
+}
+
+// tooEarly tells whether a was said before the day that b is about.
+func tooEarly(a, b *Proposition) bool {
+	return a.Day == "" && a.By != "" && b.Day > a.By
 }
 
 // OtherNumber tells whether two propositions count the same things and come to

@@ -25,10 +25,11 @@ type frame struct {
 
 // frameOf reads the cue.
 func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
-	if a.Act == hearsay.RefuseComment {
+	cue := p.tokensIn(a.Cue)
+	act := p.act(a, cue)
+	if act == hearsay.RefuseComment {
 		return frame{}
 	}
-	cue := p.tokensIn(a.Cue)
 	is := func(set map[string]bool) bool {
 		for _, t := range cue {
 			if set[strings.ToLower(p.d.Tokens[t].Lemma)] {
@@ -48,7 +49,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	switch {
 	case is(t.Call) && verdict:
 		return frame{stance: hearsay.Denies, through: true, judged: true}
-	case is(t.Deny) || is(t.Refuse) && a.Act == hearsay.Deny:
+	case is(t.Deny) || is(t.Refuse) && act == hearsay.Deny:
 		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse)}
 	case p.phrased(cue, "play", "down") || p.phrased(cue, "push", "back"):
 		return frame{stance: hearsay.Denies, through: true}
@@ -56,18 +57,32 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Denies, through: true, refuses: true}
 	case is(t.Confirm):
 		return frame{stance: hearsay.Supports, through: true}
-	case p.phrased(cue, "cast", "doubt"), a.Act == hearsay.Question && !is(t.Ask) && p.asking(cue):
+	case p.phrased(cue, "cast", "doubt"), act == hearsay.Question && !is(t.Ask) && p.asking(cue):
 		return frame{stance: hearsay.Queries, through: true}
 	case p.phrased(cue, "stand", "by"):
 		return frame{stance: hearsay.Supports, through: true}
-	case a.Act == hearsay.Demand:
+	case act == hearsay.Demand:
 		return frame{stance: hearsay.Supports, modality: Must}
-	case a.Act == hearsay.Promise || a.Act == hearsay.Threaten:
+	case act == hearsay.Promise || act == hearsay.Threaten:
 		return frame{stance: hearsay.Supports, modality: Will}
-	case is(t.Feel) || a.Act == hearsay.Express && is(t.Feel):
+	case is(t.Feel) || act == hearsay.Express && is(t.Feel):
 		return frame{stance: hearsay.Comments}
 	}
 	return frame{stance: hearsay.Supports}
+}
+
+// act is the attribution's; where nobody has told it, what the cue's words do.
+func (p *page) act(a *hearsay.Attribution, cue []int32) hearsay.Act {
+	if a.Act != "" {
+		return a.Act
+	}
+	for _, t := range cue {
+		rep := p.r.l.Reporting[strings.ToLower(p.d.Tokens[t].Lemma)]
+		if rep.Act != "" && !rep.Neutral {
+			return hearsay.Act(rep.Act)
+		}
+	}
+	return hearsay.Assert
 }
 
 // asking tells whether a cue asks ("asked", "questioned", "doubts").
@@ -149,6 +164,12 @@ func (u *utterance) judged() {
 			return
 		case tok.UPOS == parse.Pron, lemma == "truth":
 			u.point(pointer{stance: u.frame.stance})
+			return
+		case tok.UPOS == parse.Noun:
+			for h := tok.Head; h >= 0 && u.in[h] && u.p.d.Tokens[h].UPOS == parse.Noun && u.p.d.Tokens[t].Rel == parse.RelCompound; h = u.p.d.Tokens[t].Head {
+				t = h
+			}
+			u.real(t, u.frame.stance, t)
 			return
 		}
 	}

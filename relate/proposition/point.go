@@ -51,7 +51,7 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		if p.start(k) > end || here-p.paragraph(k) > far {
 			continue
 		}
-		if sameVoice(&reports[i], &reports[k]) != at.repeated {
+		if sameVoice(&reports[i], &reports[k]) != at.repeated || p.inside(i, k) {
 			continue
 		}
 		if len(at.sides) > 0 && !slices.ContainsFunc(reports[k].Voices, func(v Voice) bool {
@@ -66,6 +66,30 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		}
 	}
 	return nil
+}
+
+// inside tells whether an attribution stands in the content of another.
+func (p *page) inside(i, k int) bool {
+	list := p.g.Reading.Attributions
+	for range len(list) {
+		if list[i].Parent == "" {
+			return false
+		}
+		if list[i].Parent == list[k].ID {
+			return true
+		}
+		next := -1
+		for n := range list {
+			if list[n].ID == list[i].Parent {
+				next = n
+			}
+		}
+		if next < 0 {
+			return false
+		}
+		i = next
+	}
+	return false
 }
 
 // fits tells whether a pointer can mean what was said.
@@ -148,7 +172,7 @@ func nearest(reports []Report, i int, said *Said) *Said {
 	}
 	for _, k := range order {
 		for s := range reports[k].Said {
-			if o := &reports[k].Said[s]; o != said && o.Predicate == said.Predicate && o.named() {
+			if o := &reports[k].Said[s]; o != said && o.Predicate == said.Predicate && (o.named() || o.weight() > 1) {
 				return o
 			}
 		}

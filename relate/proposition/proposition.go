@@ -32,6 +32,9 @@ type Proposition struct {
 	Quantities []Quantity `json:"quantities,omitempty"`
 	// Day is the day it is about, as 2026-03-09; empty where it names none.
 	Day string `json:"day,omitempty"`
+	// By is the day on which it was said of what is or was: it cannot be about
+	// a later one.
+	By string `json:"by,omitempty"`
 }
 
 // Modality tells how a proposition is meant.

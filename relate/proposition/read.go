@@ -14,6 +14,9 @@ type Given struct {
 	// Known maps the speakers' IDs in the article to those of the directory;
 	// whoever is not in it is in no directory.
 	Known map[string]string
+	// Chains are the mentions that mean the same, as resolve gives them; with
+	// them pronouns and phrases stand for the names they mean. May be nil.
+	Chains [][]hearsay.Span
 	// Root tells in which article a passage stood first; nil where every
 	// article is its own.
 	Root func(hearsay.Passage) string
@@ -46,6 +49,8 @@ type page struct {
 	vague map[string]string
 	// sides of each speaker, by the ID in the article.
 	sides map[string][]string
+	// means are the names that pronouns and phrases stand for, by their last token.
+	means map[int32]string
 	// pending are the stances that point back, by attribution.
 	pending map[int][]pointer
 	at      time.Time
@@ -60,6 +65,7 @@ func (r *Reader) open(g Given) *page {
 		}
 	}
 	p.findVague()
+	p.findMeant()
 	p.findSides()
 	return p
 }

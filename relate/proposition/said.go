@@ -38,10 +38,20 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 		u.point(pointer{stance: st})
 	case u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[s].Lemma)]:
 		u.complement(s, st)
+	case tok.UPOS == parse.Noun || lemma == "real" || lemma == "fake":
+		u.real(s, st, t)
 	default:
 		return false
 	}
 	return true
+}
+
+// real emits that something exists or not: "climate change is a hoax", "is real".
+func (u *utterance) real(n int32, st hearsay.Stance, t int32) {
+	s := Said{Stance: st, Text: u.slice(t), Proposition: Proposition{Predicate: "real"}}
+	u.gather(&s.Proposition, n, Subject)
+	s.Clear = st == hearsay.Supports && u.clear(t, &s)
+	u.said = append(u.said, s)
 }
 
 // noEvidence reads "there is no evidence that P".
@@ -54,7 +64,9 @@ func (u *utterance) noEvidence(t int32, st hearsay.Stance) bool {
 		if !u.noNoun(c) && !u.negated(t) {
 			return false
 		}
+		before := len(u.pointers)
 		u.complement(c, flip(st))
+		u.pointers = u.pointers[:before] // it does not say of what
 		return true
 	}
 	return false
@@ -65,12 +77,18 @@ func (u *utterance) noEvidence(t int32, st hearsay.Stance) bool {
 // that" are the source's own.
 func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	lemma := strings.ToLower(u.p.d.Tokens[t].Lemma)
+	if u.standsBy(t, st) {
+		return true
+	}
 	doubts := u.p.r.p.Doubting[lemma] && u.cannot(t)
 	_, reports := u.p.reporting(t)
 	if !doubts && !reports && !u.p.r.p.Deny[lemma] && !u.p.r.p.Unknown[lemma] {
 		return false
 	}
 	what := u.reported(t)
+	if doubts && what < 0 && u.child(t, parse.RelAuxPass) >= 0 {
+		return true // "the cause has not been determined" leaves it open
+	}
 	if !u.ownVoice(t) {
 		return what >= 0 && u.p.d.Tokens[what].Rel == parse.RelCcomp
 	}
@@ -93,6 +111,23 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	}
 	u.saidOf(what, st)
 	return true
+}
+
+// standsBy reads "it stands by its statement that P".
+func (u *utterance) standsBy(t int32, st hearsay.Stance) bool {
+	if lemma := strings.ToLower(u.p.d.Tokens[t].Lemma); lemma != "stand" && lemma != "stick" || !u.ownVoice(t) || u.negated(t) {
+		return false
+	}
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if u.in[c] && tok.Rel == parse.RelObl && u.p.r.p.Reports[strings.ToLower(tok.Lemma)] {
+			before := len(u.pointers)
+			u.complement(c, st)
+			u.pointers = u.pointers[:before]
+			return true
+		}
+	}
+	return false
 }
 
 // saidOf gives the stance to what a verb of saying is about.
@@ -148,7 +183,9 @@ func (u *utterance) reported(t int32) int32 {
 func (u *utterance) ownVoice(t int32) bool {
 	s := u.subject(t)
 	if s < 0 {
-		return true
+		// "to deny it to the enemy" is no denial.
+		h := u.p.d.Tokens[t].Head
+		return h < 0 || !u.in[h] || u.p.d.Tokens[t].Rel == parse.RelConj && u.ownVoice(h)
 	}
 	switch low := strings.ToLower(u.p.d.Word(int(s))); low {
 	case "i", "we":
@@ -181,7 +218,12 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 				u.clause(c, st, -1, false)
 			}
 		case parse.RelNmod, parse.RelCompound:
-			if u.p.r.deed(tok) {
+			if tok.Rel == parse.RelNmod && !u.p.r.p.About[u.p.caseOf(c)] {
+				u.complementInside(c, st)
+				sides = append(sides, u.p.sidesIn(u.whole(c))...)
+				continue
+			}
+			if u.p.r.deed(tok) || tok.Rel == parse.RelNmod && tok.UPOS == parse.Noun && !u.p.r.p.Empty[strings.ToLower(tok.Lemma)] {
 				u.nominal(c, st)
 				continue
 			}
@@ -226,6 +268,11 @@ func (u *utterance) sibling(n int32, st hearsay.Stance) {
 // relative tells whether a clause has a relative pronoun: it tells of the
 // claim, not what is claimed.
 func (u *utterance) relative(t int32) bool {
+	// "a report that sappers had blown up the bridge": whatever the parse takes
+	// "that" for, the clause has its own subject and object.
+	if s := u.subject(t); s >= 0 && s > 0 && u.p.d.Tokens[s].UPOS != parse.Pron && u.thatBefore(t, s) {
+		return false
+	}
 	for _, c := range u.p.children[t] {
 		switch u.p.d.Tokens[c].XPOS {
 		case parse.TagWDT, parse.TagWP, parse.TagWPS:
@@ -233,6 +280,21 @@ func (u *utterance) relative(t int32) bool {
 		}
 	}
 	return u.p.d.Tokens[t].Rel == parse.RelAclRelcl && u.child(t, parse.RelMark) < 0
+}
+
+// thatBefore tells whether a clause opens with "that" and has an object or a
+// complement besides.
+func (u *utterance) thatBefore(t, subject int32) bool {
+	that, full := false, u.child(t, parse.RelAuxPass) >= 0 || u.child(t, parse.RelCop) >= 0
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if c < subject && strings.EqualFold(tok.Lemma, "that") {
+			that = true
+		} else if rel := tok.Rel; c > t && (rel == parse.RelObj || rel == parse.RelObl || rel == parse.RelCcomp || rel == parse.RelXcomp) {
+			full = true
+		}
+	}
+	return that && full
 }
 
 // both tells whether a noun means two sides' accounts ("neither account").

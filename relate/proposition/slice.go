@@ -95,7 +95,7 @@ func (u *utterance) clear(t int32, s *Said) bool {
 	}
 	for _, w := range words {
 		switch strings.ToLower(strings.Trim(w, `,;:"“”‘’«»`)) {
-		case "i", "we", "you", "our", "my", "your", "us", "me", "it", "he", "she", "they", "his", "her", "their", "its", "this", "these":
+		case "i", "we", "you", "our", "my", "your", "us", "me", "it", "he", "she", "they", "his", "her", "their", "its", "this", "these", "whose", "which", "who":
 			return false
 		}
 	}

@@ -93,7 +93,7 @@ func (u *utterance) negated(t int32) bool {
 func (u *utterance) noNoun(t int32) bool {
 	for _, c := range u.p.children[t] {
 		tok := &u.p.d.Tokens[c]
-		if c < t && (tok.Rel == parse.RelDet || tok.Rel == parse.RelAdvmod) && u.p.negation(c) {
+		if c < t && (tok.Rel == parse.RelDet || tok.Rel == parse.RelAdvmod || tok.Rel == parse.RelCcPreconj) && u.p.negation(c) {
 			return true
 		}
 		if c < t && tok.Rel == parse.RelNummod && c > 0 && u.p.negation(c-1) {
@@ -117,6 +117,9 @@ func (u *utterance) controlled(t int32) (head int32, strength string, negative b
 		c := u.child(head, parse.RelXcomp)
 		tok := &u.p.d.Tokens[head]
 		lemma := strings.ToLower(tok.Lemma)
+		if c >= 0 && u.in[c] && u.p.d.Tokens[c].UPOS == parse.Adj && u.p.r.p.Seeming[lemma] {
+			return c, join(strength, tok.In(u.p.d.Text)), negative
+		}
 		if c < 0 || !u.in[c] || u.p.d.Tokens[c].UPOS != parse.Verb || !u.p.infinitive(c) && !u.p.r.p.Failing[lemma] {
 			return head, strength, negative
 		}
@@ -138,6 +141,21 @@ func (u *utterance) controlled(t int32) (head int32, strength string, negative b
 		head = c
 	}
 	return head, strength, negative
+}
+
+// imperative tells whether a clause is an order: the base form without subject,
+// or with "do" alone.
+func (u *utterance) imperative(t int32) bool {
+	tok := &u.p.d.Tokens[t]
+	if tok.XPOS != parse.TagVB || u.subject(t) >= 0 || u.p.infinitive(t) || tok.Rel == parse.RelConj {
+		return false
+	}
+	for _, c := range u.p.children[t] {
+		if u.p.d.Tokens[c].Rel == parse.RelAux && !strings.EqualFold(u.p.d.Tokens[c].Lemma, "do") {
+			return false
+		}
+	}
+	return true
 }
 
 // hedges are the words that weaken or strengthen a clause.

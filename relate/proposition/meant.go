@@ -1,0 +1,72 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// findMeant learns from the chains which names pronouns and phrases mean. A
+// chain's name is that of its first mention that has one as its head.
+func (p *page) findMeant() {
+	p.means = map[int32]string{}
+	for _, chain := range p.g.Chains {
+		name := ""
+		for _, s := range chain {
+			if name == "" {
+				name = p.nameOf(s)
+			}
+		}
+		if name == "" {
+			continue
+		}
+		for _, s := range chain {
+			if h := p.headOf(s); h >= 0 {
+				if _, named := p.name(h); !named {
+					p.means[h] = name
+				}
+			}
+		}
+	}
+}
+
+// nameOf is the term of a mention whose head is a name, or empty.
+func (p *page) nameOf(s hearsay.Span) string {
+	h := p.headOf(s)
+	if h < 0 {
+		return ""
+	}
+	if e := p.d.Tokens[h].Entity; e > 0 && p.d.Entities[e-1].Type != parse.TitleWord && p.d.Entities[e-1].Type != parse.Nationality {
+		term, _ := p.name(p.d.Entities[e-1].EndToken - 1)
+		return term
+	}
+	return ""
+}
+
+// headOf is the token of a mention that hangs on none other of it, or -1.
+func (p *page) headOf(s hearsay.Span) int32 {
+	for i := p.firstFrom(s.Start); i < len(p.d.Tokens) && p.d.Tokens[i].Start < s.End; i++ {
+		h := p.d.Tokens[i].Head
+		if h < 0 || p.d.Tokens[h].Start < s.Start || p.d.Tokens[h].Start >= s.End {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// meant is the name that a pronoun stands for: the source's own for "I", else
+// by the chains; empty where nobody knows.
+func (u *utterance) meant(t int32) string {
+	switch strings.ToLower(u.p.d.Word(int(t))) {
+	case "i", "me", "my", "myself":
+		if len(u.a.Speakers) == 1 && u.a.Speakers[0].Type == hearsay.Person {
+			words := strings.Fields(folded(u.a.Speakers[0].Name))
+			if len(words) > 0 {
+				return spelled(words[len(words)-1])
+			}
+		}
+		return ""
+	}
+	return u.p.means[t]
+}
