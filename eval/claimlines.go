@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"hearsay/engine"
 	"hearsay/parse"
 )
 
@@ -28,16 +29,30 @@ func claimLines(name, folder string) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
+	e, err := engine.New()
+	if err != nil {
+		return nil, err
+	}
+	pages, err := story.ReadPages(e)
+	if err != nil {
+		return nil, err
+	}
 	p, err := parse.New()
 	if err != nil {
 		return nil, err
 	}
-	gold := story.Marked()
-	kept, err := Relate(p, gold)
-	if err != nil {
-		return nil, err
+	var lines []Line
+	for _, from := range []struct {
+		name    string
+		sources []ReadSource
+	}{{name + ", gold", story.Marked()}, {name + ", from the pages", pages}} {
+		kept, err := Relate(p, from.sources)
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, JudgeClaims(&story, from.sources, kept).Lines(from.name)...)
 	}
-	return JudgeClaims(&story, gold, kept).Lines(name + ", gold"), nil
+	return lines, nil
 }
 
 // Marked are the articles as people read them.

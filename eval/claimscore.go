@@ -3,6 +3,7 @@ package eval
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"hearsay"
@@ -85,7 +86,8 @@ type ClaimScore struct {
 func JudgeClaims(story *ClaimStory, sources []ReadSource, kept *place.Memory) (s ClaimScore) {
 	names := goldNames(sources)
 	s.judgeStatements(story, kept, names)
-	j := claimJudge{story: story, kept: kept, names: names, score: &s}
+	j := claimJudge{story: story, kept: kept, names: names, speakers: foundSpeakers(sources), score: &s}
+	j.meet()
 	j.match()
 	j.stances()
 	j.contested()
@@ -104,6 +106,20 @@ func goldNames(sources []ReadSource) map[hearsay.Report]string {
 		}
 	}
 	return names
+}
+
+// foundSpeakers are the directory's IDs of the speakers found.
+func foundSpeakers(sources []ReadSource) map[hearsay.Report]string {
+	who := map[hearsay.Report]string{}
+	for _, src := range sources {
+		for i := range src.Reading.Attributions {
+			a := &src.Reading.Attributions[i]
+			if len(a.Speakers) > 0 {
+				who[hearsay.Report{Article: src.Reading.Article.ID, Attribution: a.ID}] = src.Known[a.Speakers[0].ID]
+			}
+		}
+	}
+	return who
 }
 
 // judgeStatements is B-cubed where a gold attribution may be in several
@@ -156,10 +172,14 @@ type claimJudge struct {
 	story *ClaimStory
 	kept  *place.Memory
 	names map[hearsay.Report]string
-	score *ClaimScore
+	// speakers are the directory's IDs of who is found to speak.
+	speakers map[hearsay.Report]string
+	score    *ClaimScore
 	// of maps found claims to gold ones, by index; found the other way round.
 	of    map[string]int
 	found map[int]string
+	// actor is who the gold's speaker is that a found one mostly stands for.
+	actor map[string]string
 }
 
 // evidence are the gold attributions that show a position.
@@ -175,6 +195,35 @@ func (j *claimJudge) evidence(p *hearsay.Position) (list []string) {
 		}
 	}
 	return list
+}
+
+// meet tells which gold speaker each found one is: the one it has most
+// attributions in common with.
+func (j *claimJudge) meet() {
+	votes := map[string]map[string]int{}
+	for _, s := range j.kept.Statements() {
+		for _, r := range s.Reports {
+			name := j.names[r]
+			who, known := j.speakers[r]
+			if name == "" || !known {
+				continue
+			}
+			if votes[who] == nil {
+				votes[who] = map[string]int{}
+			}
+			votes[who][j.story.Speakers[name]]++
+		}
+	}
+	j.actor = map[string]string{"": ""}
+	for who, v := range votes {
+		best := ""
+		for _, gold := range slices.Sorted(maps.Keys(v)) {
+			if who != "" && v[gold] > v[best] {
+				best = gold
+			}
+		}
+		j.actor[who] = best
+	}
 }
 
 // match pairs found claims with gold ones, those first that share the most attributions.
@@ -228,7 +277,7 @@ func (j *claimJudge) stances() {
 			right, soft := false, false
 			evidence := j.evidence(&p)
 			for i, stand := range gold.Stands {
-				if stand.Stance == p.Stance && (stand.Actor != "" && stand.Actor == p.Speaker || slices.ContainsFunc(evidence, func(name string) bool { return slices.Contains(stand.Evidence, name) })) {
+				if stand.Stance == p.Stance && (stand.Actor != "" && stand.Actor == j.actor[p.Speaker] || j.shows(&p, evidence, stand.Evidence)) {
 					right, hit[i] = true, true
 					soft = stand.Optional
 				}
@@ -260,6 +309,14 @@ func (j *claimJudge) stances() {
 			j.note("claim not found: " + j.story.Claims[g].ID)
 		}
 	}
+}
+
+// shows tells whether one of a position's attributions is in the gold's evidence
+// and is the same speaker's there.
+func (j *claimJudge) shows(p *hearsay.Position, evidence, gold []string) bool {
+	return slices.ContainsFunc(evidence, func(name string) bool {
+		return slices.Contains(gold, name) && j.story.Speakers[name] == j.actor[p.Speaker]
+	})
 }
 
 // distinct keeps one position for each speaker, stance and statement.
@@ -312,15 +369,16 @@ func (j *claimJudge) contested() {
 	}
 }
 
-// changes: a gold change is found where a change of its actor has its stances
-// on the claim that is matched to its claim, or evidence of both its sides.
+// changes: a gold change is found where a found one has its stances and, on both
+// sides, an attribution of its evidence. Any other found one is wrong, whether
+// the gold lists it among the decoys or not.
 func (j *claimJudge) changes() {
 	found := j.allChanges()
 	used := make([]bool, len(found))
 	for _, g := range j.story.Changes {
 		hit := false
 		for i, c := range found {
-			if c.Speaker == g.Actor && c.From.Stance == g.From && c.To.Stance == g.To && j.shares(&c, g.Evidence) {
+			if c.From.Stance == g.From.Stance && c.To.Stance == g.To.Stance && j.shows(&c.From, j.evidence(&c.From), g.From.Evidence) && j.shows(&c.To, j.evidence(&c.To), g.To.Evidence) {
 				hit, used[i] = true, true
 			}
 		}
@@ -336,13 +394,6 @@ func (j *claimJudge) changes() {
 			j.note("change that is none: " + c.Speaker + " " + string(c.From.Stance) + " to " + string(c.To.Stance) + evidenceNote(j.evidence(&c.From)) + " /" + evidenceNote(j.evidence(&c.To)))
 		}
 	}
-}
-
-func (j *claimJudge) shares(c *claim.Change, names []string) bool {
-	in := func(p *hearsay.Position) bool {
-		return slices.ContainsFunc(j.evidence(p), func(n string) bool { return slices.Contains(names, n) })
-	}
-	return in(&c.From) && in(&c.To)
 }
 
 func (j *claimJudge) allChanges() (list []claim.Change) {

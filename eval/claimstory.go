@@ -20,6 +20,8 @@ type ClaimStory struct {
 	Claims     []GoldClaim
 	Changes    []GoldChange
 	Decoys     []GoldChange
+	// Speakers is who speaks in each attribution, by name; empty where one has none.
+	Speakers map[string]string
 }
 
 // ClaimArticle is one article with its gold attributions.
@@ -55,9 +57,7 @@ type GoldChange struct {
 	Actor, Claim, Kind string
 	// Optional changes are neither asked for nor refused.
 	Optional bool
-	From, To hearsay.Stance
-	// Evidence are the attributions of both sides.
-	Evidence []string
+	From, To GoldStand
 }
 
 type claimGold struct {
@@ -91,7 +91,6 @@ type claimChange struct {
 		Stance   hearsay.Stance
 		Evidence []string
 	}
-	Evidence []string
 }
 
 type claimAttribution struct {
@@ -119,6 +118,12 @@ func ReadClaimStory(folder string) (s ClaimStory, err error) {
 	actors := map[string]calledActor{}
 	for _, a := range slices.Concat(gold.Persons, gold.Organizations) {
 		actors[a.ID] = a
+	}
+	s.Speakers = map[string]string{}
+	for _, g := range gold.Attributions {
+		var speaker string // stays empty for one without a name
+		_ = json.Unmarshal(g.Speaker, &speaker)
+		s.Speakers[g.ID] = speaker
 	}
 	for _, f := range gold.Articles {
 		text, err := os.ReadFile(filepath.Join(folder, f.TextFile))
@@ -151,8 +156,8 @@ func goldChanges(list []claimChange) (out []GoldChange) {
 	for _, g := range list {
 		var actor string // empty for one without a name
 		_ = json.Unmarshal(g.Actor, &actor)
-		out = append(out, GoldChange{Actor: actor, Claim: g.Claim, Kind: g.Kind, Optional: g.Optional, From: g.From.Stance, To: g.To.Stance,
-			Evidence: slices.Concat(g.From.Evidence, g.To.Evidence, g.Evidence)})
+		out = append(out, GoldChange{Actor: actor, Claim: g.Claim, Kind: g.Kind, Optional: g.Optional,
+			From: GoldStand{Stance: g.From.Stance, Evidence: g.From.Evidence}, To: GoldStand{Stance: g.To.Stance, Evidence: g.To.Evidence}})
 	}
 	return out
 }
