@@ -39,6 +39,7 @@ func run(out, binary, articles string, size, statements, short int) error {
 	for _, step := range []func() error{
 		func() error { return pipeline(&r, set) },
 		func() error { return process(&r, set, binary) },
+		func() error { return archive(&r, set, archivePages) },
 		func() error { return adding(&r, binary, short) },
 		func() error { return searching(&r, statements, madeCalls) },
 	} {

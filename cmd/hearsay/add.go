@@ -23,7 +23,7 @@ type addCommand struct {
 // Help is the end of the manual page.
 func (addCommand) Help() string {
 	return `Inputs are those of hearsay read: plain text, HTML pages, JSONL and CSV corpora, also packed
-with gzip, folders, standard input. Adding the same article again changes nothing and takes
+with gzip, web archives (WARC), folders, standard input. Adding the same article again changes nothing and takes
 little time; another text at the same address (its URL, or its file) is a new version, and the
 summary says which of its quotations were added, changed or dropped.
 
@@ -31,6 +31,7 @@ Examples:
 
     hearsay add article.html
     hearsay add --db election.db pages/
+    hearsay add corpus.warc.gz
     hearsay add --columns text=body,title=headline corpus.csv.gz
     zcat corpus.jsonl.gz | hearsay add --list
     hearsay add --db postgres://user@host/record corpus.jsonl

@@ -43,9 +43,7 @@ func (w *adding) do(ctx context.Context, in *inputs) (err error) {
 	defer w.bar.done()
 	err = w.all(ctx, w.engine.ReadUnknown(ctx, in.all(), known))
 	w.bar.done()
-	if skipped := in.skippedInWords(); skipped != "" {
-		fmt.Fprintf(w.c.err, "hearsay: %s\n", skipped)
-	}
+	in.sayPassedOver(w.c.err)
 	err = errors.Join(err, w.end(ctx, err))
 	if err == nil && w.summary.Failed > 0 {
 		return errFailed

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"hearsay"
 	"hearsay/engine"
@@ -31,6 +30,8 @@ type inputs struct {
 	// skippedNames the first of them.
 	skipped      int
 	skippedNames []string
+	// beside counts what web archives have beside articles.
+	beside map[string]int
 }
 
 // single are the endings of files that hold one article each.
@@ -40,7 +41,9 @@ var single = map[string]bool{".txt": true, ".text": true, ".md": true, ".html": 
 var corpus = map[string]bool{".jsonl": true, ".ndjson": true, ".json": true, ".csv": true, ".tsv": true}
 
 // readable tells by its name whether a file in a folder is worth reading.
-func readable(path string) bool { return single[ending(path)] || corpus[ending(path)] }
+func readable(path string) bool {
+	return single[ending(path)] || corpus[ending(path)] || ending(path) == warcEnding
+}
 
 func ending(path string) string {
 	path = strings.ToLower(path)
@@ -82,7 +85,7 @@ func (in *inputs) all() iter.Seq[engine.Input] {
 				if !in.walk(name, yield) {
 					return
 				}
-			} else if !yield(in.one(name)) {
+			} else if !in.give(name, yield) {
 				return
 			}
 		}
@@ -104,7 +107,7 @@ func (in *inputs) walk(folder string, yield func(engine.Input) bool) bool {
 			in.skip(path)
 		default:
 			found = true
-			on = yield(in.one(path))
+			on = in.give(path, yield)
 		}
 		if !on {
 			return fs.SkipAll
@@ -115,7 +118,7 @@ func (in *inputs) walk(folder string, yield func(engine.Input) bool) bool {
 	case found:
 		return on
 	case in.passedOver() > before:
-		return yield(failing(fmt.Errorf("there is nothing to read in the folder %s: none of its files is a text (.txt, .md), a page (.html) or a corpus (.jsonl, .csv) by its name", folder)))
+		return yield(failing(fmt.Errorf("there is nothing to read in the folder %s: none of its files is a text (.txt, .md), a page (.html), a corpus (.jsonl, .csv) or an archive (.warc) by its name", folder)))
 	}
 	return yield(failing(fmt.Errorf("there is nothing to read in the folder %s: it has no files, or hidden ones only", folder)))
 }
@@ -137,6 +140,15 @@ func (in *inputs) passedOver() int {
 	return in.skipped
 }
 
+// sayPassedOver says what was not read although nothing failed.
+func (in *inputs) sayPassedOver(out io.Writer) {
+	for _, said := range []string{in.skippedInWords(), in.besideInWords()} {
+		if said != "" {
+			fmt.Fprintf(out, "hearsay: %s\n", said)
+		}
+	}
+}
+
 // skippedInWords says what was passed over, or "".
 func (in *inputs) skippedInWords() string {
 	in.lock.Lock()
@@ -146,11 +158,11 @@ func (in *inputs) skippedInWords() string {
 	case in.skipped == 0:
 		return ""
 	case in.skipped == 1:
-		return fmt.Sprintf("passed over 1 file (%s), which is no text, page or corpus by its name; name it to read it all the same", names)
+		return fmt.Sprintf("passed over 1 file (%s), which is no text, page, corpus or archive by its name; name it to read it all the same", names)
 	case n > 0:
 		names += fmt.Sprintf(" and %d more", n)
 	}
-	return fmt.Sprintf("passed over %d files (%s), which are no texts, pages or corpora by their names; name them to read them all the same", in.skipped, names)
+	return fmt.Sprintf("passed over %d files (%s), which are no texts, pages, corpora or archives by their names; name them to read them all the same", in.skipped, names)
 }
 
 // one is an input by its name on the command line.
@@ -171,8 +183,7 @@ func (in *inputs) articles(name string) iter.Seq2[hearsay.Captured, error] {
 			yield(hearsay.Captured{}, err)
 			return
 		}
-		defer closer()
-		ingest.Captured(&counted{reader, &in.taken}, hearsay.Capture{Path: name, Time: time.Now()}, in.options)(yield)
+		in.read(name, &counted{reader, &in.taken}, closer)(yield)
 	}
 }
 

@@ -29,6 +29,7 @@ func TestScripts(t *testing.T) {
 			"cut":     cutLines,
 			"id":      takeID,
 			"corpus":  writeCorpus,
+			"archive": writeArchive,
 		},
 	})
 }

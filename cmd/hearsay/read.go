@@ -20,8 +20,8 @@ type readCommand struct {
 
 // Help is the end of the manual page.
 func (readCommand) Help() string {
-	return `Inputs are plain text, HTML pages, and JSONL or CSV corpora (each record one article), also
-packed with gzip. Folders are read with all that is in them. Without an input it
+	return `Inputs are plain text, HTML pages, JSONL or CSV corpora (each record one article), also packed
+with gzip, and web archives (WARC, plain or gzip, each page one article). Folders are read with all that is in them. Without an input it
 reads standard input. Web addresses are not fetched: save the page and give the file.
 
 Examples:
@@ -31,6 +31,7 @@ Examples:
     pdftotext report.pdf - | hearsay read
     hearsay read --format jsonl pages/ > statements.jsonl
     hearsay read --format csv --columns text=body,title=headline corpus.csv.gz
+    hearsay read --format jsonl corpus.warc.gz > statements.jsonl
     hearsay read --format brat --out annotated/ pages/*.html
 
 It exits with 0 when all was read, 1 when an input failed, 2 when called wrongly,
@@ -68,7 +69,7 @@ func (r *readCommand) oneForBrat() error {
 	several := len(r.Inputs) > 1
 	for _, name := range r.Inputs {
 		info, err := os.Stat(name)
-		several = several || corpus[ending(name)] || err == nil && info.IsDir()
+		several = several || corpus[ending(name)] || ending(name) == warcEnding || err == nil && info.IsDir()
 	}
 	if several {
 		return usageError{errBratOne}
@@ -98,9 +99,7 @@ func (r *readCommand) print(ctx context.Context, c console, e *engine.Engine, li
 		bar.count(outcome)
 	}
 	bar.done()
-	if s := list.skippedInWords(); s != "" {
-		fmt.Fprintf(c.err, "hearsay: %s\n", s)
-	}
+	list.sayPassedOver(c.err)
 	if failed > 0 {
 		return errFailed
 	}

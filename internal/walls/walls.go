@@ -27,6 +27,8 @@ var Table = []Room{
 	{"internal/nn", nil, nil},
 	{"internal/walls", nil, nil},
 	{"ingest", []string{"."}, []string{"codeberg.org/readeck/go-readability/v2", "golang.org/x/net", "golang.org/x/text"}},
+	{"ingest/warc", []string{".", "internal/coding"}, []string{"github.com/klauspost/compress"}},
+	{"internal/coding", nil, []string{"github.com/klauspost/compress", "github.com/andybalholm/brotli"}},
 	{"parse", []string{".", "lang", "lang/en", "weights", "internal/nn"}, nil},
 	{"attribute", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
 	{"resolve", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
@@ -45,8 +47,8 @@ var Table = []Room{
 	{"storetest", []string{"."}, nil},
 	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "resolve/known", "relate", "relate/proposition", "relate/statement", "relate/claim", "relate/place", "engine", "format", "sqlite"}, nil},
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
-	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format", "sqlite", "storetest"}, []string{"github.com/clipperhouse/uax29/v2"}},
-	{"cmd/hearsay", []string{".", "ingest", "engine", "resolve/known", "format", "carry", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
+	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format", "sqlite", "storetest", "ingest/warc"}, []string{"github.com/clipperhouse/uax29/v2", "github.com/klauspost/compress"}},
+	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "engine", "resolve/known", "format", "carry", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
 	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
 }
 
