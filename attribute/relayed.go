@@ -28,7 +28,7 @@ func (d *desk) complete(dr *draft, from, to int) {
 		dr.source = nil
 		if agent := agentOf(doc, verb); agent.End > agent.First && agent.End <= to {
 			dr.source = []Run{agent}
-			dr.content = []Run{{dr.content[0].First, min(dr.content[0].End, agent.First-1)}}
+			dr.content = endBefore(dr.content, agent.First-1)
 		}
 		return
 	}
@@ -41,6 +41,15 @@ func (d *desk) complete(dr *draft, from, to int) {
 			dr.source = []Run{{d.phraseStart(s, from), end}}
 		}
 	}
+}
+
+// endBefore is content without what stands from token i on, where it begins
+// before it; what begins behind ("asked by Vint: is it ready?") stays as it is.
+func endBefore(content []Run, i int) []Run {
+	if len(content) == 0 || content[0].First >= i {
+		return content
+	}
+	return []Run{{content[0].First, min(content[0].End, i)}}
 }
 
 // clip ends content at the end of the stretch unless a quotation runs on over it.
