@@ -10,6 +10,9 @@ func generic(doc *parse.Document, d *draft) bool {
 	if d.cue.First < d.cue.End && idle[doc.Tokens[d.cue.End-1].Lemma] {
 		return true
 	}
+	if hypothetical(doc, d) {
+		return true
+	}
 	if len(d.source) != 1 || d.source[0].End != d.source[0].First+1 || d.cue.First == d.cue.End {
 		return false
 	}
@@ -32,8 +35,26 @@ func generic(doc *parse.Document, d *draft) bool {
 	return false
 }
 
+// hypothetical reports what would only be done: "evidence that would confirm
+// that"; who "would say" something says it in the same breath.
+func hypothetical(doc *parse.Document, d *draft) bool {
+	verb := d.cue.End - 1
+	if verb < d.cue.First || sayings[doc.Tokens[verb].Lemma] && !toldOf(doc, verb) {
+		return false
+	}
+	for i := d.cue.First; i < verb; i++ {
+		switch doc.Tokens[i].Lemma {
+		case "would", "could", "might", "may", "'d":
+			return doc.Tokens[i].XPOS == parse.TagMD && doc.Word(verb) != "like"
+		case "will":
+			return toldOf(doc, verb) // "will be asked to swim"
+		}
+	}
+	return false
+}
+
 // idle verbs stand in the tables of reporting words, and inside a content they seldom report.
-var idle = wordSet(`vote support prove appear seem suppose cite back look cover feature`)
+var idle = wordSet(`go vote support prove appear seem suppose cite back look cover feature`)
 
 // mental verbs tell what somebody has in mind, and not that they said it.
 var mental = map[string]bool{

@@ -23,6 +23,9 @@ func TestRelayed(t *testing.T) {
 		{"somebody accused", `Mara Kyr said that people accused of theft had left the town.`, ``},
 		{"who does not act does not speak", `The police said that Ivo Dovrad had refused to leave the ferry.`, ``},
 		{"a question of nobody", `“Who would have thought that the ferry would come?” Mara Kyr said.`, ``},
+		{"a passive says nothing", `“The order was repeated to me, ‘Full speed ahead,’ and we went,” Mara Kyr said.`, ``},
+		{"would only show", `Mara Kyr said that there was no film that would confirm that the ferry was full.`, ``},
+		{"by ship", `Mara Kyr said that she would go “by ship, by sled or by foot”.`, ``},
 		{"so many", `Mara Kyr said that Dovrad tells so many tales that nobody listens.`, ``},
 	} {
 		var got []string

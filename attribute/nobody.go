@@ -8,7 +8,7 @@ func unspoken(doc *parse.Document, d *draft) bool {
 	if d.cue.First == d.cue.End || d.rule == ruleColon {
 		return false
 	}
-	return byPlan(doc, d) || nobody(doc, d)
+	return byPlan(doc, d) || nobody(doc, d) || unsaid(doc, d)
 }
 
 // plans are what things go by, and nobody's words.

@@ -32,6 +32,10 @@ func (d *desk) complete(dr *draft, from, to int) {
 		}
 		return
 	}
+	if undergoes(doc, verb) {
+		dr.source = nil // "the order was repeated to me": it says nothing
+		return
+	}
 	if len(dr.source) == 0 && len(dr.content) > 0 {
 		if s := d.subjectOf(verb, from); s >= from && s < dr.cue.First {
 			end := s + 1
@@ -50,6 +54,22 @@ func endBefore(content []Run, i int) []Run {
 		return content
 	}
 	return []Run{{content[0].First, min(content[0].End, i)}}
+}
+
+// undergoes reports a passive, whose subject is no source.
+func undergoes(doc *parse.Document, verb int) bool {
+	if doc.Tokens[verb].XPOS != parse.TagVBN {
+		return false
+	}
+	for i := verb - 1; i >= 0 && i >= verb-3; i-- {
+		switch t := &doc.Tokens[i]; {
+		case t.Lemma == "be" && t.UPOS == parse.Aux:
+			return true
+		case t.UPOS != parse.Aux && t.UPOS != parse.Adv && t.UPOS != parse.Part:
+			return false
+		}
+	}
+	return false
 }
 
 // clip ends content at the end of the stretch unless a quotation runs on over it.
