@@ -7,6 +7,8 @@ type Proposition struct {
 	// Concepts maps a lemma to the word that stands for it and its like
 	// ("surround", "encirclement": "encircle").
 	Concepts map[string]string
+	// Adjectives are those that only look like one of Concepts ("close").
+	Adjectives map[string]bool
 	// Phrases are verbs of several words, by the lemma of the first ("cut off").
 	Phrases map[string][]Idiom
 	// Idioms are verbs that mean a deed with a certain noun beside them ("close", "ring").
@@ -37,6 +39,12 @@ type Proposition struct {
 	False, True map[string]bool
 	// About are the prepositions before what a report is about ("claims of fraud").
 	About map[string]bool
+	// Elliptic words stand in answers without a verb of their own ("that one had").
+	Elliptic map[string]bool
+	// Figures are nouns for a number that somebody gave ("toll", "figure").
+	Figures map[string]bool
+	// Accusing verbs have whom they accuse before "of" and what of behind it.
+	Accusing map[string]bool
 	// Evidence are nouns whose absence denies ("no evidence that").
 	Evidence map[string]bool
 	// Doubting verbs, negated, leave it open ("could not confirm"); Unknown

@@ -30,7 +30,7 @@ agree agreement accord deal pact treaty settlement
 accept acceptance approve approval
 order command instruct instruction
 visit trip
-arrive reach arrival come roll enter entry
+arrive reach arrival roll enter entry
 deliver supply delivery shipment ship
 attend attendance participate participation
 remain stay

@@ -11,9 +11,10 @@ import (
 // memory and by reading news; the verbs of denial and of confirmation are those
 // that a reader of news meets.
 var proposition = lang.Proposition{
-	Concepts: concepts(),
-	Phrases:  idioms(),
-	Idioms:   nounIdioms(),
+	Concepts:   concepts(),
+	Adjectives: set(`close clean back present live level cut lead fit`),
+	Phrases:    idioms(),
+	Idioms:     nounIdioms(),
 	Deeds: set(`attack strike hit raid assault airstrike bombardment shelling bombing blast explosion fire gunfire offensive invasion incursion ambush
 offer proposal truce ceasefire armistice talk negotiation summit meeting visit vote election deal agreement pact treaty resignation arrest
 death murder killing fatality injury encirclement siege blockade withdrawal retreat advance breakout surrender capture seizure release
@@ -41,8 +42,11 @@ bargaining concession resignation bill amendment motion measure proposition trea
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish
 invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstantiated fabricate invent myth fairy fallacy unfound slander
 libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
-	True:     set(`true correct accurate right truth fact so real`),
+	True:     set(`true correct accurate right truth fact so real case`),
 	About:    set(`of about over regarding concerning on that`),
+	Elliptic: set(`so that yes one there some any all none at this`),
+	Figures:  set(`figure number total toll count estimate tally sum`),
+	Accusing: set(`accuse suspect blame convict acquit`),
 	Evidence: set(`evidence proof truth indication basis sign foundation substance merit`),
 	Doubting: set(`confirm verify determine establish corroborate know tell say ascertain prove authenticate rule`),
 	Unknown:  set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),

@@ -38,6 +38,8 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	case u.verdict(t, st), u.noEvidence(t, st), u.says(t, st):
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
+	case tok.UPOS == parse.Noun && u.p.r.p.Figures[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
+		u.point(pointer{stance: st, figure: true})
 	case lemma == "reality" || lemma == "existence":
 		if of := u.child(t, parse.RelNmod); of >= 0 {
 			u.real(of, st, t)
@@ -137,6 +139,11 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	default:
 		return
 	}
+	if t == u.about && len(u.a.Speakers) == 1 && u.a.Speakers[0].Type == hearsay.Person && u.frame.modality != Must {
+		if words := strings.Fields(folded(u.a.Speakers[0].Name)); len(words) > 0 {
+			s.add(Argument{Role: Subject, Term: spelled(words[len(words)-1]), Name: true})
+		}
+	}
 	if s.Modality == "" && !u.p.at.IsZero() {
 		s.By = u.p.at.Format(dayForm)
 	}
@@ -185,6 +192,9 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 	lemma := strings.ToLower(p.d.Tokens[t].Lemma)
 	if u.child(t, parse.RelCop) >= 0 && p.d.Tokens[t].UPOS != parse.Verb {
 		to.Predicate = p.r.concept(lemma)
+		if p.d.Tokens[t].UPOS == parse.Adj && p.d.Tokens[t].XPOS == parse.TagJJ && p.r.p.Adjectives[lemma] {
+			to.Predicate = lemma
+		}
 		if u.child(t, parse.RelCase) >= 0 || p.d.Tokens[t].UPOS == parse.PropN || p.d.Tokens[t].UPOS == parse.Num {
 			to.Predicate = "be"
 			u.take(to, t, Beside)

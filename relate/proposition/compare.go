@@ -60,11 +60,35 @@ func Same(a, b *Proposition) float64 {
 			}
 		}
 	}
+	if sameNumber(a, b) {
+		n++
+	}
+	if onlyDoer(a, b) {
+		return 0
+	}
 	least := min(a.weight(), b.weight())
 	if shared == 0 || least == 0 || !names && (a.named() && b.named() || n < 2) {
 		return 0
 	}
 	return shared / least
+}
+
+// onlyDoer tells whether two propositions have nothing in common but who does
+// it, though both say more than that.
+func onlyDoer(a, b *Proposition) bool {
+	more := func(q, o *Proposition) (others, shared bool) {
+		for _, x := range q.Arguments {
+			if x.Role == Subject || x.Loose {
+				continue
+			}
+			others = true
+			shared = shared || o.argument(x.Term) >= 0
+		}
+		return others, shared
+	}
+	aOthers, aShared := more(a, b)
+	bOthers, bShared := more(b, a)
+	return aOthers && bOthers && !aShared && !bShared
 }
 
 // elsewhere tells whether whom a is done to, or else who does it, has nothing
@@ -134,6 +158,16 @@ func tooEarly(a, b *Proposition) bool {
 	return a.Day == "" && a.By != "" && b.Day > a.By
 }
 
+// sameNumber tells whether two propositions count the same things and come to the same.
+func sameNumber(a, b *Proposition) bool {
+	for _, x := range a.Quantities {
+		if slices.Contains(b.Quantities, x) && x.Of != "" && x.Value > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // OtherNumber tells whether two propositions count the same things and come to
 // different numbers.
 func OtherNumber(a, b *Proposition) bool {
@@ -145,6 +179,11 @@ func OtherNumber(a, b *Proposition) bool {
 		}
 	}
 	return false
+}
+
+// counts tells whether a number of something is given: this one, or any where it is 0.
+func (q *Proposition) counts(value float64) bool {
+	return slices.ContainsFunc(q.Quantities, func(x Quantity) bool { return value == 0 || x.Value == value })
 }
 
 // turned tells whether the one who does it in a is the one it is done to in b,

@@ -51,19 +51,19 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Denies, through: true, judged: true}
 	case is(t.Deny) || is(t.Refuse) && act == hearsay.Deny:
 		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse)}
-	case p.phrased(cue, "play", "down") || p.phrased(cue, "push", "back"):
-		return frame{stance: hearsay.Denies, through: true}
 	case p.phrased(cue, "rule", "out"):
 		return frame{stance: hearsay.Denies, through: true, refuses: true}
+	case act == hearsay.Deny && p.denying(cue):
+		return frame{stance: hearsay.Denies, through: true}
 	case is(t.Confirm):
 		return frame{stance: hearsay.Supports, through: true}
 	case p.phrased(cue, "cast", "doubt"), act == hearsay.Question && !is(t.Ask) && p.asking(cue):
 		return frame{stance: hearsay.Queries, through: true}
 	case p.phrased(cue, "stand", "by"):
 		return frame{stance: hearsay.Supports, through: true}
-	case act == hearsay.Demand:
+	case act == hearsay.Demand && !p.neutral(cue):
 		return frame{stance: hearsay.Supports, modality: Must}
-	case act == hearsay.Promise || act == hearsay.Threaten:
+	case (act == hearsay.Promise || act == hearsay.Threaten) && !p.neutral(cue):
 		return frame{stance: hearsay.Supports, modality: Will}
 	case is(t.Feel) || act == hearsay.Express && is(t.Feel):
 		return frame{stance: hearsay.Comments}
@@ -83,6 +83,47 @@ func (p *page) act(a *hearsay.Attribution, cue []int32) hearsay.Act {
 		}
 	}
 	return hearsay.Assert
+}
+
+// denying tells whether the cue's own words deny, and not only its content: a
+// verb or noun that does, or a phrase ("take issue with").
+func (p *page) denying(cue []int32) bool {
+	for i, t := range cue {
+		rep := p.r.l.Reporting[strings.ToLower(p.d.Tokens[t].Lemma)]
+		if rep.Act == string(hearsay.Deny) && !rep.Neutral || rep.Noun == string(hearsay.Deny) && p.d.Tokens[t].UPOS == parse.Noun {
+			return true
+		}
+		for _, ph := range rep.Phrases {
+			if ph.Act == string(hearsay.Deny) && len(ph.Words) > 0 && p.goesOn(cue[i+1:], ph.Words) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// neutral tells whether the cue only says that something is said: then the
+// content's own words tell what is demanded or promised in it.
+func (p *page) neutral(cue []int32) bool {
+	for _, t := range cue {
+		if rep, ok := p.r.l.Reporting[strings.ToLower(p.d.Tokens[t].Lemma)]; ok && rep.Act != "" {
+			return rep.Neutral
+		}
+	}
+	return true
+}
+
+// goesOn tells whether the words of a phrase come next; "_" is any one.
+func (p *page) goesOn(tokens []int32, words []string) bool {
+	if len(words) > len(tokens) {
+		return false
+	}
+	for i, w := range words {
+		if w != "_" && !strings.EqualFold(p.d.Word(int(tokens[i])), w) {
+			return false
+		}
+	}
+	return true
 }
 
 // asking tells whether a cue asks ("asked", "questioned", "doubts").
@@ -131,14 +172,14 @@ func (u *utterance) ellipsis() bool {
 		switch {
 		case u.p.negation(t) || lemma == "no":
 			denies = true
-		case tok.UPOS == parse.Pron || lemma == "so" || lemma == "that" || lemma == "yes":
+		case tok.UPOS == parse.Pron || u.p.r.p.Elliptic[lemma]:
 		case lemma == "have" || lemma == "do" || lemma == "be" || lemma == "will" || lemma == "can" || lemma == "would" || lemma == "could":
 			aux = true
 		default:
 			return false
 		}
 	}
-	if words == 0 || words > 4 || !denies && !aux {
+	if words == 0 || words > 5 || !denies && !aux {
 		return false
 	}
 	st := u.frame.stance
@@ -147,6 +188,23 @@ func (u *utterance) ellipsis() bool {
 	}
 	u.point(pointer{stance: st, near: true})
 	return true
+}
+
+// notThisNumber reads "43, not 61": the second one is denied.
+func (u *utterance) notThisNumber() {
+	for i := 2; i < len(u.tokens); i++ {
+		t := u.tokens[i]
+		v, is := u.p.number(t)
+		if !is || !u.p.negation(u.tokens[i-1]) {
+			continue
+		}
+		for k := i - 2; k >= 0 && k >= i-6; k-- {
+			if w, is := u.p.number(u.tokens[k]); is && w != v {
+				u.point(pointer{stance: flip(u.frame.stance), figure: true, value: v})
+				break
+			}
+		}
+	}
 }
 
 // judged reads "the claim a lie", "it disinformation", "reports of P as a film".
@@ -187,6 +245,9 @@ func (u *utterance) dropVerdict() {
 		}
 		if out {
 			delete(u.in, t)
+		}
+		if tok.Mark == parse.CloseMark || u.p.r.p.Reports[lemma] {
+			out = false // "dismissed as «gossip» the claim that P"
 		}
 	}
 }

@@ -13,6 +13,12 @@ type pointer struct {
 	sides []string
 	// near is true for answers without a verb, which follow at once.
 	near bool
+	// at is the attribution that is meant, counted from 1, where it is known.
+	at int
+	// figure is true where a number is meant ("disputed the figure"), value
+	// which one, 0 for any.
+	figure bool
+	value  float64
 	// both is true where two sides' accounts are meant.
 	both bool
 	// repeated is true where the source's own stance from before is meant.
@@ -42,6 +48,14 @@ func (p *page) pointBack(reports []Report) {
 }
 
 func (p *page) target(reports []Report, i int, at pointer) *Said {
+	if at.at > 0 {
+		for s := range reports[at.at-1].Said {
+			if said := &reports[at.at-1].Said[s]; !said.Minor && said.Stance == hearsay.Supports && said.comparable() {
+				return said
+			}
+		}
+		return nil
+	}
 	here, end := p.paragraph(i), p.start(i)
 	far := reach
 	if at.near {
@@ -95,7 +109,9 @@ func (p *page) inside(i, k int) bool {
 // fits tells whether a pointer can mean what was said.
 func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 	switch {
-	case s.Minor || s.Modality == Must:
+	case s.Minor || s.Modality == Must || p.r.p.Weak[s.Predicate] || s.Predicate == "be" || !s.comparable():
+		return false
+	case at.figure && !s.counts(at.value):
 		return false
 	case at.repeated:
 		return s.Stance == at.stance

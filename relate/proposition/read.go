@@ -30,6 +30,7 @@ func (r *Reader) Read(g Given) []Report {
 	for i := range g.Reading.Attributions {
 		reports[i] = p.report(i)
 	}
+	p.inherit(reports)
 	p.pointBack(reports)
 	p.inherit(reports)
 	for i := range reports {

@@ -11,7 +11,7 @@ import (
 func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	tok := &u.p.d.Tokens[t]
 	lemma := strings.ToLower(tok.Lemma)
-	no, yes := u.p.r.p.False[lemma], u.p.r.p.True[lemma] && tok.UPOS == parse.Adj
+	no, yes := u.p.r.p.False[lemma], u.p.r.p.True[lemma] && (tok.UPOS == parse.Adj || u.child(t, parse.RelCop) >= 0)
 	if !no && !yes || tok.UPOS == parse.Verb && u.child(t, parse.RelAuxPass) < 0 {
 		return false
 	}
@@ -35,7 +35,12 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	case s < 0:
 		return false
 	case u.p.d.Tokens[s].UPOS == parse.Pron:
-		u.point(pointer{stance: st})
+		switch strings.ToLower(u.p.d.Word(int(s))) {
+		case "it", "this", "that", "which", "they", "these", "those", "all":
+			u.point(pointer{stance: st})
+		default: // "I was wrong"
+			return false
+		}
 	case u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[s].Lemma)]:
 		u.complement(s, st)
 	case tok.UPOS == parse.Noun || lemma == "real" || lemma == "fake":
@@ -63,6 +68,14 @@ func (u *utterance) noEvidence(t int32, st hearsay.Stance) bool {
 		}
 		if !u.noNoun(c) && !u.negated(t) {
 			return false
+		}
+		for _, k := range u.p.children[c] {
+			if u.in[k] && u.p.d.Tokens[k].Rel == parse.RelNmod && u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[k].Lemma)] {
+				pointers := len(u.pointers)
+				u.complement(k, flip(st)) // "no truth in the story that P"
+				u.pointers = u.pointers[:pointers]
+				return true
+			}
 		}
 		before := len(u.pointers)
 		u.complement(c, flip(st))
@@ -92,6 +105,9 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	if !u.ownVoice(t) {
 		return what >= 0 && u.p.d.Tokens[what].Rel == parse.RelCcomp
 	}
+	if !doubts && what >= 0 && u.p.verbal(what) && u.open(what) {
+		return true // "I know who rang her" does not say that anybody did
+	}
 	switch {
 	case doubts || u.p.r.p.Unknown[lemma] && what >= 0:
 		st = hearsay.Queries
@@ -111,6 +127,20 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	}
 	u.saidOf(what, st)
 	return true
+}
+
+// open tells whether a clause is a question in indirect speech.
+func (u *utterance) open(t int32) bool {
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if c > t {
+			break
+		}
+		if low := strings.ToLower(tok.Lemma); low == "whether" || low == "if" && tok.Rel == parse.RelMark || tok.XPOS == parse.TagWRB || tok.XPOS == parse.TagWP || tok.XPOS == parse.TagWDT {
+			return true
+		}
+	}
+	return false
 }
 
 // standsBy reads "it stands by its statement that P".
@@ -207,6 +237,7 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 	defer func() { u.frame.through = through }()
 	before := len(u.said)
 	var sides []string
+	told := false // it says itself what it is about
 	for _, c := range u.p.children[n] {
 		if !u.in[c] {
 			continue
@@ -215,54 +246,74 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 		switch tok.Rel {
 		case parse.RelAcl, parse.RelCcomp, parse.RelAclRelcl:
 			if u.p.verbal(c) && !u.relative(c) {
+				told = true
 				u.clause(c, st, -1, false)
 			}
 		case parse.RelNmod, parse.RelCompound:
 			if tok.Rel == parse.RelNmod && !u.p.r.p.About[u.p.caseOf(c)] {
-				u.complementInside(c, st)
+				told = u.complementInside(c, st) || told
 				sides = append(sides, u.p.sidesIn(u.whole(c))...)
 				continue
 			}
 			if u.p.r.deed(tok) || tok.Rel == parse.RelNmod && tok.UPOS == parse.Noun && !u.p.r.p.Empty[strings.ToLower(tok.Lemma)] {
+				told = true
 				u.nominal(c, st)
 				continue
 			}
-			u.complementInside(c, st)
+			told = u.complementInside(c, st) || told
 			fallthrough
 		case parse.RelNmodPoss, parse.RelAmod:
 			sides = append(sides, u.p.sidesIn(tok.In(u.p.d.Text))...)
 		}
 	}
-	if len(u.said) == before {
-		u.sibling(n, st)
+	if !told && len(u.said) == before {
+		told = u.of(n, st) || u.sibling(n, st)
 	}
-	if len(u.said) == before {
+	if !told && len(u.said) == before {
 		u.point(pointer{stance: st, sides: sides, both: u.both(n)})
 	}
 }
 
 // complementInside reads "claims by the command that P", where the clause hangs
 // on the noun between.
-func (u *utterance) complementInside(n int32, st hearsay.Stance) {
+func (u *utterance) complementInside(n int32, st hearsay.Stance) (told bool) {
 	for _, c := range u.p.children[n] {
 		if rel := u.p.d.Tokens[c].Rel; u.in[c] && (rel == parse.RelAcl || rel == parse.RelCcomp || rel == parse.RelAclRelcl) && u.p.verbal(c) && u.child(c, parse.RelMark) >= 0 {
 			u.clause(c, st, -1, false)
+			told = true
 		}
 	}
+	return told
+}
+
+// of reads "reports of P" where the parse hangs P elsewhere.
+func (u *utterance) of(n int32, st hearsay.Stance) bool {
+	next := n + 1
+	if int(next) >= len(u.p.d.Tokens) || !u.in[next] || u.p.d.Tokens[next].Rel != parse.RelCase || !u.p.r.p.About[strings.ToLower(u.p.d.Word(int(next)))] {
+		return false
+	}
+	h := u.p.d.Tokens[next].Head
+	if h <= next || !u.in[h] || u.done[h] || u.p.d.Tokens[h].UPOS != parse.Noun {
+		return false
+	}
+	u.nominal(h, st)
+	return true
 }
 
 // sibling reads a clause that the noun's verb has beside it ("made the claim in
 // March that P").
-func (u *utterance) sibling(n int32, st hearsay.Stance) {
+func (u *utterance) sibling(n int32, st hearsay.Stance) (told bool) {
 	h := u.p.d.Tokens[n].Head
 	if h < 0 {
-		return
+		return false
 	}
 	for _, c := range u.p.children[h] {
 		if u.in[c] && c > n && u.p.d.Tokens[c].Rel == parse.RelCcomp && u.p.verbal(c) && u.child(c, parse.RelMark) >= 0 {
 			u.clause(c, st, -1, false)
+			told = true
 		}
 	}
+	return told
 }
 
 // relative tells whether a clause has a relative pronoun: it tells of the

@@ -17,13 +17,15 @@ type utterance struct {
 	in, relayed map[int32]bool
 	frame       frame
 	done        map[int32]bool
-	said        []Said
-	pointers    []pointer
+	// about is a clause that has the source for its subject, or -1.
+	about    int32
+	said     []Said
+	pointers []pointer
 }
 
 // utter opens the content of an attribution.
 func (p *page) utter(i int) *utterance {
-	u := &utterance{p: p, a: &p.g.Reading.Attributions[i], in: map[int32]bool{}, relayed: map[int32]bool{}, done: map[int32]bool{}}
+	u := &utterance{p: p, a: &p.g.Reading.Attributions[i], in: map[int32]bool{}, relayed: map[int32]bool{}, done: map[int32]bool{}, about: -1}
 	u.tokens = p.tokensIn(u.a.Content)
 	for _, t := range u.tokens {
 		u.in[t] = true
@@ -47,6 +49,10 @@ func (u *utterance) read() {
 	if u.frame.stance == hearsay.Denies {
 		u.dropVerdict()
 	}
+	if u.frame.through {
+		u.nestedInside()
+	}
+	u.notThisNumber()
 	switch {
 	case u.ellipsis():
 	case u.frame.judged:
@@ -56,6 +62,16 @@ func (u *utterance) read() {
 	}
 	if len(u.pointers) > 0 {
 		u.p.pending[u.number()] = u.pointers
+	}
+}
+
+// nestedInside points to what others say inside the content: who denies "the
+// claim by the union that P" denies what the union says.
+func (u *utterance) nestedInside() {
+	for k := range u.p.g.Reading.Attributions {
+		if n := &u.p.g.Reading.Attributions[k]; u.a.ID != "" && n.Parent == u.a.ID && len(n.Content) > 0 {
+			u.point(pointer{stance: u.frame.stance, at: k + 1})
+		}
 	}
 }
 
@@ -79,9 +95,34 @@ func (u *utterance) roots() {
 		case parse.RelMark, parse.RelCase, parse.RelCc, parse.RelAux, parse.RelAuxPass, parse.RelCop, parse.RelDet, parse.RelAdvmod, parse.RelPunct:
 			continue
 		}
-		u.clause(t, u.frame.stance, -1, false)
+		u.clause(t, u.frame.stance, u.accused(t), false)
 	}
 	u.presupposed()
+}
+
+// accused is whom the content accuses, for what it accuses them of: "the mayor of
+// hiding the letter" makes the mayor its subject; else -1.
+func (u *utterance) accused(t int32) int32 {
+	cue := u.p.tokensIn(u.a.Cue)
+	if u.p.d.Tokens[t].XPOS != parse.TagVBG || !u.p.anyLemma(cue, u.p.r.p.Accusing) {
+		return u.self(t)
+	}
+	for _, k := range u.tokens {
+		if tok := &u.p.d.Tokens[k]; k < t && (tok.UPOS == parse.Noun || tok.UPOS == parse.PropN || tok.UPOS == parse.Pron) && (tok.Head < 0 || !u.in[tok.Head]) {
+			return k
+		}
+	}
+	return -1
+}
+
+// self marks that a clause without a subject is about the source: "denied
+// having seen the letter".
+func (u *utterance) self(t int32) int32 {
+	tok := &u.p.d.Tokens[t]
+	if (tok.XPOS == parse.TagVBG || u.p.infinitive(t)) && u.subject(t) < 0 {
+		u.about = t
+	}
+	return -1
 }
 
 // weighty are the content's words but for function words and the like, as concepts.
