@@ -96,7 +96,7 @@ func (f *Form) like(p *proposition.Proposition, at time.Time) (most float64) {
 // against tells whether two propositions cannot be one, so that nothing else
 // that met in the claim may join them.
 func against(a, b *proposition.Proposition) bool {
-	return a.Predicate == b.Predicate && proposition.OtherNumber(a, b)
+	return a.Predicate == b.Predicate && (proposition.OtherNumber(a, b) || proposition.OtherDay(a, b))
 }
 
 // Join adds what was said to a claim.

@@ -147,6 +147,10 @@ func (p *page) definite(t int32) bool {
 func (p *page) modified(t int32) bool {
 	return slices.ContainsFunc(p.children[t], func(c int32) bool {
 		tok := &p.d.Tokens[c]
+		low := strings.ToLower(p.d.Word(int(c)))
+		if _, day := p.r.p.Weekdays[low]; day || p.r.p.Months[low] > 0 {
+			return false
+		}
 		return tok.UPOS == parse.PropN && tok.Rel != parse.RelAppos && (tok.Entity == 0 || p.d.Entities[tok.Entity-1].Type != parse.Nationality)
 	})
 }
@@ -197,8 +201,11 @@ func (p *page) lastOf(t int32) int32 {
 // settlements are the vague nouns for which the article's most named place stands.
 var settlements = []string{"town", "city", "village"}
 
-// mostNamed takes the place that an article names most, and more than once, for
-// its town.
+// inHeadline is how many mentions a place's standing in the headline counts for.
+const inHeadline = 2
+
+// mostNamed takes the place that an article names most, and more than once or
+// in its headline, for its town.
 func (p *page) mostNamed() {
 	count := map[string]int{}
 	for i := range p.d.Entities {
@@ -210,6 +217,9 @@ func (p *page) mostNamed() {
 			continue // a dateline
 		}
 		count[p.entityTerm(e)]++
+		if p.d.Tokens[e.FirstToken].Paragraph == 0 {
+			count[p.entityTerm(e)] += inHeadline
+		}
 	}
 	best, most, second := "", 0, 0
 	for term, n := range count {

@@ -48,7 +48,7 @@ func Same(a, b *Proposition) float64 {
 	if a.Predicate != b.Predicate || a.Modality != b.Modality || a.Predicate == "" {
 		return 0
 	}
-	if otherDay(a.Day, b.Day) || tooEarly(a, b) || tooEarly(b, a) || OtherNumber(a, b) || turned(a, b) || elsewhere(a, b) || elsewhere(b, a) {
+	if OtherDay(a, b) || OtherNumber(a, b) || turned(a, b) || elsewhere(a, b) || elsewhere(b, a) {
 		return 0
 	}
 	shared, n, names := 0.0, 0, false
@@ -137,6 +137,11 @@ func (q *Proposition) weight() (sum float64) {
 
 func (q *Proposition) named() bool {
 	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Name })
+}
+
+// OtherDay tells whether two propositions cannot be about one day.
+func OtherDay(a, b *Proposition) bool {
+	return otherDay(a.Day, b.Day) || tooEarly(a, b) || tooEarly(b, a)
 }
 
 // otherDay tells whether two days are not the same; a day is lost and won over

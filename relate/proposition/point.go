@@ -173,6 +173,12 @@ func (p *page) inherit(reports []Report) {
 			}
 			if from := nearest(reports, i, said); from != nil {
 				said.Arguments = slices.Clone(from.Arguments)
+				if said.Day == "" {
+					said.Day = from.Day
+				}
+				if len(said.Quantities) == 0 {
+					said.Quantities = slices.Clone(from.Quantities)
+				}
 			}
 		}
 	}

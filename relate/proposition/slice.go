@@ -12,17 +12,21 @@ import (
 func (u *utterance) slice(t int32) string {
 	mine := map[int32]bool{}
 	u.collect(t, mine)
-	return u.run(t, mine)
+	if n := u.described(t); n >= 0 {
+		u.collect(n, mine) // "troops reportedly surrounded"
+	}
+	return u.run(t, mine, true)
 }
 
 // whole is a clause with all that hangs on it.
 func (u *utterance) whole(t int32) string {
 	mine := map[int32]bool{}
 	u.all(t, mine)
-	return u.run(t, mine)
+	return u.run(t, mine, false)
 }
 
-func (u *utterance) run(t int32, mine map[int32]bool) string {
+// run is the unbroken run of tokens around one; bare leaves out what only opens a clause.
+func (u *utterance) run(t int32, mine map[int32]bool, bare bool) string {
 	first, last := t, t
 	for mine[first-1] {
 		first--
@@ -30,7 +34,7 @@ func (u *utterance) run(t int32, mine map[int32]bool) string {
 	for mine[last+1] {
 		last++
 	}
-	for first < t && u.leading(first) {
+	for first < t && (bare && u.leading(first) || u.p.d.Tokens[first].UPOS == parse.Punct) {
 		first++
 	}
 	for last > t && u.p.d.Tokens[last].UPOS == parse.Punct {
