@@ -56,7 +56,13 @@ func foundInStories(folders []string) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	return eachStory(folders, func(folder string) ([]Line, error) { return storyAttributions(e, folder) })
+	lines, err := eachStory(folders, func(folder string) ([]Line, error) { return storyAttributions(e, folder) })
+	for i := range lines {
+		// What was missed is not listed: nothing is to be made for it.
+		lines[i].Note, _, _ = strings.Cut(lines[i].Note, "; not found")
+		lines[i].Note, _, _ = strings.Cut(lines[i].Note, "; with another act")
+	}
+	return lines, err
 }
 
 func linkedInStories(folders []string) ([]Line, error) {
