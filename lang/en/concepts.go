@@ -18,7 +18,7 @@ destroy demolish raze destruction wreck demolition level obliterate flatten ruin
 explode detonate explosion detonation
 withdraw retreat withdrawal pullout pullback evacuate evacuation leave depart departure exit
 advance push offensive
-capture seize take seizure conquer overrun occupy occupation annex annexation
+capture seize seizure conquer overrun occupy occupation annex annexation
 release free liberate liberation
 arrest detain arrested detention apprehend jail imprison custody
 surrender capitulate capitulation

@@ -106,7 +106,7 @@ func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor bool
 // proposition emits what a clause says by itself.
 func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor bool) {
 	tok := &u.p.d.Tokens[t]
-	s := Said{Stance: st, Minor: minor}
+	s := Said{Stance: st, Minor: minor, framed: u.frame.through}
 	head, strength, negative := u.controlled(t)
 	negative = negative != u.negated(t)
 	if head != t {
@@ -309,7 +309,7 @@ func (u *utterance) acted(t int32, lemma string) int32 {
 
 // nominal emits the proposition of a noun: "a strike on the hospital".
 func (u *utterance) nominal(t int32, st hearsay.Stance) {
-	s := Said{Stance: st, Text: u.slice(t)}
+	s := Said{Stance: st, Text: u.slice(t), framed: u.frame.through}
 	u.done[t] = true
 	u.nominalInto(&s.Proposition, t)
 	if u.negated(t) {

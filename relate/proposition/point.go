@@ -40,6 +40,9 @@ func (p *page) pointBack(reports []Report) {
 		for _, at := range p.pending[i] {
 			if s := p.target(reports, i, at); s != nil {
 				said := *s
+				if at.stance == hearsay.Supports && !at.near {
+					at.stance = s.Stance // who confirms a denial denies
+				}
 				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor = at.stance, true, "", "", false
 				reports[i].Said = append(reports[i].Said, said)
 			}
@@ -78,8 +81,25 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 				return &reports[k].Said[s]
 			}
 		}
+		if !at.both && !at.figure && !p.passedOver(reports, k) {
+			return nil // what is meant was not understood
+		}
 	}
 	return nil
+}
+
+// passedOver tells whether a pointer goes past an attribution: nothing that
+// could be meant is said in it.
+func (p *page) passedOver(reports []Report, k int) bool {
+	if p.frameOf(&p.g.Reading.Attributions[k], nil).stance != hearsay.Supports {
+		return true
+	}
+	for s := range reports[k].Said {
+		if said := &reports[k].Said[s]; said.Stance == hearsay.Supports && !said.Minor && said.comparable() {
+			return false
+		}
+	}
+	return len(reports[k].Said) > 0
 }
 
 // inside tells whether an attribution stands in the content of another.
@@ -117,6 +137,8 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 		return s.Stance == at.stance
 	case at.both:
 		return s.Stance == hearsay.Denies || p.denied(reports, i, s)
+	case at.near || at.stance == hearsay.Supports:
+		return s.Stance == hearsay.Supports || s.Stance == hearsay.Denies
 	}
 	return s.Stance == hearsay.Supports
 }
@@ -168,7 +190,7 @@ func (p *page) inherit(reports []Report) {
 	for i := range reports {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
-			if said.Predicate == "" || said.anchored() {
+			if said.Predicate == "" || said.anchored() || p.r.p.Weak[said.Predicate] || said.Predicate == "be" {
 				continue
 			}
 			if from := nearest(reports, i, said); from != nil {

@@ -94,6 +94,9 @@ type Said struct {
 	// Pointed is true where the source points to what another one said ("rejects
 	// the claim"): Text is the other's.
 	Pointed bool `json:"pointed,omitempty"`
+	// framed is true where the cue denies or confirms, or a noun like "claim"
+	// does: then what it is about may have been said before.
+	framed bool
 }
 
 // Voice is who speaks, as far as telling speakers apart goes.

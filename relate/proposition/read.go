@@ -33,6 +33,7 @@ func (r *Reader) Read(g Given) []Report {
 	p.inherit(reports)
 	p.pointBack(reports)
 	p.inherit(reports)
+	p.hinted(reports)
 	for i := range reports {
 		reports[i].Said = settled(reports[i].Said)
 	}

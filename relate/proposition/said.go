@@ -29,6 +29,12 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 		}
 	}
 	s := u.subject(t)
+	if s >= 0 && strings.EqualFold(u.p.d.Word(int(s)), "it") {
+		if c := u.laterClause(t); c >= 0 {
+			u.clause(c, st, -1, false)
+			return true
+		}
+	}
 	switch {
 	case s < 0 && len(u.tokens) < 4:
 		u.point(pointer{stance: st})
@@ -49,6 +55,20 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 		return false
 	}
 	return true
+}
+
+// laterClause is the clause with "that" that goes on where the cue interrupts
+// ("It was not the case, he insisted, that P"), or -1.
+func (u *utterance) laterClause(t int32) int32 {
+	for _, c := range u.tokens {
+		if c <= t || u.done[c] || !u.p.verbal(c) {
+			continue
+		}
+		if m := u.child(c, parse.RelMark); m > t && strings.EqualFold(u.p.d.Word(int(m)), "that") && (!u.in[u.p.d.Tokens[c].Head] || u.p.d.Tokens[c].Head == t) {
+			return c
+		}
+	}
+	return -1
 }
 
 // real emits that something exists or not: "climate change is a hoax", "is real".
@@ -125,7 +145,9 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	if what < 0 {
 		return false
 	}
-	u.saidOf(what, st)
+	if !u.p.nothing(what) { // "it knows nothing" is about nothing that was said
+		u.saidOf(what, st)
+	}
 	return true
 }
 

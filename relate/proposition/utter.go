@@ -57,12 +57,30 @@ func (u *utterance) read() {
 	case u.ellipsis():
 	case u.frame.judged:
 		u.judged()
+	case u.frame.through && u.reportFirst() >= 0:
+		u.complement(u.reportFirst(), u.frame.stance)
 	default:
 		u.roots()
 	}
 	if len(u.pointers) > 0 {
 		u.p.pending[u.number()] = u.pointers
 	}
+}
+
+// reportFirst is a noun like "claim" that the content is about: it stands
+// before any verb of the content; else -1.
+func (u *utterance) reportFirst() int32 {
+	for _, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		switch {
+		case !u.in[t]:
+		case u.p.verbal(t):
+			return -1
+		case tok.UPOS == parse.Noun && u.p.r.p.Reports[strings.ToLower(tok.Lemma)] && tok.Rel != parse.RelCompound:
+			return t
+		}
+	}
+	return -1
 }
 
 // nestedInside points to what others say inside the content: who denies "the

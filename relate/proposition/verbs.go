@@ -67,6 +67,11 @@ func (p *page) negation(t int32) bool {
 	return p.r.l.Manner.Negations[strings.ToLower(p.d.Tokens[t].Lemma)] || p.r.l.Manner.Negations[strings.ToLower(p.d.Word(int(t)))]
 }
 
+// nothing tells whether a token is "none", "nobody", "nothing" or the like.
+func (p *page) nothing(t int32) bool {
+	return p.d.Tokens[t].UPOS != parse.Verb && p.r.l.Quotation.Negations[strings.ToLower(p.d.Word(int(t)))]
+}
+
 // negated tells whether a clause or noun is denied by its own words: "not",
 // "no" before subject or object, "nobody".
 func (u *utterance) negated(t int32) bool {
@@ -81,7 +86,7 @@ func (u *utterance) negated(t int32) bool {
 				no = !no
 			}
 		case parse.RelNsubj, parse.RelNsubjPass, parse.RelObj:
-			if u.p.verbal(t) && (u.p.negation(c) || u.noNoun(c)) {
+			if u.p.verbal(t) && (u.p.negation(c) || u.p.nothing(c) || u.noNoun(c)) {
 				no = !no
 			}
 		}
