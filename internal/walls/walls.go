@@ -29,6 +29,7 @@ var Table = []Room{
 	{"ingest", []string{"."}, []string{"codeberg.org/readeck/go-readability/v2", "golang.org/x/net", "golang.org/x/text"}},
 	{"ingest/warc", []string{".", "internal/coding"}, []string{"github.com/klauspost/compress"}},
 	{"internal/coding", nil, []string{"github.com/klauspost/compress", "github.com/andybalholm/brotli"}},
+	{"internal/fetch", []string{".", "internal/coding"}, nil},
 	{"parse", []string{".", "lang", "lang/en", "weights", "internal/nn"}, nil},
 	{"attribute", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
 	{"resolve", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
