@@ -96,13 +96,16 @@ func address(c hearsay.Capture) string {
 }
 
 func kindOf(mediaType, address string, start []byte) kind {
+	named := byEnding[path.Ext(address)]
 	if t, _, err := mime.ParseMediaType(mediaType); err == nil {
-		if k := byMediaType[t]; k != unknownKind && !(k == textKind && looksLikeHTML(start)) {
+		k := byMediaType[t]
+		plain := k == textKind // what servers say of files that they do not know
+		if k != unknownKind && !(plain && (looksLikeHTML(start) || named == jsonlKind || named == csvKind)) {
 			return k
 		}
 	}
-	if k := byEnding[path.Ext(address)]; k != unknownKind {
-		return k
+	if named != unknownKind {
+		return named
 	}
 	return sniff(start)
 }

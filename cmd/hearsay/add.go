@@ -23,7 +23,8 @@ type addCommand struct {
 // Help is the end of the manual page.
 func (addCommand) Help() string {
 	return `Inputs are those of hearsay read: plain text, HTML pages, JSONL and CSV corpora, also packed
-with gzip, web archives (WARC), folders, standard input. Adding the same article again changes nothing and takes
+with gzip, web archives (WARC), folders, standard input, and web addresses: a page, or a feed
+(RSS, Atom, JSON Feed), sitemap or OPML, there or in a file, with the pages that it lists. Adding the same article again changes nothing and takes
 little time; another text at the same address (its URL, or its file) is a new version, and the
 summary says which of its quotations were added, changed or dropped.
 
@@ -32,6 +33,8 @@ Examples:
     hearsay add article.html
     hearsay add --db election.db pages/
     hearsay add corpus.warc.gz
+    hearsay add https://courier.example/ansk https://courier.example/feed.xml
+    hearsay add --contact desk@courier.example feeds.opml
     hearsay add --columns text=body,title=headline corpus.csv.gz
     zcat corpus.jsonl.gz | hearsay add --list
     hearsay add --db postgres://user@host/record corpus.jsonl
@@ -43,7 +46,7 @@ error says which and why, the others are recorded), 2 when called wrongly, 130 w
 
 // Run reads the inputs and records them.
 func (a *addCommand) Run(ctx context.Context, c console) error {
-	list, err := a.inputs(c)
+	list, err := a.inputs(ctx, c)
 	if err != nil {
 		return err
 	}

@@ -157,7 +157,7 @@ func (w *adding) addition(c hearsay.Capture, r hearsay.Reading) hearsay.Addition
 // wholePath is a path that holds from every folder. As such it is an address:
 // what is read there later is a version of this.
 func wholePath(path string) string {
-	if path == "" || path == "-" {
+	if path == "" || path == "-" || isAddress(path) {
 		return path
 	}
 	if whole, err := filepath.Abs(path); err == nil {

@@ -24,11 +24,17 @@ const warcEnding = ".warc"
 // read as something else.
 func mayBeArchive(name string) bool { return !single[ending(name)] && !corpus[ending(name)] }
 
-// give yields an input by its name: itself or, where it is a web archive, each
-// of its pages, so that they are read side by side.
-func (in *inputs) give(name string, yield func(engine.Input) bool) bool {
+// give yields an input by its name: itself or, where it is a web archive or a
+// list of addresses, each of its pages, so that they are read side by side.
+func (in *inputs) give(name string, yield taking) bool {
+	if isAddress(name) && in.web != nil {
+		return in.follow(name, 0, yield)
+	}
+	if err := refused(name); err != nil {
+		return yield(failing(err))
+	}
 	if !mayBeArchive(name) {
-		return yield(in.one(name))
+		return yield(engine.Input{Articles: in.articles(name), Many: !single[ending(name)]})
 	}
 	reader, closer, err := in.open(name)
 	if err != nil {
@@ -36,13 +42,17 @@ func (in *inputs) give(name string, yield func(engine.Input) bool) bool {
 	}
 	b := bufio.NewReaderSize(&counted{reader, &in.taken}, 64<<10)
 	if ending(name) != warcEnding && !warc.Sniff(b) {
+		if list, more := in.listFile(name, b, yield); list {
+			closer()
+			return more
+		}
 		return yield(engine.Input{Articles: in.read(name, b, closer), Many: true})
 	}
 	defer closer()
 	for c, err := range warc.Captures(b, name, warc.Options{Skip: func(why warc.Reason) { in.passOver(string(why)) }}) {
 		page := failing(err)
 		if err == nil {
-			page = engine.Input{Articles: in.archived(c)}
+			page = engine.Input{Articles: in.unchosen(ingest.Captured(bytes.NewReader(c.Bytes), c, in.options))}
 		}
 		if !yield(page) {
 			return false
@@ -59,8 +69,8 @@ func (in *inputs) read(name string, from io.Reader, closer func()) iter.Seq2[hea
 	}
 }
 
-// noArticles is why a page of an archive is passed over and does not count as
-// failed: nobody chose the pages of an archive.
+// noArticles is why a page of an archive or a feed is passed over and does not
+// count as failed: nobody chose it.
 var noArticles = []struct {
 	err error
 	why string
@@ -71,10 +81,10 @@ var noArticles = []struct {
 	{ingest.ErrBinary, string(warc.NotHTML)},
 }
 
-// archived is a page of an archive.
-func (in *inputs) archived(c hearsay.Capture) iter.Seq2[hearsay.Captured, error] {
+// unchosen is a page that nobody named: where it is no article it is passed over.
+func (in *inputs) unchosen(page iter.Seq2[hearsay.Captured, error]) iter.Seq2[hearsay.Captured, error] {
 	return func(yield func(hearsay.Captured, error) bool) {
-		for a, err := range ingest.Captured(bytes.NewReader(c.Bytes), c, in.options) {
+		for a, err := range page {
 			if why := noArticle(err); why != "" {
 				in.passOver(why)
 			} else if !yield(a, err) {
@@ -93,7 +103,7 @@ func noArticle(err error) string {
 	return ""
 }
 
-// passOver counts what an archive has beside articles.
+// passOver counts what archives and feeds have beside articles.
 func (in *inputs) passOver(why string) {
 	in.lock.Lock()
 	defer in.lock.Unlock()
@@ -103,7 +113,7 @@ func (in *inputs) passOver(why string) {
 	in.beside[why]++
 }
 
-// besideInWords says what archives had beside articles, or "".
+// besideInWords says what archives and feeds had beside articles, or "".
 func (in *inputs) besideInWords() string {
 	in.lock.Lock()
 	defer in.lock.Unlock()
@@ -117,7 +127,7 @@ func (in *inputs) besideInWords() string {
 	case 0:
 		return ""
 	case 1:
-		return "passed over 1 record of a web archive: " + parts[0]
+		return "passed over 1 page of an archive or feed: " + parts[0]
 	}
-	return fmt.Sprintf("passed over %d records of web archives: %s", all, strings.Join(parts, ", "))
+	return fmt.Sprintf("passed over %d pages of archives and feeds: %s", all, strings.Join(parts, ", "))
 }

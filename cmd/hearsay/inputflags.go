@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -10,13 +11,14 @@ import (
 
 // inputFlags are embedded by every command that reads articles.
 type inputFlags struct {
-	Inputs  []string          `arg:"" optional:"" name:"input" help:"Files, folders, or - for standard input."`
+	Inputs  []string          `arg:"" optional:"" name:"input" help:"Files, folders, web addresses, or - for standard input."`
 	Columns map[string]string `mapsep:"," placeholder:"text=NAME,title=NAME" help:"Which fields of JSONL and CSV hold text, title, url, outlet, byline, published, modified, language."`
 	Charset string            `placeholder:"NAME" help:"The encoding of texts and corpora that are not UTF-8, as windows-1252."`
+	webFlags
 }
 
 // inputs opens nothing yet; it refuses what cannot be meant.
-func (f *inputFlags) inputs(c console) (*inputs, error) {
+func (f *inputFlags) inputs(ctx context.Context, c console) (*inputs, error) {
 	options, err := f.options()
 	if err != nil {
 		return nil, err
@@ -28,7 +30,13 @@ func (f *inputFlags) inputs(c console) (*inputs, error) {
 		}
 		names = []string{"-"}
 	}
-	return newInputs(names, c.in, options), nil
+	client, err := f.client()
+	if err != nil {
+		return nil, err
+	}
+	in := newInputs(names, c.in, options)
+	in.web = &web{ctx: ctx, client: client}
+	return in, nil
 }
 
 // columnOf are the names that --columns takes.

@@ -22,6 +22,8 @@ type inputs struct {
 	names   []string
 	stdin   io.Reader
 	options ingest.Options
+	// web follows addresses; without it there are none.
+	web *web
 	// taken is the number of bytes read of the inputs.
 	taken atomic.Int64
 
@@ -30,7 +32,7 @@ type inputs struct {
 	// skippedNames the first of them.
 	skipped      int
 	skippedNames []string
-	// beside counts what web archives have beside articles.
+	// beside counts what web archives and feeds have beside articles.
 	beside map[string]int
 }
 
@@ -70,7 +72,7 @@ func (in *inputs) size() (total int64) {
 			})
 		case err == nil && info.Mode().IsRegular():
 			total += info.Size()
-		case name == "-" || err == nil:
+		case name == "-" || err == nil || isAddress(name):
 			return 0
 		}
 	}
@@ -165,15 +167,15 @@ func (in *inputs) skippedInWords() string {
 	return fmt.Sprintf("passed over %d files (%s), which are no texts, pages, corpora or archives by their names; name them to read them all the same", in.skipped, names)
 }
 
-// one is an input by its name on the command line.
-func (in *inputs) one(name string) engine.Input {
+// refused says why a name cannot be that of an input.
+func refused(name string) error {
 	if name == "" {
-		return failing(errors.New("there is an input with an empty name; name a file, a folder, or - for standard input"))
+		return errors.New("there is an input with an empty name; name a file, a folder, or - for standard input")
 	}
-	if scheme, _, ok := strings.Cut(name, "://"); ok && (scheme == "http" || scheme == "https" || scheme == "ftp") {
-		return failing(fmt.Errorf("%s is a web address, and hearsay does not fetch pages: save the page in your browser and give the file", name))
+	if scheme, _, ok := strings.Cut(name, "://"); ok && !there(name) {
+		return fmt.Errorf("%s is an address that hearsay does not know (%s); it fetches http:// and https://, and reads files", name, scheme)
 	}
-	return engine.Input{Articles: in.articles(name), Many: !single[ending(name)]}
+	return nil
 }
 
 func (in *inputs) articles(name string) iter.Seq2[hearsay.Captured, error] {

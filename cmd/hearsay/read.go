@@ -22,11 +22,13 @@ type readCommand struct {
 func (readCommand) Help() string {
 	return `Inputs are plain text, HTML pages, JSONL or CSV corpora (each record one article), also packed
 with gzip, and web archives (WARC, plain or gzip, each page one article). Folders are read with all that is in them. Without an input it
-reads standard input. Web addresses are not fetched: save the page and give the file.
+reads standard input. Of a web address the page is fetched or, where it is a feed (RSS, Atom,
+JSON Feed), a sitemap or OPML, the pages that it lists.
 
 Examples:
 
     hearsay read article.html
+    hearsay read https://courier.example/ansk
     hearsay read --explain speech.txt
     pdftotext report.pdf - | hearsay read
     hearsay read --format jsonl pages/ > statements.jsonl
@@ -40,7 +42,7 @@ It exits with 0 when all was read, 1 when an input failed, 2 when called wrongly
 
 // Run reads the inputs and prints them in their order.
 func (r *readCommand) Run(ctx context.Context, c console) error {
-	list, err := r.inputs(c)
+	list, err := r.inputs(ctx, c)
 	if err != nil {
 		return err
 	}

@@ -75,12 +75,21 @@ func failed(address string, err error) error {
 	case errors.Is(err, ErrPrivate):
 		e.Err = inner(err)
 	case errors.As(err, &dns) && dns.IsNotFound:
-		e.Err = fmt.Errorf("there is no host called %s: %w", dns.Name, err)
+		e.Err = &said{"there is no host called " + dns.Name, err}
 	case errors.As(err, &dial) && dial.Op == "dial":
 		e.Err = fmt.Errorf("its host cannot be reached: %w", dial.Err)
 	}
 	return e
 }
+
+// said is an error in better words.
+type said struct {
+	words string
+	err   error
+}
+
+func (s *said) Error() string { return s.words }
+func (s *said) Unwrap() error { return s.err }
 
 // inner leaves off what the layers between say of where an address was refused.
 func inner(err error) error {

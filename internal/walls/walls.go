@@ -28,6 +28,7 @@ var Table = []Room{
 	{"internal/walls", nil, nil},
 	{"ingest", []string{"."}, []string{"codeberg.org/readeck/go-readability/v2", "golang.org/x/net", "golang.org/x/text"}},
 	{"ingest/warc", []string{".", "internal/coding"}, []string{"github.com/klauspost/compress"}},
+	{"ingest/feeds", []string{".", "internal/coding"}, []string{"github.com/mmcdole/gofeed", "golang.org/x/net"}},
 	{"internal/coding", nil, []string{"github.com/klauspost/compress", "github.com/andybalholm/brotli"}},
 	{"internal/fetch", []string{".", "internal/coding"}, nil},
 	{"parse", []string{".", "lang", "lang/en", "weights", "internal/nn"}, nil},
@@ -49,7 +50,7 @@ var Table = []Room{
 	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "resolve/known", "relate", "relate/proposition", "relate/statement", "relate/claim", "relate/place", "engine", "format", "sqlite"}, nil},
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format", "sqlite", "storetest", "ingest/warc"}, []string{"github.com/clipperhouse/uax29/v2", "github.com/klauspost/compress"}},
-	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "engine", "resolve/known", "format", "carry", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
+	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
 	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
 }
 
