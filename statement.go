@@ -68,6 +68,10 @@ type Origin struct {
 	Of string
 	// Shared are the passages it shares with that one.
 	Shared Passage
+	// Words is how many words the article has, Tenths how many tenths of them it
+	// shares.
+	Words  int `json:",omitempty"`
+	Tenths int `json:",omitempty"`
 }
 
 // Feed is an address that is polled for articles.

@@ -34,7 +34,7 @@ const (
 
 // derivation is what one article has from another.
 type derivation struct {
-	of     *entry
+	of     *rank
 	class  string
 	shared hearsay.Passage
 	tenths int // of the article's words
@@ -53,18 +53,18 @@ func (d *derivation) better(than *derivation) bool {
 }
 
 // derive tells what later has from first, or nil for nothing that counts.
-func derive(later *entry, words []word, first *entry, firstWords []word) *derivation {
-	if len(words) < fewWords || len(firstWords) < fewWords {
+func derive(later, first *entry) *derivation {
+	if later.length < fewWords || first.length < fewWords {
 		return nil
 	}
-	list := runs(words, firstWords)
+	list := runs(later.words, first.words)
 	// Naming the other's outlet is credit, not reporting.
-	m := measure(list, words, slices.Concat(firstWords, split(first.outlet)))
+	m := measure(list, later.words, slices.Concat(first.words, split(first.outlet)))
 	class := m.class(later, first)
 	if class == "" {
 		return nil
 	}
-	return &derivation{of: first, class: class, shared: passage(list, words), tenths: int(10 * m.share())}
+	return &derivation{of: &first.rank, class: class, shared: passage(list, later.words), tenths: int(10 * m.share())}
 }
 
 // measured counts words of the later article.

@@ -8,129 +8,129 @@
 // Candidates are found by the least hashes of windows of word shingles
 // (winnowing: Schleimer, Wilkerson and Aiken 2003): a run of eleven words that
 // two articles share is always seen, however little of either it is. Each
-// candidate is then compared word by word.
+// candidate is then compared word by word. Where the articles seen are kept is
+// the [Shelf]'s business: in memory ([Index]), or in a record.
 package copies
 
 import (
-	"slices"
-	"time"
+	"cmp"
 
 	"hearsay"
 )
 
-// Index holds the articles seen. It is not for several goroutines at once.
-type Index struct {
-	entries []*entry
-	byID    map[string]int32
-	prints  postings
+// Shelf keeps the articles seen, by numbers of its own, and what is known of
+// their origins.
+type Shelf interface {
+	// Holders are, for each fingerprint, the articles that have it, at most
+	// [MaxHolders].
+	Holders(prints []uint64) ([][]int64, error)
+	// Hold notes that an article has the fingerprints. Of a fingerprint that
+	// [MaxHolders] have it forgets the oldest but the first [FirstHolders].
+	Hold(prints []uint64, number int64) error
+	// Placed are articles by number, without their texts; those it lacks are left out.
+	Placed(numbers []int64) ([]hearsay.Placed, error)
+	// PlacedAs is one by ID; false where it was never placed.
+	PlacedAs(article string) (hearsay.Placed, bool, error)
+	// Text is an article by number, with its text.
+	Text(number int64) (*hearsay.Article, error)
+	// PutOrigin notes an origin, in place of the one before.
+	PutOrigin(o hearsay.Origin) error
 }
 
-// entry is one article with what is known of its origin.
-type entry struct {
-	id, outlet, address, text string
-	at                        time.Time
-	length                    int
-	credits                   credits
-	from                      *derivation
-}
-
-// New is an index without articles.
-func New() *Index {
-	return &Index{byID: map[string]int32{}, prints: newPostings()}
-}
-
-// Len is how many articles were added.
-func (x *Index) Len() int { return len(x.entries) }
-
-// Add places an article among those seen before. It returns the article's
-// origin, then those of earlier ones that the article changes: where an original
-// comes later than its copies, they are placed anew. An article that is there
-// already changes nothing and gives nothing.
+// Place relates an article to those on the shelf and puts it there. It returns
+// the article's origin, then those of earlier ones that the article changes:
+// where an original comes later than its copies, they are placed anew. Of an
+// article whose origin is known only the fingerprints are noted.
 //
-// The work does not grow with the index: at most [maxHolders] articles are
-// looked at for each shingle and [maxCandidates] are compared. While no shingle
-// has more holders and no article more candidates, the order of adding does not
-// matter; where there are more, those added first are compared.
-func (x *Index) Add(a *hearsay.Article) []hearsay.Origin {
-	if _, there := x.byID[a.ID]; there {
-		return nil
+// The work does not grow with the shelf: at most [MaxHolders] articles are
+// looked at for each fingerprint and [maxCandidates] are compared. While no
+// fingerprint has more holders and no article more candidates, the order of
+// placing does not matter; where there are more, it can.
+func Place(s Shelf, number int64, a *hearsay.Article) ([]hearsay.Origin, error) {
+	e := read(a)
+	prints := fingerprints(e.words)
+	_, there, err := s.PlacedAs(a.ID)
+	if err != nil || there {
+		return nil, cmp.Or(err, s.Hold(prints, number))
 	}
-	words := split(a.Text)
-	e := &entry{id: a.ID, outlet: a.Outlet, address: a.Address(), text: a.Text, at: a.Published,
-		length: len(words), credits: creditsOf(a)}
-	prints := fingerprints(words)
-	changed := []*entry{e}
-	for _, other := range x.candidates(e, prints) {
-		if later := x.compare(e, words, other); later != nil && later != e {
-			changed = append(changed, later)
+	list, err := candidates(s, prints)
+	if err != nil {
+		return nil, err
+	}
+	r := relating{shelf: s, e: e}
+	for _, c := range list {
+		if err := r.compare(c); err != nil {
+			return nil, err
 		}
 	}
-	number := int32(len(x.entries))
-	x.entries = append(x.entries, e)
-	x.byID[e.id] = number
-	x.prints.add(number, prints)
-	origins := make([]hearsay.Origin, len(changed))
-	for i, c := range changed {
-		origins[i] = c.origin()
+	origins := append([]hearsay.Origin{e.origin(r.from)}, r.changed...)
+	for _, o := range origins {
+		if err := s.PutOrigin(o); err != nil {
+			return nil, err
+		}
 	}
-	return origins
+	return origins, s.Hold(prints, number)
 }
 
-// compare relates two articles, and returns the one whose origin that changed.
-func (x *Index) compare(e *entry, words []word, other *entry) *entry {
-	if e.address != "" && e.address == other.address {
+// relating is one article on its way through the candidates.
+type relating struct {
+	shelf   Shelf
+	e       *entry
+	from    *derivation
+	changed []hearsay.Origin
+}
+
+// compare relates the article to another one: either may be the later.
+func (r *relating) compare(c hearsay.Placed) error {
+	text, err := r.shelf.Text(c.Number)
+	if err != nil {
+		return err
+	}
+	other := read(text)
+	if r.e.address != "" && r.e.address == other.address {
 		return nil // versions of one article, not copies
 	}
-	others := split(other.text)
-	first, second := other, e
-	firstWords, secondWords := others, words
-	if e.before(other) {
-		first, second, firstWords, secondWords = e, other, words, others
-	}
-	d := derive(second, secondWords, first, firstWords)
-	if d == nil || !d.better(second.from) {
+	if !r.e.before(other) {
+		if d := derive(r.e, other); d != nil && d.better(r.from) {
+			r.from = d
+		}
 		return nil
 	}
-	second.from = d
-	return second
+	d := derive(other, r.e)
+	if d == nil {
+		return nil
+	}
+	was, err := r.derivationOf(&c.Origin)
+	if err == nil && d.better(was) {
+		r.changed = append(r.changed, other.origin(d))
+	}
+	return err
 }
 
-// Origin is what is known of an article by ID; false where it was never added.
-func (x *Index) Origin(article string) (hearsay.Origin, bool) {
-	n, ok := x.byID[article]
-	if !ok {
-		return hearsay.Origin{}, false
+// derivationOf is as much of what is known as another derivation is compared
+// with; nil for an article that derives from none.
+func (r *relating) derivationOf(o *hearsay.Origin) (*derivation, error) {
+	if o.Of == "" {
+		return nil, nil
 	}
-	return x.entries[n].origin(), true
+	of, there, err := r.shelf.PlacedAs(o.Of)
+	if err != nil || !there {
+		return nil, err
+	}
+	return &derivation{of: rankOf(&of), tenths: o.Tenths}, nil
 }
 
 // Root follows an article to the one at the beginning: what it was copied from
 // or rewritten from, and so on. A partial is its own root, for it has something
-// to report. An article that was never added is its own root, too.
-func (x *Index) Root(article string) string {
+// to report. An article that was never placed is its own root, too.
+func Root(s Shelf, article string) (string, error) {
 	seen := map[string]bool{}
 	for {
-		n, ok := x.byID[article]
-		if !ok {
-			return article
-		}
-		from := x.entries[n].from
-		if from == nil || from.class == hearsay.OriginPartial || seen[article] {
-			return article
+		p, ok, err := s.PlacedAs(article)
+		if err != nil || !ok || p.Origin.Of == "" || p.Origin.Class == hearsay.OriginPartial || seen[article] {
+			return article, err
 		}
 		seen[article] = true
-		article = from.of.id
+		article = p.Origin.Of
 	}
-}
-
-func (e *entry) origin() hearsay.Origin {
-	o := hearsay.Origin{Article: e.id, Class: hearsay.OriginOriginal}
-	switch {
-	case e.from != nil:
-		o.Class, o.Of, o.Shared = e.from.class, e.from.of.id, slices.Clone(e.from.shared)
-	case e.length < fewWords, len(e.credits.wires) > 0 && !e.ownWire():
-		// It says that an agency wrote it, and the agency's article is not there.
-		o.Class = hearsay.OriginUnknown
-	}
-	return o
 }

@@ -3,6 +3,8 @@ package copies
 import (
 	"cmp"
 	"time"
+
+	"hearsay"
 )
 
 // zoneDoubt is by how much two pages' times can differ though they mean the same
@@ -29,16 +31,25 @@ func (e *entry) before(other *entry) bool {
 	if a, b := e.ownWire(), other.ownWire(); a != b && e.sameTime(other) {
 		return a
 	}
-	return e.compareTime(other) < 0
+	return e.compareTime(&other.rank) < 0
 }
 
 func (e *entry) sameTime(other *entry) bool {
 	return e.at.IsZero() || other.at.IsZero() || e.at.Sub(other.at).Abs() <= zoneDoubt
 }
 
+// rank is what orders articles that nothing else tells apart: length in words.
+type rank struct {
+	id     string
+	at     time.Time
+	length int
+}
+
+func rankOf(p *hearsay.Placed) *rank { return &rank{p.ID, p.Published, p.Origin.Words} }
+
 // compareTime orders by time, then length, then ID. An article without a time
 // comes after all that have one.
-func (e *entry) compareTime(other *entry) int {
+func (e *rank) compareTime(other *rank) int {
 	if e.at.IsZero() != other.at.IsZero() {
 		if e.at.IsZero() {
 			return 1

@@ -2,7 +2,10 @@ package copies
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+
+	"hearsay"
 )
 
 const (
@@ -12,10 +15,12 @@ const (
 	// window is how many shingles the least hash is taken of. Two articles that
 	// share shingle+window-1 words in a row have a fingerprint in common.
 	window = 6
-	// maxHolders is how many articles are kept for a fingerprint, the first ones.
-	maxHolders = 32
-	// maxCandidates is how many articles one is compared with.
-	maxCandidates = 12
+	// MaxHolders is how many articles are kept for a fingerprint: the first
+	// FirstHolders, for there the original is, and the newest, for there news is.
+	MaxHolders, FirstHolders = 32, 8
+	// maxLooked is of how many articles the time is looked up, maxCandidates how
+	// many one is compared with.
+	maxLooked, maxCandidates = 200, 12
 )
 
 // shingles are the hashes of all runs of words.
@@ -51,57 +56,30 @@ func fingerprints(words []word) []uint64 {
 	return slices.Compact(prints)
 }
 
-// postings hold, for each fingerprint, the articles that have it, as chains in
-// one slice: many fingerprints have one holder only.
-type postings struct {
-	head  map[uint64]int32
-	links []link
-}
-
-type link struct{ article, next, holders int32 }
-
-func newPostings() postings {
-	return postings{head: map[uint64]int32{}, links: make([]link, 1)}
-}
-
-func (p *postings) add(article int32, prints []uint64) {
-	for _, f := range prints {
-		next := p.head[f]
-		holders := p.links[next].holders
-		if holders >= maxHolders {
-			continue
-		}
-		p.head[f] = int32(len(p.links))
-		p.links = append(p.links, link{article, next, holders + 1})
-	}
-}
-
 // candidates are the articles that share the most fingerprints, in tenths of
 // the most that any shares; among equals the earlier.
-func (x *Index) candidates(e *entry, prints []uint64) []*entry {
-	shared := map[int32]int{}
-	most := 0
-	for _, f := range prints {
-		for at := x.prints.head[f]; at != 0; at = x.prints.links[at].next {
-			article := x.prints.links[at].article
-			shared[article]++
-			most = max(most, shared[article])
+func candidates(s Shelf, prints []uint64) ([]hearsay.Placed, error) {
+	holders, err := s.Holders(prints)
+	if err != nil {
+		return nil, err
+	}
+	shared, most := map[int64]int{}, 0
+	for _, list := range holders {
+		for _, n := range list {
+			shared[n]++
+			most = max(most, shared[n])
 		}
 	}
-	type candidate struct {
-		*entry
-		tenths int
+	if most == 0 {
+		return nil, nil
 	}
-	list := make([]candidate, 0, len(shared))
-	for article, n := range shared {
-		list = append(list, candidate{x.entries[article], 10 * n / most})
-	}
-	slices.SortFunc(list, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.tenths, a.tenths), a.compareTime(b.entry))
+	tenths := func(n int64) int { return 10 * shared[n] / most }
+	numbers := slices.SortedFunc(maps.Keys(shared), func(a, b int64) int {
+		return cmp.Or(cmp.Compare(tenths(b), tenths(a)), cmp.Compare(a, b))
 	})
-	out := make([]*entry, 0, maxCandidates)
-	for _, c := range list[:min(len(list), maxCandidates)] {
-		out = append(out, c.entry)
-	}
-	return out
+	list, err := s.Placed(numbers[:min(len(numbers), maxLooked)])
+	slices.SortFunc(list, func(a, b hearsay.Placed) int {
+		return cmp.Or(cmp.Compare(tenths(b.Number), tenths(a.Number)), rankOf(&a).compareTime(rankOf(&b)))
+	})
+	return list[:min(len(list), maxCandidates)], err
 }

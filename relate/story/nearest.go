@@ -2,16 +2,17 @@ package story
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"time"
 )
 
 const (
-	// keys is how many of an article's heaviest words lead to stories.
-	keys = 48
-	// maxHolders is how many stories a word leads to, the newest that have it.
-	maxHolders = 64
+	// leading is how many of an article's heaviest words lead to stories.
+	leading = 48
+	// MaxHolders is how many stories a word leads to, the newest that have it.
+	MaxHolders = 64
 	// maxCandidates is how many stories an article is compared with.
 	maxCandidates = 32
 	// maxTerms is how many words a story keeps, the heaviest; it is cut back to
@@ -27,93 +28,64 @@ const (
 	broad = 24
 )
 
-// nearest is the number of the story that an article belongs to, or -1.
-func (s *Stories) nearest(v vector, at time.Time) int32 {
-	best, most := int32(-1), s.threshold
-	for _, n := range s.candidates(v) {
-		st := s.stories[n]
-		if like := st.like(v) * st.narrow() * st.fresh(at); like > most || like == most && best < 0 {
-			best, most = n, like
+// nearest is the story that an article belongs to, or nil.
+func (g *Grouper) nearest(s Shelf, v vector, at time.Time) (best *Story, err error) {
+	numbers, err := candidates(s, v)
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.Stories(numbers)
+	most := g.threshold
+	for _, st := range list {
+		if like := st.like(v) * st.narrow() * st.fresh(at); like > most || like == most && best == nil {
+			best, most = st, like
 		}
 	}
-	return best
+	return best, err
 }
 
 // candidates are the stories that share the heaviest of the words, the ones that
 // share most first; among equals the older.
-func (s *Stories) candidates(v vector) []int32 {
-	shared := map[int32]float64{}
-	for _, t := range v[:min(len(v), keys)] {
-		for _, n := range s.holders[t.key] {
-			shared[n] += t.weight
+func candidates(s Shelf, v vector) ([]int64, error) {
+	holders, err := s.Holders(v.keys())
+	if err != nil {
+		return nil, err
+	}
+	shared := map[int64]float64{}
+	for i, list := range holders {
+		for _, n := range list {
+			shared[n] += v[i].weight
 		}
 	}
-	list := make([]int32, 0, len(shared))
-	for n := range shared {
-		list = append(list, n)
-	}
-	slices.SortFunc(list, func(a, b int32) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
-	return list[:min(len(list), maxCandidates)]
-}
-
-// hold notes that a story has a word; it is the newest that has.
-func (s *Stories) hold(key uint64, n int32) {
-	list := s.holders[key]
-	if i := slices.Index(list, n); i >= 0 {
-		list = slices.Delete(list, i, i+1)
-	} else if len(list) == maxHolders {
-		list = slices.Delete(list, 0, 1)
-	}
-	s.holders[key] = append(list, n)
+	list := slices.SortedFunc(maps.Keys(shared), func(a, b int64) int {
+		return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b))
+	})
+	return list[:min(len(list), maxCandidates)], nil
 }
 
 // like is the cosine between an article and the sum of a story's.
-func (st *story) like(v vector) float64 {
+func (st *Story) like(v vector) float64 {
+	if st.square == 0 {
+		return 0
+	}
 	dot := 0.0
 	for _, t := range v {
-		dot += t.weight * st.sum[t.key]
+		dot += t.weight * st.at(t.key)
 	}
-	return dot / math.Sqrt(st.length)
+	return dot / math.Sqrt(st.square)
 }
 
 // narrow is 1 for a story of a few articles and less for one of very many.
-func (st *story) narrow() float64 {
-	return math.Min(1, math.Pow(broad/float64(len(st.articles)), 0.25))
+func (st *Story) narrow() float64 {
+	return math.Min(1, math.Pow(broad/float64(st.Size), 0.25))
 }
 
 // fresh is 1 for an article within a story's time and less for one outside it;
 // where a time is not known, it says nothing.
-func (st *story) fresh(at time.Time) float64 {
-	if at.IsZero() || st.first.IsZero() {
+func (st *Story) fresh(at time.Time) float64 {
+	if at.IsZero() || st.First.IsZero() {
 		return 1
 	}
-	gap := max(st.first.Sub(at), at.Sub(st.last), 0)
+	gap := max(st.First.Sub(at), at.Sub(st.Last), 0)
 	return math.Exp2(-float64(gap) / float64(halving))
-}
-
-// add adds an article to the sum.
-func (st *story) add(v vector) {
-	for _, t := range v {
-		old := st.sum[t.key]
-		st.sum[t.key] = old + t.weight
-		st.length += t.weight * (t.weight + 2*old)
-	}
-	if len(st.sum) > 2*maxTerms {
-		st.cut()
-	}
-}
-
-// cut leaves the heaviest words, so that a story that goes on for long costs no more.
-func (st *story) cut() {
-	v := make(vector, 0, len(st.sum))
-	for key, weight := range st.sum {
-		v = append(v, term{key, weight})
-	}
-	v.sort()
-	clear(st.sum)
-	st.length = 0
-	for _, t := range v[:maxTerms] {
-		st.sum[t.key] = t.weight
-		st.length += t.weight * t.weight
-	}
 }

@@ -7,7 +7,8 @@
 // An article is a vector of its words, the rarer the heavier; a story is the sum
 // of its articles' vectors; an article joins the story with the nearest sum if
 // the cosine of the angle between them is high enough (single-pass clustering as
-// in topic detection and tracking: Allan, Papka and Lavrenko 1998).
+// in topic detection and tracking: Allan, Papka and Lavrenko 1998). Where the
+// stories are kept is the [Shelf]'s business: in memory ([Stories]), or in a record.
 package story
 
 import (
@@ -21,108 +22,80 @@ import (
 // scores best on the development part of ECB+, over several orders of coming.
 const Threshold = 0.25
 
-// Stories holds the stories seen. It is not for several goroutines at once.
-type Stories struct {
+// Shelf keeps the stories there are, by numbers of its own.
+type Shelf interface {
+	// StoryOf is the story of an article, or of an earlier version at its
+	// address; itself tells which of the two, and nil that there is neither.
+	StoryOf(a *hearsay.Article) (st *Story, itself bool, err error)
+	// Holders are, for each word, the newest stories that have it.
+	Holders(words []uint64) ([][]int64, error)
+	// Hold notes that a story has the words; it is the newest that has. Of a word
+	// that [MaxHolders] have it forgets the oldest.
+	Hold(words []uint64, story int64) error
+	// Stories are stories by number; those it lacks are left out.
+	Stories(numbers []int64) ([]*Story, error)
+	// PutStory keeps a story as it now is, and gives a new one its number.
+	PutStory(st *Story) error
+	// Join notes that an article is in a story, as the last that came.
+	Join(a *hearsay.Article, st *Story) error
+}
+
+// Grouper puts articles into stories. It is safe for several goroutines at once.
+type Grouper struct {
 	words     *nn.Clusters
 	threshold float64
-	stories   []*story
-	known     map[string]int32 // articles by ID
-	addresses map[string]int32
-	holders   map[uint64][]int32 // the newest stories that have a word
 }
 
-// story is one event's articles as far as they have come.
-type story struct {
-	id          string
-	sum         map[uint64]float64
-	length      float64 // of the sum, squared
-	articles    []string
-	first, last time.Time // zero where no article has a time
-}
+// NewGrouper is a grouper. The table tells how rare words are; with a nil table
+// every word counts the same, and groups are poor. The threshold is from 0 (all
+// in one) to 1.
+func NewGrouper(words *nn.Clusters, threshold float64) *Grouper { return &Grouper{words, threshold} }
 
-// New is a grouper without stories. The table tells how rare words are; with a
-// nil table every word counts the same, and groups are poor.
-func New(words *nn.Clusters) *Stories { return NewAt(words, Threshold) }
-
-// NewAt is [New] with another threshold, from 0 (all in one) to 1.
-func NewAt(words *nn.Clusters, threshold float64) *Stories {
-	return &Stories{words: words, threshold: threshold, known: map[string]int32{},
-		addresses: map[string]int32{}, holders: map[uint64][]int32{}}
-}
-
-// Len is how many stories there are.
-func (s *Stories) Len() int { return len(s.stories) }
-
-// Add puts an article into a story and returns the story's ID, which is made
+// Place puts an article into a story and returns the story's ID, which is made
 // from that of its first article. An article that is there already changes
 // nothing; an edited version joins the story of the version before, and does not
 // move it. The order of coming matters.
 //
 // The work does not grow with the number of stories: each of the article's
-// heaviest words leads to at most [maxHolders] stories, the newest that have it,
+// heaviest words leads to at most [MaxHolders] stories, the newest that have it,
 // and [maxCandidates] are compared.
-func (s *Stories) Add(a *hearsay.Article) string {
-	if n, there := s.known[a.ID]; there {
-		return s.stories[n].id
+func (g *Grouper) Place(s Shelf, a *hearsay.Article) (string, error) {
+	st, itself, err := s.StoryOf(a)
+	if err != nil {
+		return "", err
 	}
-	n, version := int32(0), false
-	if address := a.Address(); address != "" {
-		if n, version = s.addresses[address]; version {
-			s.known[a.ID] = n
-			s.stories[n].articles = append(s.stories[n].articles, a.ID)
-			return s.stories[n].id
+	if st != nil {
+		if !itself {
+			err = s.Join(a, st)
 		}
+		return st.ID, err
 	}
-	v := s.vector(a)
-	n = s.nearest(v, a.Published)
-	if n < 0 {
-		n = int32(len(s.stories))
-		s.stories = append(s.stories, &story{id: "s" + a.ID, sum: map[uint64]float64{}})
+	v := g.vector(a)
+	if st, err = g.nearest(s, v, a.Published); err != nil {
+		return "", err
 	}
-	s.put(n, a, v)
-	return s.stories[n].id
+	if st == nil {
+		st = &Story{ID: "s" + a.ID}
+	}
+	if err := g.put(s, st, v, a.Published); err != nil {
+		return "", err
+	}
+	return st.ID, s.Join(a, st)
 }
 
-// put makes an article part of a story.
-func (s *Stories) put(n int32, a *hearsay.Article, v vector) {
-	st := s.stories[n]
-	st.articles = append(st.articles, a.ID)
-	s.known[a.ID] = n
-	if address := a.Address(); address != "" {
-		s.addresses[address] = n
-	}
-	if !a.Published.IsZero() {
-		if st.first.IsZero() || a.Published.Before(st.first) {
-			st.first = a.Published
-		}
-		if a.Published.After(st.last) {
-			st.last = a.Published
-		}
-	}
+// Weigh adds an article to the sum of a story that it is in, where the sum was
+// lost: a record that was carried away has none.
+func (g *Grouper) Weigh(s Shelf, st *Story, a *hearsay.Article) error {
+	return g.put(s, st, g.vector(a), a.Published)
+}
+
+// put adds a vector to a story's sum.
+func (g *Grouper) put(s Shelf, st *Story, v vector, at time.Time) error {
+	st.widen(at)
+	st.Size++
 	st.add(v)
-	for _, t := range v[:min(len(v), keys)] {
-		s.hold(t.key, n)
+	if err := s.PutStory(st); err != nil {
+		return err
 	}
-}
-
-// Story is the ID of the story that an article, by ID, is in; false where it was
-// never added.
-func (s *Stories) Story(article string) (string, bool) {
-	n, ok := s.known[article]
-	if !ok {
-		return "", false
-	}
-	return s.stories[n].id, true
-}
-
-// Articles are the IDs of a story's articles as they came; nil for no story's ID.
-func (s *Stories) Articles(id string) []string {
-	if len(id) < 2 {
-		return nil
-	}
-	n, ok := s.known[id[1:]]
-	if !ok || s.stories[n].id != id {
-		return nil
-	}
-	return append([]string(nil), s.stories[n].articles...)
+	return s.Hold(v.keys(), st.Number)
 }

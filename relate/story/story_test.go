@@ -83,7 +83,7 @@ func TestAddingTwiceChangesNothing(t *testing.T) {
 	}
 	var before []string
 	for _, st := range s.stories {
-		before = append(before, fmt.Sprint(st.id, st.articles, st.length))
+		before = append(before, fmt.Sprint(st.ID, s.articles[st.Number], st.square))
 	}
 	for _, a := range list {
 		was, _ := s.Story(a.ID)
@@ -93,7 +93,7 @@ func TestAddingTwiceChangesNothing(t *testing.T) {
 	}
 	var after []string
 	for _, st := range s.stories {
-		after = append(after, fmt.Sprint(st.id, st.articles, st.length))
+		after = append(after, fmt.Sprint(st.ID, s.articles[st.Number], st.square))
 	}
 	if !reflect.DeepEqual(before, after) {
 		t.Errorf("adding again changed\n%v\ninto\n%v", before, after)
@@ -191,18 +191,27 @@ func TestBounds(t *testing.T) {
 	}
 	for _, st := range s.stories {
 		if len(st.sum) > 2*maxTerms {
-			t.Errorf("the story %s keeps %d words", st.id, len(st.sum))
+			t.Errorf("the story %s keeps %d words", st.ID, len(st.sum))
 		}
 		length := 0.0
 		for _, w := range st.sum {
-			length += w * w
+			length += float64(w.weight) * float64(w.weight)
 		}
-		if d := length - st.length; d > 1e-9*length || d < -1e-9*length {
-			t.Errorf("the story %s has the length %g, kept as %g", st.id, length, st.length)
+		if d := length - st.square; d > 1e-9*length || d < -1e-9*length {
+			t.Errorf("the story %s has the length %g, kept as %g", st.ID, length, st.square)
+		}
+	}
+	for _, st := range s.stories {
+		again := &Story{}
+		if err := again.ReadSum(st.AppendSum(nil)); err != nil || !reflect.DeepEqual(again.sum, st.sum) || again.square != st.square {
+			t.Errorf("the story %s is not read as it was written: %v", st.ID, err)
+		}
+		if again.ReadSum(st.AppendSum(nil)[1:]) == nil {
+			t.Errorf("the story %s is read although a byte is missing", st.ID)
 		}
 	}
 	for _, list := range s.holders {
-		if len(list) > maxHolders {
+		if len(list) > MaxHolders {
 			t.Fatalf("a word leads to %d stories", len(list))
 		}
 	}

@@ -36,12 +36,12 @@ const (
 )
 
 // vector makes an article's vector, of title and text.
-func (s *Stories) vector(a *hearsay.Article) vector {
+func (g *Grouper) vector(a *hearsay.Article) vector {
 	counts := map[uint64]*counted{}
 	if !strings.HasPrefix(a.Text, a.Title) {
-		s.count(counts, a.Title)
+		g.count(counts, a.Title)
 	}
-	s.count(counts, a.Text)
+	g.count(counts, a.Text)
 	v := make(vector, 0, len(counts))
 	for key, c := range counts {
 		v = append(v, term{key, math.Log1p(c.times) * c.rarity})
@@ -62,11 +62,20 @@ func (v vector) sort() {
 	slices.SortFunc(v, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key)) })
 }
 
+// keys are the heaviest of the words, which lead to stories.
+func (v vector) keys() []uint64 {
+	list := make([]uint64, min(len(v), leading))
+	for i := range list {
+		list[i] = v[i].key
+	}
+	return list
+}
+
 type counted struct{ times, rarity float64 }
 
 // count adds a text's words that weigh something. Words are runs of letters and
 // digits in lower case; a single letter is none.
-func (s *Stories) count(counts map[uint64]*counted, text string) {
+func (g *Grouper) count(counts map[uint64]*counted, text string) {
 	for i := 0; i < len(text); {
 		n := wordLen(text[i:])
 		if n == 0 {
@@ -85,7 +94,7 @@ func (s *Stories) count(counts map[uint64]*counted, text string) {
 		}
 		c := counts[key]
 		if c == nil {
-			if c = (&counted{rarity: s.rarity(word, digit)}); c.rarity == 0 {
+			if c = (&counted{rarity: g.rarity(word, digit)}); c.rarity == 0 {
 				continue
 			}
 			counts[key] = c
@@ -94,11 +103,11 @@ func (s *Stories) count(counts map[uint64]*counted, text string) {
 	}
 }
 
-func (s *Stories) rarity(word string, digit bool) float64 {
+func (g *Grouper) rarity(word string, digit bool) float64 {
 	if digit {
 		return top - figure
 	}
-	c := s.words.Lookup(word, true)
+	c := g.words.Lookup(word, true)
 	switch {
 	case !c.Known():
 		return top - unseen

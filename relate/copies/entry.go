@@ -1,0 +1,34 @@
+package copies
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// entry is an article as it is compared.
+type entry struct {
+	rank
+	outlet, address string
+	words           []word
+	credits         credits
+}
+
+func read(a *hearsay.Article) *entry {
+	words := split(a.Text)
+	return &entry{rank: rank{a.ID, a.Published, len(words)}, outlet: a.Outlet, address: a.Address(),
+		words: words, credits: creditsOf(a)}
+}
+
+// origin is what the entry is, given what it derives from, or nil.
+func (e *entry) origin(from *derivation) hearsay.Origin {
+	o := hearsay.Origin{Article: e.id, Class: hearsay.OriginOriginal, Words: e.length}
+	switch {
+	case from != nil:
+		o.Class, o.Of, o.Shared, o.Tenths = from.class, from.of.id, slices.Clone(from.shared), from.tenths
+	case e.length < fewWords, len(e.credits.wires) > 0 && !e.ownWire():
+		// It says that an agency wrote it, and the agency's article is not there.
+		o.Class = hearsay.OriginUnknown
+	}
+	return o
+}
