@@ -133,6 +133,7 @@ type Entry struct {
 	Claim      *Claim        `json:",omitempty"`
 	Position   *Position     `json:",omitempty"`
 	Origin     *Origin       `json:",omitempty"`
+	Story      *Story        `json:",omitempty"`
 	Feed       *Feed         `json:",omitempty"`
 	Run        *Run          `json:",omitempty"`
 }
@@ -160,7 +161,7 @@ func (e *Entry) Kind() string {
 	}{
 		{e.Speaker != nil, "speaker"}, {e.Tombstone != nil, "tombstone"}, {e.Correction != nil, "correction"},
 		{e.Article != nil, "article"}, {e.Statement != nil, "statement"}, {e.Claim != nil, "claim"},
-		{e.Position != nil, "position"}, {e.Origin != nil, "origin"}, {e.Feed != nil, "feed"}, {e.Run != nil, "run"},
+		{e.Position != nil, "position"}, {e.Origin != nil, "origin"}, {e.Story != nil, "story"}, {e.Feed != nil, "feed"}, {e.Run != nil, "run"},
 	} {
 		if f.set {
 			kind = f.name
@@ -194,9 +195,10 @@ type Carrier interface {
 	Restore(ctx context.Context, entries iter.Seq2[Entry, error]) (Restored, error)
 }
 
-// Placer keeps what relates articles to each other. Putting replaces what has
+// Placements are what relates articles to each other. Putting replaces what has
 // the same key.
-type Placer interface {
+type Placements interface {
+	PutStories(ctx context.Context, list []Story) error
 	PutStatements(ctx context.Context, list []Statement) error
 	PutClaims(ctx context.Context, list []Claim) error
 	PutPositions(ctx context.Context, list []Position) error
@@ -208,6 +210,10 @@ type Placer interface {
 	// Positions are those on a claim, of a speaker, or both, oldest first.
 	Positions(ctx context.Context, claim, speaker string) iter.Seq2[Position, error]
 	Origin(ctx context.Context, article string) (Origin, error)
+	// Story is one by ID.
+	Story(ctx context.Context, id string) (Story, error)
+	// Stories are all, by ID.
+	Stories(ctx context.Context) iter.Seq2[Story, error]
 }
 
 // Desk keeps feeds and runs.
@@ -232,6 +238,7 @@ type Store interface {
 	Taker
 	Carrier
 	Placer
+	Placements
 	Desk
 	io.Closer
 }

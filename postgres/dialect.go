@@ -29,6 +29,7 @@ func dialect(name string) record.Dialect {
 		Index:  index,
 		Drop:   drop,
 		Settle: settle,
+		Alone:  alone,
 		Again:  retried,
 		Mend:   mend,
 	}
@@ -126,6 +127,14 @@ func term(t record.Term) string {
 		s += ":*"
 	}
 	return s + ")"
+}
+
+// placing is the number of the lock that whoever places holds until the
+// transaction ends: the first bytes of "hearsay".
+const placing = 0x68656172
+
+func alone(ctx context.Context, tx *record.Tx) error {
+	return tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", placing)
 }
 
 // settle refreshes what the planner knows; the index tidies itself.

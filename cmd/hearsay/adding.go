@@ -20,6 +20,7 @@ type adding struct {
 	store      hearsay.Store
 	engine     *engine.Engine
 	link       linker
+	placer     *engine.Placer
 	c          console
 	bar        *progress
 	list, json bool
@@ -94,8 +95,7 @@ func (w *adding) all(ctx context.Context, outcomes iter.Seq[engine.Outcome]) err
 	stopped := make(chan struct{})
 	ended := make(chan error, 1)
 	go func() {
-		// A batch that has been read is recorded although Ctrl-C came.
-		err := w.write(context.WithoutCancel(ctx), read)
+		err := w.write(ctx, read)
 		if err != nil {
 			close(stopped)
 		}
@@ -103,7 +103,11 @@ func (w *adding) all(ctx context.Context, outcomes iter.Seq[engine.Outcome]) err
 	}()
 	err := w.read(ctx, outcomes, read, stopped)
 	close(read.additions)
-	if err := errors.Join(err, <-ended); err != nil || ctx.Err() != nil || w.summary.new() == 0 {
+	if err := errors.Join(err, <-ended); err != nil || ctx.Err() != nil {
+		return err
+	}
+	// Also what a run before left, that was killed or interrupted.
+	if err := w.place(ctx); err != nil || ctx.Err() != nil || w.summary.new() == 0 {
 		return err
 	}
 	w.bar.say("tidying the index")
@@ -166,7 +170,9 @@ func wholePath(path string) string {
 	return path
 }
 
-// write commits batches until from is closed.
+// write commits batches until from is closed, and places what they added. A
+// batch that has been read is recorded although Ctrl-C came; placing breaks off,
+// for the record knows what waits for it.
 func (w *adding) write(ctx context.Context, from *queue) error {
 	wait := batchWait
 	for {
@@ -175,7 +181,7 @@ func (w *adding) write(ctx context.Context, from *queue) error {
 		if len(batch) == 0 {
 			return nil
 		}
-		outcomes, err := w.store.Record(ctx, batch)
+		outcomes, err := w.store.Record(context.WithoutCancel(ctx), batch)
 		if err != nil {
 			return err
 		}
@@ -184,7 +190,25 @@ func (w *adding) write(ctx context.Context, from *queue) error {
 				return err
 			}
 		}
+		if err := w.place(ctx); err != nil {
+			return err
+		}
 	}
+}
+
+// place relates what was recorded to the rest of the record, until nothing waits
+// or ctx ends.
+func (w *adding) place(ctx context.Context) (err error) {
+	if w.placer == nil {
+		if w.placer, err = engine.NewPlacer(); err != nil {
+			return err
+		}
+	}
+	err = w.placer.PlaceAll(ctx, w.store, func(int) {})
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
 }
 
 // tell counts what became of an article, and says so where that is asked for.

@@ -102,7 +102,7 @@ func (r *Tables) writeArticles(ctx context.Context, tx *Tx, l *ledger, fresh, ag
 		l.article(p)
 	}
 	if len(again) > 0 {
-		if err := dropLostReports(ctx, tx, again); err != nil {
+		if err := unplace(ctx, tx, numbersOf(again)); err != nil {
 			return err
 		}
 	}
@@ -212,7 +212,10 @@ func setEarlier(ctx context.Context, tx *Tx, l *ledger, n int64) error {
 	if err := tx.Exec(ctx, "UPDATE articles SET current = 0 WHERE n = ?", n); err != nil {
 		return err
 	}
-	return tx.Exec(ctx, "UPDATE attributions SET earlier = 1 WHERE article = ?", n)
+	if err := tx.Exec(ctx, "UPDATE attributions SET earlier = 1 WHERE article = ?", n); err != nil {
+		return err
+	}
+	return unplace(ctx, tx, []int64{n})
 }
 
 func updateReadings(ctx context.Context, tx *Tx, list []*prepared) error {

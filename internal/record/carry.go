@@ -46,7 +46,7 @@ func (r *Tables) Entries(ctx context.Context) iter.Seq2[hearsay.Entry, error] {
 		}
 		for _, part := range []func(context.Context, *Tx, func(hearsay.Entry) bool) error{
 			speakerEntries, tombstoneEntries, correctionEntries, articleEntries,
-			statementEntries, claimEntries, positionEntries, originEntries, deskEntries,
+			statementEntries, claimEntries, positionEntries, originEntries, storyEntries, deskEntries,
 		} {
 			if err := part(ctx, tx, put); err != nil || left {
 				return err
@@ -267,6 +267,10 @@ func originEntries(ctx context.Context, tx *Tx, put func(hearsay.Entry) bool) er
 		}
 		last = list[len(list)-1].Article
 	}
+}
+
+func storyEntries(ctx context.Context, tx *Tx, put func(hearsay.Entry) bool) error {
+	return eachStory(ctx, tx, func(s hearsay.Story) bool { return put(hearsay.Entry{Story: &s}) })
 }
 
 func deskEntries(ctx context.Context, tx *Tx, put func(hearsay.Entry) bool) error {

@@ -63,19 +63,6 @@ func indexRow(k *keptRow, row *loaded) IndexRow {
 	return r
 }
 
-// dropLostReports takes attributions that a new reading does not have out of
-// the statements they reported.
-func dropLostReports(ctx context.Context, tx *Tx, list []*prepared) error {
-	for _, p := range list {
-		err := tx.Exec(ctx, `DELETE FROM reports WHERE article = ? AND NOT EXISTS
-			(SELECT 1 FROM attributions a WHERE a.article = ? AND a.id = reports.attribution)`, p.article.ID, p.number)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // dropArticle takes an article out with all that hangs on it.
 func dropArticle(ctx context.Context, tx *Tx, l *ledger, k *keptRow) error {
 	if err := dropAttributions(ctx, tx, l, k.n); err != nil {
@@ -86,14 +73,8 @@ func dropArticle(ctx context.Context, tx *Tx, l *ledger, k *keptRow) error {
 			return err
 		}
 	}
-	for _, statement := range []string{
-		"DELETE FROM reports WHERE article = ?",
-		"DELETE FROM origins WHERE article = ?",
-		"UPDATE origins SET of = '', class = 'unknown', shared = NULL WHERE of = ?",
-	} {
-		if err := tx.Exec(ctx, statement, k.Article.ID); err != nil {
-			return err
-		}
+	if err := dropPlaced(ctx, tx, k); err != nil {
+		return err
 	}
 	return tx.Exec(ctx, "DELETE FROM articles WHERE n = ?", k.n)
 }

@@ -38,7 +38,18 @@ func insertArticles(ctx context.Context, tx *Tx, list []*prepared) error {
 	if err := insertCaptures(ctx, tx, list); err != nil {
 		return err
 	}
+	if err := wait(ctx, tx, numbersOf(list), true); err != nil {
+		return err
+	}
 	return tx.d.Index(ctx, tx, "article", index)
+}
+
+func numbersOf(list []*prepared) []int64 {
+	numbers := make([]int64, len(list))
+	for i, p := range list {
+		numbers[i] = p.number
+	}
+	return numbers
 }
 
 func (p *prepared) articleRow(d *Dialect, now time.Time) []any {

@@ -9,7 +9,7 @@ import (
 	"hearsay"
 )
 
-// PutStatements implements hearsay.Placer.
+// PutStatements implements hearsay.Placements.
 func (r *Tables) PutStatements(ctx context.Context, list []hearsay.Statement) error {
 	return r.change(ctx, "placing statements", func(tx *Tx) error { return putStatements(ctx, tx, list) })
 }
@@ -45,7 +45,7 @@ func putStatements(ctx context.Context, tx *Tx, list []hearsay.Statement) error 
 	return nil
 }
 
-// PutClaims implements hearsay.Placer.
+// PutClaims implements hearsay.Placements.
 func (r *Tables) PutClaims(ctx context.Context, list []hearsay.Claim) error {
 	return r.change(ctx, "placing claims", func(tx *Tx) error { return putClaims(ctx, tx, list) })
 }
@@ -66,7 +66,7 @@ func putClaims(ctx context.Context, tx *Tx, list []hearsay.Claim) error {
 	return nil
 }
 
-// PutPositions implements hearsay.Placer.
+// PutPositions implements hearsay.Placements.
 func (r *Tables) PutPositions(ctx context.Context, list []hearsay.Position) error {
 	return r.change(ctx, "placing positions", func(tx *Tx) error { return putPositions(ctx, tx, list) })
 }
@@ -84,24 +84,21 @@ func putPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
 	return nil
 }
 
-// PutOrigins implements hearsay.Placer.
+// PutOrigins implements hearsay.Placements.
 func (r *Tables) PutOrigins(ctx context.Context, list []hearsay.Origin) error {
 	return r.change(ctx, "placing origins", func(tx *Tx) error { return putOrigins(ctx, tx, list) })
 }
 
 func putOrigins(ctx context.Context, tx *Tx, list []hearsay.Origin) error {
-	for _, o := range list {
-		err := tx.insert(ctx, "origins", "article, class, of, shared",
-			"ON CONFLICT (article) DO UPDATE SET class = excluded.class, of = excluded.of, shared = excluded.shared",
-			[][]any{{o.Article, o.Class, o.Of, packSpans(o.Shared)}})
-		if err != nil {
-			return err
-		}
+	rows := make([][]any, len(list))
+	for i, o := range list {
+		rows[i] = []any{o.Article, o.Class, o.Of, packSpans(o.Shared), o.Words, o.Tenths}
 	}
-	return nil
+	return tx.insert(ctx, "origins", "article, class, of, shared, words, tenths",
+		"ON CONFLICT (article) DO UPDATE SET class = excluded.class, of = excluded.of, shared = excluded.shared, words = excluded.words, tenths = excluded.tenths", rows)
 }
 
-// Statement implements hearsay.Placer.
+// Statement implements hearsay.Placements.
 func (r *Tables) Statement(ctx context.Context, id string) (s hearsay.Statement, err error) {
 	err = r.look(ctx, "looking up statement "+id, func(tx *Tx) error {
 		list, err := loadStatements(ctx, tx, "id = ?", id)
@@ -146,7 +143,7 @@ func loadStatements(ctx context.Context, tx *Tx, where string, args ...any) ([]h
 	return list, err
 }
 
-// Statements implements hearsay.Placer.
+// Statements implements hearsay.Placements.
 func (r *Tables) Statements(ctx context.Context, speaker string) iter.Seq2[hearsay.Statement, error] {
 	return stream(ctx, r, "reading statements", func(tx *Tx, yield func(hearsay.Statement) bool) error {
 		return eachStatement(ctx, tx, speaker, yield)
@@ -180,7 +177,7 @@ func eachStatement(ctx context.Context, tx *Tx, speaker string, yield func(hears
 	}
 }
 
-// Claims implements hearsay.Placer.
+// Claims implements hearsay.Placements.
 func (r *Tables) Claims(ctx context.Context, contestedOnly bool) iter.Seq2[hearsay.Claim, error] {
 	return stream(ctx, r, "reading claims", func(tx *Tx, yield func(hearsay.Claim) bool) error {
 		return eachClaim(ctx, tx, contestedOnly, yield)
@@ -213,7 +210,7 @@ func eachClaim(ctx context.Context, tx *Tx, contestedOnly bool, yield func(hears
 	}
 }
 
-// Positions implements hearsay.Placer.
+// Positions implements hearsay.Placements.
 func (r *Tables) Positions(ctx context.Context, claim, speaker string) iter.Seq2[hearsay.Position, error] {
 	return stream(ctx, r, "reading positions", func(tx *Tx, yield func(hearsay.Position) bool) error {
 		where := []string{"1 = 1"}
@@ -248,7 +245,7 @@ func loadPositions(ctx context.Context, tx *Tx, more string, args ...any) ([]hea
 	return list, err
 }
 
-// Origin implements hearsay.Placer.
+// Origin implements hearsay.Placements.
 func (r *Tables) Origin(ctx context.Context, article string) (o hearsay.Origin, err error) {
 	err = r.look(ctx, "looking up the origin of "+article, func(tx *Tx) error {
 		list, err := loadOrigins(ctx, tx, " WHERE article = ?", article)
@@ -268,13 +265,13 @@ func loadOrigins(ctx context.Context, tx *Tx, more string, args ...any) ([]hears
 	err := tx.Query(ctx, func(scan func(...any) error) error {
 		var o hearsay.Origin
 		var shared []byte
-		if err := scan(&o.Article, &o.Class, &o.Of, &shared); err != nil {
+		if err := scan(&o.Article, &o.Class, &o.Of, &shared, &o.Words, &o.Tenths); err != nil {
 			return err
 		}
 		var err error
 		o.Shared, err = unpackSpans(shared)
 		list = append(list, o)
 		return err
-	}, "SELECT article, class, of, shared FROM origins"+more, args...)
+	}, "SELECT article, class, of, shared, words, tenths FROM origins"+more, args...)
 	return list, err
 }

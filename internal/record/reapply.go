@@ -120,6 +120,9 @@ func reapply(ctx context.Context, tx *Tx, l *ledger, n int64, corrections []hear
 func setChanges(ctx context.Context, tx *Tx, l *ledger, k *keptRow, rows []*loaded, by map[*loaded][]hearsay.Correction, names map[string]hearsay.KnownSpeaker) error {
 	for _, row := range rows {
 		if row.asRead.Rule == ruleCorrection && len(by[row]) == 0 {
+			if err := unplace(ctx, tx, []int64{k.n}); err != nil {
+				return err
+			}
 			if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {
 				return err
 			}
@@ -169,6 +172,9 @@ func restoreRow(ctx context.Context, tx *Tx, l *ledger, k *keptRow, c *hearsay.C
 func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, to *change) error {
 	was, is, err := packChanges(row.change, to)
 	if err != nil || was == is {
+		return err
+	}
+	if err := unplace(ctx, tx, []int64{k.n}); err != nil {
 		return err
 	}
 	if err := dropMentions(ctx, tx, l, row); err != nil {

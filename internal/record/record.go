@@ -56,6 +56,9 @@ type Dialect struct {
 	// Forget takes what was deleted out of the files, where deleting alone only
 	// marks it; nil where the database sees to that by itself.
 	Forget func(ctx context.Context, db *sql.DB) error
+	// Alone keeps other transactions from placing until this one ends; nil where
+	// there is only one that writes.
+	Alone func(ctx context.Context, tx *Tx) error
 	// Again says whether a transaction that failed so should be tried again.
 	Again func(error) bool
 	// Mend turns a database's error into a sentence for people.

@@ -167,6 +167,9 @@ func restoreOther(ctx context.Context, tx *Tx, e hearsay.Entry, now taken) error
 	case e.Origin != nil:
 		where, key = "origins WHERE article = ?", []any{e.Origin.Article}
 		put = func() error { return putOrigins(ctx, tx, []hearsay.Origin{*e.Origin}) }
+	case e.Story != nil:
+		where, key = "stories WHERE id = ?", []any{e.Story.ID}
+		put = func() error { return putStory(ctx, tx, e.Story) }
 	case e.Feed != nil:
 		where, key = "feeds WHERE url = ?", []any{e.Feed.URL}
 		put = func() error { return putFeed(ctx, tx, *e.Feed) }

@@ -202,6 +202,11 @@ func rowsOf(ctx context.Context, tx *Tx, list []*loaded) ([]hearsay.Row, error) 
 	if err != nil {
 		return nil, err
 	}
+	return rowsIn(ctx, tx, list, articles)
+}
+
+// rowsIn is rowsOf with the articles at hand.
+func rowsIn(ctx context.Context, tx *Tx, list []*loaded, articles map[int64]*keptRow) ([]hearsay.Row, error) {
 	rows := make([]hearsay.Row, len(list))
 	var ids []string
 	for i, l := range list {

@@ -204,6 +204,9 @@ func refreshRoots(ctx context.Context, tx *Tx, touched map[string]bool) error {
 				return err
 			}
 			ends[root] = true
+			if err := unplaceIfMoved(ctx, tx, member, root); err != nil {
+				return err
+			}
 			if err := tx.Exec(ctx, "UPDATE speakers SET root = ? WHERE id = ?", root, member); err != nil {
 				return err
 			}
@@ -215,6 +218,23 @@ func refreshRoots(ctx context.Context, tx *Tx, touched map[string]bool) error {
 		}
 	}
 	return nil
+}
+
+// unplaceIfMoved has the statements of an entry placed anew that is merged, or
+// merged no longer: they are somebody else's now.
+func unplaceIfMoved(ctx context.Context, tx *Tx, id, root string) error {
+	var numbers []int64
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		var n int64
+		err := scan(&n)
+		numbers = append(numbers, n)
+		return err
+	}, `SELECT DISTINCT a.article FROM speakers s JOIN mentions m ON m.speaker = s.id JOIN attributions a ON a.n = m.attribution
+		WHERE s.id = ? AND s.root <> ?`, id, root)
+	if err != nil {
+		return err
+	}
+	return unplace(ctx, tx, numbers)
 }
 
 // follow goes from a speaker to the end of its merging.

@@ -41,6 +41,9 @@ func (r *Tables) TakeDownArticle(ctx context.Context, id, who, why string) (hear
 				return err
 			}
 		}
+		if err := purgeHolders(ctx, tx); err != nil {
+			return err
+		}
 		if err := writeTombstone(ctx, tx, t); err != nil {
 			return err
 		}
@@ -210,6 +213,9 @@ func dropCorrections(ctx context.Context, tx *Tx, row *loaded) error {
 func replacePeople(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept attRow) error {
 	k, err := loadArticle(ctx, tx, "r.n = ?", row.article)
 	if err != nil {
+		return err
+	}
+	if err := unplace(ctx, tx, []int64{k.n}); err != nil {
 		return err
 	}
 	if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -197,6 +198,26 @@ func in[T any](ctx context.Context, t *Tx, query string, list []T, each func(sca
 	}
 	return nil
 }
+
+// inPadded is in for short lists, in one call: it says the last key several
+// times, so that few different statements arise.
+func inPadded[T any](ctx context.Context, t *Tx, query string, list []T, each func(scan func(...any) error) error) error {
+	for len(list) > 0 {
+		n := min(len(list), paddedSizes[len(paddedSizes)-1])
+		size := paddedSizes[slices.IndexFunc(paddedSizes, func(size int) bool { return size >= n })]
+		args := make([]any, size)
+		for i := range args {
+			args[i] = list[min(i, n-1)]
+		}
+		if err := t.Query(ctx, each, fmt.Sprintf(query, marks(size)), args...); err != nil {
+			return err
+		}
+		list = list[n:]
+	}
+	return nil
+}
+
+var paddedSizes = []int{1, 8, 24, 64, 200}
 
 // execIn is in for statements without rows.
 func execIn[T any](ctx context.Context, t *Tx, query string, list []T) error {

@@ -40,7 +40,7 @@ var Table = []Room{
 	{"relate/statement", []string{".", "relate/proposition"}, nil},
 	{"relate/claim", []string{".", "relate/proposition"}, nil},
 	{"relate/place", []string{".", "relate/proposition", "relate/statement", "relate/claim"}, nil},
-	{"engine", []string{".", "lang", "lang/en", "weights", "parse", "attribute", "resolve", "resolve/known", "relate", "relate/proposition", "relate/statement", "relate/claim", "relate/place"}, nil},
+	{"engine", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse", "attribute", "resolve", "resolve/known", "relate", "relate/proposition", "relate/statement", "relate/claim", "relate/place"}, nil},
 	{"format", []string{"."}, nil},
 	{"carry", []string{".", "format"}, []string{"github.com/parquet-go/parquet-go"}},
 	{"internal/record", []string{"."}, []string{"github.com/klauspost/compress", "golang.org/x/text"}},

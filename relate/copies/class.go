@@ -53,7 +53,7 @@ func (d *derivation) better(than *derivation) bool {
 }
 
 // derive tells what later has from first, or nil for nothing that counts.
-func derive(later, first *entry) *derivation {
+func derive(later, first *Entry) *derivation {
 	if later.length < fewWords || first.length < fewWords {
 		return nil
 	}
@@ -146,11 +146,11 @@ func longestOwnQuotation(words []word, shared []bool, known map[uint64]bool) (lo
 func (m *measured) share() float64 { return float64(m.shared) / float64(m.all) }
 
 // reports tells whether the later article has something of its own to report.
-func (m *measured) reports(later *entry) bool {
+func (m *measured) reports(later *Entry) bool {
 	return m.ownQuotation >= ownQuotation || m.ownNames >= ownNames || later.toldItself()
 }
 
-func (m *measured) class(later, first *entry) string {
+func (m *measured) class(later, first *Entry) string {
 	least := leastShare
 	if later.sameHouse(first) || later.farFrom(first) {
 		least = leastOfBackground
@@ -170,7 +170,7 @@ func (m *measured) class(later, first *entry) string {
 
 // retold: in other words throughout, but it says whose report it is, has its
 // quotations and next to nothing that is not there.
-func (m *measured) retold(later, first *entry) string {
+func (m *measured) retold(later, first *Entry) string {
 	if !later.creditsOutlet(first) || m.quoted < leastQuoted || m.reports(later) ||
 		float64(m.namesThere) < leastRetold*float64(m.names) {
 		return ""

@@ -27,12 +27,10 @@ type Shelf interface {
 	// Hold notes that an article has the fingerprints. Of a fingerprint that
 	// [MaxHolders] have it forgets the oldest but the first [FirstHolders].
 	Hold(prints []uint64, number int64) error
-	// Placed are articles by number, without their texts; those it lacks are left out.
-	Placed(numbers []int64) ([]hearsay.Placed, error)
 	// PlacedAs is one by ID; false where it was never placed.
 	PlacedAs(article string) (hearsay.Placed, bool, error)
-	// Text is an article by number, with its text.
-	Text(number int64) (*hearsay.Article, error)
+	// Entry is an article by number, as [Read] gives it.
+	Entry(number int64) (*Entry, error)
 	// PutOrigin notes an origin, in place of the one before.
 	PutOrigin(o hearsay.Origin) error
 }
@@ -47,7 +45,7 @@ type Shelf interface {
 // fingerprint has more holders and no article more candidates, the order of
 // placing does not matter; where there are more, it can.
 func Place(s Shelf, number int64, a *hearsay.Article) ([]hearsay.Origin, error) {
-	e := read(a)
+	e := Read(a)
 	prints := fingerprints(e.words)
 	_, there, err := s.PlacedAs(a.ID)
 	if err != nil || there {
@@ -58,8 +56,12 @@ func Place(s Shelf, number int64, a *hearsay.Article) ([]hearsay.Origin, error) 
 		return nil, err
 	}
 	r := relating{shelf: s, e: e}
-	for _, c := range list {
-		if err := r.compare(c); err != nil {
+	for _, n := range list {
+		other, err := s.Entry(n)
+		if err == nil {
+			err = r.compare(other)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -75,20 +77,15 @@ func Place(s Shelf, number int64, a *hearsay.Article) ([]hearsay.Origin, error) 
 // relating is one article on its way through the candidates.
 type relating struct {
 	shelf   Shelf
-	e       *entry
+	e       *Entry
 	from    *derivation
 	changed []hearsay.Origin
 }
 
 // compare relates the article to another one: either may be the later.
-func (r *relating) compare(c hearsay.Placed) error {
-	text, err := r.shelf.Text(c.Number)
-	if err != nil {
-		return err
-	}
-	other := read(text)
-	if r.e.address != "" && r.e.address == other.address {
-		return nil // versions of one article, not copies
+func (r *relating) compare(other *Entry) error {
+	if r.e.address != "" && r.e.address == other.address || !mayDerive(r.e, other) {
+		return nil // versions of one article are not copies
 	}
 	if !r.e.before(other) {
 		if d := derive(r.e, other); d != nil && d.better(r.from) {
@@ -100,24 +97,25 @@ func (r *relating) compare(c hearsay.Placed) error {
 	if d == nil {
 		return nil
 	}
-	was, err := r.derivationOf(&c.Origin)
+	was, err := r.derivationOf(other.id)
 	if err == nil && d.better(was) {
 		r.changed = append(r.changed, other.origin(d))
 	}
 	return err
 }
 
-// derivationOf is as much of what is known as another derivation is compared
-// with; nil for an article that derives from none.
-func (r *relating) derivationOf(o *hearsay.Origin) (*derivation, error) {
-	if o.Of == "" {
-		return nil, nil
+// derivationOf is as much of what is known of an article as another derivation
+// is compared with; nil for one that derives from none.
+func (r *relating) derivationOf(article string) (*derivation, error) {
+	p, _, err := r.shelf.PlacedAs(article)
+	if err != nil || p.Origin.Of == "" {
+		return nil, err
 	}
-	of, there, err := r.shelf.PlacedAs(o.Of)
+	of, there, err := r.shelf.PlacedAs(p.Origin.Of)
 	if err != nil || !there {
 		return nil, err
 	}
-	return &derivation{of: rankOf(&of), tenths: o.Tenths}, nil
+	return &derivation{of: rankOf(&of), tenths: p.Origin.Tenths}, nil
 }
 
 // Root follows an article to the one at the beginning: what it was copied from

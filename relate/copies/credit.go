@@ -46,7 +46,7 @@ const longCredit = 140
 // creditsOf reads an article's credits.
 func creditsOf(a *hearsay.Article) credits {
 	c := credits{own: names(a.Outlet)}
-	for _, m := range dateline.FindAllStringSubmatch(head(a.Text, 600), 1) {
+	if m := dateline.FindStringSubmatch(head(a.Text, 600)); m != nil {
 		c.wires = append(c.wires, folded(m[1]))
 	}
 	for _, line := range lastLines(a.Text) {
@@ -56,10 +56,18 @@ func creditsOf(a *hearsay.Article) credits {
 		c.creditIn("with " + a.Byline)
 		c.creditIn(a.Byline)
 	}
-	for _, m := range told.FindAllStringSubmatch(a.Text, -1) {
+	for _, m := range toldIn(a.Text) {
 		c.told = append(c.told, folded(m[1]))
 	}
 	return c
+}
+
+// toldIn is [told] over a text, quicker where nobody told anybody.
+func toldIn(text string) [][]string {
+	if !strings.Contains(text, "told ") {
+		return nil
+	}
+	return told.FindAllStringSubmatch(text, -1)
 }
 
 // creditIn takes credits from a line that is nothing else.
@@ -137,17 +145,17 @@ func meet(a, b []string) bool {
 }
 
 // creditsOutlet tells whether e credits the outlet of another article.
-func (e *entry) creditsOutlet(other *entry) bool {
+func (e *Entry) creditsOutlet(other *Entry) bool {
 	return !meet(e.credits.own, other.credits.own) && (meet(e.credits.wires, other.credits.own) || meet(e.credits.told, other.credits.own))
 }
 
 // ownWire: the agency that the article credits is its own outlet.
-func (e *entry) ownWire() bool { return meet(e.credits.wires, e.credits.own) }
+func (e *Entry) ownWire() bool { return meet(e.credits.wires, e.credits.own) }
 
 // toldItself: somebody told the article's own outlet something.
-func (e *entry) toldItself() bool { return meet(e.credits.told, e.credits.own) }
+func (e *Entry) toldItself() bool { return meet(e.credits.told, e.credits.own) }
 
 // sameHouse: both are of one outlet or agency.
-func (e *entry) sameHouse(other *entry) bool {
+func (e *Entry) sameHouse(other *Entry) bool {
 	return e.outlet != "" && meet(e.credits.own, other.credits.own)
 }

@@ -6,22 +6,24 @@ import (
 	"hearsay"
 )
 
-// entry is an article as it is compared.
-type entry struct {
+// Entry is an article as it is compared.
+type Entry struct {
 	rank
 	outlet, address string
 	words           []word
+	shingles        []placedShingle
 	credits         credits
 }
 
-func read(a *hearsay.Article) *entry {
+// Read makes an article ready to be compared.
+func Read(a *hearsay.Article) *Entry {
 	words := split(a.Text)
-	return &entry{rank: rank{a.ID, a.Published, len(words)}, outlet: a.Outlet, address: a.Address(),
-		words: words, credits: creditsOf(a)}
+	return &Entry{rank: rank{a.ID, a.Published, len(words)}, outlet: a.Outlet, address: a.Address(),
+		words: words, shingles: sortedShingles(words), credits: creditsOf(a)}
 }
 
-// origin is what the entry is, given what it derives from, or nil.
-func (e *entry) origin(from *derivation) hearsay.Origin {
+// origin is what the article is, given what it derives from, or nil.
+func (e *Entry) origin(from *derivation) hearsay.Origin {
 	o := hearsay.Origin{Article: e.id, Class: hearsay.OriginOriginal, Words: e.length}
 	switch {
 	case from != nil:

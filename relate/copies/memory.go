@@ -72,14 +72,6 @@ func (x *Index) Hold(prints []uint64, number int64) error {
 	return nil
 }
 
-// Placed implements Shelf.
-func (x *Index) Placed(numbers []int64) (list []hearsay.Placed, err error) {
-	for _, n := range numbers {
-		list = append(list, x.placed[n])
-	}
-	return list, nil
-}
-
 // PlacedAs implements Shelf.
 func (x *Index) PlacedAs(article string) (hearsay.Placed, bool, error) {
 	n, ok := x.byID[article]
@@ -89,8 +81,8 @@ func (x *Index) PlacedAs(article string) (hearsay.Placed, bool, error) {
 	return x.placed[n], true, nil
 }
 
-// Text implements Shelf.
-func (x *Index) Text(number int64) (*hearsay.Article, error) { return x.articles[number], nil }
+// Entry implements Shelf.
+func (x *Index) Entry(number int64) (*Entry, error) { return Read(x.articles[number]), nil }
 
 // PutOrigin implements Shelf.
 func (x *Index) PutOrigin(o hearsay.Origin) error {
@@ -98,7 +90,7 @@ func (x *Index) PutOrigin(o hearsay.Origin) error {
 	if !there { // the one that is being added
 		n = int64(len(x.placed))
 		x.byID[o.Article] = n
-		x.placed = append(x.placed, hearsay.Placed{Number: n, ID: o.Article, Published: x.articles[n].Published})
+		x.placed = append(x.placed, hearsay.Placed{ID: o.Article, Published: x.articles[n].Published})
 	}
 	x.placed[n].Origin = o
 	return nil

@@ -16,7 +16,7 @@ const zoneDoubt = 14 * time.Hour
 const newsDays = 4 * 24 * time.Hour
 
 // farFrom tells whether two articles are known to lie further apart than that.
-func (e *entry) farFrom(other *entry) bool {
+func (e *Entry) farFrom(other *Entry) bool {
 	return !e.at.IsZero() && !other.at.IsZero() && e.at.Sub(other.at).Abs() > newsDays
 }
 
@@ -24,7 +24,7 @@ func (e *entry) farFrom(other *entry) bool {
 // credits the other comes after it; an agency's own dispatch comes before an
 // article of about the same time; else the earlier, else the longer (what is cut
 // is shorter), else the lesser ID.
-func (e *entry) before(other *entry) bool {
+func (e *Entry) before(other *Entry) bool {
 	if a, b := other.creditsOutlet(e), e.creditsOutlet(other); a != b {
 		return a
 	}
@@ -34,7 +34,7 @@ func (e *entry) before(other *entry) bool {
 	return e.compareTime(&other.rank) < 0
 }
 
-func (e *entry) sameTime(other *entry) bool {
+func (e *Entry) sameTime(other *Entry) bool {
 	return e.at.IsZero() || other.at.IsZero() || e.at.Sub(other.at).Abs() <= zoneDoubt
 }
 

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-
-	"hearsay"
 )
 
 const (
@@ -18,9 +16,8 @@ const (
 	// MaxHolders is how many articles are kept for a fingerprint: the first
 	// FirstHolders, for there the original is, and the newest, for there news is.
 	MaxHolders, FirstHolders = 32, 8
-	// maxLooked is of how many articles the time is looked up, maxCandidates how
-	// many one is compared with.
-	maxLooked, maxCandidates = 200, 12
+	// maxCandidates is how many articles one is compared with.
+	maxCandidates = 12
 )
 
 // shingles are the hashes of all runs of words.
@@ -57,13 +54,13 @@ func fingerprints(words []word) []uint64 {
 }
 
 // candidates are the articles that share the most fingerprints, in tenths of
-// the most that any shares; among equals the earlier.
-func candidates(s Shelf, prints []uint64) ([]hearsay.Placed, error) {
+// the most that any shares; among equals those of the lower number.
+func candidates(s Shelf, prints []uint64) ([]int64, error) {
 	holders, err := s.Holders(prints)
 	if err != nil {
 		return nil, err
 	}
-	shared, most := map[int64]int{}, 0
+	shared, most := make(map[int64]int, 4*len(prints)), 0
 	for _, list := range holders {
 		for _, n := range list {
 			shared[n]++
@@ -73,13 +70,8 @@ func candidates(s Shelf, prints []uint64) ([]hearsay.Placed, error) {
 	if most == 0 {
 		return nil, nil
 	}
-	tenths := func(n int64) int { return 10 * shared[n] / most }
-	numbers := slices.SortedFunc(maps.Keys(shared), func(a, b int64) int {
-		return cmp.Or(cmp.Compare(tenths(b), tenths(a)), cmp.Compare(a, b))
+	list := slices.SortedFunc(maps.Keys(shared), func(a, b int64) int {
+		return cmp.Or(cmp.Compare(10*shared[b]/most, 10*shared[a]/most), cmp.Compare(a, b))
 	})
-	list, err := s.Placed(numbers[:min(len(numbers), maxLooked)])
-	slices.SortFunc(list, func(a, b hearsay.Placed) int {
-		return cmp.Or(cmp.Compare(tenths(b.Number), tenths(a.Number)), rankOf(&a).compareTime(rankOf(&b)))
-	})
-	return list[:min(len(list), maxCandidates)], err
+	return list[:min(len(list), maxCandidates)], nil
 }

@@ -1,0 +1,28 @@
+package record
+
+import "context"
+
+// dropPlaced takes out what an article was placed as; what was placed by it is
+// placed anew without it. The lists of keys are purged later, all at once.
+func dropPlaced(ctx context.Context, tx *Tx, k *keptRow) error {
+	if err := unplace(ctx, tx, []int64{k.n}); err != nil {
+		return err
+	}
+	if err := dissolveStory(ctx, tx, k.Article.ID); err != nil {
+		return err
+	}
+	var copied []int64
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		var n int64
+		err := scan(&n)
+		copied = append(copied, n)
+		return err
+	}, "SELECT r.n FROM origins o JOIN articles r ON r.id = o.article WHERE o.of = ?", k.Article.ID)
+	if err != nil {
+		return err
+	}
+	if err := tx.Exec(ctx, "DELETE FROM origins WHERE article = ? OR of = ?", k.Article.ID, k.Article.ID); err != nil {
+		return err
+	}
+	return wait(ctx, tx, copied, true)
+}

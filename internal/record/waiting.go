@@ -1,0 +1,186 @@
+package record
+
+import (
+	"context"
+	"slices"
+
+	"hearsay"
+)
+
+// Place implements hearsay.Placer.
+func (r *Tables) Place(ctx context.Context, limit int, do func([]hearsay.Waiting, hearsay.Board) error) (n int, err error) {
+	err = r.change(ctx, "placing articles", func(tx *Tx) error {
+		if err := tx.d.alone(ctx, tx); err != nil {
+			return err
+		}
+		list, err := loadWaiting(ctx, tx, limit)
+		if n = len(list); err != nil || n == 0 {
+			return err
+		}
+		b, err := newBoard(ctx, tx, list)
+		if err != nil {
+			return err
+		}
+		if err := do(list, b); err != nil {
+			return err
+		}
+		if err := b.flush(); err != nil {
+			return err
+		}
+		return waitNoLonger(ctx, tx, list)
+	})
+	return n, err
+}
+
+// alone keeps others from placing until the transaction ends.
+func (d *Dialect) alone(ctx context.Context, tx *Tx) error {
+	if d.Alone == nil {
+		return nil
+	}
+	return d.Alone(ctx, tx)
+}
+
+// Waiting implements hearsay.Placer.
+func (r *Tables) Waiting(ctx context.Context) (n int, err error) {
+	err = r.look(ctx, "counting the articles that wait to be placed", func(tx *Tx) error {
+		_, err := tx.one(ctx, []any{&n}, "SELECT count(*) FROM waiting")
+		return err
+	})
+	return n, err
+}
+
+func loadWaiting(ctx context.Context, tx *Tx, limit int) ([]hearsay.Waiting, error) {
+	var list []hearsay.Waiting
+	var numbers, withRows []int64
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		var w hearsay.Waiting
+		err := scan(&w.Number, &w.Texts, &w.Statements)
+		list, numbers = append(list, w), append(numbers, w.Number)
+		if w.Statements {
+			withRows = append(withRows, w.Number)
+		}
+		return err
+	}, "SELECT n, texts, statements FROM waiting ORDER BY n LIMIT ?", limitOf(limit))
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	articles, err := loadArticles(ctx, tx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := rowsToPlace(ctx, tx, withRows, articles)
+	for i := range list {
+		k := articles[list[i].Number]
+		list[i].Article, list[i].Version, list[i].Current = &k.Article, k.Version, k.Current
+		list[i].Rows = rows[list[i].Number]
+	}
+	return list, err
+}
+
+// rowsToPlace are the attributions of articles, by article.
+func rowsToPlace(ctx context.Context, tx *Tx, numbers []int64, articles map[int64]*keptRow) (map[int64][]hearsay.Row, error) {
+	var list []*loaded
+	err := in(ctx, tx, "SELECT "+loadColumns+" FROM attributions a WHERE a.hidden = 0 AND a.article IN (%s) ORDER BY a.article, a.seq", numbers,
+		func(scan func(...any) error) error {
+			l, err := scanAttribution(scan)
+			list = append(list, l)
+			return err
+		})
+	if err != nil {
+		return nil, err
+	}
+	rows, err := rowsIn(ctx, tx, list, articles)
+	by := map[int64][]hearsay.Row{}
+	for i, l := range list {
+		by[l.article] = append(by[l.article], rows[i])
+	}
+	return by, err
+}
+
+// waitNoLonger notes that articles are placed.
+func waitNoLonger(ctx context.Context, tx *Tx, list []hearsay.Waiting) error {
+	numbers := make([]int64, len(list))
+	for i := range list {
+		numbers[i] = list[i].Number
+	}
+	return execIn(ctx, tx, "DELETE FROM waiting WHERE n IN (%s)", numbers)
+}
+
+// wait makes articles wait: for everything, or to have their statements placed anew.
+func wait(ctx context.Context, tx *Tx, numbers []int64, texts bool) error {
+	numbers = slices.Clone(numbers)
+	slices.Sort(numbers)
+	rows := make([][]any, 0, len(numbers))
+	step := 0
+	if texts {
+		step = 1
+	}
+	for _, n := range slices.Compact(numbers) {
+		rows = append(rows, []any{n, step, 1})
+	}
+	return tx.insert(ctx, "waiting", "n, texts, statements",
+		"ON CONFLICT (n) DO UPDATE SET texts = CASE WHEN waiting.texts = 1 THEN 1 ELSE excluded.texts END, statements = 1", rows)
+}
+
+// unplace takes out the statements that articles report, and lets these and
+// all others that report them be placed anew: without one report, two others may
+// no longer be known to be of one statement.
+func unplace(ctx context.Context, tx *Tx, numbers []int64) error {
+	if len(numbers) == 0 {
+		return nil
+	}
+	statements, err := reportedBy(ctx, tx, numbers)
+	if err != nil {
+		return err
+	}
+	again := slices.Clone(numbers)
+	err = in(ctx, tx, "SELECT DISTINCT a.n FROM reports p JOIN articles a ON a.id = p.article WHERE p.statement IN (%s)", statements, func(scan func(...any) error) error {
+		var n int64
+		err := scan(&n)
+		again = append(again, n)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := dropStatements(ctx, tx, statements); err != nil {
+		return err
+	}
+	return wait(ctx, tx, again, false)
+}
+
+func reportedBy(ctx context.Context, tx *Tx, articles []int64) ([]string, error) {
+	var list []string
+	err := in(ctx, tx, "SELECT DISTINCT p.statement FROM articles a JOIN reports p ON p.article = a.id WHERE a.n IN (%s)", articles, func(scan func(...any) error) error {
+		var id string
+		err := scan(&id)
+		list = append(list, id)
+		return err
+	})
+	slices.Sort(list)
+	return slices.Compact(list), err
+}
+
+// dropStatements takes statements out with all that hangs on them, and the
+// claims that nobody takes a stance on any more.
+func dropStatements(ctx context.Context, tx *Tx, ids []string) error {
+	var claims []string
+	err := in(ctx, tx, "SELECT DISTINCT claim FROM stances WHERE statement IN (%s)", ids, func(scan func(...any) error) error {
+		var id string
+		err := scan(&id)
+		claims = append(claims, id)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := execIn(ctx, tx, "DELETE FROM statements WHERE id IN (%s)", ids); err != nil {
+		return err
+	}
+	return dropBareClaims(ctx, tx, claims)
+}
+
+// dropBareClaims takes out those of the claims that no stance is left on.
+func dropBareClaims(ctx context.Context, tx *Tx, claims []string) error {
+	return execIn(ctx, tx, "DELETE FROM claims WHERE id IN (%s) AND NOT EXISTS (SELECT 1 FROM stances s WHERE s.claim = claims.id)", claims)
+}
