@@ -47,10 +47,13 @@ type Placed struct {
 // Keyed names a list of who has which keys.
 type Keyed string
 
-// The lists: articles by fingerprints of their text, stories by words.
+// The lists: articles by fingerprints of their text, stories by words,
+// statements and claims by keys of what they say.
 const (
 	PrintsOfArticles Keyed = "prints"
 	WordsOfStories   Keyed = "story_words"
+	KeysOfStatements Keyed = "statement_keys"
+	KeysOfClaims     Keyed = "claim_keys"
 )
 
 // StorySum is a story with what new articles are compared with; the sum means
@@ -66,6 +69,8 @@ type StorySum struct {
 // Board is what is placed, within one call of [Placer.Place]: it shows what was
 // put on it before. No list on it grows with the record.
 type Board interface {
+	// Expect looks up keys that will be asked for, all at once.
+	Expect(of Keyed, keys []uint64) error
 	// Holders are, for each key, who has it, in the order in which they came to.
 	Holders(of Keyed, keys []uint64) ([][]int64, error)
 	// Hold notes that somebody has the keys, as the last that came. A list that
@@ -87,6 +92,19 @@ type Board interface {
 	PutStory(s *StorySum) error
 	// Join puts an article into a story, as the last that came.
 	Join(article string, story int64) error
+
+	// StatementsBy are the statements that have the most of the keys, up to most,
+	// and before them those that the article reports already. ClaimsBy are such
+	// claims, before them those that its statements are about already. Of a key
+	// only the newest that have it are looked at.
+	StatementsBy(article string, keys []uint64, most int) ([]Statement, error)
+	ClaimsBy(article string, keys []uint64, most int) ([]Claim, error)
+	// PutStatement keeps a statement with the keys that it is found by beside
+	// those it has; the reports that it had before stay as they are. PutClaim and
+	// PutPosition replace what has the same key.
+	PutStatement(s *Statement, keys []uint64) error
+	PutClaim(c *Claim, keys []uint64) error
+	PutPosition(p *Position) error
 }
 
 // Story is the articles on one event.

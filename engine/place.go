@@ -3,53 +3,51 @@ package engine
 import (
 	"context"
 	"fmt"
+	"sync"
+	"sync/atomic"
 
 	"hearsay"
 	"hearsay/internal/nn"
+	"hearsay/lang/en"
 	"hearsay/relate/copies"
+	"hearsay/relate/place"
+	"hearsay/relate/proposition"
 	"hearsay/relate/story"
 	"hearsay/weights"
 )
 
 // Placer relates the articles of a record to each other, as they come: whose
-// report each is, and which event it is about. It remembers nothing of a record
-// between calls.
-type Placer struct{ stories *story.Grouper }
+// report each is, which event it is about, which statements and claims its
+// attributions belong to. It remembers nothing of a record between calls.
+type Placer struct {
+	parser       parser
+	workers      int
+	stories      *story.Grouper
+	propositions *proposition.Reader
+}
 
-// NewPlacer makes a placer. It fails only where the weights are damaged.
-func NewPlacer() (*Placer, error) {
+// NewPlacer makes a placer that parses as the engine does. It fails only where
+// the weights are damaged.
+func NewPlacer(e *Engine) (*Placer, error) {
 	words, err := nn.OpenClusters(weights.Clusters())
 	if err != nil {
 		return nil, fmt.Errorf("making ready to place articles: %w", err)
 	}
-	return &Placer{story.NewGrouper(words, story.Threshold)}, nil
+	return &Placer{e.parser, e.workers, story.NewGrouper(words, story.Threshold), proposition.New(en.English())}, nil
 }
 
 // placeAtOnce is how many articles one transaction places. What they have in
 // common is read and written once; who writes meanwhile has to wait for them.
 const placeAtOnce = 500
 
-// Place places articles that wait, and says how many: 0 when none does. It
-// breaks off between two articles when ctx ends; these then go on waiting.
-func (p *Placer) Place(ctx context.Context, record hearsay.Placer) (int, error) {
-	return record.Place(ctx, placeAtOnce, func(list []hearsay.Waiting, b hearsay.Board) error {
-		s := shelves{newCopyShelf(b), newStoryShelf(b)}
-		for i := range list {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			if err := p.place(&list[i], b, s); err != nil {
-				return fmt.Errorf("placing article %s: %w", list[i].Article.ID, err)
-			}
-		}
-		return s.stories.flush()
-	})
-}
-
-// PlaceAll places everything that waits, and tells after each step how many it placed.
+// PlaceAll places every article that waits, and tells after each transaction
+// how many it placed. It breaks off between two articles when ctx ends; those
+// of the transaction then go on waiting.
 func (p *Placer) PlaceAll(ctx context.Context, record hearsay.Placer, told func(n int)) error {
 	for {
-		n, err := p.Place(ctx, record)
+		n, err := record.Place(ctx, placeAtOnce, func(list []hearsay.Waiting, b hearsay.Board) error {
+			return p.place(ctx, list, b)
+		})
 		if err != nil || n == 0 {
 			return err
 		}
@@ -59,42 +57,128 @@ func (p *Placer) PlaceAll(ctx context.Context, record hearsay.Placer, told func(
 
 // shelves are one board as the rooms of relate see it.
 type shelves struct {
+	hearsay.Board
 	copies  *copyShelf
 	stories *storyShelf
+	forms   *place.Forms
 }
 
-func (p *Placer) place(w *hearsay.Waiting, b hearsay.Board, s shelves) error {
+func (p *Placer) place(ctx context.Context, list []hearsay.Waiting, b hearsay.Board) error {
+	ready := p.prepare(list)
+	s := shelves{b, newCopyShelf(b), newStoryShelf(b), place.NewForms()}
+	if err := s.expect(ready); err != nil {
+		return err
+	}
+	for i := range ready {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := p.placeOne(&ready[i], s); err != nil {
+			return fmt.Errorf("placing article %s: %w", list[i].Article.ID, err)
+		}
+	}
+	return s.stories.flush()
+}
+
+// prepared is an article that waits, with all that is made of it alone.
+type prepared struct {
+	*hearsay.Waiting
+	entry   *copies.Entry
+	vector  story.Vector
+	reports []proposition.Report
+}
+
+// prepare uses all processors.
+func (p *Placer) prepare(list []hearsay.Waiting) []prepared {
+	ready := make([]prepared, len(list))
+	var next atomic.Int64
+	var working sync.WaitGroup
+	for range min(p.workers, len(list)) {
+		working.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(list)); i = next.Add(1) - 1 {
+				ready[i] = p.prepareOne(&list[i])
+			}
+		})
+	}
+	working.Wait()
+	return ready
+}
+
+// prepareOne leaves out what cannot be had: an article that cannot be read here
+// is one of which nothing is known, and must not hold up those behind it.
+func (p *Placer) prepareOne(w *hearsay.Waiting) (r prepared) {
+	r.Waiting = w
+	defer func() {
+		if recover() != nil {
+			r = prepared{Waiting: w}
+		}
+	}()
+	if w.Article.Text == "" {
+		return r
+	}
 	if w.Texts {
-		if err := p.placeText(w, b, s); err != nil {
+		r.entry, r.vector = copies.Read(w.Article), p.stories.Vector(w.Article)
+	}
+	if w.Statements && w.Current && len(w.Rows) > 0 {
+		r.reports = p.read(w)
+	}
+	return r
+}
+
+// expect looks up all keys at once, which is much quicker than one by one.
+func (s *shelves) expect(list []prepared) error {
+	var prints, words, statements, claims []uint64
+	for i := range list {
+		r := &list[i]
+		if r.entry != nil {
+			prints, words = append(prints, r.entry.Prints()...), append(words, r.vector.Keys()...)
+		}
+		more, about := keysOf(r.reports)
+		statements, claims = append(statements, more...), append(claims, about...)
+	}
+	for _, x := range []struct {
+		of   hearsay.Keyed
+		keys []uint64
+	}{{hearsay.PrintsOfArticles, prints}, {hearsay.WordsOfStories, words}, {hearsay.KeysOfStatements, statements}, {hearsay.KeysOfClaims, claims}} {
+		if err := s.Expect(x.of, x.keys); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// placeText finds out whose report an article is and which story it is in.
-// Where only positions are kept there is nothing to compare.
-func (p *Placer) placeText(w *hearsay.Waiting, b hearsay.Board, s shelves) error {
-	if w.Article.Text == "" {
-		return b.PutOrigin(hearsay.Origin{Article: w.Article.ID, Class: hearsay.OriginUnknown})
+func (p *Placer) placeOne(r *prepared, s shelves) error {
+	if r.Texts {
+		if err := p.placeText(r, s); err != nil {
+			return err
+		}
 	}
-	if _, err := copies.Place(s.copies, w.Number, w.Article); err != nil {
-		return err
+	if len(r.reports) > 0 {
+		return placeStatements(r, s)
 	}
-	s.stories.placing = w
-	st, itself, err := s.stories.StoryOf(w.Article)
-	if err == nil && itself {
-		return p.weigh(w, st, s.stories)
-	}
-	_, err = p.stories.Place(s.stories, w.Article)
-	return err
+	return nil
 }
 
-// weigh adds an article to its story's sum: it waits with a story where the
-// record was carried here, without the sums. Later versions were never in one.
-func (p *Placer) weigh(w *hearsay.Waiting, st *story.Story, shelf *storyShelf) error {
-	if w.Version > 1 {
-		return nil
+// placeText finds out whose report an article is and which story it is in.
+// Where only positions are kept there is nothing to compare.
+func (p *Placer) placeText(r *prepared, s shelves) error {
+	if r.entry == nil {
+		return s.PutOrigin(hearsay.Origin{Article: r.Article.ID, Class: hearsay.OriginUnknown})
 	}
-	return p.stories.Weigh(shelf, st, w.Article)
+	if _, err := copies.Place(s.copies, r.Number, r.entry); err != nil {
+		return err
+	}
+	s.stories.placing = r.Waiting
+	st, itself, err := s.stories.StoryOf(r.Article)
+	switch {
+	case err != nil:
+		return err
+	case !itself:
+		_, err = p.stories.Place(s.stories, r.Article, r.vector)
+		return err
+	case r.Version > 1:
+		return nil // a later version is in no sum
+	}
+	// It waits with a story: the record was carried here, without the sums.
+	return p.stories.Weigh(s.stories, st, r.Article, r.vector)
 }

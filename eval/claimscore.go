@@ -47,7 +47,7 @@ func Relate(p *parse.Parser, sources []ReadSource) (*place.Memory, error) {
 				o, _ := index.Origin(s.Reading.Article.ID)
 				return statement.Root(o, index.Root, content)
 			}})
-		placed, err := place.Article(context.Background(), kept, reports)
+		placed, err := place.Article(context.Background(), kept, nil, reports)
 		if err != nil {
 			return nil, err
 		}

@@ -51,7 +51,7 @@ var monday = time.Date(2031, 3, 10, 9, 0, 0, 0, time.UTC)
 
 func putIn(t *testing.T, m *place.Memory, reports []proposition.Report) place.Placed {
 	t.Helper()
-	placed, err := place.Article(context.Background(), m, reports)
+	placed, err := place.Article(context.Background(), m, nil, reports)
 	if err != nil {
 		t.Fatal(err)
 	}

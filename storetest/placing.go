@@ -71,7 +71,7 @@ var placing = []test{
 		same(t, "contested", len(all(t, s.Claims(t.Context(), true))), 0)
 		same(t, "its positions stay", len(all(t, s.Positions(t.Context(), "c1", ""))), 2)
 	}},
-	{name: "a reading that loses an attribution takes it out of its statement", run: func(t *testing.T, s hearsay.Store) {
+	{name: "a reading that loses an attribution takes its statement apart", run: func(t *testing.T, s hearsay.Store) {
 		out := record(t, s, bridge)
 		kyr, vint, _ := bridgeIDs()
 		article := out[0].Article
@@ -79,10 +79,13 @@ var placing = []test{
 		chains, err := s.Explain(t.Context(), vint)
 		must(t, err)
 		same(t, "statements of the row", chains[0].Statements, []string{"t7"})
+		placed(t, s)
 		record(t, s, reread(1))
-		got, err := s.Statement(t.Context(), "t7")
-		must(t, err)
-		same(t, "reports", got.Reports, []hearsay.Report{{Article: article, Attribution: kyr}})
+		_, err = s.Statement(t.Context(), "t7")
+		if !errors.Is(err, hearsay.ErrNotFound) {
+			t.Errorf("the statement is still there: %v", err)
+		}
+		same(t, "to be placed anew", waiting(t, s), []string{article + " statements"})
 	}},
 }
 

@@ -29,6 +29,7 @@ func Run(t *testing.T, open Open) {
 		{"takedown", takedown},
 		{"carrying", carrying},
 		{"placing", placing},
+		{"waiting", waits},
 		{"desk", desk},
 		{"together", together},
 	} {

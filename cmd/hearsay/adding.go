@@ -200,7 +200,7 @@ func (w *adding) write(ctx context.Context, from *queue) error {
 // or ctx ends.
 func (w *adding) place(ctx context.Context) (err error) {
 	if w.placer == nil {
-		if w.placer, err = engine.NewPlacer(); err != nil {
+		if w.placer, err = engine.NewPlacer(w.engine); err != nil {
 			return err
 		}
 	}

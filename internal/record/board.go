@@ -19,12 +19,19 @@ type board struct {
 	joined    map[string]int64 // stories by article
 	origins   map[string]*hearsay.Placed
 	changed   []string // articles whose origins are to be written
-	story     int64    // the last number given to a story; 0: not asked yet
+	// What was looked up or put of statements and claims; nil: they are not there.
+	statements map[string]*boardStatement
+	claims     map[string]*boardClaim
+	reported   map[string][]string // statements by article
+	touched    map[string][]string // claims by article
+	positions  []hearsay.Position
+	story      int64 // the last number given to a story; 0: not asked yet
 }
 
 func newBoard(ctx context.Context, tx *Tx, list []hearsay.Waiting) (*board, error) {
 	b := &board{ctx: ctx, tx: tx, texts: map[int64]*hearsay.Article{}, published: map[string]time.Time{}, holders: map[hearsay.Keyed]*holders{},
-		joined: map[string]int64{}, origins: map[string]*hearsay.Placed{}}
+		joined: map[string]int64{}, origins: map[string]*hearsay.Placed{},
+		statements: map[string]*boardStatement{}, claims: map[string]*boardClaim{}, reported: map[string][]string{}, touched: map[string][]string{}}
 	articles := make([]string, len(list))
 	for i := range list {
 		b.texts[list[i].Number], articles[i] = list[i].Article, list[i].Article.ID
@@ -46,7 +53,10 @@ func (b *board) flush() error {
 			}
 		}
 	}
-	return b.flushOrigins()
+	if err := b.flushOrigins(); err != nil {
+		return err
+	}
+	return b.flushClaims()
 }
 
 func (b *board) keyed(of hearsay.Keyed, keys []uint64) (*holders, error) {
@@ -60,6 +70,12 @@ func (b *board) keyed(of hearsay.Keyed, keys []uint64) (*holders, error) {
 		b.holders[of] = h
 	}
 	return h, h.load(b.ctx, b.tx, table, keys)
+}
+
+// Expect implements hearsay.Board.
+func (b *board) Expect(of hearsay.Keyed, keys []uint64) error {
+	_, err := b.keyed(of, keys)
+	return err
 }
 
 // Holders implements hearsay.Board.

@@ -5,7 +5,7 @@ import "context"
 // dropPlaced takes out what an article was placed as; what was placed by it is
 // placed anew without it. The lists of keys are purged later, all at once.
 func dropPlaced(ctx context.Context, tx *Tx, k *keptRow) error {
-	if err := unplace(ctx, tx, []int64{k.n}); err != nil {
+	if err := unplaceWhole(ctx, tx, []int64{k.n}); err != nil {
 		return err
 	}
 	if err := dissolveStory(ctx, tx, k.Article.ID); err != nil {

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"hearsay"
 )
@@ -50,6 +52,7 @@ func (h *holders) load(ctx context.Context, tx *Tx, table string, keys []uint64)
 			missing = append(missing, int64(k))
 		}
 	}
+	slices.Sort(missing)
 	return inPadded(ctx, tx, "SELECT key, holders FROM "+table+" WHERE key IN (%s)", missing, func(scan func(...any) error) error {
 		var key int64
 		var packed []byte
@@ -81,13 +84,17 @@ func (h *holders) flush(ctx context.Context, tx *Tx, table string) error {
 	return tx.insert(ctx, table, "key, holders", "ON CONFLICT (key) DO UPDATE SET holders = excluded.holders", rows)
 }
 
-// keyedTables are where the lists are kept, and what their numbers are of.
+// keyedTables are where the lists are kept.
 var keyedTables = []struct {
-	of           hearsay.Keyed
-	table, owner string
+	of    hearsay.Keyed
+	table string
+	// there finds those of some numbers that are still there.
+	there func(ctx context.Context, tx *Tx, numbers []int64, found func(int64)) error
 }{
-	{hearsay.PrintsOfArticles, "prints", "articles"},
-	{hearsay.WordsOfStories, "story_words", "stories"},
+	{hearsay.PrintsOfArticles, "prints", numbered("articles")},
+	{hearsay.WordsOfStories, "story_words", numbered("stories")},
+	{hearsay.KeysOfStatements, "statement_keys", named("statements", statementLetter)},
+	{hearsay.KeysOfClaims, "claim_keys", named("claims", claimLetter)},
 }
 
 func keyedTable(of hearsay.Keyed) (string, error) {
@@ -99,65 +106,46 @@ func keyedTable(of hearsay.Keyed) (string, error) {
 	return "", fmt.Errorf("%q is no list of keys", of)
 }
 
-// purgeHolders takes out of every list who is no longer there. It goes through
-// all lists, since no index leads from a number to its keys.
-func purgeHolders(ctx context.Context, tx *Tx) error {
-	for _, t := range keyedTables {
-		for last, more := int64(-1<<63), true; more; {
-			var err error
-			if last, more, err = purgePart(ctx, tx, t.table, t.owner, last); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
+type thereFunc = func(ctx context.Context, tx *Tx, numbers []int64, found func(int64)) error
 
-const purgePartSize = 2000
-
-func purgePart(ctx context.Context, tx *Tx, table, owner string, from int64) (last int64, more bool, err error) {
-	lists, read := map[int64][]int64{}, 0
-	numbers := map[int64]bool{}
-	err = tx.Query(ctx, func(scan func(...any) error) error {
-		var packed []byte
-		if err := scan(&last, &packed); err != nil {
+// numbered looks numbers up in a table that has them.
+func numbered(table string) thereFunc {
+	return func(ctx context.Context, tx *Tx, numbers []int64, found func(int64)) error {
+		return in(ctx, tx, "SELECT n FROM "+table+" WHERE n IN (%s)", numbers, func(scan func(...any) error) error {
+			var n int64
+			err := scan(&n)
+			found(n)
 			return err
-		}
-		read++
-		list, err := unpackHolders(packed)
-		lists[last] = list
-		for _, n := range list {
-			numbers[n] = true
-		}
-		return err
-	}, fmt.Sprintf("SELECT key, holders FROM %s WHERE key >= ? ORDER BY key LIMIT %d", table, purgePartSize), from)
-	if err != nil {
-		return last, false, err
+		})
 	}
-	err = in(ctx, tx, "SELECT n FROM "+owner+" WHERE n IN (%s)", slices.Sorted(maps.Keys(numbers)), func(scan func(...any) error) error {
-		var n int64
-		err := scan(&n)
-		delete(numbers, n)
-		return err
-	})
-	if err != nil || len(numbers) == 0 {
-		return last + 1, read == purgePartSize && last < 1<<63-1, err
-	}
-	for key, list := range lists {
-		if err := purgeList(ctx, tx, table, key, list, numbers); err != nil {
-			return last, false, err
-		}
-	}
-	return last + 1, read == purgePartSize && last < 1<<63-1, nil
 }
 
-func purgeList(ctx context.Context, tx *Tx, table string, key int64, list []int64, gone map[int64]bool) error {
-	left := slices.DeleteFunc(slices.Clone(list), func(n int64) bool { return gone[n] })
-	switch len(left) {
-	case len(list):
-		return nil
-	case 0:
-		return tx.Exec(ctx, "DELETE FROM "+table+" WHERE key = ?", key)
+// named looks numbers up in a table of IDs that are made of them.
+func named(table, letter string) thereFunc {
+	return func(ctx context.Context, tx *Tx, numbers []int64, found func(int64)) error {
+		ids := make([]string, len(numbers))
+		for i, n := range numbers {
+			ids[i] = idOf(letter, n)
+		}
+		return in(ctx, tx, "SELECT id FROM "+table+" WHERE id IN (%s)", ids, func(scan func(...any) error) error {
+			var id string
+			err := scan(&id)
+			n, _ := numberOf(letter, id)
+			found(n)
+			return err
+		})
 	}
-	return tx.Exec(ctx, "UPDATE "+table+" SET holders = ? WHERE key = ?", packHolders(left), key)
+}
+
+// The letters that IDs of statements and claims begin with; sixteen
+// hexadecimal digits follow, which are the number in lists of keys.
+const statementLetter, claimLetter = "t", "c"
+
+func idOf(letter string, n int64) string { return fmt.Sprintf("%s%016x", letter, uint64(n)) }
+
+// numberOf is false for IDs of another form: nobody can be found by their keys.
+func numberOf(letter, id string) (int64, bool) {
+	digits, ok := strings.CutPrefix(id, letter)
+	n, err := strconv.ParseUint(digits, 16, 64)
+	return int64(n), ok && err == nil && idOf(letter, int64(n)) == id
 }

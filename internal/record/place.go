@@ -15,14 +15,14 @@ func (r *Tables) PutStatements(ctx context.Context, list []hearsay.Statement) er
 }
 
 func putStatements(ctx context.Context, tx *Tx, list []hearsay.Statement) error {
-	var rows [][]any
+	var rows, reports [][]any
 	for i := range list {
-		s := &list[i]
-		rows = append(rows, []any{s.ID, s.Speaker, micros(s.First), s.Origins})
+		rows = append(rows, statementRow(&list[i]))
+		for j, p := range list[i].Reports {
+			reports = append(reports, []any{p.Article, p.Attribution, list[i].ID, j})
+		}
 	}
-	err := tx.insert(ctx, "statements", "id, speaker, first, origins",
-		"ON CONFLICT (id) DO UPDATE SET speaker = excluded.speaker, first = excluded.first, origins = excluded.origins", rows)
-	if err != nil {
+	if err := insertStatements(ctx, tx, rows); err != nil {
 		return err
 	}
 	for i := range list {
@@ -30,19 +30,26 @@ func putStatements(ctx context.Context, tx *Tx, list []hearsay.Statement) error 
 			return err
 		}
 	}
-	var reports [][]any
-	for i := range list {
-		for j, p := range list[i].Reports {
-			reports = append(reports, []any{p.Article, p.Attribution, list[i].ID, j})
-		}
-	}
-	for _, row := range reports { // one by one: a report may stand in two statements of one list
-		if err := tx.insert(ctx, "reports", "article, attribution, statement, seq",
-			"ON CONFLICT (article, attribution) DO UPDATE SET statement = excluded.statement, seq = excluded.seq", [][]any{row}); err != nil {
+	for i := range reports { // one by one: a report may stand in two statements of one list
+		if err := insertReports(ctx, tx, reports[i:i+1]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func statementRow(s *hearsay.Statement) []any {
+	return []any{s.ID, s.Speaker, micros(s.First), s.Origins, packForm(s.Form)}
+}
+
+func insertStatements(ctx context.Context, tx *Tx, rows [][]any) error {
+	return tx.insert(ctx, "statements", "id, speaker, first, origins, form",
+		"ON CONFLICT (id) DO UPDATE SET speaker = excluded.speaker, first = excluded.first, origins = excluded.origins, form = excluded.form", rows)
+}
+
+func insertReports(ctx context.Context, tx *Tx, rows [][]any) error {
+	return tx.insert(ctx, "reports", "article, attribution, statement, seq",
+		"ON CONFLICT (article, attribution) DO UPDATE SET statement = excluded.statement, seq = excluded.seq", rows)
 }
 
 // PutClaims implements hearsay.Placements.
@@ -51,19 +58,24 @@ func (r *Tables) PutClaims(ctx context.Context, list []hearsay.Claim) error {
 }
 
 func putClaims(ctx context.Context, tx *Tx, list []hearsay.Claim) error {
-	for _, c := range list {
-		contested := 0
-		if c.Contested {
-			contested = 1
-		}
-		err := tx.insert(ctx, "claims", "id, label, contested, proposition",
-			"ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition",
-			[][]any{{c.ID, clean(c.Label), contested, c.Proposition}})
-		if err != nil {
-			return err
-		}
+	rows := make([][]any, len(list))
+	for i := range list {
+		rows[i] = claimRow(&list[i])
 	}
-	return nil
+	return insertClaims(ctx, tx, rows)
+}
+
+func claimRow(c *hearsay.Claim) []any {
+	contested := 0
+	if c.Contested {
+		contested = 1
+	}
+	return []any{c.ID, clean(c.Label), contested, packForm(c.Proposition)}
+}
+
+func insertClaims(ctx context.Context, tx *Tx, rows [][]any) error {
+	return tx.insert(ctx, "claims", "id, label, contested, proposition",
+		"ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition", rows)
 }
 
 // PutPositions implements hearsay.Placements.
@@ -72,7 +84,7 @@ func (r *Tables) PutPositions(ctx context.Context, list []hearsay.Position) erro
 }
 
 func putPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
-	for _, p := range list {
+	for _, p := range list { // one by one: a list may name one twice
 		err := tx.insert(ctx, "stances", "claim, statement, speaker, stance, strength, condition, at, sure",
 			`ON CONFLICT (claim, statement, speaker) DO UPDATE SET stance = excluded.stance, strength = excluded.strength,
 			condition = excluded.condition, at = excluded.at, sure = excluded.sure`,
@@ -113,26 +125,54 @@ func (r *Tables) Statement(ctx context.Context, id string) (s hearsay.Statement,
 	return s, err
 }
 
+const statementColumns = "id, speaker, first, origins, form"
+
+func scanStatement(scan func(...any) error) (s hearsay.Statement, err error) {
+	var first sql.NullInt64
+	var form []byte
+	if err = scan(&s.ID, &s.Speaker, &first, &s.Origins, &form); err != nil {
+		return s, err
+	}
+	s.First = fromMicros(first)
+	s.Form, err = unpackForm(form)
+	return s, err
+}
+
 func loadStatements(ctx context.Context, tx *Tx, where string, args ...any) ([]hearsay.Statement, error) {
 	var list []hearsay.Statement
 	err := tx.Query(ctx, func(scan func(...any) error) error {
-		var s hearsay.Statement
-		var first sql.NullInt64
-		err := scan(&s.ID, &s.Speaker, &first, &s.Origins)
-		s.First = fromMicros(first)
+		s, err := scanStatement(scan)
 		list = append(list, s)
 		return err
-	}, "SELECT id, speaker, first, origins FROM statements WHERE "+where, args...)
+	}, "SELECT "+statementColumns+" FROM statements WHERE "+where, args...)
 	if err != nil {
 		return nil, err
 	}
+	return list, fillReports(ctx, tx, list)
+}
+
+// statementsByID are statements, in no order.
+func statementsByID(ctx context.Context, tx *Tx, ids []string) ([]hearsay.Statement, error) {
+	var list []hearsay.Statement
+	err := inPadded(ctx, tx, "SELECT "+statementColumns+" FROM statements WHERE id IN (%s)", ids, func(scan func(...any) error) error {
+		s, err := scanStatement(scan)
+		list = append(list, s)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return list, fillReports(ctx, tx, list)
+}
+
+func fillReports(ctx context.Context, tx *Tx, list []hearsay.Statement) error {
 	at := map[string]int{}
 	var ids []string
 	for i := range list {
 		at[list[i].ID] = i
 		ids = append(ids, list[i].ID)
 	}
-	err = in(ctx, tx, "SELECT statement, article, attribution FROM reports WHERE statement IN (%s) ORDER BY statement, seq", ids, func(scan func(...any) error) error {
+	return inPadded(ctx, tx, "SELECT statement, article, attribution FROM reports WHERE statement IN (%s) ORDER BY statement, seq", ids, func(scan func(...any) error) error {
 		var id string
 		var p hearsay.Report
 		err := scan(&id, &p.Article, &p.Attribution)
@@ -140,7 +180,6 @@ func loadStatements(ctx context.Context, tx *Tx, where string, args ...any) ([]h
 		s.Reports = append(s.Reports, p)
 		return err
 	})
-	return list, err
 }
 
 // Statements implements hearsay.Placements.
@@ -193,11 +232,10 @@ func eachClaim(ctx context.Context, tx *Tx, contestedOnly bool, yield func(hears
 	for {
 		var list []hearsay.Claim
 		err := tx.Query(ctx, func(scan func(...any) error) error {
-			var c hearsay.Claim
-			err := scan(&c.ID, &c.Label, &c.Contested, &c.Proposition)
+			c, err := scanClaim(scan)
 			list = append(list, c)
 			return err
-		}, "SELECT id, label, contested, proposition FROM claims WHERE "+where+"id > ? ORDER BY id LIMIT 500", last)
+		}, "SELECT "+claimColumns+" FROM claims WHERE "+where+"id > ? ORDER BY id LIMIT 500", last)
 		if err != nil || len(list) == 0 {
 			return err
 		}
@@ -208,6 +246,16 @@ func eachClaim(ctx context.Context, tx *Tx, contestedOnly bool, yield func(hears
 		}
 		last = list[len(list)-1].ID
 	}
+}
+
+const claimColumns = "id, label, contested, proposition"
+
+func scanClaim(scan func(...any) error) (c hearsay.Claim, err error) {
+	var form []byte
+	if err = scan(&c.ID, &c.Label, &c.Contested, &form); err == nil {
+		c.Proposition, err = unpackForm(form)
+	}
+	return c, err
 }
 
 // Positions implements hearsay.Placements.

@@ -166,9 +166,11 @@ func dropPerson(ctx context.Context, tx *Tx, l *ledger, group []string) error {
 			return err
 		}
 	}
+	if err := dropStatementsOf(ctx, tx, group); err != nil {
+		return err
+	}
 	for _, query := range []string{
 		"DELETE FROM corrections WHERE speaker IN (%s)", "DELETE FROM corrections WHERE other IN (%s)",
-		"DELETE FROM stances WHERE speaker IN (%s)", "DELETE FROM statements WHERE speaker IN (%s)",
 		"DELETE FROM speakers WHERE id IN (%s)",
 	} {
 		if err := execIn(ctx, tx, query, group); err != nil {
@@ -180,6 +182,19 @@ func dropPerson(ctx context.Context, tx *Tx, l *ledger, group []string) error {
 		delete(l.lost, id)
 	}
 	return nil
+}
+
+// dropStatementsOf takes out statements and stances that no row was left for.
+func dropStatementsOf(ctx context.Context, tx *Tx, group []string) error {
+	said, err := texts(ctx, tx, "SELECT id FROM statements WHERE speaker IN (%s)", group)
+	if err != nil {
+		return err
+	}
+	stood, err := texts(ctx, tx, "SELECT statement FROM stances WHERE speaker IN (%s)", group)
+	if err != nil {
+		return err
+	}
+	return dropStatements(ctx, tx, slices.Concat(said, stood), 1<<30)
 }
 
 func dropPersonRow(ctx context.Context, tx *Tx, l *ledger, n int64, group []string) error {
@@ -215,7 +230,7 @@ func replacePeople(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept att
 	if err != nil {
 		return err
 	}
-	if err := unplace(ctx, tx, []int64{k.n}); err != nil {
+	if err := unplaceWhole(ctx, tx, []int64{k.n}); err != nil {
 		return err
 	}
 	if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {

@@ -175,3 +175,28 @@ func ofCursor(s string) (int64, error) {
 	}
 	return n, nil
 }
+
+// packForm packs what statements and claims are compared by: much of it repeats.
+// The first byte says how it is packed.
+func packForm(form []byte) any {
+	if len(form) == 0 {
+		return nil
+	}
+	kept, way := packBytes(form)
+	if way == bytesPlain {
+		return append([]byte{0}, kept...)
+	}
+	return append([]byte{1}, kept...)
+}
+
+func unpackForm(kept []byte) ([]byte, error) {
+	switch {
+	case len(kept) == 0:
+		return nil, nil
+	case kept[0] == 0:
+		return kept[1:], nil
+	case kept[0] == 1:
+		return unpackBytes(kept[1:], bytesZstd)
+	}
+	return kept, nil // written before forms were packed: JSON
+}

@@ -44,10 +44,9 @@ type Shelf interface {
 // looked at for each fingerprint and [maxCandidates] are compared. While no
 // fingerprint has more holders and no article more candidates, the order of
 // placing does not matter; where there are more, it can.
-func Place(s Shelf, number int64, a *hearsay.Article) ([]hearsay.Origin, error) {
-	e := Read(a)
-	prints := fingerprints(e.words)
-	_, there, err := s.PlacedAs(a.ID)
+func Place(s Shelf, number int64, e *Entry) ([]hearsay.Origin, error) {
+	prints := e.Prints()
+	_, there, err := s.PlacedAs(e.id)
 	if err != nil || there {
 		return nil, cmp.Or(err, s.Hold(prints, number))
 	}

@@ -22,6 +22,9 @@ func Read(a *hearsay.Article) *Entry {
 		words: words, shingles: sortedShingles(words), credits: creditsOf(a)}
 }
 
+// Prints are the fingerprints that the article is found by.
+func (e *Entry) Prints() []uint64 { return fingerprints(e.words) }
+
 // origin is what the article is, given what it derives from, or nil.
 func (e *Entry) origin(from *derivation) hearsay.Origin {
 	o := hearsay.Origin{Article: e.id, Class: hearsay.OriginOriginal, Words: e.length}

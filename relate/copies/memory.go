@@ -30,7 +30,7 @@ func (x *Index) Add(a *hearsay.Article) []hearsay.Origin {
 	}
 	number := int64(len(x.articles))
 	x.articles = append(x.articles, a)
-	origins, _ := Place(x, number, a) // nothing fails in memory
+	origins, _ := Place(x, number, Read(a)) // nothing fails in memory
 	return origins
 }
 

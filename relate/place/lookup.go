@@ -3,9 +3,6 @@ package place
 import (
 	"cmp"
 	"slices"
-
-	"hearsay/relate/claim"
-	"hearsay/relate/statement"
 )
 
 // statementsBy are the candidates for some keys: those of the index, as this
@@ -20,7 +17,7 @@ func (p *placer) statementsBy(keys []string) ([]*openStatement, error) {
 		if p.statements[s.ID] != nil {
 			continue // below
 		}
-		form, err := statement.Read(s.Form)
+		form, err := p.forms.statement(&s)
 		if err != nil {
 			return nil, err
 		}
@@ -46,7 +43,7 @@ func (p *placer) claimsBy(keys []string) ([]*openClaim, error) {
 		if p.claims[c.ID] != nil {
 			continue
 		}
-		form, err := claim.Read(c.Proposition)
+		form, err := p.forms.claim(&c)
 		if err != nil {
 			return nil, err
 		}

@@ -46,9 +46,9 @@ type Placed struct {
 	StatementKeys, ClaimKeys map[string][]string
 }
 
-// Article places an article's reports, in their order.
-func Article(ctx context.Context, index Index, reports []proposition.Report) (Placed, error) {
-	p := placer{ctx: ctx, index: index, statements: map[string]*openStatement{}, claims: map[string]*openClaim{}, spoken: map[string]string{}}
+// Article places an article's reports, in their order. Forms may be nil.
+func Article(ctx context.Context, index Index, forms *Forms, reports []proposition.Report) (Placed, error) {
+	p := placer{ctx: ctx, index: index, forms: forms, statements: map[string]*openStatement{}, claims: map[string]*openClaim{}, spoken: map[string]string{}}
 	for i := range reports {
 		if err := p.report(&reports[i]); err != nil {
 			return Placed{}, fmt.Errorf("placing the attribution %s: %w", reports[i].Attribution, err)
@@ -61,6 +61,7 @@ func Article(ctx context.Context, index Index, reports []proposition.Report) (Pl
 type placer struct {
 	ctx        context.Context
 	index      Index
+	forms      *Forms
 	statements map[string]*openStatement
 	claims     map[string]*openClaim
 	// order of first touch, so that the same article gives the same output.

@@ -32,7 +32,7 @@ func (s *Stories) Len() int { return len(s.stories) }
 
 // Add is [Grouper.Place] among the stories in memory.
 func (s *Stories) Add(a *hearsay.Article) string {
-	id, _ := s.Place(s, a) // nothing fails in memory
+	id, _ := s.Place(s, a, s.Vector(a)) // nothing fails in memory
 	return id
 }
 

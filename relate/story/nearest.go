@@ -29,7 +29,7 @@ const (
 )
 
 // nearest is the story that an article belongs to, or nil.
-func (g *Grouper) nearest(s Shelf, v vector, at time.Time) (best *Story, err error) {
+func (g *Grouper) nearest(s Shelf, v Vector, at time.Time) (best *Story, err error) {
 	numbers, err := candidates(s, v)
 	if err != nil {
 		return nil, err
@@ -46,8 +46,8 @@ func (g *Grouper) nearest(s Shelf, v vector, at time.Time) (best *Story, err err
 
 // candidates are the stories that share the heaviest of the words, the ones that
 // share most first; among equals the older.
-func candidates(s Shelf, v vector) ([]int64, error) {
-	holders, err := s.Holders(v.keys())
+func candidates(s Shelf, v Vector) ([]int64, error) {
+	holders, err := s.Holders(v.Keys())
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +64,7 @@ func candidates(s Shelf, v vector) ([]int64, error) {
 }
 
 // like is the cosine between an article and the sum of a story's.
-func (st *Story) like(v vector) float64 {
+func (st *Story) like(v Vector) float64 {
 	if st.square == 0 {
 		return 0
 	}

@@ -51,7 +51,7 @@ type Grouper struct {
 // in one) to 1.
 func NewGrouper(words *nn.Clusters, threshold float64) *Grouper { return &Grouper{words, threshold} }
 
-// Place puts an article into a story and returns the story's ID, which is made
+// Place puts an article, by its vector, into a story and returns the story's ID, which is made
 // from that of its first article. An article that is there already changes
 // nothing; an edited version joins the story of the version before, and does not
 // move it. The order of coming matters.
@@ -59,7 +59,7 @@ func NewGrouper(words *nn.Clusters, threshold float64) *Grouper { return &Groupe
 // The work does not grow with the number of stories: each of the article's
 // heaviest words leads to at most [MaxHolders] stories, the newest that have it,
 // and [maxCandidates] are compared.
-func (g *Grouper) Place(s Shelf, a *hearsay.Article) (string, error) {
+func (g *Grouper) Place(s Shelf, a *hearsay.Article, v Vector) (string, error) {
 	st, itself, err := s.StoryOf(a)
 	if err != nil {
 		return "", err
@@ -70,7 +70,6 @@ func (g *Grouper) Place(s Shelf, a *hearsay.Article) (string, error) {
 		}
 		return st.ID, err
 	}
-	v := g.vector(a)
 	if st, err = g.nearest(s, v, a.Published); err != nil {
 		return "", err
 	}
@@ -85,17 +84,17 @@ func (g *Grouper) Place(s Shelf, a *hearsay.Article) (string, error) {
 
 // Weigh adds an article to the sum of a story that it is in, where the sum was
 // lost: a record that was carried away has none.
-func (g *Grouper) Weigh(s Shelf, st *Story, a *hearsay.Article) error {
-	return g.put(s, st, g.vector(a), a.Published)
+func (g *Grouper) Weigh(s Shelf, st *Story, a *hearsay.Article, v Vector) error {
+	return g.put(s, st, v, a.Published)
 }
 
 // put adds a vector to a story's sum.
-func (g *Grouper) put(s Shelf, st *Story, v vector, at time.Time) error {
+func (g *Grouper) put(s Shelf, st *Story, v Vector, at time.Time) error {
 	st.widen(at)
 	st.Size++
 	st.add(v)
 	if err := s.PutStory(st); err != nil {
 		return err
 	}
-	return s.Hold(v.keys(), st.Number)
+	return s.Hold(v.Keys(), st.Number)
 }

@@ -162,7 +162,7 @@ func TestABroadStoryAsksForMore(t *testing.T) {
 func TestWordsThatWeigh(t *testing.T) {
 	s := New(table(t))
 	weight := func(text, word string) float64 {
-		for _, x := range s.vector(&hearsay.Article{Text: text}) {
+		for _, x := range s.Vector(&hearsay.Article{Text: text}) {
 			if x.key == hash(word) {
 				return x.weight
 			}
@@ -177,7 +177,7 @@ func TestWordsThatWeigh(t *testing.T) {
 	if rare <= usual || usual <= 0 || number <= usual {
 		t.Errorf("weights: unheard of %.3f, usual %.3f, figure %.3f", rare, usual, number)
 	}
-	if len(s.vector(&hearsay.Article{})) != 0 || s.Add(&hearsay.Article{ID: "empty"}) == s.Add(&hearsay.Article{ID: "empty too"}) {
+	if len(s.Vector(&hearsay.Article{})) != 0 || s.Add(&hearsay.Article{ID: "empty"}) == s.Add(&hearsay.Article{ID: "empty too"}) {
 		t.Error("articles without words share a story")
 	}
 }

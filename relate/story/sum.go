@@ -42,7 +42,7 @@ func (st *Story) widen(at time.Time) {
 }
 
 // add adds an article to the sum.
-func (st *Story) add(v vector) {
+func (st *Story) add(v Vector) {
 	byKey := slices.Clone(v)
 	slices.SortFunc(byKey, func(a, b term) int { return cmp.Compare(a.key, b.key) })
 	sum, old := make([]weighed, 0, len(st.sum)+len(v)), st.sum

@@ -17,8 +17,8 @@ type term struct {
 	weight float64
 }
 
-// vector is an article: its terms, the heaviest first; its length is 1.
-type vector []term
+// Vector is an article: its terms, the heaviest first; its length is 1.
+type Vector []term
 
 const (
 	// most is the frequency from which on words weigh nothing: the two hundred
@@ -35,14 +35,14 @@ const (
 	figure, figures = 10, 2
 )
 
-// vector makes an article's vector, of title and text.
-func (g *Grouper) vector(a *hearsay.Article) vector {
+// Vector makes an article's vector, of title and text.
+func (g *Grouper) Vector(a *hearsay.Article) Vector {
 	counts := map[uint64]*counted{}
 	if !strings.HasPrefix(a.Text, a.Title) {
 		g.count(counts, a.Title)
 	}
 	g.count(counts, a.Text)
-	v := make(vector, 0, len(counts))
+	v := make(Vector, 0, len(counts))
 	for key, c := range counts {
 		v = append(v, term{key, math.Log1p(c.times) * c.rarity})
 	}
@@ -58,12 +58,12 @@ func (g *Grouper) vector(a *hearsay.Article) vector {
 	return v
 }
 
-func (v vector) sort() {
+func (v Vector) sort() {
 	slices.SortFunc(v, func(a, b term) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key)) })
 }
 
-// keys are the heaviest of the words, which lead to stories.
-func (v vector) keys() []uint64 {
+// Keys are the heaviest of the words, which lead to stories.
+func (v Vector) Keys() []uint64 {
 	list := make([]uint64, min(len(v), leading))
 	for i := range list {
 		list[i] = v[i].key

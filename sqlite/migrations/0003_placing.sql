@@ -27,7 +27,11 @@ CREATE TABLE story_articles (
 );
 CREATE INDEX story_articles_story ON story_articles (story, n);
 
+ALTER TABLE statements ADD COLUMN form BLOB; -- what reports are compared with, packed
+
 -- Who has a key: numbers, packed, a bounded list. A number that is no longer
 -- there means nothing.
 CREATE TABLE prints (key INTEGER PRIMARY KEY, holders BLOB NOT NULL);      -- of texts: articles
 CREATE TABLE story_words (key INTEGER PRIMARY KEY, holders BLOB NOT NULL); -- stories
+CREATE TABLE statement_keys (key INTEGER PRIMARY KEY, holders BLOB NOT NULL);
+CREATE TABLE claim_keys (key INTEGER PRIMARY KEY, holders BLOB NOT NULL);

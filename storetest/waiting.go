@@ -1,0 +1,260 @@
+package storetest
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"hearsay"
+)
+
+// waiting are the articles that wait, with what for, and they go on waiting.
+func waiting(t *testing.T, s hearsay.Store) (list []string) {
+	t.Helper()
+	stop := errors.New("only looking")
+	_, err := s.Place(t.Context(), 100, func(waiting []hearsay.Waiting, _ hearsay.Board) error {
+		list = nil
+		for _, w := range waiting {
+			line := w.Article.ID
+			if w.Texts {
+				line += " texts"
+			}
+			if w.Statements {
+				line += " statements"
+			}
+			list = append(list, line)
+		}
+		return stop
+	})
+	if err != nil && !errors.Is(err, stop) {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// placed lets everything wait no longer, and puts nothing anywhere.
+func placed(t *testing.T, s hearsay.Store) {
+	t.Helper()
+	onBoard(t, s, func([]hearsay.Waiting, hearsay.Board) error { return nil })
+}
+
+func onBoard(t *testing.T, s hearsay.Store, do func([]hearsay.Waiting, hearsay.Board) error) int {
+	t.Helper()
+	n, err := s.Place(t.Context(), 100, do)
+	must(t, err)
+	return n
+}
+
+// The statements and claims of the tests, by IDs that keys can lead to.
+const (
+	keptGate, keptBridge = "t00000000000000a1", "tfffffffffffffff2"
+	gateShut             = "c00000000000000b1"
+)
+
+// placeTown places the two articles of the town in one story, and what is said
+// in them.
+func placeTown(t *testing.T, s hearsay.Store) (ids []string) {
+	t.Helper()
+	onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error {
+		ids = nil
+		story := hearsay.StorySum{ID: "s" + list[0].Article.ID, Size: len(list), Sum: []byte{1, 2, 3}}
+		must(t, b.PutStory(&story))
+		for i, w := range list {
+			ids = append(ids, w.Article.ID)
+			must(t, b.Join(w.Article.ID, story.Number))
+			o := hearsay.Origin{Article: w.Article.ID, Class: hearsay.OriginOriginal, Words: 12}
+			if i > 0 {
+				o.Class, o.Of, o.Shared, o.Tenths = hearsay.OriginCopy, list[0].Article.ID, hearsay.Passage{{Start: 0, End: 9}}, 8
+			}
+			must(t, b.PutOrigin(o))
+			must(t, b.Hold(hearsay.PrintsOfArticles, []uint64{7, 1 << 63}, w.Number, 0, 32))
+		}
+		must(t, b.Hold(hearsay.WordsOfStories, []uint64{9}, story.Number, 0, 32))
+		first := list[0].Rows[0]
+		st := hearsay.Statement{ID: keptGate, Speaker: first.Known[0], Origins: 1, Form: []byte(`{"a":1}`),
+			Reports: []hearsay.Report{{Article: list[0].Article.ID, Attribution: first.Attribution.ID}}}
+		if len(list) > 1 {
+			st.Reports = append(st.Reports, hearsay.Report{Article: list[1].Article.ID, Attribution: list[1].Rows[0].Attribution.ID})
+		}
+		must(t, b.PutStatement(&st, []uint64{21, 22}))
+		must(t, b.PutClaim(&hearsay.Claim{ID: gateShut, Label: "the gate", Proposition: []byte(`{"b":2}`)}, []uint64{31}))
+		return b.PutPosition(&hearsay.Position{Claim: gateShut, Statement: keptGate, Speaker: first.Known[0], Stance: hearsay.Supports, Confidence: 0.9})
+	})
+	return ids
+}
+
+var waits = []test{
+	{name: "what is recorded waits to be placed, once", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, town[0], bridge)
+		n, err := s.Waiting(t.Context())
+		must(t, err)
+		same(t, "waiting", n, 2)
+		var rows []string
+		same(t, "placed", onBoard(t, s, func(list []hearsay.Waiting, _ hearsay.Board) error {
+			rows = nil
+			for _, w := range list {
+				same(t, "current and first", []any{w.Current, w.Version, w.Texts, w.Statements}, []any{true, 1, true, true})
+				for _, r := range w.Rows {
+					rows = append(rows, r.Attribution.Content.Text(w.Article.Text)+" "+strings.Join(r.Known, ","))
+				}
+			}
+			return nil
+		}), 2)
+		if len(rows) < 4 || !slices.ContainsFunc(rows, func(r string) bool { return strings.HasSuffix(r, " smarakyr") }) {
+			t.Errorf("rows to place: %q", rows)
+		}
+		same(t, "waiting no longer", len(waiting(t, s)), 0)
+		record(t, s, town[0])
+		same(t, "the same again", len(waiting(t, s)), 0)
+	}},
+	{name: "placing that fails changes nothing", run: func(t *testing.T, s hearsay.Store) {
+		id := record(t, s, bridge)[0].Article
+		failed := errors.New("a mistake")
+		_, err := s.Place(t.Context(), 100, func(list []hearsay.Waiting, b hearsay.Board) error {
+			must(t, b.PutOrigin(hearsay.Origin{Article: id, Class: hearsay.OriginOriginal}))
+			must(t, b.PutStory(&hearsay.StorySum{ID: "s1"}))
+			must(t, b.Hold(hearsay.PrintsOfArticles, []uint64{1}, list[0].Number, 0, 3))
+			return failed
+		})
+		if !errors.Is(err, failed) {
+			t.Errorf("it fails with %v", err)
+		}
+		same(t, "waiting", waiting(t, s), []string{id + " texts statements"})
+		if _, err := s.Origin(t.Context(), id); !errors.Is(err, hearsay.ErrNotFound) {
+			t.Errorf("its origin: %v", err)
+		}
+		same(t, "stories", len(all(t, s.Stories(t.Context()))), 0)
+	}},
+	{name: "a list of keys is bounded, and its last and first stay", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, bridge)
+		var got [][]int64
+		onBoard(t, s, func(_ []hearsay.Waiting, b hearsay.Board) error {
+			for n := range int64(10) {
+				must(t, b.Hold(hearsay.WordsOfStories, []uint64{5}, 100+n, 1, 4))
+			}
+			must(t, b.Hold(hearsay.WordsOfStories, []uint64{5}, 108, 1, 4))
+			return nil
+		})
+		record(t, s, town[0])
+		onBoard(t, s, func(_ []hearsay.Waiting, b hearsay.Board) (err error) {
+			must(t, b.Expect(hearsay.WordsOfStories, []uint64{5}))
+			got, err = b.Holders(hearsay.WordsOfStories, []uint64{6, 5})
+			return err
+		})
+		same(t, "holders", got, [][]int64{nil, {100, 107, 109, 108}})
+	}},
+	{name: "what is put on the board is seen, in this call and the next", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, town[0], town[1])
+		ids := placeTown(t, s)
+		slices.Sort(ids)
+		story, err := s.Story(t.Context(), all(t, s.Stories(t.Context()))[0].ID)
+		must(t, err)
+		slices.Sort(story.Articles)
+		same(t, "story", story.Articles, ids)
+		record(t, s, bridge)
+		onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error {
+			found, err := b.StatementsBy(list[0].Article.ID, []uint64{22}, 5)
+			must(t, err)
+			same(t, "statements", []any{len(found), found[0].ID, string(found[0].Form), len(found[0].Reports)}, []any{1, keptGate, `{"a":1}`, 2})
+			claims, err := b.ClaimsBy(list[0].Article.ID, []uint64{31, 32}, 5)
+			must(t, err)
+			same(t, "claims", []any{len(claims), claims[0].Label, string(claims[0].Proposition)}, []any{1, "the gate", `{"b":2}`})
+			more := hearsay.Statement{ID: keptBridge, Reports: []hearsay.Report{{Article: list[0].Article.ID, Attribution: list[0].Rows[0].Attribution.ID}}}
+			must(t, b.PutStatement(&more, []uint64{22}))
+			found, err = b.StatementsBy(list[0].Article.ID, []uint64{21, 22}, 5)
+			must(t, err)
+			same(t, "its own first", []string{found[0].ID, found[1].ID}, []string{keptBridge, keptGate})
+			stories, err := b.Stories([]int64{1, 2})
+			must(t, err)
+			same(t, "sums", []any{len(stories), stories[0].Size, stories[0].Sum}, []any{1, 2, []byte{1, 2, 3}})
+			return nil
+		})
+	}},
+	{name: "an edited page waits with its story, and the version before has no statements", run: func(t *testing.T, s hearsay.Store) {
+		first := record(t, s, bridge)[0].Article
+		placeTown(t, s)
+		second := record(t, s, bridgeEdited)[0].Article
+		same(t, "waiting", waiting(t, s), []string{first + " statements", second + " texts statements"})
+		same(t, "statements left", len(all(t, s.Statements(t.Context(), ""))), 0)
+		same(t, "claims left", len(all(t, s.Claims(t.Context(), false))), 0)
+		onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error {
+			same(t, "current", []bool{list[0].Current, list[1].Current}, []bool{false, true})
+			story, itself, err := b.StoryOf(&list[1])
+			same(t, "story of the version before", []any{story, itself, err}, []any{1, false, nil})
+			return nil
+		})
+	}},
+	{name: "a correction, and its undoing, place the statements of the article anew", run: func(t *testing.T, s hearsay.Store) {
+		id := record(t, s, bridge)[0].Article
+		placeTown(t, s)
+		_, vint, _ := bridgeIDs()
+		c := correct(t, s, hearsay.Correction{Kind: hearsay.NotAStatement, Attribution: vint})
+		same(t, "waiting", waiting(t, s), []string{id + " statements"})
+		same(t, "statements left", len(all(t, s.Statements(t.Context(), ""))), 0)
+		onBoard(t, s, func(list []hearsay.Waiting, _ hearsay.Board) error {
+			same(t, "rows", len(list[0].Rows), 2)
+			return nil
+		})
+		_, err := s.Undo(t.Context(), c.ID, "ada", "it is one")
+		must(t, err)
+		same(t, "waiting again", waiting(t, s), []string{id + " statements"})
+	}},
+	{name: "merging speakers places anew what either said", run: func(t *testing.T, s hearsay.Store) {
+		id := record(t, s, bridge)[0].Article
+		placed(t, s)
+		must(t, s.PutSpeakers(t.Context(), []hearsay.KnownSpeaker{{ID: "slena", Name: "Lena Brook", Type: hearsay.Person}}))
+		correct(t, s, hearsay.Correction{Kind: hearsay.MergeSpeakers, Speaker: "slena", Other: "sedovint"})
+		same(t, "waiting", waiting(t, s), []string{id + " statements"})
+		onBoard(t, s, func(list []hearsay.Waiting, _ hearsay.Board) error {
+			same(t, "known", list[0].Rows[1].Known, []string{"slena"})
+			return nil
+		})
+	}},
+	{name: "what is taken down is in no list, story, statement or claim", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, town[0], bridge)
+		ids := placeTown(t, s)
+		_, err := s.TakeDownArticle(t.Context(), ids[0], "ada", "")
+		must(t, err)
+		same(t, "stories", len(all(t, s.Stories(t.Context()))), 0)
+		same(t, "statements", len(all(t, s.Statements(t.Context(), ""))), 0)
+		same(t, "claims", len(all(t, s.Claims(t.Context(), false))), 0)
+		same(t, "the other is placed anew", waiting(t, s), []string{ids[1] + " texts statements"})
+		onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error {
+			for of, key := range map[hearsay.Keyed]uint64{hearsay.PrintsOfArticles: 7, hearsay.WordsOfStories: 9, hearsay.KeysOfStatements: 21, hearsay.KeysOfClaims: 31} {
+				lists, err := b.Holders(of, []uint64{key})
+				must(t, err)
+				want := "[]"
+				if of == hearsay.PrintsOfArticles {
+					want = fmt.Sprint(lists[0][:min(1, len(lists[0]))])
+					same(t, "who holds the print", lists[0], []int64{list[0].Number})
+				}
+				same(t, "holders of "+string(of), fmt.Sprint(lists[0]), want)
+			}
+			_, there, err := b.PlacedAs(list[0].Article.ID)
+			same(t, "the copy's origin", []any{there, err}, []any{false, nil})
+			return nil
+		})
+	}},
+	{name: "what was placed is carried away and restored, and its keys are made anew", pair: func(t *testing.T, s, other hearsay.Store) {
+		record(t, s, town[0], town[1])
+		placeTown(t, s)
+		lines := everything(t, s)
+		restore(t, other, entries(lines))
+		same(t, "lines", everything(t, other), lines)
+		onBoard(t, other, func(list []hearsay.Waiting, b hearsay.Board) error {
+			for i := range list {
+				story, itself, err := b.StoryOf(&list[i])
+				same(t, "story", []any{story > 0, itself, err, list[i].Texts}, []any{true, true, nil, true})
+				_, there, err := b.PlacedAs(list[i].Article.ID)
+				same(t, "origin", []any{there, err}, []any{true, nil})
+				found, err := b.StatementsBy(list[i].Article.ID, nil, 5)
+				same(t, "its statement", []any{len(found), err}, []any{1, nil})
+				claims, err := b.ClaimsBy(list[i].Article.ID, nil, 5)
+				same(t, "its claim", []any{len(claims), err}, []any{1, nil})
+			}
+			return nil
+		})
+	}},
+}
