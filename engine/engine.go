@@ -19,6 +19,8 @@ type finder interface {
 // resolver is what the engine needs of resolve: it fills the speakers in place.
 type resolver interface {
 	Resolve(doc *parse.Document, a *hearsay.Article, atts []hearsay.Attribution)
+	// Chains are the mentions that mean the same.
+	Chains(doc *parse.Document, atts []hearsay.Attribution) [][]hearsay.Span
 }
 
 // parser is what the engine needs of parse.

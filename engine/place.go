@@ -21,6 +21,7 @@ import (
 // attributions belong to. It remembers nothing of a record between calls.
 type Placer struct {
 	parser       parser
+	resolver     resolver
 	workers      int
 	stories      *story.Grouper
 	propositions *proposition.Reader
@@ -33,7 +34,7 @@ func NewPlacer(e *Engine) (*Placer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making ready to place articles: %w", err)
 	}
-	return &Placer{e.parser, e.workers, story.NewGrouper(words, story.Threshold), proposition.New(en.English())}, nil
+	return &Placer{e.parser, e.resolver, e.workers, story.NewGrouper(words, story.Threshold), proposition.New(en.English())}, nil
 }
 
 // placeAtOnce is how many articles one transaction places. What they have in

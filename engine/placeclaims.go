@@ -106,7 +106,8 @@ func (p *Placer) read(w *hearsay.Waiting) []proposition.Report {
 		}
 		reading.Attributions = append(reading.Attributions, a)
 	}
-	return p.propositions.Read(proposition.Given{Document: p.parser.Parse(w.Article.Text), Reading: &reading, Known: known})
+	doc := p.parser.Parse(w.Article.Text)
+	return p.propositions.Read(proposition.Given{Document: doc, Reading: &reading, Known: known, Chains: p.resolver.Chains(doc, reading.Attributions)})
 }
 
 // setRoots says of each report in which article its words stood first.

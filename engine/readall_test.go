@@ -34,6 +34,8 @@ func (loud) Find(d *parse.Document) []hearsay.Attribution {
 	return found
 }
 
+func (loud) Chains(*parse.Document, []hearsay.Attribution) [][]hearsay.Span { return nil }
+
 func (loud) Resolve(_ *parse.Document, a *hearsay.Article, found []hearsay.Attribution) {
 	for i := range found {
 		found[i].Speakers = []hearsay.Speaker{{Name: "of " + a.Path}}
