@@ -306,7 +306,7 @@ func (j *judge) intends(words int) bool {
 		if i < 0 {
 			return false
 		}
-		if j.speaks(i) && (words <= 3 || j.doc.Tokens[i+1].XPOS == parse.TagMD) {
+		if j.speaks(i) && (words <= 3 || i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].XPOS == parse.TagMD) {
 			return j.is(i+1, "will") || j.is(i+1, "'ll") || j.is(i+1, "shall") || j.is(i+1, "would") || j.is(i+1, "'d")
 		}
 	}

@@ -200,7 +200,7 @@ func asksFor(doc *parse.Document, verb, first int) bool {
 	case "for", "to", "whether", "if", "why", "how", "what", "who", "when", "where":
 		return true
 	case "not":
-		return doc.Word(first+1) == "to"
+		return first+1 < len(doc.Tokens) && doc.Word(first+1) == "to"
 	}
 	return false
 }

@@ -1,8 +1,6 @@
 package attribute
 
 import (
-	"slices"
-
 	"hearsay/internal/nn"
 	"hearsay/parse"
 )
@@ -13,9 +11,15 @@ import (
 // content is tried, and the role chain labels the stretch as if it stood alone.
 func (d *desk) nested(c *nn.Chain, kept []draft) []draft {
 	n := len(kept)
+	tried := make([]bool, len(d.scene.doc.Tokens))
+	for i := range kept {
+		for tok := kept[i].cue.First; tok < kept[i].cue.End; tok++ {
+			tried[tok] = true
+		}
+	}
 	for i := 0; i < len(kept); i++ { // grows: what is found may hold more
 		for _, r := range kept[i].content {
-			kept = d.inside(c, kept, i, r)
+			kept = d.inside(c, kept, i, r, tried)
 		}
 	}
 	if len(kept) == n {
@@ -25,15 +29,20 @@ func (d *desk) nested(c *nn.Chain, kept []draft) []draft {
 	return nest(kept)
 }
 
-// inside appends what is found in one run of the content of draft i.
-func (d *desk) inside(c *nn.Chain, kept []draft, i int, r Run) []draft {
+// farthest is how many tokens before and behind a verb are looked at, so that a
+// text without a full stop costs no more than another.
+const farthest = 200
+
+// inside appends what is found in one run of the content of draft i, by verbs
+// that are no cue of another yet.
+func (d *desk) inside(c *nn.Chain, kept []draft, i int, r Run, tried []bool) []draft {
 	doc := d.scene.doc
 	for tok := r.First; tok < r.End; tok++ {
-		if !d.relays(tok, r) || slices.ContainsFunc(kept, func(k draft) bool { return k.spoken(tok) }) {
+		if tried[tok] || !d.relays(tok, r) {
 			continue
 		}
 		sent := d.scene.sentence(tok)
-		from, to := max(r.First, int(sent.FirstToken)), min(r.End, int(sent.EndToken))
+		from, to := max(r.First, int(sent.FirstToken), tok-farthest), min(r.End, int(sent.EndToken), tok+farthest)
 		q := found{Cue{max(from, d.scene.auxiliaries(tok, from)), tok + 1}, 1}
 		d.drafts = d.drafts[:0]
 		d.scene.MarkCues([]Cue{q.Cue}, from, to)
@@ -48,6 +57,7 @@ func (d *desk) inside(c *nn.Chain, kept []draft, i int, r Run) []draft {
 		d.complete(&dr, from, to)
 		if d.states(&dr) && within(&dr, &kept[i]) && !trap(doc, &dr) && !generic(doc, &dr) {
 			kept = append(kept, dr)
+			tried[tok] = true
 		}
 	}
 	return kept

@@ -69,3 +69,13 @@ func TestAQuotationOfTwoSentencesIsWhole(t *testing.T) {
 		t.Errorf("found %+v, want the quotation from its opening mark on", as)
 	}
 }
+
+// TestNestedContentIsNeverEmpty holds a sentence whose clause begins with a comma behind its verb.
+func TestNestedContentIsNeverEmpty(t *testing.T) {
+	for _, text := range []string{
+		"Mrs. Kyr said, “Her friends call it unrealistic, her family declares it ‘far-fetched’—but the town moves forward.”",
+		"“When Mayor Dovrad called me, I was taping with a man from the harbour,” Kyr said.",
+	} {
+		checkFound(t, text, find(t, text))
+	}
+}

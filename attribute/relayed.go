@@ -139,12 +139,13 @@ func (d *desk) clauseUnder(verb, to int) (Run, bool) {
 		}
 		first := int(k)
 		for i := verb + 1; i < int(k); i++ {
-			if d.under(i, int(k)) {
+			if d.under(i, int(k)) && d.scene.doc.Tokens[i].UPOS != parse.Punct {
 				first = i
 				break
 			}
 		}
-		return Run{first, clauseEnd(d.scene.doc, first, to)}, true
+		r := Run{first, clauseEnd(d.scene.doc, first, to)}
+		return r, r.End > r.First
 	}
 	return Run{}, false
 }
@@ -164,11 +165,17 @@ func (d *desk) under(i, k int) bool {
 func clauseEnd(doc *parse.Document, first, to int) int {
 	for i := first; i < to; i++ {
 		switch w := doc.Word(i); {
-		case w == ",", w == ";", w == "—", w == "–", doc.Tokens[i].XPOS == parse.TagStop, doc.Tokens[i].Mark == parse.CloseMark && int(doc.Quotes[max(0, doc.Tokens[i].Quote)].Open) < first:
+		case w == ",", w == ";", w == "—", w == "–", doc.Tokens[i].XPOS == parse.TagStop, closesEarlier(doc, i, first):
 			return i
 		}
 	}
 	return to
+}
+
+// closesEarlier reports a mark that closes a quotation opened before token first.
+func closesEarlier(doc *parse.Document, i, first int) bool {
+	t := &doc.Tokens[i]
+	return t.Mark == parse.CloseMark && t.Quote >= 0 && int(doc.Quotes[t.Quote].Open) < first
 }
 
 // stands reports content that only stands for what was said.
