@@ -12,7 +12,7 @@ DATA        ?= ../shared/data
 CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
 RACE     := $(if $(CC_FOUND),-race,)
 
-.PHONY: build check format vet staticcheck walls test server scripts evaluate scores bench snapshots clean
+.PHONY: build check format vet staticcheck walls test server browser scripts evaluate scores bench snapshots clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/ ./cmd/hearsay ./cmd/hearsay-eval
@@ -34,7 +34,7 @@ walls:
 
 # All tests, among them the seeds of every fuzz test and the scripts of the
 # command, with the race detector where there is a C compiler.
-test: server
+test: server browser
 	@[ -n "$(RACE)" ] || echo "no C compiler found: testing without the race detector"
 	$(if $(RACE),CGO_ENABLED=1) $(GO) test -timeout 25m $(RACE) ./...
 
@@ -45,6 +45,20 @@ server:
 		echo "CI is set and there is no initdb: installing PostgreSQL from Debian's packages for the tests of postgres"; \
 		as=; [ "$$(id -u)" = 0 ] || ! command -v sudo >/dev/null || as=sudo; \
 		$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq postgresql; \
+	fi
+
+# The tests of web walk the pages in a browser. In CI Debian's is installed where
+# there is none, and axe-core fetched where there is npm.
+AXE = axe-core@4.14.1
+
+browser:
+	@if [ -n "$$CI" ] && ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
+		echo "CI is set and there is no chromium: installing Debian's for the tests of web"; \
+		as=; [ "$$(id -u)" = 0 ] || ! command -v sudo >/dev/null || as=sudo; \
+		$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends chromium; \
+	fi
+	@if [ -n "$$CI" ] && [ ! -e bin/axe-core/package/axe.min.js ] && command -v npm >/dev/null; then \
+		mkdir -p bin/axe-core && cd bin/axe-core && npm pack --silent $(AXE) >/dev/null && tar xzf axe-core-*.tgz package/axe.min.js; \
 	fi
 
 scripts:

@@ -58,10 +58,10 @@ func (f *filterFlags) query(ctx context.Context, c console, s hearsay.Store) (he
 // between are the bounds of --since and --until: a day, month or year that is
 // named last is inside.
 func between(since, until string) (from, to time.Time, err error) {
-	if from, _, err = stretch(since); err != nil {
+	if from, _, err = engine.Stretch(since); err != nil {
 		return from, to, usageError{fmt.Errorf("--since: %w", err)}
 	}
-	if _, to, err = stretch(until); err != nil {
+	if _, to, err = engine.Stretch(until); err != nil {
 		return from, to, usageError{fmt.Errorf("--until: %w", err)}
 	}
 	if !from.IsZero() && !to.IsZero() && !from.Before(to) {
@@ -102,26 +102,6 @@ func likeNames(ctx context.Context, s hearsay.Directory, name string) string {
 		names[i] = k.Name
 	}
 	return ", but " + strings.Join(names, ", ")
-}
-
-// stretch is the time that a day, month, year or moment names, from its
-// beginning to before its end, in UTC; zero for nothing.
-func stretch(s string) (from, to time.Time, err error) {
-	if s == "" {
-		return from, to, nil
-	}
-	if at, err := time.Parse(time.RFC3339, s); err == nil {
-		return at, at.Add(time.Microsecond), nil
-	}
-	for _, by := range []struct {
-		layout              string
-		years, months, days int
-	}{{"2006-01-02", 0, 0, 1}, {"2006-01", 0, 1, 0}, {"2006", 1, 0, 0}} {
-		if at, err := time.Parse(by.layout, s); err == nil {
-			return at, at.AddDate(by.years, by.months, by.days), nil
-		}
-	}
-	return from, to, fmt.Errorf("%q is no day; write it as 2026-03-09, 2026-03, 2026 or 2026-03-09T18:30:00Z", s)
 }
 
 func actsShown() string {

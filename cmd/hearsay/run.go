@@ -84,6 +84,8 @@ type commands struct {
 	Speakers    speakersCommand    `cmd:"" help:"List the known speakers, and put right who is who."`
 	Export      exportCommand      `cmd:"" help:"Carry statements away: JSON lines, CSV, Parquet, Web Annotation, brat, or the whole record."`
 	Import      importCommand      `cmd:"" help:"Take in a whole record that was exported."`
+	Serve       serveCommand       `cmd:"" help:"Show the record in a browser, and to programs as JSON."`
+	Token       tokenCommand       `cmd:"" help:"Make a token for hearsay serve on an address that others can reach."`
 	Version     versionCommand     `cmd:"" help:"Print the version of the program and of its weights."`
 }
 

@@ -50,7 +50,8 @@ var Table = []Room{
 	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "resolve/known", "relate", "relate/proposition", "relate/statement", "relate/claim", "relate/place", "engine", "format", "sqlite"}, nil},
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format", "sqlite", "storetest", "ingest/warc"}, []string{"github.com/clipperhouse/uax29/v2", "github.com/klauspost/compress"}},
-	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
+	{"web", []string{".", "engine", "format", "carry"}, []string{"golang.org/x/crypto"}},
+	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres", "web"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
 	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
 }
 
@@ -58,4 +59,10 @@ var Table = []Room{
 var Tests = Room{
 	Rooms:     []string{".", "lang", "lang/en", "internal/nn", "weights", "storetest"},
 	Libraries: []string{"github.com/rogpeppe/go-internal", "github.com/google/go-cmp", "pgregory.net/rapid"},
+}
+
+// OwnTests are what the tests of single rooms may import beyond that: the pages
+// are tried on a record that was really read, and in a real browser.
+var OwnTests = map[string]Room{
+	"web": {Rooms: []string{"ingest", "sqlite"}, Libraries: []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}},
 }

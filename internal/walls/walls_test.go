@@ -85,8 +85,8 @@ func allowed(row Room, f file, imported string) error {
 	}
 	rooms, libraries := row.Rooms, row.Libraries
 	if f.test {
-		rooms = append(slices.Clone(rooms), Tests.Rooms...)
-		libraries = append(slices.Clone(libraries), Tests.Libraries...)
+		rooms = slices.Concat(rooms, Tests.Rooms, OwnTests[row.Path].Rooms)
+		libraries = slices.Concat(libraries, Tests.Libraries, OwnTests[row.Path].Libraries)
 	}
 	if imported == "hearsay" {
 		imported = "hearsay/."

@@ -1,0 +1,23 @@
+package format
+
+import "hearsay"
+
+// ActInWords says what the reporting did, in the past tense; "said" where the
+// confidence of the stance is too low to say more.
+func ActInWords(a *hearsay.Attribution) string { return actWord(a) }
+
+// UnsureActInWords is the act that [ActInWords] tells as "said" because its
+// confidence is low, or "".
+func UnsureActInWords(a *hearsay.Attribution) string { return unsureAct(a) }
+
+// VerdictInWords says a verdict: its name, what it means here, and whom the
+// asked name stands for where that is not plain.
+func VerdictInWords(q Quoted) (name, means, who string) {
+	return verdicts[q.Check.Verdict].name, meaning(q), speakerNote(q)
+}
+
+// MatchVerdictInWords says what one attribution by itself supports.
+func MatchVerdictInWords(v hearsay.Verdict) string { return verdicts[v].name }
+
+// SearchedInWords says what was searched.
+func SearchedInWords(e *hearsay.Extent) string { return searched(e) }

@@ -1,0 +1,148 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// correct appends one correction of a statement, as the form says.
+func (s *site) correct(w http.ResponseWriter, r *http.Request) error {
+	fix, err := s.fixOf(r)
+	if err != nil {
+		return err
+	}
+	done, err := s.append(r.Context(), fix)
+	if err != nil {
+		return err
+	}
+	back(w, r, done.ID)
+	return nil
+}
+
+// append appends a correction, or says to the reader why it cannot be.
+func (s *site) append(ctx context.Context, fix hearsay.Correction) (hearsay.Correction, error) {
+	if s.ReadOnly {
+		return fix, hearsay.ErrReadOnly
+	}
+	if strings.TrimSpace(fix.Who) == "" {
+		return fix, refuse(http.StatusBadRequest, "Every correction is signed, and nobody has said who you are: start hearsay serve with --who NAME, or give a name when you come in.")
+	}
+	return s.store.Correct(ctx, fix)
+}
+
+// fixOf is the correction that a form asks for.
+func (s *site) fixOf(r *http.Request) (fix hearsay.Correction, err error) {
+	get := func(name string) string {
+		return strings.TrimSpace(firstRunes(strings.ToValidUTF8(r.PostFormValue(name), "\uFFFD"), 1000))
+	}
+	who, _ := s.signs(r)
+	fix = hearsay.Correction{Attribution: r.PathValue("id"), Who: who, Why: get("why")}
+	switch do := get("do"); do {
+	case "confirm":
+		fix.Kind = hearsay.ConfirmAsItIs
+	case "reject":
+		fix.Kind = hearsay.NotAStatement
+	case "act":
+		fix.Kind, fix.Value = hearsay.CorrectAct, get("act")
+		if !slices.Contains(hearsay.Acts, hearsay.Act(fix.Value)) {
+			return fix, refuse(http.StatusBadRequest, "There is no act %q.", fix.Value)
+		}
+	case "speaker":
+		fix.Kind, fix.Other = hearsay.CorrectSpeaker, get("other")
+		fix.Speaker, err = s.chosenSpeaker(r.Context(), get("speaker"))
+	default:
+		err = refuse(http.StatusBadRequest, "There is no correction %q.", do)
+	}
+	return fix, err
+}
+
+// chosenSpeaker is the ID of the only one whom a name means; "" for nobody known.
+func (s *site) chosenSpeaker(ctx context.Context, written string) (string, error) {
+	if written == "" || written == "none" {
+		return "", nil
+	}
+	k, err := s.store.Speaker(ctx, written)
+	if err == nil || !errors.Is(err, hearsay.ErrNotFound) {
+		return k.ID, err
+	}
+	list, _, err := s.store.Speakers(ctx, hearsay.SpeakerQuery{Name: written, Limit: mostNamesakes})
+	switch {
+	case err != nil:
+		return "", err
+	case len(list) == 0:
+		return "", refuse(http.StatusBadRequest, "Nobody called %q is in the directory of the record. The page Speakers lists who is; hearsay correct --new adds somebody.", written)
+	case len(list) == 1:
+		return list[0].ID, nil
+	}
+	names := make([]string, len(list))
+	for i := range list {
+		names[i] = fmt.Sprintf("%s (%s)", list[i].Name, list[i].ID)
+	}
+	return "", refuse(http.StatusBadRequest, "%q may be several speakers: %s. Give the ID of one.", written, strings.Join(names, ", "))
+}
+
+// undo takes a correction back.
+func (s *site) undo(w http.ResponseWriter, r *http.Request) error {
+	who, _ := s.signs(r)
+	done, err := s.takeBack(r.Context(), r.PathValue("id"), who, strings.TrimSpace(firstRunes(r.PostFormValue("why"), 1000)))
+	if err != nil {
+		return err
+	}
+	back(w, r, done.ID)
+	return nil
+}
+
+func (s *site) takeBack(ctx context.Context, id, who, why string) (done hearsay.Correction, err error) {
+	if s.ReadOnly {
+		return done, hearsay.ErrReadOnly
+	}
+	was, err := s.fix(ctx, id)
+	if err != nil {
+		return done, err
+	}
+	if !was.InForce {
+		return done, refuse(http.StatusConflict, "Correction %s is undone already; undoing what undid it brings it back.", id)
+	}
+	return s.store.Undo(ctx, id, who, why)
+}
+
+// fix is one correction by its ID.
+func (s *site) fix(ctx context.Context, id string) (hearsay.Correction, error) {
+	all, err := s.store.Corrections(ctx, hearsay.CorrectionQuery{})
+	if err != nil {
+		return hearsay.Correction{}, err
+	}
+	i := slices.IndexFunc(all, func(c hearsay.Correction) bool { return c.ID == id })
+	if i < 0 {
+		return hearsay.Correction{}, fmt.Errorf("correction %s: %w", id, hearsay.ErrNotFound)
+	}
+	return all[i], nil
+}
+
+// back leads to the page that the form stood on, which tells what was recorded.
+func back(w http.ResponseWriter, r *http.Request, done string) {
+	to, err := url.Parse(here(r.PostFormValue("back")))
+	if err != nil {
+		to = &url.URL{Path: "/"}
+	}
+	q := to.Query()
+	q.Set("done", done)
+	to.RawQuery = q.Encode()
+	http.Redirect(w, r, to.String(), http.StatusSeeOther)
+}
+
+// toldBefore says what the change before did, by the address it led to.
+func toldBefore(r *http.Request) (told, undo string) {
+	id := r.URL.Query().Get("done")
+	if len(id) < 2 || len(id) > 40 || id[0] != 'k' || strings.ContainsFunc(id, func(c rune) bool { return (c < 'a' || c > 'z') && (c < '0' || c > '9') }) {
+		return "", ""
+	}
+	return "Recorded, as correction " + id + ".", id
+}

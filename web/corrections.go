@@ -1,0 +1,108 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+
+	"hearsay"
+)
+
+// fixView is one correction for people.
+type fixView struct {
+	ID, Says, Who, When, Why string
+	InForce                  bool
+	// Attribution is the statement it is about, Words its words.
+	Attribution, Words string
+	// Undoes is the correction that it takes back.
+	Undoes string
+}
+
+// fixKinds say what a correction did; a name or value follows.
+var fixKinds = map[hearsay.CorrectionKind]string{
+	hearsay.CorrectSpeaker:  "the speaker is",
+	hearsay.NotAStatement:   "it is no statement",
+	hearsay.CorrectSpans:    "other words are the right ones",
+	hearsay.CorrectAct:      "the act is",
+	hearsay.ConfirmAsItIs:   "all is right as it is",
+	hearsay.MergeSpeakers:   "two entries are one speaker:",
+	hearsay.RenameSpeaker:   "the name is",
+	hearsay.LinkWikidata:    "the Wikidata entry is",
+	hearsay.PromoteSpeaker:  "the speaker matters although seen little:",
+	hearsay.AddSpeakerAlias: "another name is",
+	hearsay.UndoCorrection:  "takes back",
+}
+
+func (s *site) viewOfFix(ctx context.Context, c *hearsay.Correction) (fixView, error) {
+	v := fixView{ID: c.ID, Says: fixKinds[c.Kind], Who: c.Who, When: timeOf(c.When), Why: c.Why, InForce: c.InForce, Attribution: c.Attribution, Undoes: c.Undoes}
+	switch c.Kind {
+	case hearsay.CorrectAct:
+		v.Says += " " + actName(hearsay.Act(c.Value))
+	case hearsay.UndoCorrection:
+		v.Says += " " + c.Undoes
+	case hearsay.RenameSpeaker, hearsay.LinkWikidata, hearsay.AddSpeakerAlias:
+		v.Says += " " + c.Value
+	case hearsay.CorrectSpeaker, hearsay.MergeSpeakers, hearsay.PromoteSpeaker:
+		name, err := s.nameOf(ctx, c.Speaker)
+		if err != nil {
+			return v, err
+		}
+		v.Says += " " + name
+	}
+	return v, nil
+}
+
+// nameOf is the name of a directory's entry; its ID where it is gone.
+func (s *site) nameOf(ctx context.Context, id string) (string, error) {
+	if id == "" {
+		return "nobody known", nil
+	}
+	k, err := s.store.Speaker(ctx, id)
+	if errors.Is(err, hearsay.ErrNotFound) {
+		return id, nil
+	}
+	return k.Name, err
+}
+
+// mostFixes is how many corrections the page shows.
+const mostFixes = 200
+
+// corrections is the list of what people corrected, the newest first.
+func (s *site) corrections(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	list, err := s.store.Corrections(ctx, hearsay.CorrectionQuery{Limit: mostFixes})
+	if err != nil {
+		return err
+	}
+	var views []fixView
+	for i := range list {
+		v, err := s.viewOfFix(ctx, &list[i])
+		if err != nil {
+			return err
+		}
+		if a := list[i].AsRead; a != nil && list[i].Attribution != "" {
+			if v.Words, err = s.wordsAsRead(ctx, &list[i]); err != nil {
+				return err
+			}
+		}
+		views = append(views, v)
+	}
+	slices.Reverse(views)
+	s.show(w, r, http.StatusOK, "corrections", view{Title: "Corrections", Nav: "review", Body: views})
+	return nil
+}
+
+// wordsAsRead are the words that a correction is about; "" where a later
+// reading does not have them.
+func (s *site) wordsAsRead(ctx context.Context, c *hearsay.Correction) (string, error) {
+	chains, err := s.store.Explain(ctx, c.Attribution)
+	if errors.Is(err, hearsay.ErrNotFound) || err == nil && len(chains) == 0 {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	words, _ := wordsOf(&chains[0].AsRead, chains[0].Row.Article)
+	return words, nil
+}

@@ -1,0 +1,66 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+
+	"hearsay"
+	"hearsay/carry"
+)
+
+// mediaTypes are the formats that a list can be carried away in, in the order
+// that the pages offer them in.
+var mediaTypes = []struct{ format, name, ending, media string }{
+	{"csv", "CSV", "csv", "text/csv; charset=utf-8"},
+	{"jsonl", "JSON lines", "jsonl", "application/jsonl; charset=utf-8"},
+	{"parquet", "Parquet", "parquet", "application/vnd.apache.parquet"},
+	{"annotation", "Web Annotation", "jsonld", "application/ld+json"},
+}
+
+// exports are the links that carry a list away.
+func exports(f filters) (list []link) {
+	for _, m := range mediaTypes {
+		list = append(list, link{m.name, f.whole().address("/export/" + m.format)})
+	}
+	return list
+}
+
+// export writes the list as docs/format.md has it, as it is found.
+func (s *site) export(w http.ResponseWriter, r *http.Request) error {
+	i := slices.IndexFunc(mediaTypes, func(m struct{ format, name, ending, media string }) bool { return m.format == r.PathValue("format") })
+	if i < 0 {
+		return refuse(http.StatusNotFound, "There is no format %q; there are csv, jsonl, parquet and annotation.", r.PathValue("format"))
+	}
+	m := mediaTypes[i]
+	q, _, err := filtersOf(r.URL.Query()).whole().query(r.Context(), s.store)
+	if err != nil {
+		return err
+	}
+	q.OldestFirst = true
+	w.Header().Set("Content-Type", m.media)
+	w.Header().Set("Content-Disposition", fmt.Sprintf(`attachment; filename="statements.%s"`, m.ending))
+	if err := s.carry(w, r, m.format, q); err != nil {
+		// What was sent cannot be taken back: breaking the connection tells the
+		// reader that it is not whole.
+		s.Log.Error("an export was broken off", "error", err)
+		panic(http.ErrAbortHandler)
+	}
+	return nil
+}
+
+func (s *site) carry(w http.ResponseWriter, r *http.Request, format string, q hearsay.Query) error {
+	out, err := carry.NewRowWriter(format, w)
+	if err != nil {
+		return err
+	}
+	for row, err := range s.store.Rows(r.Context(), q) {
+		if err != nil {
+			return err
+		}
+		if err := out.Write(&row); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}

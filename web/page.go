@@ -1,0 +1,110 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"strconv"
+
+	"hearsay"
+)
+
+// pageFunc answers a request, or says in a sentence why it cannot.
+type pageFunc func(w http.ResponseWriter, r *http.Request) error
+
+// refusal is an answer that is no page: a status and a sentence for the reader.
+type refusal struct {
+	status int
+	says   string
+}
+
+func (e *refusal) Error() string { return e.says }
+
+func refuse(status int, format string, args ...any) error {
+	return &refusal{status, fmt.Sprintf(format, args...)}
+}
+
+// page turns what a function says into an answer.
+func (s *site) page(f pageFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		err := f(w, r)
+		if err == nil || r.Context().Err() != nil {
+			return // nobody waits for an answer any more
+		}
+		status, says := s.failure(err)
+		if status == http.StatusInternalServerError {
+			s.Log.Error("a page could not be made", "path", r.URL.Path, "error", err)
+		}
+		s.show(w, r, status, "failed", view{Title: http.StatusText(status), Body: says})
+	}
+}
+
+// failure is the status of an error, and what the reader is told. What went
+// wrong inside is for whoever runs the server.
+func (s *site) failure(err error) (int, string) {
+	var refused *refusal
+	var query *hearsay.QueryError
+	switch {
+	case errors.As(err, &refused):
+		return refused.status, refused.says
+	case errors.As(err, &query):
+		return http.StatusBadRequest, "This cannot be searched for: " + query.Reason + "."
+	case errors.Is(err, hearsay.ErrNotFound):
+		return http.StatusNotFound, "The record has nothing at this address. It may have been taken down, or the link was cut."
+	case errors.Is(err, hearsay.ErrReadOnly):
+		return http.StatusForbidden, "This record is shown only; it takes no corrections here."
+	case errors.Is(err, context.DeadlineExceeded):
+		return http.StatusServiceUnavailable, "The record took too long to answer. Ask for less: give words, a speaker or a shorter time."
+	}
+	return http.StatusInternalServerError, "The record could not be read. Whoever runs this server finds the reason on its standard error."
+}
+
+// view is what every page is made of.
+type view struct {
+	// Title is the page's, Nav the entry of the navigation that it belongs to.
+	Title, Nav string
+	// Feed and Export are the page's list as a feed and, by format, to carry away.
+	Feed   string
+	Export []link
+	// Told is what became of the change before, Undo the correction that takes it back.
+	Told, Undo string
+	Body       any
+
+	// What follows is filled by show.
+	Here      string
+	Who       string
+	Named     bool
+	CanChange bool
+	Static    string
+}
+
+// link is an address with its name.
+type link struct{ Name, To string }
+
+// show writes a page. It is made whole before a byte goes out, so that one that
+// fails half-way is not taken for a whole one.
+func (s *site) show(w http.ResponseWriter, r *http.Request, status int, name string, v view) {
+	v.Here, v.Static, v.CanChange = r.URL.RequestURI(), staticPath, !s.ReadOnly
+	v.Who, v.Named = s.signs(r)
+	if v.Told == "" {
+		v.Told, v.Undo = toldBefore(r)
+	}
+	var b bytes.Buffer
+	if err := s.pages[name].ExecuteTemplate(&b, "layout", v); err != nil {
+		s.Log.Error("a page could not be made", "path", r.URL.Path, "error", err)
+		http.Error(w, "The page could not be made. Whoever runs this server finds the reason on its standard error.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-cache")
+	w.Header().Set("Content-Length", strconv.Itoa(b.Len()))
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes())
+}
+
+// nowhere answers for addresses that there are none of.
+func (s *site) nowhere(http.ResponseWriter, *http.Request) error {
+	return refuse(http.StatusNotFound, "There is no page at this address.")
+}

@@ -1,0 +1,157 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// speakerPage is one speaker of the directory with what is on record of them.
+type speakerPage struct {
+	hearsay.KnownSpeaker
+	Aliases []namedDays
+	Roles   []namedDays
+	// Others share the last name, or a name, and may be the same person.
+	Others []knownView
+	Found  searchView
+}
+
+// namedDays is a name or role with the days that articles used it.
+type namedDays struct {
+	Name        string
+	Given       bool
+	Mentions    int
+	First, Last string
+}
+
+type knownView struct {
+	ID, Name, Role string
+	Type           hearsay.SpeakerType
+	Mentions       int
+	Promoted       bool
+	Aliases        []string
+	Page           string
+}
+
+// least is how often somebody has to be named to have a page: a person seen
+// once is somebody whom an article met, not a public speaker.
+const least = 2
+
+func hasPage(k *hearsay.KnownSpeaker) bool {
+	return k.Mentions >= least || k.Promoted || k.Type != hearsay.Person
+}
+
+func viewOfKnown(k *hearsay.KnownSpeaker) knownView {
+	v := knownView{ID: k.ID, Name: k.Name, Type: k.Type, Mentions: k.Mentions, Promoted: k.Promoted, Page: pageOf(k)}
+	if len(k.Roles) > 0 {
+		v.Role = k.Roles[0].Role
+	}
+	for _, a := range k.Aliases {
+		if a.Name != k.Name {
+			v.Aliases = append(v.Aliases, a.Name)
+		}
+	}
+	return v
+}
+
+func pageOf(k *hearsay.KnownSpeaker) string {
+	if hasPage(k) {
+		return "/speaker/" + k.ID
+	}
+	return "/search?speaker=" + url.QueryEscape(k.ID)
+}
+
+// speaker is the page of one speaker.
+func (s *site) speaker(w http.ResponseWriter, r *http.Request) error {
+	k, err := s.store.Speaker(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	f := filtersOf(r.URL.Query())
+	path := "/speaker/" + k.ID
+	if k.ID != r.PathValue("id") || !hasPage(&k) {
+		// A merged entry leads to the one that stayed, a person seen once to the statement.
+		http.Redirect(w, r, pageOf(&k), http.StatusSeeOther)
+		return nil
+	}
+	v := speakerPage{KnownSpeaker: k}
+	for _, a := range k.Aliases {
+		v.Aliases = append(v.Aliases, namedDays{a.Name, a.Given, a.Mentions, dayOf(a.First), dayOf(a.Last)})
+	}
+	for _, a := range k.Roles {
+		v.Roles = append(v.Roles, namedDays{a.Role, a.Given, a.Mentions, dayOf(a.First), dayOf(a.Last)})
+	}
+	if v.Others, err = s.namesakes(r.Context(), &k); err != nil {
+		return err
+	}
+	if v.Found, err = s.find(r.Context(), f, path, k.ID); err != nil {
+		return err
+	}
+	f.Speaker = k.ID
+	s.show(w, r, http.StatusOK, "speaker", view{Title: k.Name, Nav: "speakers", Body: v, Feed: f.whole().address("/search.atom"), Export: exports(f)})
+	return nil
+}
+
+// mostNamesakes is how many a page lists.
+const mostNamesakes = 20
+
+// namesakes are others who bear the last word of the speaker's name. They are
+// kept apart, and may be the same person all the same.
+func (s *site) namesakes(ctx context.Context, k *hearsay.KnownSpeaker) (list []knownView, err error) {
+	words := strings.Fields(k.Name)
+	if len(words) == 0 || k.Type != hearsay.Person {
+		return nil, nil
+	}
+	named, _, err := s.store.Speakers(ctx, hearsay.SpeakerQuery{Name: words[len(words)-1], Limit: mostNamesakes})
+	if err != nil {
+		return nil, err
+	}
+	others := slices.DeleteFunc(named, func(n hearsay.KnownSpeaker) bool { return n.ID == k.ID })
+	return s.viewsOfKnown(ctx, others)
+}
+
+// viewsOfKnown are entries of a list with their roles and names, which lists
+// of the record do not have.
+func (s *site) viewsOfKnown(ctx context.Context, list []hearsay.KnownSpeaker) (views []knownView, err error) {
+	for i := range list {
+		k, err := s.store.Speaker(ctx, list[i].ID)
+		if err != nil {
+			return nil, err
+		}
+		views = append(views, viewOfKnown(&k))
+	}
+	return views, nil
+}
+
+// speakersView is a list of speakers.
+type speakersView struct {
+	Name, Type string
+	List       []knownView
+	Next       string
+}
+
+// speakers is the list of the directory, the most mentioned first.
+func (s *site) speakers(w http.ResponseWriter, r *http.Request) error {
+	get := r.URL.Query()
+	v := speakersView{Name: strings.TrimSpace(firstRunes(get.Get("name"), 200)), Type: get.Get("type")}
+	q := hearsay.SpeakerQuery{Contains: v.Name, Type: hearsay.SpeakerType(v.Type), Limit: perPage, Cursor: get.Get("cursor")}
+	if v.Type != "" && q.Type != hearsay.Person && q.Type != hearsay.Organization {
+		return refuse(http.StatusBadRequest, "There is no type %q; there are person and organization.", v.Type)
+	}
+	list, next, err := s.store.Speakers(r.Context(), q)
+	if err != nil {
+		return err
+	}
+	if v.List, err = s.viewsOfKnown(r.Context(), list); err != nil {
+		return err
+	}
+	if next != "" {
+		v.Next = "/speakers?" + url.Values{"name": {v.Name}, "type": {v.Type}, "cursor": {next}}.Encode()
+	}
+	s.show(w, r, http.StatusOK, "speakers", view{Title: "Speakers", Nav: "speakers", Body: v})
+	return nil
+}

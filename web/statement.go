@@ -1,0 +1,103 @@
+package web
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// statementPage is one statement of an article with where it comes from, and
+// what people corrected.
+type statementPage struct {
+	ID     string
+	Chains []chainView
+	Fixes  []fixView
+	// Hidden tells that a person said that it is none.
+	Hidden bool
+	Acts   []hearsay.Act
+}
+
+// chainView leads from a row back to the bytes.
+type chainView struct {
+	Row          rowView
+	Source, Cue  string
+	Rule         string
+	Version      string
+	Weights      []link
+	CaptureHash  string
+	MediaType    string
+	Read         string
+	TextSHA      string
+	Content      [][2]int
+	Head         articleHead
+	Raw          []hearsay.Speaker
+	Act          hearsay.Act
+	SpeakerParts []speakerPart
+}
+
+// speakerPart is one of a statement's speakers as a form names one.
+type speakerPart struct{ Key, Name string }
+
+// statement is the page of one statement.
+func (s *site) statement(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	chains, err := s.store.Explain(ctx, r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	v := statementPage{ID: r.PathValue("id"), Acts: hearsay.Acts}
+	for i := range chains {
+		v.Chains = append(v.Chains, viewOfChain(&chains[i]))
+	}
+	list, err := s.store.Corrections(ctx, hearsay.CorrectionQuery{Attribution: v.ID})
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		v.Hidden = v.Hidden || list[i].Kind == hearsay.NotAStatement && list[i].InForce
+		fix, err := s.viewOfFix(ctx, &list[i])
+		if err != nil {
+			return err
+		}
+		v.Fixes = append(v.Fixes, fix)
+	}
+	slices.Reverse(v.Fixes)
+	s.show(w, r, http.StatusOK, "statement", view{Title: "Statement " + v.ID, Nav: "search", Body: v})
+	return nil
+}
+
+func viewOfChain(c *hearsay.Chain) chainView {
+	a, article := &c.Row.Attribution, c.Row.Article
+	v := chainView{Row: viewOfRow(&c.Row), Rule: a.Rule, Version: c.Row.Provenance.Version, CaptureHash: c.CaptureHash, MediaType: c.Capture.MediaType,
+		Read: timeOf(c.Capture.Time), TextSHA: article.TextSHA256, Head: headOf(&c.Kept), Act: a.Act, SpeakerParts: speakerParts(&c.Row)}
+	if fits(a.Source, article.Text) && fits(a.Cue, article.Text) {
+		v.Source, v.Cue = strings.Join(pieces(a.Source, article.Text), " … "), strings.Join(pieces(a.Cue, article.Text), " … ")
+	}
+	if fits(a.Content, article.Text) {
+		o := hearsay.NewOffsets(article.Text)
+		for _, p := range a.Content {
+			v.Content = append(v.Content, [2]int{o.CodePoint(p.Start), o.CodePoint(p.End)})
+		}
+	}
+	for name, sum := range c.Row.Provenance.Weights {
+		v.Weights = append(v.Weights, link{name, sum})
+	}
+	slices.SortFunc(v.Weights, func(a, b link) int { return strings.Compare(a.Name, b.Name) })
+	return v
+}
+
+// speakerParts are the speakers that a correction can put another in place of,
+// by their IDs of the directory or else of the article.
+func speakerParts(r *hearsay.Row) (list []speakerPart) {
+	for i := range r.Attribution.Speakers {
+		sp := &r.Attribution.Speakers[i]
+		key := sp.ID
+		if i < len(r.Known) && r.Known[i] != "" {
+			key = r.Known[i]
+		}
+		list = append(list, speakerPart{key, viewOfSpeaker(sp, "").Name})
+	}
+	return list
+}

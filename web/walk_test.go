@@ -1,0 +1,83 @@
+package web_test
+
+import (
+	"net/url"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"hearsay"
+	"hearsay/web"
+)
+
+// The main path through every page, in a real browser, without an error on the
+// console or a report of the Content-Security-Policy; each page is accessible in
+// light and dark, and fits a phone.
+func TestWalkInABrowser(t *testing.T) {
+	s, c := served(t, web.Options{})
+	b := browserOf(t, c.base)
+	script := axe(t)
+	row := rows(t, s, hearsay.Query{Speakers: []string{"sinesvaldor"}})[0]
+	for name, path := range map[string]string{
+		"today": "/", "search": "/search?words=ferry", "articles": "/articles", "article": "/article/" + row.Article.ID,
+		"statement": "/statement/" + row.Attribution.ID, "speakers": "/speakers", "speaker": "/speaker/sinesvaldor",
+		"check":  "/check?" + url.Values{"quotation": {"I will take four hundred people out on a hull"}, "speaker": {"Ines Valdor"}}.Encode(),
+		"review": "/review", "corrections": "/corrections", "runs": "/runs", "method": "/method", "login": "/login",
+	} {
+		b.scheme("light")
+		b.open(path)
+		b.accessible(script, name, wholePage)
+		b.picture(name + "-light")
+		b.scheme("dark")
+		b.accessible(script, name+" in the dark", itsColours)
+		b.picture(name + "-dark")
+		b.do(chromedp.EmulateViewport(360, 780, chromedp.EmulateMobile, chromedp.EmulatePortrait))
+		b.want(name+" on a phone", "document.documentElement.scrollWidth <= 360")
+		b.picture(name + "-phone")
+		b.do(chromedp.EmulateViewport(1280, 900))
+		b.quiet()
+	}
+}
+
+// The keys lead from a list to the words in their article.
+func TestKeysInABrowser(t *testing.T) {
+	_, c := served(t, web.Options{})
+	b := browserOf(t, c.base)
+	b.open("/search?words=ferry")
+	b.press("j", "j", "k")
+	b.want("the first statement has the focus", `document.activeElement === document.querySelector(".row")`)
+	b.press("/")
+	b.want("the search field has the focus", `document.activeElement.id === "quick"`)
+	b.press("j")
+	b.want("a letter in a field is a letter", `document.activeElement.value.endsWith("j")`)
+	b.js("document.activeElement.blur()")
+	b.press("?")
+	b.want("the help is open", `document.getElementById("keys").open`)
+	b.press(kb.Escape)
+	b.want("the help is shut", `!document.getElementById("keys").open`)
+	b.js(`document.querySelectorAll(".row")[0].focus()`)
+	b.press("o")
+	b.want("the words are shown in their article", `location.pathname.startsWith("/article/") && document.querySelector(".mark:target") !== null && document.querySelectorAll(".mark.on").length > 0`)
+	b.quiet()
+}
+
+// A statement is confirmed by a key and the confirmation taken back, as a
+// person does it in the browser.
+func TestCorrectInABrowser(t *testing.T) {
+	s, c := served(t, web.Options{})
+	b := browserOf(t, c.base)
+	b.open("/review")
+	b.press("j", "c")
+	b.want("it says what was recorded", `document.querySelector(".told")?.innerText.includes("Recorded")`)
+	list, err := s.Corrections(t.Context(), hearsay.CorrectionQuery{})
+	if err != nil || len(list) != 1 || list[0].Kind != hearsay.ConfirmAsItIs || list[0].Who != "ada" {
+		t.Fatalf("on record are %+v, %v", list, err)
+	}
+	b.js(`document.querySelector(".told button").click()`)
+	b.want("the undo is recorded", `!(document.querySelector(".told")?.innerText ?? "`+list[0].ID+`").includes("`+list[0].ID+`")`)
+	if list, err = s.Corrections(t.Context(), hearsay.CorrectionQuery{}); err != nil || len(list) != 2 || list[0].InForce {
+		t.Fatalf("after the undo there are %+v, %v", list, err)
+	}
+	b.quiet()
+}

@@ -1,0 +1,86 @@
+// Package web shows the record in a browser: a [hearsay.Store] goes in, an
+// [http.Handler] with pages, feeds and exports comes out. Pages are made on the
+// server, work without a network and nearly without JavaScript, and show words
+// only as the articles have them, never as markup.
+//
+// It refuses whoever [Access] does not let in, changes that another site sends
+// in the name of a reader, and every change where the record is only shown. It
+// opens no port and no file: that is the command's part.
+package web
+
+import (
+	"io"
+	"log/slog"
+	"net/http"
+
+	"hearsay"
+	"hearsay/engine"
+)
+
+// Options are how the record is shown.
+type Options struct {
+	// Who signs corrections that are made by whoever is let in without a name.
+	Who string
+	// ReadOnly shows the record and takes no corrections.
+	ReadOnly bool
+	// Access says who may come in; the zero value lets in whoever asks for this
+	// computer by one of its own names.
+	Access Access
+	// Log is told of what went wrong, for whoever runs the server; nothing is
+	// logged without it.
+	Log *slog.Logger
+}
+
+// site is what all pages share.
+type site struct {
+	store hearsay.Store
+	check *engine.Checker
+	pages pages
+	door  *door
+	Options
+}
+
+// New makes the handler of all pages. It fails only where its own templates
+// are damaged.
+func New(store hearsay.Store, o Options) (http.Handler, error) {
+	p, err := parsePages()
+	if err != nil {
+		return nil, err
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	}
+	s := &site{store: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), Options: o}
+	mux := http.NewServeMux()
+	s.routes(mux)
+	return secured(s.let(mux)), nil
+}
+
+// routes are all addresses there are.
+func (s *site) routes(mux *http.ServeMux) {
+	for pattern, page := range map[string]pageFunc{
+		"GET /{$}":                  s.today,
+		"GET /search":               s.search,
+		"GET /articles":             s.articles,
+		"GET /article/{id}":         s.article,
+		"GET /statement/{id}":       s.statement,
+		"GET /speakers":             s.speakers,
+		"GET /speaker/{id}":         s.speaker,
+		"GET /check":                s.checked,
+		"GET /review":               s.review,
+		"GET /corrections":          s.corrections,
+		"GET /runs":                 s.runs,
+		"GET /method":               s.method,
+		"GET /login":                s.login,
+		"POST /login":               s.enter,
+		"POST /logout":              s.leave,
+		"POST /correct/{id}":        s.correct,
+		"POST /undo/{id}":           s.undo,
+		"GET /search.atom":          s.feed,
+		"GET /export/{format}":      s.export,
+		"GET /static/{hash}/{name}": s.static,
+		"GET /":                     s.nowhere,
+	} {
+		mux.HandleFunc(pattern, s.page(page))
+	}
+}
