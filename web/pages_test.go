@@ -3,6 +3,7 @@ package web_test
 import (
 	"encoding/csv"
 	"encoding/xml"
+	"fmt"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -18,8 +19,12 @@ import (
 func TestEveryPageShowsTheRecord(t *testing.T) {
 	s, c := served(t, web.Options{})
 	row := rows(t, s, hearsay.Query{Words: `"four hundred people"`})[0]
+	extent, err := s.Extent(t.Context(), hearsay.Query{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for path, wants := range map[string][]string{
-		"/":                                 {"Newly said", "New articles", "Tove Aune", "Ferry does not sail", "97 statements", "10 articles"},
+		"/":                                 {"Newly said", "New articles", "Tove Aune", "Ferry does not sail", fmt.Sprint(extent.Attributions, " statements"), fmt.Sprint(extent.Articles, " articles")},
 		"/search?words=ferry":               {"Halvard Sune", `<option value="deny">deny</option>`, "This list:"},
 		"/search?outlet=mirra+post":         {"Ferry does not sail"},
 		"/search?article=" + row.Article.ID: {row.Article.Title},
