@@ -7,6 +7,7 @@ import (
 	"hearsay"
 	"hearsay/attribute"
 	"hearsay/eval"
+	"hearsay/internal/encoder"
 	"hearsay/internal/nn"
 	"hearsay/lang/en"
 )
@@ -22,9 +23,9 @@ type judged struct {
 // calibrate fits the curve from the judge's probabilities to how often they are
 // right, on dev: it has two numbers. What it prints is the calibration error of
 // one half of the articles by the curve fitted on the other, before and after.
-func calibrate(c *attribute.Chains, clusters *nn.Clusters, dev []goldArticle) {
+func calibrate(c *attribute.Chains, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle) {
 	c.Calibration = attribute.Calibration{}
-	f := attribute.Make(en.English(), clusters, c)
+	f := attribute.Make(en.English(), clusters, e, c)
 	var all []judged
 	for n, a := range dev {
 		var found []hearsay.Attribution

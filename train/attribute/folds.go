@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -22,8 +24,15 @@ func fitAll(o settings, train, silver []goldArticle, clusters *nn.Clusters) *att
 	if o.only != "" || o.folds < 2 {
 		return fitChains(o, slices.Concat(train, silver), clusters, nil, "")
 	}
-	cues := make([][]attribute.Cue, len(train))
-	examples := make([][]example, len(train))
+	cues, examples := fitFolds(o, train, silver, clusters)
+	c := fitChains(o, slices.Concat(train, silver), clusters, cues, "")
+	c.Judge = fitJudge(o, examples)
+	return c
+}
+
+// fitFolds gives, of each article, the cues and the judge's examples by what was fitted without it.
+func fitFolds(o settings, train, silver []goldArticle, clusters *nn.Clusters) (cues [][]attribute.Cue, examples [][]example) {
+	cues, examples = make([][]attribute.Cue, len(train)), make([][]example, len(train))
 	room := make(chan bool, o.parallel)
 	var all sync.WaitGroup
 	for k := range o.folds {
@@ -34,9 +43,7 @@ func fitAll(o settings, train, silver []goldArticle, clusters *nn.Clusters) *att
 		})
 	}
 	all.Wait()
-	c := fitChains(o, slices.Concat(train, silver), clusters, cues, "")
-	c.Judge = fitJudge(o, examples)
-	return c
+	return cues, examples
 }
 
 // example is a draft with the judge's features of it.
@@ -54,7 +61,10 @@ func fold(o settings, train, silver []goldArticle, clusters *nn.Clusters, k int,
 		}
 	}
 	rest = append(rest, silver...)
-	f := attribute.Make(en.English(), clusters, fitChains(o, rest, clusters, nil, fmt.Sprintf("fold %d ", k)))
+	c := keptChains(o, k, func() *attribute.Chains { return fitChains(o, rest, clusters, nil, fmt.Sprintf("fold %d ", k)) })
+	c.CueMix, c.RoleMix = float32(o.cueMix), float32(o.roleMix)
+	c.CueBias = int32(o.bias / float64(c.Cue.Table.Scale()))
+	f := attribute.Make(en.English(), clusters, o.encoders.without(k), c)
 	for i := k; i < len(train); i += o.folds {
 		cues[i] = f.Cues(train[i].doc)
 		var found []hearsay.Attribution
@@ -81,4 +91,26 @@ func fitJudge(o settings, examples [][]example) *nn.Chain {
 		}
 	}
 	return fitChain(c, "judge", attribute.JudgeNames, 4, 20_000, 4, fit.Options{Epochs: 8, Rate: 0.05, Ridge: o.judgeRidge, Dropout: 0.2, Seed: o.seed, Average: true})
+}
+
+// keptChains reads the chains of fold k from the folder that -keep names, or
+// fits them and keeps them there.
+func keptChains(o settings, k int, fit func() *attribute.Chains) *attribute.Chains {
+	if o.keep == "" {
+		return fit()
+	}
+	path := filepath.Join(o.keep, fmt.Sprintf("fold%d.bin", k))
+	if b, err := os.ReadFile(path); err == nil {
+		if c, err := attribute.ReadChains(b); err == nil {
+			c.Judge = nil
+			return c
+		}
+	}
+	c := fit()
+	c.Judge = nullChain(attribute.JudgeNames)
+	if err := os.WriteFile(path, c.Bytes(), 0o644); err != nil {
+		fmt.Fprintln(os.Stderr, "the chains of a fold are not kept:", err)
+	}
+	c.Judge = nil
+	return c
 }

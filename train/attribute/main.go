@@ -13,6 +13,7 @@ import (
 
 	"hearsay/attribute"
 	"hearsay/eval"
+	"hearsay/internal/encoder"
 	"hearsay/internal/nn"
 	"hearsay/lang/en"
 	"hearsay/parse"
@@ -36,6 +37,10 @@ type settings struct {
 	sweep                      bool
 	only                       string
 	dump, silver, part         string
+	encoder, foldEncoders      string
+	keep                       string
+	cueMix, roleMix            float64
+	encoders                   encoders
 }
 
 func main() {
@@ -65,11 +70,16 @@ func main() {
 	flag.IntVar(&o.parallel, "parallel", 2, "parts fitted at once")
 	flag.Float64Var(&o.judgeRidge, "judge-ridge", 2, "prior of the judge")
 	flag.StringVar(&o.marks, "marks", "", "with -errors: only misses whose content has one of these characters")
-	flag.StringVar(&o.load, "load", "", "score this weights file instead of fitting one")
+	flag.StringVar(&o.load, "load", "", "score this weights file instead of fitting one; with -fold-encoders its judge is fitted anew")
 	flag.StringVar(&o.only, "only", "", "cue or role: fit and score that chain alone")
 	flag.StringVar(&o.part, "part", "dev", "part of PolNeAR to score on")
 	flag.StringVar(&o.dump, "dump", "", "write the articles of train, dev and -silver as JSON lines into this folder, for a teacher, and fit nothing")
 	flag.StringVar(&o.silver, "silver", "", "learn from these articles, too: JSON lines as a teacher labels them")
+	flag.StringVar(&o.encoder, "encoder", "weights/encoder/encoder.bin", "weights file of the encoder; empty: chains alone")
+	flag.StringVar(&o.foldEncoders, "fold-encoders", "", "two weights files, parted by a comma, of encoders learned without every second article of train, from the first and from the second one on")
+	flag.StringVar(&o.keep, "keep", "", "folder where the chains of the folds are kept, and taken from if they are there")
+	flag.Float64Var(&o.cueMix, "cue-mix", 1, "how much the encoder's log probabilities of cues count beside the chain's sums")
+	flag.Float64Var(&o.roleMix, "role-mix", 1, "the same of roles")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train/attribute:", err)
@@ -85,8 +95,11 @@ func run(o settings) error {
 	if err != nil {
 		return err
 	}
+	if o.encoders, err = openEncoders(o); err != nil {
+		return err
+	}
 	var train []goldArticle
-	if o.load == "" {
+	if o.load == "" || o.foldEncoders != "" {
 		if train, err = read(filepath.Join(o.dir, "polnear", "train"), o.limit); err != nil {
 			return err
 		}
@@ -108,6 +121,11 @@ func run(o settings) error {
 		if c, err = attribute.ReadChains(b); err != nil {
 			return err
 		}
+		c.CueBias = int32(o.bias / float64(c.Cue.Table.Scale()))
+		if o.foldEncoders != "" {
+			_, examples := fitFolds(o, train, nil, clusters)
+			c.Judge = fitJudge(o, examples)
+		}
 	} else {
 		silver, err := readSilver(o.silver)
 		if err != nil {
@@ -115,18 +133,19 @@ func run(o settings) error {
 		}
 		c = fitAll(o, train, silver, clusters)
 	}
+	c.CueMix, c.RoleMix = float32(o.cueMix), float32(o.roleMix)
 	if o.only != "" {
-		scoreOne(c, clusters, dev, o.only)
+		scoreOne(c, clusters, o.encoders.all, dev, o.only)
 		return nil
 	}
 	if o.sweep {
-		sweep(c, clusters, dev)
+		sweep(c, clusters, o.encoders.all, dev)
 	}
 	c.Least = int32(1000 * o.least)
-	calibrate(c, clusters, dev)
-	score(c, clusters, dev, false)
+	calibrate(c, clusters, o.encoders.all, dev)
+	score(c, clusters, o.encoders.all, dev, false)
 	if o.errors > 0 {
-		showErrors(attribute.Make(en.English(), clusters, c), dev, o.errors, o.marks)
+		showErrors(attribute.Make(en.English(), clusters, o.encoders.all, c), dev, o.errors, o.marks)
 	}
 	if o.out == "" {
 		return nil
@@ -218,8 +237,8 @@ func goldCues(a goldArticle, k int) []attribute.Cue {
 	return out
 }
 
-func score(c *attribute.Chains, clusters *nn.Clusters, dev []goldArticle, brief bool) {
-	f := attribute.Make(en.English(), clusters, c)
+func score(c *attribute.Chains, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle, brief bool) {
+	f := attribute.Make(en.English(), clusters, e, c)
 	var s eval.Relations
 	for _, a := range dev {
 		s.Add(a.Text, a.Gold, f.Find(a.doc))
@@ -239,11 +258,11 @@ func write(folder string, b []byte) error {
 }
 
 // scoreOne scores one chain alone: cues by their words, roles given the gold cues.
-func scoreOne(c *attribute.Chains, clusters *nn.Clusters, dev []goldArticle, only string) {
+func scoreOne(c *attribute.Chains, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle, only string) {
 	if only == "cue" {
 		c.Role = nullRole()
 	}
-	f := attribute.Make(en.English(), clusters, c)
+	f := attribute.Make(en.English(), clusters, e, c)
 	var s eval.Relations
 	for _, a := range dev {
 		if only == "role" {
@@ -268,17 +287,22 @@ func allCues(a goldArticle) []attribute.Cue {
 
 // nullRole calls everything content, so that every cue makes an attribution.
 func nullRole() *nn.Chain {
-	n := len(attribute.RoleNames)
-	c := &nn.Chain{Names: attribute.RoleNames, Table: nn.NewTable(n, nil, 1), Start: make([]int32, n), Trans: make([]int32, n*n)}
+	c, n := nullChain(attribute.RoleNames), len(attribute.RoleNames)
 	c.Start[3], c.Trans[3*n+4], c.Trans[4*n+4] = 1, 1, 1
 	return c
 }
 
 // sweep scores operating points: how probable a draft must be.
-func sweep(c *attribute.Chains, clusters *nn.Clusters, dev []goldArticle) {
+func sweep(c *attribute.Chains, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle) {
 	for _, least := range []int32{100, 150, 200, 230, 260} {
 		c.Least = least
 		fmt.Printf("least %d\n", least)
-		score(c, clusters, dev, false)
+		score(c, clusters, e, dev, false)
 	}
+}
+
+// nullChain knows nothing.
+func nullChain(names []string) *nn.Chain {
+	n := len(names)
+	return &nn.Chain{Names: names, Table: nn.NewTable(n, nil, 1), Start: make([]int32, n), Trans: make([]int32, n*n)}
 }

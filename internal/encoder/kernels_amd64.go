@@ -1,0 +1,108 @@
+package encoder
+
+import "golang.org/x/sys/cpu"
+
+// wide says that the processor has AVX2; those without it take the plain ways,
+// which give the same numbers. It is changed by tests only.
+var wide = cpu.X86.HasAVX2
+
+// The kernels below are the plain ways of the same name with eight or sixteen
+// numbers at once. Lengths are multiples of 16.
+
+//go:noescape
+func tileSumsWide(w, x *int16, pairs int, acc *int32, stride int)
+
+//go:noescape
+func reluWide(acc *int32, scale, bias *float32, out *int16, n int)
+
+//go:noescape
+func reluAddWide(acc *int32, scale, bias *float32, add, out *int16, n int)
+
+//go:noescape
+func addSumsWide(x *float32, acc *int32, scale, bias *float32, n int)
+
+//go:noescape
+func addRowWide(x, row *float32, n int)
+
+//go:noescape
+func addBytesWide(x *float32, row *int8, scale float32, n int)
+
+//go:noescape
+func reluRowsWide(a, b, c, d *float32, out *int16, n int)
+
+//go:noescape
+func normalizeWide(x, gain, bias *float32, out *int16, n int, each float32)
+
+func tileSums(w, x []int16, acc []int32, stride int) {
+	if !wide {
+		tileSumsPlain(w, x, acc, stride)
+		return
+	}
+	_ = acc[(tile-1)*stride+lanes-1]
+	tileSumsWide(&w[0], &x[0], len(x)/tile/2, &acc[0], stride)
+}
+
+func relu(acc []int32, scale, bias []float32, out []int16) {
+	if !wide {
+		reluPlain(acc, scale, bias, out)
+		return
+	}
+	_, _, _ = scale[len(acc)-1], bias[len(acc)-1], out[len(acc)-1]
+	reluWide(&acc[0], &scale[0], &bias[0], &out[0], len(acc))
+}
+
+func reluAdd(acc []int32, scale, bias []float32, add, out []int16) {
+	if !wide {
+		reluAddPlain(acc, scale, bias, add, out)
+		return
+	}
+	_, _, _, _ = scale[len(acc)-1], bias[len(acc)-1], add[len(acc)-1], out[len(acc)-1]
+	reluAddWide(&acc[0], &scale[0], &bias[0], &add[0], &out[0], len(acc))
+}
+
+func addSums(x []float32, acc []int32, scale, bias []float32) {
+	if !wide {
+		addSumsPlain(x, acc, scale, bias)
+		return
+	}
+	_, _, _ = scale[len(acc)-1], bias[len(acc)-1], x[len(acc)-1]
+	addSumsWide(&x[0], &acc[0], &scale[0], &bias[0], len(acc))
+}
+
+func addRow(x, row []float32) {
+	if !wide {
+		addRowPlain(x, row)
+		return
+	}
+	_ = x[len(row)-1]
+	addRowWide(&x[0], &row[0], len(row))
+}
+
+func addBytes(x []float32, row []int8, scale float32) {
+	if !wide {
+		addBytesPlain(x, row, scale)
+		return
+	}
+	_ = x[len(row)-1]
+	addBytesWide(&x[0], &row[0], scale, len(row))
+}
+
+func reluRows(a, b, c, d []float32, out []int16) {
+	if !wide {
+		reluRowsPlain(a, b, c, d, out)
+		return
+	}
+	n := len(out)
+	_, _, _, _ = a[n-1], b[n-1], c[n-1], d[n-1]
+	reluRowsWide(&a[0], &b[0], &c[0], &d[0], &out[0], n)
+}
+
+func normalize(x, gain, bias []float32, out []int16) {
+	if !wide {
+		normalizePlain(x, gain, bias, out)
+		return
+	}
+	n := len(x)
+	_, _, _ = gain[n-1], bias[n-1], out[n-1]
+	normalizeWide(&x[0], &gain[0], &bias[0], &out[0], n, float32(n))
+}

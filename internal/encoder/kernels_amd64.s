@@ -1,0 +1,328 @@
+#include "textflag.h"
+
+// func tileSumsWide(w, x *int16, pairs int, acc *int32, stride int)
+//
+// Four rows by sixteen outputs: Y0..Y7 the sums, Y8 and Y9 the weights of two
+// inputs, SI, R8, R9, R10 the rows.
+TEXT ·tileSumsWide(SB), NOSPLIT, $0-40
+	MOVQ w+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ pairs+16(FP), CX
+	MOVQ acc+24(FP), DX
+	MOVQ stride+32(FP), BX
+	LEAQ (SI)(CX*4), R8
+	LEAQ (R8)(CX*4), R9
+	LEAQ (R9)(CX*4), R10
+	SHLQ $2, BX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	XORQ AX, AX
+
+pair:
+	VMOVDQU (DI), Y8
+	VMOVDQU 32(DI), Y9
+	VPBROADCASTD (SI)(AX*4), Y10
+	VPBROADCASTD (R8)(AX*4), Y11
+	VPBROADCASTD (R9)(AX*4), Y12
+	VPBROADCASTD (R10)(AX*4), Y13
+	VPMADDWD Y8, Y10, Y14
+	VPMADDWD Y9, Y10, Y15
+	VPADDD Y14, Y0, Y0
+	VPADDD Y15, Y1, Y1
+	VPMADDWD Y8, Y11, Y14
+	VPMADDWD Y9, Y11, Y15
+	VPADDD Y14, Y2, Y2
+	VPADDD Y15, Y3, Y3
+	VPMADDWD Y8, Y12, Y14
+	VPMADDWD Y9, Y12, Y15
+	VPADDD Y14, Y4, Y4
+	VPADDD Y15, Y5, Y5
+	VPMADDWD Y8, Y13, Y14
+	VPMADDWD Y9, Y13, Y15
+	VPADDD Y14, Y6, Y6
+	VPADDD Y15, Y7, Y7
+	ADDQ $64, DI
+	INCQ AX
+	CMPQ AX, CX
+	JLT  pair
+
+	VMOVDQU Y0, (DX)
+	VMOVDQU Y1, 32(DX)
+	ADDQ BX, DX
+	VMOVDQU Y2, (DX)
+	VMOVDQU Y3, 32(DX)
+	ADDQ BX, DX
+	VMOVDQU Y4, (DX)
+	VMOVDQU Y5, 32(DX)
+	ADDQ BX, DX
+	VMOVDQU Y6, (DX)
+	VMOVDQU Y7, 32(DX)
+	VZEROUPPER
+	RET
+
+// 32767 as a float, the most that a 16-bit number holds.
+DATA most<>+0(SB)/4, $0x46fffe00
+GLOBL most<>(SB), RODATA|NOPTR, $4
+
+// func reluWide(acc *int32, scale, bias *float32, out *int16, n int)
+TEXT ·reluWide(SB), NOSPLIT, $0-40
+	MOVQ acc+0(FP), SI
+	MOVQ scale+8(FP), R8
+	MOVQ bias+16(FP), R9
+	MOVQ out+24(FP), DI
+	MOVQ n+32(FP), CX
+	VXORPS Y7, Y7, Y7
+	VBROADCASTSS most<>(SB), Y6
+	XORQ AX, AX
+
+sixteen:
+	VCVTDQ2PS (SI)(AX*4), Y0
+	VCVTDQ2PS 32(SI)(AX*4), Y1
+	VMULPS (R8)(AX*4), Y0, Y0
+	VMULPS 32(R8)(AX*4), Y1, Y1
+	VADDPS (R9)(AX*4), Y0, Y0
+	VADDPS 32(R9)(AX*4), Y1, Y1
+	VMAXPS Y7, Y0, Y0
+	VMAXPS Y7, Y1, Y1
+	VMINPS Y6, Y0, Y0
+	VMINPS Y6, Y1, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xD8, Y0, Y0
+	VMOVDQU Y0, (DI)(AX*2)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT  sixteen
+	VZEROUPPER
+	RET
+
+// func reluAddWide(acc *int32, scale, bias *float32, add, out *int16, n int)
+TEXT ·reluAddWide(SB), NOSPLIT, $0-48
+	MOVQ acc+0(FP), SI
+	MOVQ scale+8(FP), R8
+	MOVQ bias+16(FP), R9
+	MOVQ add+24(FP), R10
+	MOVQ out+32(FP), DI
+	MOVQ n+40(FP), CX
+	VXORPS Y7, Y7, Y7
+	VBROADCASTSS most<>(SB), Y6
+	XORQ AX, AX
+
+sixteen:
+	VCVTDQ2PS (SI)(AX*4), Y0
+	VCVTDQ2PS 32(SI)(AX*4), Y1
+	VMULPS (R8)(AX*4), Y0, Y0
+	VMULPS 32(R8)(AX*4), Y1, Y1
+	VADDPS (R9)(AX*4), Y0, Y0
+	VADDPS 32(R9)(AX*4), Y1, Y1
+	VMAXPS Y7, Y0, Y0
+	VMAXPS Y7, Y1, Y1
+	VPMOVSXWD (R10)(AX*2), Y2
+	VPMOVSXWD 16(R10)(AX*2), Y3
+	VCVTDQ2PS Y2, Y2
+	VCVTDQ2PS Y3, Y3
+	VADDPS Y2, Y0, Y0
+	VADDPS Y3, Y1, Y1
+	VMINPS Y6, Y0, Y0
+	VMINPS Y6, Y1, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xD8, Y0, Y0
+	VMOVDQU Y0, (DI)(AX*2)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT  sixteen
+	VZEROUPPER
+	RET
+
+// func addSumsWide(x *float32, acc *int32, scale, bias *float32, n int)
+TEXT ·addSumsWide(SB), NOSPLIT, $0-40
+	MOVQ x+0(FP), DI
+	MOVQ acc+8(FP), SI
+	MOVQ scale+16(FP), R8
+	MOVQ bias+24(FP), R9
+	MOVQ n+32(FP), CX
+	XORQ AX, AX
+
+eight:
+	VCVTDQ2PS (SI)(AX*4), Y0
+	VMULPS (R8)(AX*4), Y0, Y0
+	VADDPS (R9)(AX*4), Y0, Y0
+	VADDPS (DI)(AX*4), Y0, Y0
+	VMOVUPS Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT  eight
+	VZEROUPPER
+	RET
+
+// func addRowWide(x, row *float32, n int)
+TEXT ·addRowWide(SB), NOSPLIT, $0-24
+	MOVQ x+0(FP), DI
+	MOVQ row+8(FP), SI
+	MOVQ n+16(FP), CX
+	XORQ AX, AX
+
+eight:
+	VMOVUPS (DI)(AX*4), Y0
+	VADDPS (SI)(AX*4), Y0, Y0
+	VMOVUPS Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT  eight
+	VZEROUPPER
+	RET
+
+// func addBytesWide(x *float32, row *int8, scale float32, n int)
+TEXT ·addBytesWide(SB), NOSPLIT, $0-32
+	MOVQ x+0(FP), DI
+	MOVQ row+8(FP), SI
+	VBROADCASTSS scale+16(FP), Y7
+	MOVQ n+24(FP), CX
+	XORQ AX, AX
+
+eight:
+	VPMOVSXBD (SI)(AX*1), Y0
+	VCVTDQ2PS Y0, Y0
+	VMULPS Y7, Y0, Y0
+	VADDPS (DI)(AX*4), Y0, Y0
+	VMOVUPS Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT  eight
+	VZEROUPPER
+	RET
+
+// func reluRowsWide(a, b, c, d *float32, out *int16, n int)
+TEXT ·reluRowsWide(SB), NOSPLIT, $0-48
+	MOVQ a+0(FP), SI
+	MOVQ b+8(FP), R8
+	MOVQ c+16(FP), R9
+	MOVQ d+24(FP), R10
+	MOVQ out+32(FP), DI
+	MOVQ n+40(FP), CX
+	VXORPS Y7, Y7, Y7
+	VBROADCASTSS most<>(SB), Y6
+	XORQ AX, AX
+
+sixteen:
+	VMOVUPS (SI)(AX*4), Y0
+	VMOVUPS 32(SI)(AX*4), Y1
+	VADDPS (R8)(AX*4), Y0, Y0
+	VADDPS 32(R8)(AX*4), Y1, Y1
+	VADDPS (R9)(AX*4), Y0, Y0
+	VADDPS 32(R9)(AX*4), Y1, Y1
+	VADDPS (R10)(AX*4), Y0, Y0
+	VADDPS 32(R10)(AX*4), Y1, Y1
+	VMAXPS Y7, Y0, Y0
+	VMAXPS Y7, Y1, Y1
+	VMINPS Y6, Y0, Y0
+	VMINPS Y6, Y1, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xD8, Y0, Y0
+	VMOVDQU Y0, (DI)(AX*2)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT  sixteen
+	VZEROUPPER
+	RET
+
+DATA small<>+0(SB)/4, $0x3727c5ac // epsilon, 1e-5
+GLOBL small<>(SB), RODATA|NOPTR, $4
+
+DATA single<>+0(SB)/4, $0x3f800000 // 1
+GLOBL single<>(SB), RODATA|NOPTR, $4
+
+DATA least<>+0(SB)/4, $0xc7000000 // -32768
+GLOBL least<>(SB), RODATA|NOPTR, $4
+
+// func normalizeWide(x, gain, bias *float32, out *int16, n int, each float32)
+//
+// Y0 lane sums, Y5 the mean, Y4 what to multiply by.
+TEXT ·normalizeWide(SB), NOSPLIT, $0-44
+	MOVQ x+0(FP), SI
+	MOVQ gain+8(FP), R8
+	MOVQ bias+16(FP), R9
+	MOVQ out+24(FP), DI
+	MOVQ n+32(FP), CX
+	VMOVSS each+40(FP), X8
+	VXORPS Y0, Y0, Y0
+	XORQ AX, AX
+
+total:
+	VADDPS (SI)(AX*4), Y0, Y0
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT  total
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VMOVHLPS X0, X0, X1
+	VADDPS X1, X0, X0
+	VMOVSHDUP X0, X1
+	VADDSS X1, X0, X0
+	VDIVSS X8, X0, X0
+	VBROADCASTSS X0, Y5
+
+	VXORPS Y0, Y0, Y0
+	XORQ AX, AX
+
+squares:
+	VMOVUPS (SI)(AX*4), Y1
+	VSUBPS Y5, Y1, Y1
+	VMULPS Y1, Y1, Y1
+	VADDPS Y1, Y0, Y0
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT  squares
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VMOVHLPS X0, X0, X1
+	VADDPS X1, X0, X0
+	VMOVSHDUP X0, X1
+	VADDSS X1, X0, X0
+	VDIVSS X8, X0, X0
+	VADDSS small<>(SB), X0, X0
+	VSQRTSS X0, X0, X0
+	VMOVSS single<>(SB), X1
+	VDIVSS X0, X1, X0
+	VBROADCASTSS X0, Y4
+
+	VBROADCASTSS most<>(SB), Y6
+	VBROADCASTSS least<>(SB), Y7
+	XORQ AX, AX
+
+sixteen:
+	VMOVUPS (SI)(AX*4), Y0
+	VMOVUPS 32(SI)(AX*4), Y1
+	VSUBPS Y5, Y0, Y0
+	VSUBPS Y5, Y1, Y1
+	VMULPS Y4, Y0, Y0
+	VMULPS Y4, Y1, Y1
+	VMULPS (R8)(AX*4), Y0, Y0
+	VMULPS 32(R8)(AX*4), Y1, Y1
+	VADDPS (R9)(AX*4), Y0, Y0
+	VADDPS 32(R9)(AX*4), Y1, Y1
+	VMINPS Y6, Y0, Y0
+	VMINPS Y6, Y1, Y1
+	VMAXPS Y7, Y0, Y0
+	VMAXPS Y7, Y1, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xD8, Y0, Y0
+	VMOVDQU Y0, (DI)(AX*2)
+	ADDQ $16, AX
+	CMPQ AX, CX
+	JLT  sixteen
+	VZEROUPPER
+	RET
