@@ -9,6 +9,16 @@ const ruleAccording = "according"
 // count (in PolNeAR two of six are right, where the chain had read the others).
 const accordingShare = 0.5
 
+// surelyPlain is how sure the roles of "according to" must be for it to have
+// accordingShare at least: the judge, who learned from whole articles, doubts
+// it in a text of one line.
+const surelyPlain = 0.95
+
+// byAccord reports the cue "according to" with a source.
+func (s *Scene) byAccord(d *draft) bool {
+	return len(d.source) > 0 && d.cue.End-d.cue.First == 2 && s.doc.Tokens[d.cue.First].Lemma == "accord"
+}
+
 // according labels "According to X, Y" and "Y, according to X" by their form:
 // the source runs to the next comma or the sentence's end, the rest of the
 // sentence is content. It reports false for other cues.

@@ -1,7 +1,9 @@
 package attribute
 
 import (
+	"encoding/binary"
 	"fmt"
+	"math"
 
 	"hearsay/internal/nn"
 )
@@ -13,6 +15,9 @@ type Chains struct {
 	// CueBias is added to the sum of "begins a cue" at every token: it trades
 	// precision for recall, in steps of the cue table's scale.
 	CueBias int32
+	// CueMix and RoleMix are how much the encoder's log probabilities count
+	// beside the chains' sums.
+	CueMix, RoleMix float32
 	// Least is the smallest probability at which a draft is kept, in 1/1000.
 	Least int32
 	// Calibration turns the judge's probability into the confidence of the spans.
@@ -26,6 +31,7 @@ func (c *Chains) Bytes() []byte {
 	f.Add("role", c.Role.AppendTo(nil))
 	f.Add("judge", c.Judge.AppendTo(nil))
 	f.Add("bias", []byte{byte(c.CueBias), byte(c.CueBias >> 8), byte(c.Least), byte(c.Least >> 8)})
+	f.Add("mix", binary.LittleEndian.AppendUint32(binary.LittleEndian.AppendUint32(nil, math.Float32bits(c.CueMix)), math.Float32bits(c.RoleMix)))
 	f.Add("calibration", c.Calibration.bytes())
 	return f.Bytes()
 }
@@ -55,6 +61,14 @@ func ReadChains(b []byte) (*Chains, error) {
 	}
 	c.Least = int32(bias[2]) | int32(bias[3])<<8
 	c.CueBias = int32(int16(uint16(bias[0]) | uint16(bias[1])<<8))
+	mix, err := f.Section("mix")
+	if err != nil {
+		return nil, err
+	}
+	if len(mix) != 8 {
+		return nil, fmt.Errorf("weights: %d bytes of mix, want 8", len(mix))
+	}
+	c.CueMix, c.RoleMix = math.Float32frombits(binary.LittleEndian.Uint32(mix)), math.Float32frombits(binary.LittleEndian.Uint32(mix[4:]))
 	curve, err := f.Section("calibration")
 	if err != nil {
 		return nil, err

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"hearsay"
+	"hearsay/internal/encoder"
 	"hearsay/internal/nn"
 	"hearsay/lang"
 	"hearsay/lang/en"
@@ -20,6 +21,7 @@ type Finder struct {
 	lang     *lang.Language
 	chains   *Chains
 	clusters *nn.Clusters
+	encoder  *encoder.Encoder
 	desks    sync.Pool // of *desk
 }
 
@@ -30,7 +32,15 @@ var embedded = sync.OnceValues(func() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Open(en.English(), clusters, weights.Attribute())
+	e, err := encoder.Open(weights.Encoder())
+	if err != nil {
+		return nil, err
+	}
+	c, err := ReadChains(weights.Attribute())
+	if err != nil {
+		return nil, err
+	}
+	return Make(en.English(), clusters, e, c), nil
 })
 
 // New gives the Finder for English with the weights that the program carries.
@@ -42,20 +52,24 @@ func New() (*Finder, error) {
 	return f, nil
 }
 
-// Open makes a Finder of a weights file. It keeps the bytes, which must not change afterwards.
-func Open(l *lang.Language, clusters *nn.Clusters, file []byte) (*Finder, error) {
-	c, err := ReadChains(file)
-	if err != nil {
-		return nil, err
-	}
-	return Make(l, clusters, c), nil
+// Make makes a Finder of weights that are already read; without an encoder (nil)
+// the chains decide alone.
+func Make(l *lang.Language, clusters *nn.Clusters, e *encoder.Encoder, c *Chains) *Finder {
+	f := &Finder{lang: l, chains: c, clusters: clusters, encoder: e}
+	f.desks.New = func() any { return f.newDesk() }
+	return f
 }
 
-// Make makes a Finder of chains that are already read.
-func Make(l *lang.Language, clusters *nn.Clusters, c *Chains) *Finder {
-	f := &Finder{lang: l, chains: c, clusters: clusters}
-	f.desks.New = func() any { return &desk{scene: NewScene(l, clusters)} }
-	return f
+func (f *Finder) newDesk() *desk {
+	return &desk{scene: NewScene(f.lang, f.clusters), encoder: f.encoder}
+}
+
+// fill reads a document for all that follows.
+func (d *desk) fill(doc *parse.Document) {
+	d.scene.Fill(doc)
+	if d.encoder != nil {
+		d.encoded.fill(d.encoder, doc)
+	}
 }
 
 // Find finds the attributions of a document, in the order of the text, nested
@@ -69,13 +83,13 @@ func (f *Finder) Find(doc *parse.Document) []hearsay.Attribution {
 // at finds the attributions of a document with the scratch space of one desk,
 // whatever was read there before.
 func (f *Finder) at(d *desk, doc *parse.Document) []hearsay.Attribution {
-	d.scene.Fill(doc)
+	d.fill(doc)
 	d.drafts = d.drafts[:0]
 	for k := range doc.Paragraphs {
 		d.paragraph(f.chains, k)
 	}
 	kept := arrange(doc, f.lang, d.drafts, float64(f.chains.Least)/1000)
-	return f.finish(doc, d.nested(f.chains.Role, f.layout(doc, kept)))
+	return f.finish(doc, d.nested(f.chains, f.layout(doc, kept)))
 }
 
 // layout adds what layout alone signals where the chains found nothing.
@@ -129,14 +143,14 @@ func (f *Finder) finish(doc *parse.Document, drafts []draft) []hearsay.Attributi
 func (f *Finder) Given(doc *parse.Document, cues []Cue) []hearsay.Attribution {
 	d := f.desks.Get().(*desk)
 	defer f.desks.Put(d)
-	d.scene.Fill(doc)
+	d.fill(doc)
 	d.drafts = d.drafts[:0]
 	for k := range doc.Paragraphs {
 		from, to := d.scene.Paragraph(k)
 		d.cues = d.cues[:0]
 		for _, c := range cues {
 			if c.First >= from && c.First < to {
-				d.cues = append(d.cues, found{c, 1})
+				d.cues = append(d.cues, found{Cue: c, share: 1})
 			}
 		}
 		d.given(f.chains, from, to)
@@ -149,7 +163,7 @@ func (f *Finder) Given(doc *parse.Document, cues []Cue) []hearsay.Attribution {
 func (f *Finder) Candidates(doc *parse.Document, each func(features []uint64, a hearsay.Attribution)) {
 	d := f.desks.Get().(*desk)
 	defer f.desks.Put(d)
-	d.scene.Fill(doc)
+	d.fill(doc)
 	for k := range doc.Paragraphs {
 		d.drafts = d.drafts[:0]
 		d.paragraph(f.chains, k)
@@ -166,7 +180,7 @@ func (f *Finder) Candidates(doc *parse.Document, each func(features []uint64, a 
 func (f *Finder) Cues(doc *parse.Document) []Cue {
 	d := f.desks.Get().(*desk)
 	defer f.desks.Put(d)
-	d.scene.Fill(doc)
+	d.fill(doc)
 	var out []Cue
 	for k := range doc.Paragraphs {
 		from, to := d.scene.Paragraph(k)

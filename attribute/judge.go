@@ -31,7 +31,23 @@ func (s *Scene) judgeFeatures(f []uint64, d *draft, others []draft) []uint64 {
 	end := s.endForm(last)
 	inner, outer, same := s.rivals(d, others)
 	pieces := uint64(min(len(d.content), 3))
+	v := &d.views
+	chain, enc := logOddsStep(v.cueChain), logOddsStep(v.cueEncoder)
+	weak, mean := logStep(v.weakest), logStep(v.mean*4)
+	agree := uint64(v.source)<<2 | uint64(v.content)
 	return append(f,
+		nn.Feature(330, chain),
+		nn.Feature(331, enc),
+		nn.Feature(332, chain<<8|enc),
+		nn.Feature(333, weak),
+		nn.Feature(334, mean),
+		nn.Feature(335, agree),
+		nn.Feature2(336, agree, role),
+		nn.Feature2(337, agree, weak<<8|enc),
+		nn.Feature2(338, weak, role),
+		nn.Feature2(339, enc, quoted<<1|side),
+		nn.Feature2(340, agree, quoted<<1|side),
+		nn.Feature2(341, enc, inner<<8|outer<<4|same),
 		nn.Feature(301, 0),
 		nn.Feature(302, sure),
 		nn.Feature(303, role),
@@ -66,6 +82,12 @@ func odds(p float64) uint64 {
 	p = min(max(p, 1e-6), 1-1e-6)
 	return uint64(int(math.Round(2*math.Log(p/(1-p)))) + 40)
 }
+
+// logOddsStep rounds log odds to whole steps, as far as eight.
+func logOddsStep(x float64) uint64 { return uint64(int(math.Round(min(max(x, -8), 8))) + 8) }
+
+// logStep rounds a logarithm of a probability to steps that widen.
+func logStep(x float64) uint64 { return uint64(math.Round(4 * math.Log1p(min(-x, 20)))) }
 
 func tokens(runs []Run) int {
 	n := 0
@@ -148,5 +170,8 @@ func (d *desk) judge(c *nn.Chain, drafts []draft) {
 		c.Token(&d.paths, 0, d.features)
 		c.Posteriors(&d.paths)
 		drafts[i].share = d.paths.Share(0, 1)
+		if drafts[i].roleShare > surelyPlain && d.scene.byAccord(&drafts[i]) {
+			drafts[i].share = max(drafts[i].share, accordingShare)
+		}
 	}
 }

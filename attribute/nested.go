@@ -1,7 +1,6 @@
 package attribute
 
 import (
-	"hearsay/internal/nn"
 	"hearsay/parse"
 )
 
@@ -9,7 +8,7 @@ import (
 // had denied"). Annotators mark outermost ones only, so that the cue chain
 // learned to pass over these: every reporting verb with a subject inside the
 // content is tried, and the role chain labels the stretch as if it stood alone.
-func (d *desk) nested(c *nn.Chain, kept []draft) []draft {
+func (d *desk) nested(c *Chains, kept []draft) []draft {
 	n := len(kept)
 	tried := make([]bool, len(d.scene.doc.Tokens))
 	for i := range kept {
@@ -35,7 +34,7 @@ const farthest = 200
 
 // inside appends what is found in one run of the content of draft i, by verbs
 // that are no cue of another yet.
-func (d *desk) inside(c *nn.Chain, kept []draft, i int, r Run, tried []bool) []draft {
+func (d *desk) inside(c *Chains, kept []draft, i int, r Run, tried []bool) []draft {
 	doc := d.scene.doc
 	for tok := r.First; tok < r.End; tok++ {
 		if tried[tok] || !d.relays(tok, r) {
@@ -43,10 +42,10 @@ func (d *desk) inside(c *nn.Chain, kept []draft, i int, r Run, tried []bool) []d
 		}
 		sent := d.scene.sentence(tok)
 		from, to := max(r.First, int(sent.FirstToken), tok-farthest), min(r.End, int(sent.EndToken), tok+farthest)
-		q := found{Cue{max(from, d.scene.auxiliaries(tok, from)), tok + 1}, 1}
+		q := found{Cue: Cue{max(from, d.scene.auxiliaries(tok, from)), tok + 1}, share: 1}
 		d.drafts = d.drafts[:0]
 		d.scene.MarkCues([]Cue{q.Cue}, from, to)
-		d.stillSums(c, from, to)
+		d.stillSums(c.Role, from, to)
 		d.roles(c, q, from, to, from, to)
 		dr := draft{cue: q.Cue, rule: ruleWeights, parent: -1}
 		if len(d.drafts) > 0 {
@@ -69,7 +68,7 @@ func (d *desk) states(dr *draft) bool {
 	if len(dr.content) == 0 || len(dr.source) == 0 && !toldOf(d.scene.doc, dr.cue.End-1) {
 		return false
 	}
-	return dr.share >= nestedLeast && plain(d.scene.doc, dr)
+	return dr.share >= nestedLeast && sound(dr.content) && sound(dr.source) && plain(d.scene.doc, dr)
 }
 
 // relays reports a reporting verb whose subject stands in the run, too.

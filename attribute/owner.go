@@ -54,6 +54,10 @@ func outsideOf(doc *parse.Document, owner *draft, content []Run) []Run {
 // without is the content of loser without the quotations that owner has a better claim to.
 func without(doc *parse.Document, owner, loser *draft) []Run {
 	for k, r := range loser.content {
+		if tail := spokenTail(doc, r); tail.First > r.First && claims(doc, owner, loser, tail) && better(doc, owner, loser, tail) {
+			rest := append([]Run{}, loser.content[:k]...)
+			return append(rest, Run{r.First, tail.First - 1})
+		}
 		if k == 0 || !opens(doc, r.First) || !spokenWhole(doc, r) || !claims(doc, owner, loser, r) || !better(doc, owner, loser, r) {
 			continue
 		}
@@ -61,6 +65,20 @@ func without(doc *parse.Document, owner, loser *draft) []Run {
 		return append(rest, loser.content[k+1:]...)
 	}
 	return loser.content
+}
+
+// spokenTail is the closed quotation that a run without marks ends with, behind
+// a comma (the one percent excuse, “you give them a reason”); empty where there is none.
+func spokenTail(doc *parse.Document, r Run) Run {
+	q := doc.Tokens[r.End-1].Quote
+	if q < 0 || doc.Tokens[r.First].Quote >= 0 || int(doc.Quotes[q].Close) != r.End-1 {
+		return Run{}
+	}
+	open := int(doc.Quotes[q].Open)
+	if open-2 <= r.First || doc.Word(open-1) != "," || !opens(doc, open) {
+		return Run{}
+	}
+	return Run{open, r.End}
 }
 
 // claims reports that a has the quotation r, too, or was quoting the same

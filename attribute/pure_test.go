@@ -25,14 +25,14 @@ func TestFindForgetsWhatWasReadBefore(t *testing.T) {
 	if err != nil || len(paths) < 2 {
 		t.Fatalf("there are %d articles: %v", len(paths), err)
 	}
-	used := &desk{scene: NewScene(en.English(), f.clusters)}
+	used := f.newDesk()
 	for _, path := range paths {
 		b, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		doc := p.Parse(string(b))
-		fresh := f.at(&desk{scene: NewScene(en.English(), f.clusters)}, doc)
+		fresh := f.at(f.newDesk(), doc)
 		for _, step := range []int32{-7, 7} {
 			spoil(&used.scene, len(doc.Tokens), step)
 			if again := f.at(used, doc); !reflect.DeepEqual(again, fresh) {

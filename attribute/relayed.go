@@ -72,6 +72,16 @@ func undergoes(doc *parse.Document, verb int) bool {
 	return false
 }
 
+// sound reports runs that hold a token each, in the order of the text, none in another.
+func sound(runs []Run) bool {
+	for i, r := range runs {
+		if r.End <= r.First || i > 0 && r.First < runs[i-1].End {
+			return false
+		}
+	}
+	return true
+}
+
 // clip ends content at the end of the stretch unless a quotation runs on over it.
 func clip(doc *parse.Document, dr *draft, to int) {
 	for i := range dr.content {

@@ -3,25 +3,32 @@ package attribute
 import (
 	"math"
 
+	"hearsay/internal/encoder"
 	"hearsay/internal/nn"
 	"hearsay/parse"
 )
 
 // desk is what one Find works with.
 type desk struct {
-	scene    Scene
-	paths    nn.Paths
-	features []uint64
-	still    []int32
-	cues     []found
-	list     []Cue
-	drafts   []draft
+	scene     Scene
+	encoder   *encoder.Encoder // nil: chains alone
+	encoded   encoded
+	paths     nn.Paths
+	alone     []int32 // the cue chain's sums without the encoder
+	chainPath []uint8
+	features  []uint64
+	still     []int32
+	cues      []found
+	list      []Cue
+	drafts    []draft
 }
 
 // found is a cue with the probability that it is one, exactly so.
 type found struct {
 	Cue
 	share float64
+	// chain and encoder are log odds of its first token by themselves.
+	chain, encoder float64
 }
 
 // paragraph finds the attributions of paragraph k and appends them to k.drafts.
@@ -45,7 +52,7 @@ func (d *desk) given(c *Chains, from, to int) {
 	first := len(d.drafts)
 	for _, q := range d.cues {
 		first, end := d.scene.Window(q.Cue, from, to)
-		d.roles(c.Role, q, from, to, first, end)
+		d.roles(c, q, from, to, first, end)
 	}
 	if c.Judge != nil {
 		d.judge(c.Judge, d.drafts[first:])
@@ -57,6 +64,10 @@ func (d *desk) findCues(c *Chains, from, to int) {
 	d.cues = d.cues[:0]
 	c.Cue.Begin(&d.paths, to-from)
 	c.Cue.Tokens(&d.paths, func(f []uint64, i int) []uint64 { return d.scene.CueFeatures(f, from+i, from, to) })
+	if d.encoder != nil {
+		d.chainAlone()
+		d.addCues(c, from)
+	}
 	for i := from; i < to; i++ {
 		d.paths.Sums[(i-from)*len(CueNames)+cueBegin] += c.CueBias
 	}
@@ -77,7 +88,11 @@ func (d *desk) findCues(c *Chains, from, to int) {
 		for ; end < len(path) && path[end] == cueInside; end++ {
 			share = min(share, d.paths.Share(end, cueInside))
 		}
-		d.cues = append(d.cues, found{Cue{from + i, from + end}, share})
+		q := found{Cue: Cue{from + i, from + end}, share: share}
+		if d.encoder != nil {
+			q.chain, q.encoder = d.oddsOfCue(c, i, from)
+		}
+		d.cues = append(d.cues, q)
 	}
 }
 
@@ -109,8 +124,8 @@ func (d *desk) stillSums(c *nn.Chain, from, to int) {
 
 // roles labels the tokens [first, end) of the paragraph [from, to) given one cue
 // and appends the draft, if there is content.
-func (d *desk) roles(c *nn.Chain, q found, from, to, first, end int) {
-	l := len(RoleNames)
+func (d *desk) roles(cs *Chains, q found, from, to, first, end int) {
+	c, l := cs.Role, len(RoleNames)
 	m := d.scene.Aim(q.Cue, from, to)
 	c.Begin(&d.paths, end-first)
 	c.Tokens(&d.paths, func(f []uint64, i int) []uint64 { return d.scene.TurnFeatures(f, first+i, &m) })
@@ -119,8 +134,15 @@ func (d *desk) roles(c *nn.Chain, q found, from, to, first, end int) {
 			d.paths.Sums[(i-first)*l+k] += x
 		}
 	}
+	var v views
+	if d.encoder != nil {
+		d.chainPath = append(d.chainPath[:0], c.Best(&d.paths)...)
+		scores := d.addRoles(cs, q.Cue, from, to, first, end)
+		v = viewsOf(c.Best(&d.paths), d.chainPath, scores)
+		v.cueChain, v.cueEncoder = q.chain, q.encoder
+	}
 	path := c.Best(&d.paths)
-	dr := draft{cue: q.Cue, rule: ruleWeights, parent: -1}
+	dr := draft{cue: q.Cue, rule: ruleWeights, parent: -1, views: v}
 	for i := 0; i < len(path); i++ {
 		on := path[i] + 1
 		if path[i] != roleSource && path[i] != roleContent {
