@@ -210,7 +210,7 @@ pant panted panting
 `
 
 // finalE are verbs whose final "e" the rule for their endings does not bring back.
-const finalE = `create recreate procreate delineate permeate nauseate write invite unite excite cite ignite extradite recite incite
+const finalE = `dope demote strafe create recreate procreate delineate permeate nauseate write invite unite excite cite ignite extradite recite incite
 rewrite reunite expedite bite complete delete compete deplete promote devote vote denote note quote dote tote
 execute contribute distribute attribute institute constitute substitute prosecute compute dispute refute mute
 commute pollute dilute salute reroute route flute persecute impute paste taste waste haste breathe clothe bathe soothe loathe teethe owe browse drowse espouse wane
@@ -250,7 +250,7 @@ baptise surmise demise
 wage stage rage page cage engage manage damage encourage discourage package salvage ravage savage allege pledge siege besiege oblige`
 
 // plainStem are verbs that must not get an "e" though verbs of their endings do.
-const plainStem = `visit limit edit exit credit audit profit benefit exhibit prohibit inhibit merit inherit deposit solicit orbit
+const plainStem = `bankroll boycott visit limit edit exit credit audit profit benefit exhibit prohibit inhibit merit inherit deposit solicit orbit
 elicit debit spirit vomit posit discredit accredit inhabit cohabit recruit unearth
 focus bias orchard debut worship gossip equip develop gallop envelop wallop hiccup
 worth mouth custom blossom fathom random ransom victim

@@ -1,28 +1,16 @@
 package en
 
-import (
-	"strings"
+import "hearsay/lang"
 
-	"hearsay/lang"
-)
-
-// The tables were written for this project. The groups of deeds follow the
-// headings of Roget's Thesaurus (1911) and the verb groups of WordNet 3.1, from
-// memory and by reading news; the verbs of denial and of confirmation are those
+// The tables were written for this project; the classes of deeds and things
+// stand by topic (see [topic]). The verbs of denial and of confirmation are those
 // that a reader of news meets.
 var proposition = lang.Proposition{
 	Concepts:   concepts(),
 	Adjectives: set(`close clean back present live level cut lead fit`),
 	Phrases:    idioms(),
 	Idioms:     nounIdioms(),
-	Deeds: set(`attack strike hit raid assault airstrike bombardment shelling bombing blast explosion fire gunfire offensive invasion incursion ambush
-offer proposal truce ceasefire armistice talk negotiation summit meeting visit vote election deal agreement pact treaty resignation arrest
-death murder killing fatality injury encirclement siege blockade withdrawal retreat advance breakout surrender capture seizure release
-evacuation rescue attendance arrival departure delivery shipment convoy leak hack theft fraud bribe bribery collusion interference
-involvement crash collision accident outbreak infection strike walkout protest riot coup sale purchase merger takeover layoff
-cut increase rise fall decline ban sanction tariff payment refund delay closure shutdown opening launch test breach violation
-abuse harassment assault rape discrimination torture massacre genocide wrongdoing misconduct corruption plot conspiracy cover-up
-contamination pollution spill flood shortage blackout detention deportation expulsion order command dismissal appointment nomination`),
+	Deeds:      deeds(),
 	Light: set(`make give take have carry conduct launch hold do put get receive issue stage mount see suffer face sustain commit
 enter reach sign come lead open start begin undertake perform pay there`),
 	Weak: set(`make take give do get put show bring keep hold run set play pay draw call see think know say go come want need use
@@ -69,31 +57,7 @@ way result term use behalf front place order account addition set share majority
 	Months: map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
 		"september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
 		"aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
-	Endings: []lang.Ending{{Cut: "ification", Put: "ifi"}, {Cut: "isation", Put: "is"}, {Cut: "ization", Put: "is"}, {Cut: "ation", Put: ""},
-		{Cut: "ition", Put: ""}, {Cut: "ution", Put: "ut"}, {Cut: "tion", Put: "t"}, {Cut: "ssion", Put: "ss"}, {Cut: "sion", Put: "d"},
-		{Cut: "ment", Put: ""}, {Cut: "ance", Put: ""}, {Cut: "ence", Put: ""}, {Cut: "al", Put: ""}, {Cut: "ing", Put: ""}, {Cut: "age", Put: ""}},
-	Stems: verbsOf(`arrival arrive|departure depart|denial deny|destruction destroy|death die|birth bear|growth grow|loss lose|theft steal|sale sell
-|proof prove|belief believe|choice choose|decision decide|explosion explode|invasion invade|seizure seize|closure close|failure fail|flight flee
-|defence defend|defense defend|offence offend|resignation resign|nomination nominate|violation violate|evacuation evacuate|negotiation negotiate
-|meeting meet|bombing bomb|shelling shell|killing kill|shooting shoot|warning warn|building build|withdrawal withdraw|retreat withdraw|approval approve
-|refusal refuse|survival survive|betrayal betray|trial try|removal remove|dismissal dismiss|acquittal acquit|rehearsal rehearse|renewal renew
-|response respond|pursuit pursue|advice advise|success succeed|knowledge know|thought think|gift give|speech speak|complaint complain
-|election elect|detention detain|retention retain|intervention intervene|collision collide|division divide|expansion expand|suspension suspend
-|admission admit|permission permit|submission submit|production produce|reduction reduce|introduction introduce|deduction deduct|seduction seduce
-|reception receive|deception deceive|perception perceive|description describe|subscription subscribe|absorption absorb|consumption consume
-|redemption redeem|assumption assume|presumption presume|resumption resume|solution solve|resolution resolve|revolution revolt|pollution pollute
-|accusation accuse|allegation allege|investigation investigate|expulsion expel|repulsion repel|compulsion compel|attendance attend|acceptance accept
-|assistance assist|resistance resist|interference interfere|involvement involve|encirclement encircle|contamination contaminate|occupation occupy|liberation liberate`),
-	Spokes: set(`spokesman spokeswoman spokesperson spokesmen spokeswomen mouthpiece`),
-}
-
-// verbsOf reads pairs, noun and verb.
-func verbsOf(text string) map[string]string {
-	m := make(map[string]string)
-	for pair := range strings.SplitSeq(text, "|") {
-		if w := strings.Fields(pair); len(w) == 2 {
-			m[w[0]] = w[1]
-		}
-	}
-	return m
+	Endings: endings,
+	Stems:   stems(),
+	Spokes:  set(`spokesman spokeswoman spokesperson spokesmen spokeswomen mouthpiece`),
 }

@@ -204,10 +204,10 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 	}
 	concept, with := p.verb(t)
 	to.Predicate = concept
-	if noun := u.light(t, subject); noun >= 0 {
+	if noun := u.light(t, subject); noun >= 0 && with < 0 {
 		u.nominalInto(to, noun)
 		with = noun
-	} else if noun := u.weak(t); noun >= 0 {
+	} else if noun := u.weak(t); noun >= 0 && concept == p.r.concept(lemma) {
 		to.Predicate = lemma + " " + p.r.concept(p.d.Tokens[noun].Lemma)
 		with = noun
 	} else if lemma == "be" || lemma == "have" {
