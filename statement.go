@@ -84,6 +84,25 @@ type Feed struct {
 	Failures int
 	Error    string
 	Paused   bool
+	// Items are the articles that it listed last, the first first.
+	Items []FeedItem `json:",omitempty"`
+}
+
+// FeedItem is one article that a feed lists, and how far watching it has come.
+type FeedItem struct {
+	URL, Title string
+	// Published and Modified are as the feed says; zero where it does not.
+	Published, Modified time.Time `json:",omitzero"`
+	// ETag and LastModified are sent with the next request for the page.
+	ETag, LastModified string `json:",omitempty"`
+	// Checked is when the page was last seen to be on record as it is; zero
+	// while it never was. Next is when to look again, Wait how long that is.
+	Checked, Next time.Time     `json:",omitzero"`
+	Wait          time.Duration `json:",omitempty"`
+	// Failures counts failed requests since the last that worked; Error is the
+	// last reason, also where the page is no article.
+	Failures int    `json:",omitempty"`
+	Error    string `json:",omitempty"`
 }
 
 // Run is one call of a command that changed the record.

@@ -12,7 +12,7 @@ import (
 // ofOwn are examples about files and people that the pages of testdata do not
 // have: whoever reads them has their own. What serves does not end by itself;
 // TestServe has it.
-var ofOwn = regexp.MustCompile(`hearsay serve|postgres://|zcat |corpus|pages/|article\.html|speech\.txt|old\.txt|report\.pdf|election\.db|old\.db|backup\.jsonl\.gz$|backup/|people\.jsonl|targets\.ftm|Marah Kyr|Jon Pell|c0ffee|hearsay undo k|https://courier\.example|feeds\.opml`)
+var ofOwn = regexp.MustCompile(`hearsay serve|postgres://|zcat |corpus|pages/|article\.html|speech\.txt|old\.txt|report\.pdf|election\.db|old\.db|backup\.jsonl\.gz$|backup/|people\.jsonl|targets\.ftm|Marah Kyr|Jon Pell|c0ffee|hearsay undo k|https://courier\.example|feeds\.opml|hearsay watch`)
 
 // backup is what ofOwn takes for one's own and is not: writing a whole record.
 const backup = "--format record --out backup.jsonl.gz"
@@ -29,7 +29,7 @@ func TestExamplesWorkAsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	bin, made := commandNamed(t), filepath.Join(t.TempDir(), "made.db")
-	if out, err := inShell(bin, root, made, "hearsay add testdata/example testdata/quotations/*.html"); err != nil {
+	if out, err := inShell(bin, root, made, "hearsay add testdata/example testdata/quotations/*.html && hearsay feeds add testdata/feeds/orlen.opml"); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	whole, err := os.ReadFile(made)

@@ -42,7 +42,7 @@ type live struct {
 	seen     []uint64
 }
 
-func watch(every int) *live { return &live{every: every, before: inUse()} }
+func watchMemory(every int) *live { return &live{every: every, before: inUse()} }
 
 func (l *live) look() {
 	if l.n++; l.n%l.every == 0 {
@@ -63,7 +63,7 @@ func memoryOfRows(t *testing.T, s hearsay.Store, format string, rows int) []uint
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, count := watch(rows/6), carry.NewCount()
+	l, count := watchMemory(rows/6), carry.NewCount()
 	for row, err := range s.Rows(t.Context(), hearsay.Query{OldestFirst: true}) {
 		if err == nil {
 			err = w.Write(&row)
@@ -85,7 +85,7 @@ func memoryOfRows(t *testing.T, s hearsay.Store, format string, rows int) []uint
 
 func memoryOfRecord(t *testing.T, s hearsay.Store, articles int) []uint64 {
 	t.Helper()
-	l := watch(articles / 6)
+	l := watchMemory(articles / 6)
 	w, err := carry.NewEntryWriter(io.Discard, carry.NewCount())
 	if err != nil {
 		t.Fatal(err)

@@ -30,8 +30,9 @@ type addSummary struct {
 	Interrupted bool              `json:"interrupted"`
 	Seconds     float64           `json:"seconds"`
 
-	lock  sync.Mutex
-	shown []newVersion // of Versions, for people
+	lock    sync.Mutex
+	shown   []newVersion // of Versions, for people
+	command string       // that the run is of; add where empty
 }
 
 // quotationCounts are the quotations that new versions added, changed and dropped.
@@ -117,7 +118,11 @@ func (s *addSummary) new() int {
 func (s *addSummary) run(began time.Time, reason string) hearsay.Run {
 	s.lock.Lock()
 	defer s.lock.Unlock()
-	return hearsay.Run{ID: s.Run, Command: "add", Started: began, Version: hearsay.Version, Reason: reason,
+	command := "add"
+	if s.command != "" {
+		command = s.command
+	}
+	return hearsay.Run{ID: s.Run, Command: command, Started: began, Version: hearsay.Version, Reason: reason,
 		Added: s.Added, Unchanged: s.Unchanged, NewVersions: s.NewVersions, Reread: s.Reread, Failed: s.Failed}
 }
 

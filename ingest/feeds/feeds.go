@@ -185,7 +185,6 @@ func Address(raw, base string) string {
 	if err != nil {
 		return ""
 	}
-	u.Fragment, u.RawFragment = "", ""
 	var kept []string
 	for _, p := range strings.Split(u.RawQuery, "&") {
 		key, _, _ := strings.Cut(strings.ToLower(p), "=")
@@ -197,8 +196,12 @@ func Address(raw, base string) string {
 	return u.String()
 }
 
-// absolute is an address of the web with its host in small letters and without
-// a port that goes without saying, or "".
+// Clean is the address of a feed as it is kept: whole, and empty where it is
+// none of the web. Unlike those of pages it keeps its parameters.
+func Clean(raw string) string { return absolute(raw, "") }
+
+// absolute is an address of the web with its host in small letters, without a
+// fragment or a port that goes without saying, or "".
 func absolute(raw, base string) string {
 	u, err := url.Parse(strings.TrimSpace(raw))
 	if err != nil || strings.TrimSpace(raw) == "" {
@@ -210,7 +213,7 @@ func absolute(raw, base string) string {
 	if u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" {
 		return ""
 	}
-	u.Host = strings.ToLower(u.Host)
+	u.Fragment, u.RawFragment, u.Host = "", "", strings.ToLower(u.Host)
 	if port := u.Port(); u.Scheme == "http" && port == "80" || u.Scheme == "https" && port == "443" {
 		u.Host = strings.TrimSuffix(u.Host, ":"+port)
 	}

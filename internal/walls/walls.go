@@ -32,6 +32,7 @@ var Table = []Room{
 	{"ingest/feeds", []string{".", "internal/coding"}, []string{"github.com/mmcdole/gofeed", "golang.org/x/net"}},
 	{"internal/coding", nil, []string{"github.com/klauspost/compress", "github.com/andybalholm/brotli"}},
 	{"internal/fetch", []string{".", "internal/coding"}, nil},
+	{"watch", []string{".", "ingest/feeds", "internal/fetch"}, nil},
 	{"parse", []string{".", "lang", "lang/en", "weights", "internal/nn"}, nil},
 	{"attribute", []string{".", "lang", "lang/en", "weights", "internal/nn", "internal/encoder", "parse"}, nil},
 	{"resolve", []string{".", "lang", "lang/en", "weights", "internal/nn", "parse"}, nil},
@@ -52,7 +53,7 @@ var Table = []Room{
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "internal/encoder", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format", "sqlite", "storetest", "ingest/warc"}, []string{"github.com/clipperhouse/uax29/v2", "github.com/klauspost/compress"}},
 	{"web", []string{".", "engine", "format", "carry"}, []string{"golang.org/x/crypto"}},
-	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres", "web"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
+	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "watch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres", "web"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
 	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
 }
 

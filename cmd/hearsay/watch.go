@@ -1,0 +1,178 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"log/slog"
+	"sync"
+	"time"
+
+	"hearsay"
+	"hearsay/engine"
+	"hearsay/ingest"
+	"hearsay/ingest/feeds"
+	"hearsay/watch"
+)
+
+type watchCommand struct {
+	Once  bool          `help:"Poll what is due, once, and end; for cron and timers."`
+	Every time.Duration `default:"15m" help:"The time between two polls of a feed."`
+	List  bool          `short:"l" help:"Print a line for each article once it is safely recorded."`
+	JSON  bool          `name:"json" help:"Print JSON: the summary as one object, and with --list one object an article before it."`
+	Log   string        `default:"text" enum:"text,json" help:"How the log on standard error is written: ${enum}."`
+	Quiet bool          `short:"q" help:"Log only what failed."`
+	Keep  string        `default:"all" enum:"all,text,positions" help:"How much of what is read now is kept: ${enum}."`
+	webFlags
+	recordFlag
+}
+
+// Help is the end of the manual page.
+func (watchCommand) Help() string {
+	return `It polls the feeds of the record (hearsay feeds) and records the pages that they list: new ones at
+once, and again while they are listed, after half an hour and then ever more rarely, so that an
+edited page becomes a new version. It asks for what changed only (ETag, Last-Modified), heeds
+robots.txt and Retry-After, waits between two requests to a host, and leaves alone for ever longer
+what fails. Feeds that are added, paused or dropped meanwhile are noticed within a minute.
+
+Examples:
+
+    hearsay watch --contact desk@courier.example
+    hearsay watch --once --every 1h --quiet
+    hearsay watch --list --json --log json > recorded.jsonl
+
+It runs until Ctrl-C or SIGTERM, ends what it is writing, and exits with 130; what was recorded
+is kept whatever happens, and the next call goes on. With --once it exits with 0, or with 1
+when something failed.`
+}
+
+// Run watches.
+func (w *watchCommand) Run(ctx context.Context, c console) error {
+	if w.Every < time.Minute {
+		return usageError{fmt.Errorf("--every %v is too often for somebody else's server: a minute is the least", w.Every)}
+	}
+	client, err := w.client()
+	if err != nil {
+		return err
+	}
+	defer client.Close()
+	s, err := w.toAdd(ctx, hearsay.Keep(w.Keep))
+	if err != nil {
+		return err
+	}
+	e, err := engine.New()
+	if err != nil {
+		return errors.Join(fmt.Errorf("making ready to read: %w", err), s.Close())
+	}
+	a := adding{store: s, engine: e, c: c, list: w.List, json: w.JSON, began: time.Now()}
+	a.summary.Record, a.summary.Run, a.summary.command = w.shown(), newRun(), "watch"
+	a.bar = newProgress(c, &inputs{})
+	a.bar.done()
+	d := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}}
+	err = d.watch(ctx, w.Once, watch.New(s, client, d.take, watch.Options{Every: w.Every, Log: w.log(c.err), Failed: a.summary.fail}))
+	return errors.Join(err, s.Close())
+}
+
+// log writes to standard error what happens.
+func (w *watchCommand) log(to io.Writer) *slog.Logger {
+	o := &slog.HandlerOptions{Level: slog.LevelInfo}
+	if w.Quiet {
+		o.Level = slog.LevelWarn
+	}
+	if w.Log == "json" {
+		return slog.New(slog.NewJSONHandler(to, o))
+	}
+	return slog.New(slog.NewTextHandler(to, o))
+}
+
+// watching records pages one by one, as they come.
+type watching struct {
+	*adding
+	options ingest.Options
+	known   func(*hearsay.Article) bool
+	// lock is held while a page is linked and recorded: the directory that one
+	// page adds to is what the next is linked by.
+	lock sync.Mutex
+}
+
+// watch polls once or until ctx ends, prints the summary, and leaves a row
+// among the runs.
+func (w *watching) watch(ctx context.Context, once bool, with *watch.Watcher) (err error) {
+	if err := w.store.PutRun(ctx, w.summary.run(w.began, "")); err != nil {
+		return err
+	}
+	w.c.writes()
+	if w.known, err = w.adding.known(ctx); err != nil {
+		return err
+	}
+	if w.link, err = newLinker(ctx, w.store); err != nil {
+		return err
+	}
+	if once {
+		err = with.Once(ctx)
+	} else {
+		with.Run(ctx)
+	}
+	if err == nil && w.summary.new() > 0 {
+		err = w.store.Settle(context.WithoutCancel(ctx))
+	}
+	err = errors.Join(err, w.end(ctx, err))
+	if err == nil && w.summary.Failed > 0 {
+		return errFailed
+	}
+	return err
+}
+
+// take implements [watch.Taker].
+func (w *watching) take(ctx context.Context, page hearsay.Capture, item hearsay.FeedItem) (changed bool, err error) {
+	listed := feeds.Item{URL: item.URL, Title: item.Title, Published: item.Published}
+	one := func(yield func(engine.Input) bool) {
+		yield(engine.Input{Articles: chosen(dated(page, listed, w.options))})
+	}
+	err = watch.ErrNoArticle
+	for o := range w.engine.ReadUnknown(ctx, one, w.known) {
+		if o.Err != nil {
+			return changed, o.Err
+		}
+		fate, failed := w.record(ctx, &o)
+		if failed != nil {
+			return changed, failed
+		}
+		changed, err = changed || fate != hearsay.Unchanged && fate != hearsay.TakenDown, nil
+	}
+	if ctx.Err() != nil && !changed {
+		return false, ctx.Err()
+	}
+	return changed, err
+}
+
+// chosen leaves out what is no article.
+func chosen(page iter.Seq2[hearsay.Captured, error]) iter.Seq2[hearsay.Captured, error] {
+	return func(yield func(hearsay.Captured, error) bool) {
+		for a, err := range page {
+			if noArticle(err) == "" && !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// record takes one article into the record. What was begun is ended, also when
+// ctx has ended.
+func (w *watching) record(ctx context.Context, o *engine.Outcome) (hearsay.Fate, error) {
+	w.lock.Lock()
+	defer w.lock.Unlock()
+	became := hearsay.Outcome{Article: o.Reading.Article.ID, Fate: hearsay.Unchanged}
+	if !o.Known {
+		outcomes, err := w.store.Record(context.WithoutCancel(ctx), []hearsay.Addition{w.addition(o.Capture, o.Reading)})
+		if err != nil {
+			return "", err
+		}
+		if became = outcomes[0]; became.Fate == hearsay.Refused {
+			return "", became.Err
+		}
+	}
+	return became.Fate, w.tell(&o.Reading.Article, &became)
+}
