@@ -64,7 +64,9 @@ func (s *site) let(next http.Handler) http.Handler {
 			http.Redirect(w, r, "/login?to="+url.QueryEscape(r.URL.RequestURI()), http.StatusSeeOther)
 		default:
 			w.Header().Set("WWW-Authenticate", `Bearer realm="hearsay"`)
-			http.Error(w, "The token is missing or wrong: send it as \"Authorization: Bearer TOKEN\".", http.StatusUnauthorized)
+			w.Header().Set("Content-Type", "application/problem+json")
+			w.WriteHeader(http.StatusUnauthorized)
+			_, _ = w.Write([]byte(`{"title":"Unauthorized","status":401,"detail":"The token is missing or wrong: send it as \"Authorization: Bearer TOKEN\"."}` + "\n"))
 		}
 	})
 }

@@ -207,15 +207,11 @@ func (s *site) articles(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	q := hearsay.ArticleQuery{Words: f.Words, AllVersions: f.Earlier, OldestFirst: f.Oldest, Limit: perPage, Cursor: f.Cursor}
-	var days hearsay.Query
-	if err := f.days(&days); err != nil {
+	q, err := f.articleQuery(ctx, s.store)
+	if err != nil {
 		return err
 	}
-	q.Since, q.Until = days.Since, days.Until
-	if q.Outlet, err = outletOf(ctx, s.store, f.Outlet); err != nil {
-		return err
-	}
+	q.Limit = perPage
 	list, next, err := s.store.Articles(ctx, q)
 	if err != nil {
 		return err

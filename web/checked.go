@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"hearsay"
-	"hearsay/engine"
 	"hearsay/format"
 )
 
@@ -69,24 +68,13 @@ func (s *site) checked(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *site) fillCheck(r *http.Request, v *checkView) error {
-	if !strings.ContainsFunc(v.Quotation, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
-		return refuse(http.StatusBadRequest, "There is nothing to check: the quotation has no letter and no digit.")
-	}
-	var days hearsay.Query
-	if err := v.days(&days); err != nil {
-		return err
-	}
-	q := engine.Shared{Text: v.Quotation, Speaker: v.Speaker, Since: days.Since, Until: days.Until}
-	var err error
-	if q.Outlet, err = outletOf(r.Context(), s.store, v.Outlet); err != nil {
-		return err
-	}
-	out, err := s.check.Check(r.Context(), s.store, q)
+	quoted, err := s.judge(r.Context(), v.Quotation, v.filters)
 	if err != nil {
 		return err
 	}
+	out := quoted.Check
 	v.Asked, v.Verdict, v.Known = true, out.Verdict, out.Speakers
-	v.Name, v.Means, v.Who = format.VerdictInWords(format.Quoted{Text: q.Text, Speaker: q.Speaker, Check: &out})
+	v.Name, v.Means, v.Who = format.VerdictInWords(quoted)
 	v.Searched = format.SearchedInWords(&out.Searched)
 	if changed(out.Difference) {
 		v.Edits = out.Difference
@@ -100,6 +88,11 @@ func (s *site) fillCheck(r *http.Request, v *checkView) error {
 	}
 	v.Link = baseOf(r) + "/check?" + checkValues(v)
 	return nil
+}
+
+// hasWord tells whether there is anything to look for.
+func hasWord(text string) bool {
+	return strings.ContainsFunc(text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
 func checkValues(v *checkView) string {

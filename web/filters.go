@@ -107,6 +107,17 @@ func (f filters) query(ctx context.Context, s hearsay.Store) (q hearsay.Query, s
 	return q, said, err
 }
 
+// articleQuery is what the filters ask of a list of articles.
+func (f filters) articleQuery(ctx context.Context, s hearsay.Store) (q hearsay.ArticleQuery, err error) {
+	var days hearsay.Query
+	if err := f.days(&days); err != nil {
+		return q, err
+	}
+	q = hearsay.ArticleQuery{Words: f.Words, Since: days.Since, Until: days.Until, AllVersions: f.Earlier, OldestFirst: f.Oldest, Cursor: f.Cursor}
+	q.Outlet, err = outletOf(ctx, s, f.Outlet)
+	return q, err
+}
+
 func share(written string) (float64, error) {
 	if written == "" {
 		return 0, nil

@@ -157,6 +157,11 @@ func (c *client) do(method, path string, form url.Values, header ...string) (*ht
 			r.Host = header[i+1]
 		}
 	}
+	return c.answer(r)
+}
+
+func (c *client) answer(r *http.Request) (*http.Response, string) {
+	c.t.Helper()
 	resp, err := c.http.Do(r)
 	if err != nil {
 		c.t.Fatal(err)

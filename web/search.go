@@ -84,8 +84,6 @@ func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 
 // find is a list of statements; fixed is the speaker whose page asks.
 func (s *site) find(ctx context.Context, f filters, path, fixed string) (v searchView, err error) {
-	ctx, cancel := context.WithTimeout(ctx, slowest)
-	defer cancel()
 	asked := f
 	if fixed != "" {
 		asked.Speaker = fixed

@@ -77,10 +77,12 @@ func (s *site) routes(mux *http.ServeMux) {
 		"POST /correct/{id}":        s.correct,
 		"POST /undo/{id}":           s.undo,
 		"GET /search.atom":          s.feed,
-		"GET /export/{format}":      s.export,
 		"GET /static/{hash}/{name}": s.static,
-		"GET /":                     s.nowhere,
+		"/":                         s.nowhere,
 	} {
-		mux.HandleFunc(pattern, s.page(page))
+		mux.Handle(pattern, inTime(s.page(page)))
 	}
+	// An export takes as long as its reader.
+	mux.Handle("GET /export/{format}", s.page(s.export))
+	mux.Handle(apiPath+"/", s.api())
 }

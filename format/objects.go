@@ -1,0 +1,17 @@
+package format
+
+// The types of the contract (docs/format.md) by name, for whoever describes to
+// programs what is printed, as OpenAPI does. Their fields and JSON tags are what
+// counts; the functions of this package fill and print them.
+type (
+	// StatementObject is a row of the record, as [RowLines] prints it.
+	StatementObject = wireRow
+	// ArticleObject is an article of the record, as [AppendKept] prints it.
+	ArticleObject = wireKept
+	// SpeakerObject is a speaker of the directory, as [AppendKnown] prints it.
+	SpeakerObject = wireKnown
+	// CheckObject is a quotation checked, as [CheckJSON] prints it.
+	CheckObject = wireCheck
+	// CorrectionObject is a correction, as [AppendCorrection] prints it.
+	CorrectionObject = wireCorrection
+)
