@@ -3,6 +3,34 @@ package eval_test
 // samePairs are clauses that say one thing in two ways, by topic; apartPairs say
 // different things in like words. They are our own, about invented people.
 const samePairs = `# general
+Orlaco put residents at risk in Ansk | residents in Ansk were endangered by Orlaco
+vandals set the mill on fire in Ansk | vandals torched the mill in Ansk
+the council relieved Edo Vint of duties | Edo Vint was dismissed by the council
+police took Edo Vint into custody | police arrested Edo Vint
+the miners took Orlaco to court | the miners sued Orlaco
+the law on Ansk came into force | the law on Ansk took effect
+Orlaco broke its promise to Ansk | Orlaco reneged on its promise to Ansk
+Orlaco hampered the investigation in Ansk | Orlaco obstructed the investigation in Ansk
+fans brawled in Ansk | there was a brawl of fans in Ansk
+Edo Vint handed over the files to Tolm | Edo Vint turned over the documents to Tolm
+Orlaco switched off the alarm in Ansk | the alarm in Ansk had been deactivated
+Orlaco set up a fund for Ansk | a fund for Ansk was established by Orlaco
+the council of Ansk eased the rules on milk | the council of Ansk relaxed the rules on milk
+Orlaco withheld the report from Ansk | the report was held back from Ansk
+Orlaco kept the leak secret in Ansk | Orlaco concealed the leak in Ansk
+the leak in Ansk was hushed up | the leak in Ansk was covered up
+there had been concealment of the leak in Ansk | the leak in Ansk had been concealed
+the warnings about Ansk were ignored | the warnings about Ansk were disregarded
+Edo Vint has knowledge of the payments in Ansk | Edo Vint was aware of the payments in Ansk
+Edo Vint was not aware of the payments in Ansk | Edo Vint did not know about the payments in Ansk
+Orlaco did not warn residents in Ansk | Orlaco failed to warn residents in Ansk
+Orlaco failed to inspect the dam at Ansk | Orlaco did not inspect the dam at Ansk
+Edo Vint never took bribes from Orlaco | Edo Vint did not accept kickbacks from Orlaco
+Edo Vint received cash from Orlaco | Edo Vint took money from Orlaco
+the talks in Ansk were broken off | the talks in Ansk were halted
+Orlaco pulled out of Ansk | Orlaco withdrew from Ansk
+the hearing in Ansk was pushed back | the hearing in Ansk was delayed
+the concert in Ansk was scrapped | the concert in Ansk was cancelled
 Orlaco knew about the contamination | Orlaco was aware of the contamination
 Orlaco had knowledge of the leak | Orlaco knew of the leak
 the storm caused the crash at Ansk | the storm led to the crash at Ansk
@@ -40,6 +68,17 @@ Kethara pulled out its troops from Ansk | Kethara withdrew its soldiers from Ans
 Kethara retaliated in Ansk | Kethara hit back in Ansk
 the bridge at Ansk was razed | the bridge at Ansk had been demolished
 # crime
+Edo Vint was shot dead in Ansk | Edo Vint was killed in Ansk
+the robbers stole 12 paintings in Ansk | 12 paintings were looted in Ansk
+Edo Vint stands trial in Ansk | Edo Vint goes on trial in Ansk
+Edo Vint pleaded guilty to fraud | Edo Vint had pleaded guilty to the scam
+prosecutors charged Edo Vint | prosecutors filed charges against Edo Vint
+prosecutors withdrew the charges against Edo Vint | prosecutors dropped the charges against Edo Vint
+the killing of Edo Vint was murder | the slaying of Edo Vint was murder
+Orlaco blackmailed Edo Vint | Edo Vint was extorted by Orlaco
+clerks doctored the records of Ansk | clerks falsified the records of Ansk
+police wiretapped Edo Vint | police bugged Edo Vint
+Edo Vint was executed in Ansk | Edo Vint was put to death in Ansk
 Edo Vint was arrested in Ansk | Edo Vint was detained in Ansk
 Edo Vint was taken into custody in Ansk | police arrested Edo Vint in Ansk
 Edo Vint stole the painting | Edo Vint committed the theft of the painting
@@ -61,6 +100,16 @@ the court of Ansk quashed the ruling on Orlaco | the court of Ansk overturned th
 the sale of the mine to Orlaco was illegal | the sale of the mine to Orlaco was unlawful
 vandals set fire to the school in Ansk | vandals torched the school in Ansk
 # politics
+Edo Vint left his post in Ansk | Edo Vint resigned his post in Ansk
+the party funded the campaign of Mara Kyr | the party financed the campaign of Mara Kyr
+lawmakers voted down the budget of Ordova | lawmakers rejected the budget of Ordova
+the bill on Ansk was waved through | the bill on Ansk was approved
+Ordova ended the ban on milk from Ansk | Ordova halted the ban on milk from Ansk
+Edo Vint colluded with Kethara | Edo Vint conspired with Kethara
+the vote in Ansk was rigged | the rigging of the vote in Ansk
+Mara Kyr was sworn in as mayor of Ansk | Mara Kyr was inaugurated as mayor of Ansk
+Ordova imposed curbs on Ansk | Ordova imposed limits on Ansk
+the mayor of Ansk pledged 300 homes | the mayor of Ansk promised 300 houses
 Edo Vint resigned as mayor of Ansk | Edo Vint stepped down as mayor of Ansk
 Edo Vint had quit the ministry of Ordova | Edo Vint resigned from the ministry of Ordova
 Mara Kyr tendered her resignation to the senate of Ordova | Mara Kyr resigned from the senate of Ordova
@@ -82,6 +131,14 @@ Ordova signed a treaty with Kethara | Ordova reached an agreement with Kethara
 Ordova struck a deal with Kethara | Ordova reached an agreement with Kethara
 thousands of teachers took to the streets in Ansk | thousands of teachers protested in Ansk
 # economy
+Orlaco sacked 300 workers in Ansk | Orlaco dismissed 300 employees in Ansk
+the price of milk in Ansk had gone up | the price of milk in Ansk had risen
+prices in Ansk went down | prices in Ansk fell
+Danmil was snapped up by Orlaco | Orlaco acquired Danmil
+there was a merger of Orlaco and Danmil | Orlaco merged with Danmil
+Orlaco repaid the loan from Ansk | Orlaco paid back the loan from Ansk
+Orlaco will acquire Danmil | Orlaco will buy Danmil
+Orlaco scaled back production in Ansk | Orlaco reduced production in Ansk
 Orlaco acquired Danmil | Orlaco bought Danmil
 Orlaco laid off 300 workers in Ansk | Orlaco cut jobs in Ansk for 300 workers
 Orlaco would lay off workers in Ansk | workers in Ansk would be made redundant by Orlaco
@@ -103,6 +160,14 @@ Orlaco ended the talks with Danmil | Orlaco halted the talks with Danmil
 Orlaco is selling the mine at Ansk | Orlaco is offloading the mine at Ansk
 Orlaco and Danmil fixed the price of milk | Danmil and Orlaco fixed prices for milk
 # health
+Orlaco knew of lead in the water in Ansk | Orlaco was aware of lead in the water in Ansk
+traces of lead were found in the milk from Ansk | lead was detected in the milk from Ansk
+the milk from Ansk was tainted | the milk from Ansk was contaminated
+the water in Ansk was not safe | the water in Ansk was not drinkable
+the milk from Ansk was pulled from shelves | the milk from Ansk was recalled
+Edo Vint caught the virus in Ansk | Edo Vint was infected with the virus in Ansk
+the vaccine of Orlaco was approved by Ordova | Ordova gave the go-ahead to the vaccine of Orlaco
+three children in Ansk drowned | there were drownings of three children in Ansk
 the water in Ansk was contaminated | the water in Ansk had been polluted
 there had been contamination of the river at Ansk | the river at Ansk had been polluted
 Orlaco recalled the milk | Orlaco withdrew a batch of the milk
@@ -117,6 +182,14 @@ patients at Ansk caught the virus | patients at Ansk were infected with the viru
 the vaccine of Orlaco is toxic | the vaccine of Orlaco is poisonous
 the patients in Ansk were quarantined | the patients in Ansk were isolated
 # disaster
+cracks were found in the dam at Ansk | fissures were detected in the dam at Ansk
+the dam at Ansk was faulty | the dam at Ansk was defective
+the spillway at Ansk was closed | the spillway at Ansk was shut
+the pumps in Ansk malfunctioned | there was a malfunction of the pumps in Ansk
+firefighters put out the fire in Ansk | firefighters extinguished the blaze in Ansk
+the villagers of Ansk were evacuated | there was an evacuation of the villagers of Ansk
+the mine in Ansk caved in | the mine in Ansk collapsed
+the river at Ansk was polluted with sewage | wastewater contaminated the river at Ansk
 the dam at Ansk collapsed | the dam at Ansk had burst
 the dam at Ansk gave way | the dam at Ansk collapsed
 the village of Ansk was flooded | the river inundated the village of Ansk
@@ -131,6 +204,10 @@ the flood claimed three lives in Ansk | the flood killed three people in Ansk
 12 people were injured in the crash at Ansk | the crash at Ansk wounded 12 people
 the pumps of Orlaco were defective | the pumps of Orlaco were faulty
 # society
+the teachers of Ansk walked off the job | the teachers of Ansk walked out
+the dockers in Ansk went on strike | the dockers in Ansk downed tools
+the school in Ansk expelled Edo Vint | Edo Vint was kicked out of the school in Ansk
+the landlord evicted the tenants in Ansk | the renters in Ansk were evicted by the landlord
 the nurses of Ansk went on strike | the nurses of Ansk walked out
 the miners in Ansk staged a walkout | the miners in Ansk downed tools
 the family was evicted from the apartment in Ansk | there was an eviction of a family in Ansk
@@ -140,6 +217,12 @@ Edo Vint was suspended from the school in Ansk | Edo Vint faces a suspension fro
 the school in Ansk enrolled 200 pupils | the school in Ansk enroled 200 students
 Orlaco reinstated the workers in Ansk | Orlaco rehired the workers in Ansk
 # culture
+Ansk signed a deal with Tolm | Ansk struck an agreement with Tolm
+the data of 300 users in Ansk was leaked | there was a leak of the data of 300 users in Ansk
+the website of Ansk was hacked | hackers hacked into the website of Ansk
+the sprinter from Ansk tested positive | the sprinter from Ansk had tested positive
+the article about Ansk was withdrawn | the article about Ansk was retracted
+the minutes from Ansk were made public | the minutes from Ansk were released
 Ansk beat Tolm | Ansk defeated Tolm
 the sprinters of Ansk took steroids | the sprinters of Ansk used steroids
 there was a hack of the network of Orlaco | hackers penetrated the network of Orlaco
@@ -221,4 +304,23 @@ Orlaco hacked the server of Danmil | Orlaco leaked the server of Danmil
 Edo Vint left his post in Ansk | Edo Vint left the town of Ansk
 the council lifted the ban on Ansk | the council imposed the ban on Ansk
 Orlaco settled with Danmil | Orlaco sued Danmil
+Edo Vint kept his promise to Ansk | Edo Vint broke his promise to Ansk
+Orlaco switched on the alarm in Ansk | Orlaco switched off the alarm in Ansk
+Edo Vint did not know about the payments in Ansk | Edo Vint knew about the payments in Ansk
+the council of Ansk eased the rules on milk | the council of Ansk tightened the rules on milk
+Orlaco strengthened the dam at Ansk | Orlaco weakened the dam at Ansk
+the water in Ansk improved | the water in Ansk worsened
+the emails of Edo Vint were leaked | the emails of Edo Vint were deleted
+Orlaco put out a statement on Ansk | firefighters put out the fire in Ansk
+Orlaco reduced production in Ansk | Orlaco restarted production in Ansk
+the charges against Edo Vint were dropped | prosecutors filed charges against Edo Vint
+Edo Vint failed to warn Ansk | Edo Vint warned Ansk
+prices in Ansk went up | prices in Ansk went down
+Edo Vint left his post in Ansk | Edo Vint was dismissed from his post in Ansk
+Edo Vint married Mara Kyr | Edo Vint divorced Mara Kyr
+the dockers in Ansk went on strike | a rocket struck the dockers in Ansk
+Edo Vint stands trial in Ansk | Edo Vint was convicted in Ansk
+Ordova repelled the attack on Ansk | Kethara carried out the attack on Ansk
+the alarm in Ansk was activated | the alarm in Ansk was deactivated
+firefighters extinguished the fire in Ansk | Edo Vint set fire to the mill in Ansk
 `

@@ -61,6 +61,17 @@ prison jail penitentiary gaol
 prisoner inmate
 thief burglar robber
 gunman shooter
+execute / execution
+mug / mugging
+molest grope / molestation
+intimidate / intimidation
+stalk / stalking
+ransack
+deface
+ruling judgment judgement
+crime offence offense
+drunk intoxicated inebriated
+fraudster swindler conman
 `, phrases: `take into custody = arrest
 put behind bars = imprison
 send to prison = imprison
@@ -92,6 +103,7 @@ set alight = torch
 set ablaze = torch
 set on fire = torch
 set fire to = torch
+put to death = execute
 `, idioms: `lose claim take cost : life = kill
 commit : suicide = suicide
 press bring file : charge = charge

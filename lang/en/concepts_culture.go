@@ -44,6 +44,13 @@ website
 document file
 concert gig
 stadium arena
+exhibit display / exhibition
+impersonate / impersonation
+glitch bug
+actor actress
+theatre theater
+jewellery jewelry
+artefact artifact
 `, phrases: `hack into = hack
 air = broadcast
 break into = break-in

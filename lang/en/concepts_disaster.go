@@ -47,6 +47,20 @@ river stream
 train
 pipe pipeline
 forest woodland
+ignite
+erode / erosion
+crack fissure
+overflow
+tornado twister
+melt thaw
+subside / subsidence
+rubbish garbage trash
+motorway freeway expressway
+railway railroad
+litre liter
+metre meter
+kilometre kilometer
+mould mold
 `, phrases: `shut down = shut
 close down = shut
 cave in = collapse

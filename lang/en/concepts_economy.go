@@ -57,6 +57,16 @@ lender bank
 watchdog regulator
 share stock
 shortage scarcity
+bail-out bailout
+manufacture produce / production manufacturing
+thrive prosper flourish
+recession downturn
+unemployment joblessness
+unemployed jobless
+profitable lucrative
+deficit shortfall
+freight cargo
+petrol gasoline
 `, phrases: `go up = increase
 go down = decrease
 rocket = increase
@@ -88,6 +98,8 @@ call a halt to = stop
 carry on = continue
 press ahead = continue
 play down = downplay
+bail out = bail-out
+pay off = repay
 `, idioms: `cut axe shed slash eliminate lose : job post position workforce headcount jobs = lay-off
 pay award : compensation damage damages = compensate
 make : payment = pay

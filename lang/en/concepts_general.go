@@ -53,6 +53,58 @@ valid
 attempt / attempt
 do
 keep
+obstruct hinder hamper impede / obstruction
+choose select / choice selection
+obtain procure
+use utilise
+expire lapse / expiry expiration
+extend prolong / extension
+amend revise modify / amendment revision modification
+change alter / change alteration
+ease relax loosen
+tighten toughen
+strengthen reinforce bolster
+weaken undermine
+worsen deteriorate / deterioration
+intensify
+achieve attain
+allocate earmark / allocation
+waste squander
+restrict curb limit / restriction limit
+endanger jeopardise imperil
+risk danger peril
+mistake error blunder
+err
+renege
+fulfil fulfill / fulfilment
+take-effect
+blame
+establish create found / establishment creation
+cooperate collaborate / cooperation collaboration
+fight brawl scuffle clash / fight brawl scuffle clash skirmish
+hand-over handover
+activate / activation
+deactivate / deactivation
+fabricate concoct
+extinguish
+disrupt / disruption
+complain / complaint
+deadly fatal lethal
+unharmed unhurt uninjured unscathed
+intact undamaged
+unnecessary needless
+inevitable unavoidable
+unacceptable intolerable
+authentic genuine
+impartial unbiased
+empty vacant unoccupied
+operational functional
+unstable volatile
+incompetent inept
+sceptic skeptic
+licence license
+centre center
+programme program
 `, phrases: `lead to = cause
 result in = cause
 bring about = cause
@@ -87,6 +139,35 @@ give back = return
 play a part = involve
 rule out = refuse
 set off = explode
+break off = stop
+hold off = delay
+tip off = notify
+rip off = defraud
+step up = intensify
+ramp up = intensify
+set up = establish
+put at risk = endanger
+put in danger = endanger
+come into force = take-effect
+come into effect = take-effect
+enter into force = take-effect
+go into effect = take-effect
+come to blows = fight
+come to an agreement = agree
+come to terms = agree
+work together = cooperate
+team up = cooperate
+go back on = renege
+point the finger at = blame
+lay the blame on = blame
+put the blame on = blame
+hand over = hand-over
+turn over = hand-over
+turn off = deactivate
+switch off = deactivate
+shut off = deactivate
+turn on = activate
+switch on = activate
 `, idioms: `sound raise : alarm = warn
 take : action step = act
 drop abandon : plan bid project proposal = cancel
@@ -94,4 +175,9 @@ tell : lie lies = lie
 suppress bury : report evidence finding result = hide
 play : part role = involve
 bear : responsibility = responsible
+put : fire blaze = extinguish
+take : effect = take-effect
+make : mistake error blunder = err
+break : promise pledge word vow = renege
+keep : promise pledge word vow = fulfil
 `}

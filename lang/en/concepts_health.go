@@ -38,6 +38,14 @@ baby infant newborn
 child kid youngster
 slaughterhouse abattoir
 tablet pill
+contagious infectious
+rotten spoiled
+screen / screening
+drown / drowning
+suffocate asphyxiate / suffocation asphyxiation
+chemist pharmacist
+foetus fetus
+diarrhoea diarrhea
 `, phrases: `test positive = test-positive
 test negative = test-negative
 fall ill = sick

@@ -49,6 +49,17 @@ voter elector
 candidate contender
 referendum plebiscite
 government administration
+inaugurate / inauguration
+censure reprimand rebuke / censure reprimand rebuke
+secede / secession
+adjourn / adjournment
+declare / declaration
+recount / recount
+register / registration
+debate / debate
+chairman chairwoman chairperson
+councillor councilman councilwoman
+spokesperson spokesman spokeswoman
 `, phrases: `step down = resign
 stand down = resign
 bow out = resign
@@ -81,6 +92,7 @@ bring in = introduce
 take part = attend
 ink = sign
 force out = dismiss
+swear in = inaugurate
 `, idioms: `leave vacate relinquish quit : post office job role position = resign
 tender submit hand announce : resignation = resign
 give grant get : go-ahead ahead nod approval blessing assent light = approve

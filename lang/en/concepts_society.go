@@ -33,6 +33,17 @@ apply / application
 segregate / segregation
 integrate / integration
 graduate / graduation
+marry wed / marriage wedding
+divorce / divorce
+bet gamble wager / betting gambling
+overcrowded cramped
+dilapidated derelict
+mother mum mom
+father dad
+teenager teen adolescent
+holiday vacation
+pavement sidewalk
+football soccer
 `, phrases: `walk out = walkout
 walk off = walkout
 go on strike = walkout
@@ -42,6 +53,5 @@ kick out = expel
 send back = deport
 put on hold = suspend
 turf out = evict
-`, idioms: `strike : staff union employee miner docker railworker = walkout
-expel : migrant refugee immigrant = deport
+`, idioms: `expel : migrant refugee immigrant = deport
 `}

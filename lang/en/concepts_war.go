@@ -60,6 +60,10 @@ car automobile
 border frontier
 envoy emissary
 boast brag
+repel repulse
+revolt / uprising revolt rebellion insurrection
+mutiny / mutiny
+defend / defence defense
 `, phrases: `cut off = encircle
 seal off = encircle
 hem in = encircle
@@ -121,6 +125,12 @@ bring down = shootdown
 break out = breakout
 take hostage = kidnap
 hold hostage = kidnap
+drive back = repel
+beat back = repel
+fight off = repel
+rise up = revolt
+back out = withdraw
+drop out = withdraw
 `, idioms: `close throw draw tighten complete : ring noose encirclement = encircle
 open : fire = attack
 drop : bomb = attack

@@ -15,14 +15,14 @@ var endings = []lang.Ending{{Cut: "ification", Put: "ifi"}, {Cut: "isation", Put
 
 // otherDeeds are nouns that name a deed and are in no class, or have none of
 // their verbs' meaning there.
-const otherDeeds = `accident wrongdoing misconduct sanction tariff crime offence incident convoy layoff redundancy shortage corruption bribery
+const otherDeeds = `accident wrongdoing misconduct sanction tariff incident convoy layoff redundancy shortage corruption bribery
 epidemic vandalism resignation`
 
 // stemPairs are nouns whose verb no ending gives: noun and verb, both spellings
 // where there are two.
 const stemPairs = `arrival arrive|departure depart|denial deny|destruction destroy|death die|birth bear|growth grow|loss lose|theft steal|sale sell|proof prove
 |belief believe|choice choose|decision decide|explosion explode|invasion invade|seizure seize|closure close|failure fail|defence defend
-|defense defend|offence offend|offense offend|resignation resign|violation violate|evacuation evacuate|meeting meet|bombing bomb|shelling shell
+|defense defend|resignation resign|violation violate|evacuation evacuate|meeting meet|bombing bomb|shelling shell
 |killing kill|shooting shoot|warning warn|withdrawal withdraw|approval approve|refusal refuse|survival survive|betrayal betray|trial try
 |removal remove|dismissal dismiss|acquittal acquit|rehearsal rehearse|renewal renew|response respond|pursuit pursue|advice advise|success succeed
 |knowledge know|thought think|gift give|speech speak|complaint complain|detention detain|retention retain|intervention intervene
@@ -60,7 +60,7 @@ const stemPairs = `arrival arrive|departure depart|denial deny|destruction destr
 |pretense pretend|endurance endure|reversal reverse|disposal dispose|proposal propose|appraisal appraise|revival revive|rebuttal rebut
 |burial bury|portrayal portray|leakage leak|spillage spill|blockage block|breakage break|marriage marry
 |flooding flood|stabbing stab|hacking hack|doping dope|rigging rig|dumping dump|cheating cheat|plagiarism plagiarise|vandalism vandalise
-|arson torch|espionage spy|censorship censor|ownership own|rebellion rebel|descent descend|assent assent|dissent dissent|consent consent
+|arson torch|espionage spy|censorship censor|ownership own|descent descend|assent assent|dissent dissent|consent consent
 |ascent ascend|restraint restrain|constraint constrain|grief grieve|takeover buy
 |cutback cut|fundraising fundraise|deforestation deforest|desertion desert|devastation devastate
 |insertion insert|assertion assert|review review|audit audit|appeal appeal|betrothal betroth|dependence depend`

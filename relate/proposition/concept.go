@@ -98,7 +98,7 @@ func (p *page) followed(t int32, rest []string) bool {
 		}
 		found := false
 		for ; i < end && i < near; i++ {
-			if strings.EqualFold(p.d.Word(int(i)), w) && (i == t+1 || p.d.Tokens[i].Head == t || w != rest[0]) {
+			if strings.EqualFold(p.d.Word(int(i)), w) && (i == t+1 || p.under(int32(i), t) || w != rest[0]) {
 				found = true
 				i++
 				break
@@ -109,4 +109,15 @@ func (p *page) followed(t int32, rest []string) bool {
 		}
 	}
 	return true
+}
+
+// under tells whether a token hangs on a verb, or opens what hangs on it ("set
+// the mill on fire").
+func (p *page) under(t, verb int32) bool {
+	h := p.d.Tokens[t].Head
+	if h == verb || h < 0 {
+		return h == verb
+	}
+	rel := p.d.Tokens[t].Rel
+	return (rel == parse.RelCase || rel == parse.RelMark) && p.d.Tokens[h].Head == verb
 }
