@@ -3,6 +3,7 @@ package encoder
 import (
 	"fmt"
 	"math"
+	"slices"
 )
 
 // lanes is how many outputs the kernels compute at once, tile of how many rows.
@@ -23,10 +24,18 @@ type dense struct {
 // padded is n rounded up to whole lanes.
 func padded(n int) int { return (n + lanes - 1) / lanes * lanes }
 
-// newDense packs weights in rows of in numbers, one row an output.
+// mostInputs is how many inputs a layer can have: the sum of so many products
+// of a 16-bit number with a byte from -127 to 127 fits into 32 bits.
+const mostInputs = 512
+
+// newDense packs weights in rows of in numbers, one row an output. Kernels take
+// eight inputs a turn.
 func newDense(in, out int, weights []int8, scale, bias []float32) (*dense, error) {
-	if in%2 != 0 || len(weights) != in*out || len(scale) != out || len(bias) != out {
+	if in == 0 || in%8 != 0 || in > mostInputs || len(weights) != in*out || len(scale) != out || len(bias) != out {
 		return nil, fmt.Errorf("a layer of %d by %d numbers has %d weights, %d scales, %d biases", in, out, len(weights), len(scale), len(bias))
+	}
+	if i := slices.Index(weights, -128); i >= 0 {
+		return nil, fmt.Errorf("weight %d of output %d is -128, where -127 is the least", i%in, i/in)
 	}
 	n := padded(out)
 	d := &dense{in: in, out: out, packed: make([]int16, n*in), scale: make([]float32, n), bias: make([]float32, n)}
