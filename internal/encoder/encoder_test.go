@@ -165,19 +165,3 @@ func TestPieces(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkRun(b *testing.B) {
-	e := chance(b, 4)
-	var s Stretch
-	s.Tokens = text(200)
-	var p Scene
-	b.ResetTimer()
-	for range b.N {
-		e.Run(&s)
-		e.Begin(&p, s.States[:40*Width])
-		for cue := range 3 {
-			e.Roles(&p, cue*9, cue*9+1, 0, 40, func(i int) Place { return Reach(i, cue*9, cue*9+1, 0, false, false) })
-		}
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/200, "ns/token")
-}

@@ -21,6 +21,16 @@ func TestKernelsAreThePlainWays(t *testing.T) {
 	})
 }
 
+// under runs a part of a test or of a benchmark.
+func under(t testing.TB, name string, part func(testing.TB)) {
+	switch t := t.(type) {
+	case *testing.T:
+		t.Run(name, func(t *testing.T) { part(t) })
+	case *testing.B:
+		t.Run(name, func(b *testing.B) { part(b) })
+	}
+}
+
 type kernel struct{ run, plain func() any }
 
 // same is a kernel and its plain way, both writing into a copy of out.

@@ -2,20 +2,13 @@ package encoder
 
 import "testing"
 
-// eachWay runs a test with each set of kernels that this processor has.
-func eachWay(t *testing.T, test func(testing.TB)) {
+// eachWay runs a test or a benchmark with each set of kernels that this processor has.
+func eachWay(t testing.TB, test func(testing.TB)) {
 	have := wide
 	defer func() { wide = have }()
-	for _, w := range []struct {
-		name string
-		wide bool
-	}{{"AVX2", true}, {"SSE2", false}} {
-		if w.wide && !have {
-			continue
-		}
-		t.Run(w.name, func(t *testing.T) {
-			wide = w.wide
-			test(t)
-		})
+	if have {
+		under(t, "AVX2", test)
 	}
+	wide = false
+	under(t, "SSE2", test)
 }

@@ -4,5 +4,5 @@ package encoder
 
 import "testing"
 
-// eachWay runs a test with the one set of kernels that there is.
-func eachWay(t *testing.T, test func(testing.TB)) { test(t) }
+// eachWay runs a test or a benchmark with the one set of kernels that there is.
+func eachWay(t testing.TB, test func(testing.TB)) { under(t, "kernels", test) }
