@@ -3,6 +3,7 @@ package encoder
 import (
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 )
 
@@ -76,23 +77,14 @@ func numbers(r *rand.Rand, n, most int) []int16 {
 	return x
 }
 
-// filled are n times the same number.
-func filled(n int, v int16) []int16 {
-	x := make([]int16, n)
-	for i := range x {
-		x[i] = v
-	}
-	return x
-}
-
 // The sums of products are those of the definition, in every kernel and the
 // plain way, also at the greatest numbers there are.
 func TestSumsOfProducts(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	eachWay(t, func(t testing.TB) {
 		for _, in := range []int{8, 24, 128, mostInputs} {
-			for _, x := range [][]int16{numbers(r, tile*in, 1<<15), filled(tile*in, -1<<15), filled(tile*in, 1<<15-1)} {
-				for _, w := range [][]int16{numbers(r, lanes*in, 127), filled(lanes*in, -127), filled(lanes*in, 127)} {
+			for _, x := range [][]int16{numbers(r, tile*in, 1<<15), slices.Repeat([]int16{-1 << 15}, tile*in), slices.Repeat([]int16{1<<15 - 1}, tile*in)} {
+				for _, w := range [][]int16{numbers(r, lanes*in, 127), slices.Repeat([]int16{-127}, lanes*in), slices.Repeat([]int16{127}, lanes*in)} {
 					compareSums(t, w, x, in)
 				}
 			}
@@ -104,10 +96,7 @@ func TestSumsOfProducts(t *testing.T) {
 func compareSums(t testing.TB, w, x []int16, in int) {
 	t.Helper()
 	const stride = 3 * lanes
-	want, have, plain := make([]int32, tile*stride), make([]int32, tile*stride), make([]int32, tile*stride)
-	for i := range want {
-		want[i], have[i], plain[i] = 1, 1, 1
-	}
+	want := slices.Repeat([]int32{1}, tile*stride)
 	for r := range tile {
 		for o := range lanes {
 			var sum int32
@@ -117,12 +106,12 @@ func compareSums(t testing.TB, w, x []int16, in int) {
 			want[r*stride+o] = sum
 		}
 	}
-	tileSums(w, x, have, stride)
-	tileSumsPlain(w, x, plain, stride)
-	if !reflect.DeepEqual(have, want) {
-		t.Fatalf("the kernel's sums of %d inputs are %v, want %v", in, have, want)
-	}
-	if !reflect.DeepEqual(plain, want) {
-		t.Fatalf("the plain sums of %d inputs are %v, want %v", in, plain, want)
+	ways := map[string]func(w, x []int16, acc []int32, stride int){"tileSums": tileSums, "rowByRow": rowByRow, "twoByTwo": twoByTwo}
+	for name, sums := range ways {
+		have := slices.Repeat([]int32{1}, len(want))
+		sums(w, x, have, stride)
+		if !reflect.DeepEqual(have, want) {
+			t.Fatalf("%s of %d inputs: %v, want %v", name, in, have, want)
+		}
 	}
 }

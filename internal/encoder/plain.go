@@ -5,22 +5,6 @@ import "math"
 // The plain ways say what the kernels compute. Products are turned to float32
 // before they are added, so that no processor rounds them together.
 
-func tileSumsPlain(w, x []int16, acc []int32, stride int) {
-	in := len(x) / tile
-	for r := range tile {
-		row := x[r*in : (r+1)*in]
-		var sums [lanes]int32
-		for k := 0; k < in; k += 2 {
-			a, b := int32(row[k]), int32(row[k+1])
-			pair := w[k*lanes : (k+2)*lanes]
-			for o := range sums {
-				sums[o] += a*int32(pair[2*o]) + b*int32(pair[2*o+1])
-			}
-		}
-		copy(acc[r*stride:], sums[:])
-	}
-}
-
 func reluPlain(acc []int32, scale, bias []float32, out []int16) {
 	for i, a := range acc {
 		out[i] = rounded(max(float32(float32(a)*scale[i])+bias[i], 0))
