@@ -78,7 +78,12 @@ type layerNorm struct{ gain, bias []float32 }
 // epsilon keeps the variance from nothing; it is PyTorch's.
 const epsilon = 1e-5
 
+// upper is a float of 24 digits, the last of which stands for 1: what is added
+// to it is rounded to whole numbers, the even one of two, and stands in its last
+// bits. It is 1.5 times 2 to the 23rd so that numbers below nothing can be added too.
+const upper = 3 << 22
+
 // rounded is the nearest 16-bit number, the even one of two.
 func rounded(v float32) int16 {
-	return int16(math.RoundToEven(float64(max(min(v, 32767), -32768))))
+	return int16(math.Float32bits(max(min(v, 32767), -32768) + upper))
 }

@@ -6,6 +6,7 @@ import "math"
 // before they are added, so that no processor rounds them together.
 
 func reluPlain(acc []int32, scale, bias []float32, out []int16) {
+	scale, bias, out = scale[:len(acc)], bias[:len(acc)], out[:len(acc)]
 	for i, a := range acc {
 		out[i] = rounded(max(float32(float32(a)*scale[i])+bias[i], 0))
 	}
@@ -43,24 +44,32 @@ func reluRowsPlain(a, b, c, d []float32, out []int16) {
 
 func normalizePlain(x, gain, bias []float32, out []int16) {
 	n := float32(len(x))
-	mean := laneSum(x, func(v float32) float32 { return v }) / n
-	variance := laneSum(x, func(v float32) float32 { return float32((v - mean) * (v - mean)) }) / n
-	by := 1 / float32(math.Sqrt(float64(variance+epsilon)))
+	mean := laneSum(x) / n
+	by := 1 / float32(math.Sqrt(float64(laneSquares(x, mean)/n+epsilon)))
+	gain, bias, out = gain[:len(x)], bias[:len(x)], out[:len(x)]
 	for i, v := range x {
 		out[i] = rounded(float32(float32((v-mean)*by)*gain[i]) + bias[i])
 	}
 }
 
 // laneSum adds as eight lanes do, and then the lanes.
-func laneSum(x []float32, of func(float32) float32) float32 {
-	var s [8]float32
-	for i, v := range x {
-		s[i%8] += of(v)
+func laneSum(x []float32) float32 {
+	var a, b, c, d, e, f, g, h float32
+	for ; len(x) >= 8; x = x[8:] {
+		a, b, c, d = a+x[0], b+x[1], c+x[2], d+x[3]
+		e, f, g, h = e+x[4], f+x[5], g+x[6], h+x[7]
 	}
-	for half := 4; half > 0; half /= 2 {
-		for i := range half {
-			s[i] += s[i+half]
-		}
-	}
-	return s[0]
+	return ((a + e) + (c + g)) + ((b + f) + (d + h))
 }
+
+// laneSquares adds the squares of the distances to the mean in the same order.
+func laneSquares(x []float32, mean float32) float32 {
+	var a, b, c, d, e, f, g, h float32
+	for ; len(x) >= 8; x = x[8:] {
+		a, b, c, d = a+square(x[0]-mean), b+square(x[1]-mean), c+square(x[2]-mean), d+square(x[3]-mean)
+		e, f, g, h = e+square(x[4]-mean), f+square(x[5]-mean), g+square(x[6]-mean), h+square(x[7]-mean)
+	}
+	return ((a + e) + (c + g)) + ((b + f) + (d + h))
+}
+
+func square(v float32) float32 { return float32(v * v) }
