@@ -28,15 +28,28 @@ func (w *Watcher) page(ctx context.Context, i *hearsay.FeedItem) {
 		w.o.Log.Debug("passed over", "page", i.URL, "reason", err)
 		i.ETag, i.LastModified, i.Error = got.ETag, got.LastModified, err.Error()
 		w.looked(i, false)
+		w.count(func(c *Counts) { c.PagesPassedOver++ })
 	case err != nil:
 		w.lost(i, err)
 	default:
 		i.ETag, i.LastModified, i.Error = got.ETag, got.LastModified, ""
 		w.looked(i, changed)
-		if changed {
-			w.o.Log.Info("recorded", "page", i.URL)
-		}
+		w.took(i, changed)
 	}
+}
+
+// took counts a page that the record has.
+func (w *Watcher) took(i *hearsay.FeedItem, changed bool) {
+	if changed {
+		w.o.Log.Info("recorded", "page", i.URL)
+	}
+	w.count(func(c *Counts) {
+		if changed {
+			c.PagesRecorded++
+		} else {
+			c.PagesUnchanged++
+		}
+	})
 }
 
 // turn tells whether the page is to be looked at now: another feed that lists
@@ -90,6 +103,7 @@ func (w *Watcher) lost(i *hearsay.FeedItem, err error) {
 	if until := askedToWait(err); !until.IsZero() {
 		i.Next = until.Add(time.Second)
 	}
+	w.count(func(c *Counts) { c.PagesFailed++ })
 	w.o.Log.Warn("a page failed", "page", i.URL, "failures", i.Failures, "next", i.Next, "error", err)
 	w.o.Failed(err)
 }

@@ -49,6 +49,14 @@ func (w *Watcher) poll(ctx context.Context, f *hearsay.Feed) bool {
 	}
 	f.ETag, f.LastModified = got.ETag, got.LastModified
 	f.Failures, f.Error, f.Next = 0, "", w.now().Add(byChance(w.o.Every))
+	w.count(func(c *Counts) {
+		c.Polled = f.Polled
+		if got.NotModified {
+			c.PollsUnchanged++
+		} else {
+			c.PollsChanged++
+		}
+	})
 	w.o.Log.Info("polled", "feed", f.URL, "changed", !got.NotModified, "new", fresh, "listed", len(f.Items))
 	if got.Moved != "" && got.Moved != f.URL {
 		return w.move(ctx, f, got.Moved)
@@ -63,6 +71,7 @@ func (w *Watcher) failed(f *hearsay.Feed, err error) {
 	if until := askedToWait(err); until.After(f.Next) {
 		f.Next = until
 	}
+	w.count(func(c *Counts) { c.PollsFailed++ })
 	w.o.Log.Warn("a feed failed", "feed", f.URL, "failures", f.Failures, "next", f.Next, "error", err)
 	w.o.Failed(err)
 }

@@ -79,6 +79,9 @@ type Watcher struct {
 	lock    sync.Mutex
 	polling map[string]bool      // feeds that are being polled
 	recent  map[string]time.Time // pages that were looked at, for whatever feed
+	counts  Counts
+	looks   time.Time // when what is due was last looked for
+	sick    error     // what the record said then
 }
 
 // New makes a watcher.
@@ -95,7 +98,7 @@ func New(desk Desk, f Fetcher, take Taker, o Options) *Watcher {
 	if o.Failed == nil {
 		o.Failed = func(error) {}
 	}
-	return &Watcher{desk: desk, fetcher: f, take: take, o: o, now: time.Now, free: make(chan struct{}, o.Aside),
+	return &Watcher{desk: desk, fetcher: f, take: take, o: o, now: time.Now, looks: time.Now(), free: make(chan struct{}, o.Aside),
 		polling: map[string]bool{}, recent: map[string]time.Time{}}
 }
 
@@ -138,6 +141,9 @@ func (w *Watcher) Run(ctx context.Context) {
 // start begins with everything that is due, and says when the next thing is.
 func (w *Watcher) start(ctx context.Context) (next time.Time, err error) {
 	list, err := w.desk.Feeds(ctx)
+	if ctx.Err() == nil {
+		w.lookedAround(list, err)
+	}
 	if err != nil {
 		return next, err
 	}

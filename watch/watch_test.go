@@ -380,4 +380,30 @@ func TestARecordThatFails(t *testing.T) {
 	}
 }
 
+func TestCountsAndHealth(t *testing.T) {
+	v := newWorld(feed, "https://d.example/feed", "https://e.example/feed")
+	v.feeds["https://e.example/feed"] = hearsay.Feed{URL: "https://e.example/feed", Paused: true}
+	v.pages[feed], v.pages["https://c.example/1"], v.pages["https://c.example/2"] = rss("/1", "/2", "/gone"), "one", "two"
+	v.onTake = func(url string) error {
+		if strings.HasSuffix(url, "/2") {
+			return ErrNoArticle
+		}
+		return nil
+	}
+	w := v.watcher()
+	once(t, w)
+	if err := w.Health(); err != nil {
+		t.Error(err)
+	}
+	once(t, w)
+	want := Counts{PollsChanged: 1, PollsFailed: 1, PagesRecorded: 1, PagesPassedOver: 1, PagesFailed: 1, Feeds: 3, Paused: 1, Failing: 1, Polled: epoch}
+	if got := w.Counts(); got != want {
+		t.Errorf("%+v, not\n%+v", got, want)
+	}
+	v.later(4 * time.Minute)
+	if err := w.Health(); err == nil || !strings.Contains(err.Error(), "for 4m0s") {
+		t.Errorf("%v", err)
+	}
+}
+
 var _ Fetcher = (*fetch.Client)(nil)

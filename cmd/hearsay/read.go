@@ -21,9 +21,9 @@ type readCommand struct {
 // Help is the end of the manual page.
 func (readCommand) Help() string {
 	return `Inputs are plain text, HTML pages, JSONL or CSV corpora (each record one article), also packed
-with gzip, and web archives (WARC, plain or gzip, each page one article). Folders are read with all that is in them. Without an input it
-reads standard input. Of a web address the page is fetched or, where it is a feed (RSS, Atom,
-JSON Feed), a sitemap or OPML, the pages that it lists.
+with gzip, and web archives (WARC, plain or gzip, each page one article). Folders are read with
+all that is in them. Without an input it reads standard input. Of a web address the page is
+fetched or, where it is a feed (RSS, Atom, JSON Feed), a sitemap or OPML, the pages that it lists.
 
 Examples:
 

@@ -88,6 +88,7 @@ type commands struct {
 	Import      importCommand      `cmd:"" help:"Take in a whole record that was exported."`
 	Serve       serveCommand       `cmd:"" help:"Show the record in a browser, and to programs as JSON."`
 	Token       tokenCommand       `cmd:"" help:"Make a token for hearsay serve on an address that others can reach."`
+	Man         manCommand         `cmd:"" help:"Print the manual page, for man."`
 	Version     versionCommand     `cmd:"" help:"Print the version of the program and of its weights."`
 }
 

@@ -107,6 +107,14 @@ func (s *addSummary) changed(a *hearsay.Article, o *hearsay.Outcome) error {
 	return nil
 }
 
+// fates counts the articles by what became of them.
+func (s *addSummary) fates() map[string]int {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	return map[string]int{string(hearsay.Added): s.Added, string(hearsay.Unchanged): s.Unchanged, string(hearsay.NewVersion): s.NewVersions,
+		string(hearsay.Reread): s.Reread, string(hearsay.TakenDown): s.TakenDown}
+}
+
 // new is how many articles the record did not have so before.
 func (s *addSummary) new() int {
 	s.lock.Lock()

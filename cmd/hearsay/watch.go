@@ -18,13 +18,14 @@ import (
 )
 
 type watchCommand struct {
-	Once  bool          `help:"Poll what is due, once, and end; for cron and timers."`
-	Every time.Duration `default:"15m" help:"The time between two polls of a feed."`
-	List  bool          `short:"l" help:"Print a line for each article once it is safely recorded."`
-	JSON  bool          `name:"json" help:"Print JSON: the summary as one object, and with --list one object an article before it."`
-	Log   string        `default:"text" enum:"text,json" help:"How the log on standard error is written: ${enum}."`
-	Quiet bool          `short:"q" help:"Log only what failed."`
-	Keep  string        `default:"all" enum:"all,text,positions" help:"How much of what is read now is kept: ${enum}."`
+	Once   bool          `help:"Poll what is due, once, and end; for cron and timers."`
+	Every  time.Duration `default:"15m" help:"The time between two polls of a feed."`
+	List   bool          `short:"l" help:"Print a line for each article once it is safely recorded."`
+	JSON   bool          `name:"json" help:"Print JSON: the summary as one object, and with --list one object an article before it."`
+	Log    string        `default:"text" enum:"text,json" help:"How the log on standard error is written: ${enum}."`
+	Quiet  bool          `short:"q" help:"Log only what failed."`
+	Status string        `placeholder:"ADDRESS" help:"Tell at this address how it goes, as 127.0.0.1:9413: /healthz and /metrics (Prometheus)."`
+	Keep   string        `default:"all" enum:"all,text,positions" help:"How much of what is read now is kept: ${enum}."`
 	webFlags
 	recordFlag
 }
@@ -42,6 +43,7 @@ Examples:
     hearsay watch --contact desk@courier.example
     hearsay watch --once --every 1h --quiet
     hearsay watch --list --json --log json > recorded.jsonl
+    hearsay watch --status 127.0.0.1:9413
 
 It runs until Ctrl-C or SIGTERM, ends what it is writing, and exits with 130; what was recorded
 is kept whatever happens, and the next call goes on. With --once it exits with 0, or with 1
@@ -71,7 +73,13 @@ func (w *watchCommand) Run(ctx context.Context, c console) error {
 	a.bar = newProgress(c, &inputs{})
 	a.bar.done()
 	d := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}}
-	err = d.watch(ctx, w.Once, watch.New(s, client, d.take, watch.Options{Every: w.Every, Log: w.log(c.err), Failed: a.summary.fail}))
+	watcher := watch.New(s, client, d.take, watch.Options{Every: w.Every, Log: w.log(c.err), Failed: a.summary.fail})
+	stop, err := serveStatus(w.Status, watcher, a.summary.fates, c.err)
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	defer stop()
+	err = d.watch(ctx, w.Once, watcher)
 	return errors.Join(err, s.Close())
 }
 
