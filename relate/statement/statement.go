@@ -135,7 +135,7 @@ const (
 // Same is how sure it is that two reports are of one utterance, from 0 to 1.
 func Same(a, b *proposition.Report) float64 {
 	own, side := voices(a, b)
-	if !own && !side {
+	if !own && !side || opposed(a, b) {
 		return 0
 	}
 	apart := apart(a.At, b.At)
@@ -196,6 +196,23 @@ func overlap(a, b []string) (share float64, n int) {
 	}
 	return float64(n) / float64(len(a)), n
 }
+
+// opposed tells whether one report supports what the other denies: the words are
+// the same where somebody first denies a thing and later says it, and they are
+// two statements.
+func opposed(a, b *proposition.Report) bool {
+	for i := range a.Said {
+		for k := range b.Said {
+			x, y := &a.Said[i], &b.Said[k]
+			if !x.Minor && !y.Minor && takesSide(x.Stance) && takesSide(y.Stance) && x.Stance != y.Stance && proposition.Same(&x.Proposition, &y.Proposition) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func takesSide(s hearsay.Stance) bool { return s == hearsay.Supports || s == hearsay.Denies }
 
 // saidAlike is how surely two reports say one proposition with one stance.
 func saidAlike(a, b *proposition.Report) (most float64) {
