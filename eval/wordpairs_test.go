@@ -3,6 +3,11 @@ package eval_test
 // samePairs are clauses that say one thing in two ways, by topic; apartPairs say
 // different things in like words. They are our own, about invented people.
 const samePairs = `# general
+an inspection of the dam at Ansk took place in spring | the dam at Ansk was inspected in spring
+the hearing in Ansk was held up by Orlaco | Orlaco delayed the hearing in Ansk
+the talks in Ansk with Orlaco were put off | the talks in Ansk with Orlaco were postponed
+Orlaco asked for repairs to the dam at Ansk | Orlaco requested repairs to the dam at Ansk
+the school in Tolm turned away refugees | the school in Tolm refused entry to refugees
 Orlaco put residents at risk in Ansk | residents in Ansk were endangered by Orlaco
 vandals set the mill on fire in Ansk | vandals torched the mill in Ansk
 the council relieved Edo Vint of duties | Edo Vint was dismissed by the council
@@ -68,6 +73,8 @@ Kethara pulled out its troops from Ansk | Kethara withdrew its soldiers from Ans
 Kethara retaliated in Ansk | Kethara hit back in Ansk
 the bridge at Ansk was razed | the bridge at Ansk had been demolished
 # crime
+the records of the patients in Tolm were stolen | hackers stole the records of the patients in Tolm
+Edo Vint accepted 40,000 crowns from Orlaco | Edo Vint took cash from Orlaco
 Edo Vint was shot dead in Ansk | Edo Vint was killed in Ansk
 the robbers stole 12 paintings in Ansk | 12 paintings were looted in Ansk
 Edo Vint stands trial in Ansk | Edo Vint goes on trial in Ansk
@@ -100,6 +107,9 @@ the court of Ansk quashed the ruling on Orlaco | the court of Ansk overturned th
 the sale of the mine to Orlaco was illegal | the sale of the mine to Orlaco was unlawful
 vandals set fire to the school in Ansk | vandals torched the school in Ansk
 # politics
+the mayor of Ansk voted against the bill | the mayor of Ansk opposed the bill
+the mayor of Ansk voted for the bill | the mayor of Ansk backed the bill
+Edo Vint did not declare the payments from Orlaco | Edo Vint failed to disclose the payments from Orlaco
 Edo Vint left his post in Ansk | Edo Vint resigned his post in Ansk
 the party funded the campaign of Mara Kyr | the party financed the campaign of Mara Kyr
 lawmakers voted down the budget of Ordova | lawmakers rejected the budget of Ordova
@@ -131,6 +141,7 @@ Ordova signed a treaty with Kethara | Ordova reached an agreement with Kethara
 Ordova struck a deal with Kethara | Ordova reached an agreement with Kethara
 thousands of teachers took to the streets in Ansk | thousands of teachers protested in Ansk
 # economy
+jobs will go at Orlaco in Ansk | Orlaco in Ansk will cut jobs
 Orlaco sacked 300 workers in Ansk | Orlaco dismissed 300 employees in Ansk
 the price of milk in Ansk had gone up | the price of milk in Ansk had risen
 prices in Ansk went down | prices in Ansk fell
@@ -160,6 +171,7 @@ Orlaco ended the talks with Danmil | Orlaco halted the talks with Danmil
 Orlaco is selling the mine at Ansk | Orlaco is offloading the mine at Ansk
 Orlaco and Danmil fixed the price of milk | Danmil and Orlaco fixed prices for milk
 # health
+Orlaco conducted tests of the milk from Ansk | the milk from Ansk was tested by Orlaco
 Orlaco knew of lead in the water in Ansk | Orlaco was aware of lead in the water in Ansk
 traces of lead were found in the milk from Ansk | lead was detected in the milk from Ansk
 the milk from Ansk was tainted | the milk from Ansk was contaminated
@@ -323,4 +335,8 @@ Edo Vint stands trial in Ansk | Edo Vint was convicted in Ansk
 Ordova repelled the attack on Ansk | Kethara carried out the attack on Ansk
 the alarm in Ansk was activated | the alarm in Ansk was deactivated
 firefighters extinguished the fire in Ansk | Edo Vint set fire to the mill in Ansk
+the mayor of Ansk voted for the bill | the mayor of Ansk voted against the bill
+guards pushed back the migrants in Ansk | the council delayed the migrants in Ansk
+Edo Vint declared the payments from Orlaco | Edo Vint hid the payments from Orlaco
+Edo Vint accepted the offer from Orlaco | Edo Vint accepted 40,000 crowns from Orlaco
 `

@@ -116,6 +116,6 @@ impose issue : fine = penalise
 break : law rule code regulation agreement contract truce ceasefire = violate
 pay offer give : bribe kickback backhander = bribe
 take accept receive pocket solicit : bribe kickback backhander = take-bribe
-take accept receive pocket : money cash payment = take-money
+take accept receive pocket : money cash payment sum dollar euro pound crown franc peso rupee yen = take-money
 falsify : record document = falsify
 `}

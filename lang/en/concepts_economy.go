@@ -102,6 +102,7 @@ bail out = bail-out
 pay off = repay
 `, idioms: `cut axe shed slash eliminate lose : job post position workforce headcount jobs = lay-off
 pay award : compensation damage damages = compensate
+go : job jobs = lay-off
 make : payment = pay
 fix : price = price-fix
 award give hand grant : contract tender = award-contract

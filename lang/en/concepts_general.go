@@ -51,7 +51,8 @@ ready prepared
 void invalid
 valid
 attempt / attempt
-do
+request / request
+turn-away
 keep
 obstruct hinder hamper impede / obstruction
 choose select / choice selection
@@ -112,7 +113,6 @@ give rise to = cause
 blast = criticise
 lash out at = criticise
 put off = delay
-push back = delay
 hold up = delay
 call off = cancel
 go ahead = happen
@@ -133,10 +133,11 @@ look the other way = ignore
 brush aside = ignore
 force = compel
 stick to = comply
-carry out = do
 hold on = keep
 give back = return
 play a part = involve
+ask for = request
+turn away = turn-away
 rule out = refuse
 set off = explode
 break off = stop
@@ -169,6 +170,9 @@ shut off = deactivate
 turn on = activate
 switch on = activate
 `, idioms: `sound raise : alarm = warn
+push : vote hearing date deadline launch start opening election trial = delay
+refuse deny : entry admission access = turn-away
+declare : payment income interest gift donation asset = reveal
 take : action step = act
 drop abandon : plan bid project proposal = cancel
 tell : lie lies = lie

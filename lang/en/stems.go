@@ -18,9 +18,11 @@ var endings = []lang.Ending{{Cut: "ification", Put: "ifi"}, {Cut: "isation", Put
 const otherDeeds = `accident wrongdoing misconduct sanction tariff incident convoy layoff redundancy shortage corruption bribery
 epidemic vandalism resignation`
 
-// stemPairs are nouns whose verb no ending gives: noun and verb, both spellings
-// where there are two.
-const stemPairs = `arrival arrive|departure depart|denial deny|destruction destroy|death die|birth bear|growth grow|loss lose|theft steal|sale sell|proof prove
+// stemPairs are nouns, and participles taken for adjectives, whose verb no ending
+// gives: noun and verb, both spellings where there are two.
+const stemPairs = `stolen steal|broken break|frozen freeze|hidden hide|forbidden forbid|torn tear|beaten beat|shot shoot|sunken sink|withdrawn withdraw
+|overthrown overthrow|banned ban|rigged rig|robbed rob|scrapped scrap|planned plan|trapped trap|kidnapped kidnap|cancelled cancel
+|expelled expel|compelled compel|permitted permit|admitted admit|transferred transfer|deferred defer|stabbed stab|arrival arrive|departure depart|denial deny|destruction destroy|death die|birth bear|growth grow|loss lose|theft steal|sale sell|proof prove
 |belief believe|choice choose|decision decide|explosion explode|invasion invade|seizure seize|closure close|failure fail|defence defend
 |defense defend|resignation resign|violation violate|evacuation evacuate|meeting meet|bombing bomb|shelling shell
 |killing kill|shooting shoot|warning warn|withdrawal withdraw|approval approve|refusal refuse|survival survive|betrayal betray|trial try

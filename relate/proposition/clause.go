@@ -204,10 +204,11 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 	}
 	concept, with := p.verb(t)
 	to.Predicate = concept
-	if noun := u.light(t, subject); noun >= 0 && with < 0 {
+	plain := with < 0 && concept == p.r.concept(lemma)
+	if noun := u.light(t, subject); noun >= 0 && (plain || p.r.p.Standing[concept]) {
 		u.nominalInto(to, noun)
 		with = noun
-	} else if noun := u.weak(t); noun >= 0 && concept == p.r.concept(lemma) {
+	} else if noun := u.weak(t); noun >= 0 && plain {
 		to.Predicate = lemma + " " + p.r.concept(p.d.Tokens[noun].Lemma)
 		with = noun
 	} else if lemma == "be" || lemma == "have" {
@@ -268,7 +269,7 @@ func (u *utterance) light(t, subject int32) int32 {
 			}
 		}
 	}
-	if u.p.r.p.Standing[lemma] {
+	if concept, _ := u.p.verb(t); u.p.r.p.Standing[lemma] || u.p.r.p.Standing[concept] {
 		if subject < 0 {
 			subject = u.subject(t)
 		}
