@@ -1,6 +1,10 @@
 package attribute
 
-import "hearsay/parse"
+import (
+	"unicode"
+
+	"hearsay/parse"
+)
 
 // mend corrects what a chain of words cannot see of quotation marks: a speech
 // that is quoted whole before its cue does not go on without marks after it
@@ -11,6 +15,9 @@ func mend(doc *parse.Document, d *draft) {
 		return
 	}
 	mendSource(doc, d)
+	mendDateline(doc, d)
+	mendReceiver(doc, d)
+	mendQuoted(doc, d)
 	mendOpening(doc, d)
 	mendNeither(doc, d)
 	mendCoordinated(doc, d)
@@ -179,4 +186,94 @@ func finite(t *parse.Token) bool {
 		return true
 	}
 	return false
+}
+
+// mendDateline takes the dateline that opens a paragraph out of a source
+// ("ANSK (NPA) — Zentrax said").
+func mendDateline(doc *parse.Document, d *draft) {
+	if len(d.source) == 0 {
+		return
+	}
+	r := &d.source[0]
+	if r.First != int(doc.Paragraphs[doc.Tokens[r.First].Paragraph].FirstToken) || !upper(doc.Word(r.First)) {
+		return
+	}
+	for i := r.First + 1; i < r.End-1; i++ {
+		if isDash(doc.Word(i)) && doc.Tokens[i].Start > doc.Tokens[i-1].End {
+			r.First = i + 1
+			return
+		}
+	}
+}
+
+// upper reports a word of two letters or more without a small one.
+func upper(w string) bool {
+	letters := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 2
+}
+
+// receivers are verbs whose first object hears what is said.
+var receivers = wordSet(`tell inform assure remind notify`)
+
+// mendReceiver takes who is told out of the content ("told | the inquest he had
+// slept"): the object right behind the verb, before the clause that hangs on it.
+func mendReceiver(doc *parse.Document, d *draft) {
+	r := &d.content[0]
+	verb := d.cue.End - 1
+	if verb < d.cue.First || r.First != d.cue.End || !receivers[doc.Tokens[verb].Lemma] {
+		return
+	}
+	object, clause := -1, -1
+	for i := r.First; i < r.End; i++ {
+		t := &doc.Tokens[i]
+		if object >= 0 && int(t.Head) == object && t.Rel == parse.RelAclRelcl && doc.Tokens[object].Rel.Main() == parse.RelIobj && i > object+1 && doc.Tokens[object+1].XPOS == parse.TagPRP {
+			clause = i // "the inquest he had slept" is read as a relative clause
+		}
+		if int(t.Head) != verb {
+			continue
+		}
+		switch m := t.Rel.Main(); {
+		case object < 0 && (m == parse.RelObj || m == parse.RelIobj):
+			object = i
+		case object >= 0 && m == parse.RelCcomp:
+			clause = i
+		}
+	}
+	if clause < 0 {
+		return
+	}
+	for i := object + 1; i <= clause; i++ {
+		for h, steps := i, 0; h >= 0 && steps < 12; h, steps = int(doc.Tokens[h].Head), steps+1 {
+			if h == clause {
+				if doc.Tokens[i].UPOS != parse.Punct {
+					r.First = i
+				}
+				return
+			}
+		}
+	}
+}
+
+// mendQuoted makes who "was quoted as saying" something the source where the
+// chain took them for content.
+func mendQuoted(doc *parse.Document, d *draft) {
+	if len(d.source) > 0 || len(d.content) < 2 || d.content[0].End > d.cue.First {
+		return
+	}
+	for i := d.content[0].First; i < d.content[0].End; i++ {
+		t := &doc.Tokens[i]
+		h := int(t.Head)
+		if t.Rel == parse.RelNsubjPass && h >= d.cue.First && h < d.cue.End && doc.Tokens[h].Lemma == "quote" {
+			d.source, d.content = d.content[:1:1], d.content[1:]
+			return
+		}
+	}
 }

@@ -9,7 +9,7 @@ func unsaid(doc *parse.Document, d *draft) bool {
 	if len(d.content) == 0 {
 		return false
 	}
-	return agentless(doc, d) || ownQuestion(doc, d) || inscribed(doc, d) || figure(doc, d) || otherSense(doc, d) || anybody(doc, d) || nextSentence(doc, d)
+	return agentless(doc, d) || ownQuestion(doc, d) || inscribed(doc, d) || figure(doc, d) || otherSense(doc, d) || anybody(doc, d) || nextSentence(doc, d) || quotes(doc, d)
 }
 
 // asking verbs open a participle that tells what somebody was asked.
@@ -120,6 +120,8 @@ func figure(doc *parse.Document, d *draft) bool {
 func otherSense(doc *parse.Document, d *draft) bool {
 	verb := d.cue.End - 1
 	switch doc.Tokens[verb].Lemma {
+	case "attempt":
+		return true // who attempts something does something
 	case "add":
 		return !clausal(doc, d.content)
 	case "tell":
@@ -173,4 +175,24 @@ func nextSentence(doc *parse.Document, d *draft) bool {
 	}
 	last := int(doc.Sentences[at].EndToken) - 1
 	return doc.Word(last) == "." && d.cue.End == last
+}
+
+// quotes reports a draft in which who is quoted is the content of who quotes
+// ("Stone | was quoted by | the Post as saying ..."): what is said stands behind.
+func quotes(doc *parse.Document, d *draft) bool {
+	verb := -1
+	for i := d.cue.First; i < d.cue.End; i++ {
+		if t := &doc.Tokens[i]; t.Lemma == "quote" && t.XPOS == parse.TagVBN {
+			verb = i
+		}
+	}
+	if verb < 0 || d.rule != ruleWeights || d.content[len(d.content)-1].End > d.cue.First {
+		return false
+	}
+	for i := d.content[0].First; i < d.content[0].End; i++ {
+		if t := &doc.Tokens[i]; int(t.Head) == verb && t.Rel == parse.RelNsubjPass {
+			return true
+		}
+	}
+	return false
 }

@@ -12,6 +12,7 @@ const (
 	wayPronoun
 	wayWorded
 	wayImplicit
+	wayUnclear
 )
 
 // confidence is the probability that the speaker is right, given the way it was
@@ -36,6 +37,8 @@ func confidence(w way, t hearsay.SpeakerType, share float32) float64 {
 		return s
 	case wayPronoun:
 		return min(0.985, 0.1+0.9*s)
+	case wayUnclear:
+		return 0.4 * s // nobody is named, so that no name is right
 	case wayWorded:
 		return worded[t] * s
 	}

@@ -64,6 +64,9 @@ func shown(t *testing.T, text string, a hearsay.Attribution) string {
 		}
 		if len(s.Candidates) > 0 {
 			line = "unclear:"
+			if len(a.Speakers) == 1 && a.Confidence.Speaker > 0.4 {
+				t.Errorf("nobody is named for %q, with a confidence of %v", a.Source.Text(text), a.Confidence.Speaker)
+			}
 			for _, k := range s.Candidates {
 				line += " " + k.Name + ","
 			}

@@ -119,7 +119,7 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		return append(to, c.speaker(state, hearsay.ByNominal, p)), wayName, m.share
 	}
 	if w == waySurname && m.share < surnameUnclear && m.second != none || w != wayName && m.share < unclearBelow && m.second != none {
-		return append(to, c.unclear(m, how)), w, m.share
+		return append(to, c.unclear(m, how)), wayUnclear, m.share
 	}
 	return append(to, c.speaker(m.entity, how, p)), w, m.share
 }
@@ -182,10 +182,10 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 	case m.entity == none:
 		return append(to, hearsay.Speaker{ID: "unknown", Type: c.pronounType(m), How: hearsay.ByPronoun}), wayPronoun, 0.1
 	case m.share < unclearBelow && m.second != none:
-		return append(to, c.unclear(m, hearsay.ByPronoun)), wayPronoun, m.share
+		return append(to, c.unclear(m, hearsay.ByPronoun)), wayUnclear, m.share
 	}
 	if pr.Person == 3 && !pr.Plural && c.doubtful(p.mention) {
-		return append(to, c.unclear(m, hearsay.ByPronoun)), wayPronoun, m.share * leftOpen
+		return append(to, c.unclear(m, hearsay.ByPronoun)), wayUnclear, m.share * leftOpen
 	}
 	if e := &c.entities[m.entity]; e.sort == joined {
 		for _, k := range e.members {
