@@ -100,8 +100,9 @@ type Board interface {
 	StatementsBy(article string, keys []uint64, most int) ([]Statement, error)
 	ClaimsBy(article string, keys []uint64, most int) ([]Claim, error)
 	// PutStatement keeps a statement with the keys that it is found by beside
-	// those it has; the reports that it had before stay as they are. PutClaim and
-	// PutPosition replace what has the same key.
+	// those it has; the reports that it had before stay as they are. PutClaim
+	// replaces what has the same ID; of a position that is there the earlier time
+	// and the greater confidence stay.
 	PutStatement(s *Statement, keys []uint64) error
 	PutClaim(c *Claim, keys []uint64) error
 	PutPosition(p *Position) error

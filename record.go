@@ -113,6 +113,9 @@ type KeptArticle struct {
 	Provenance Provenance
 	// Attributions is how many the record has of it.
 	Attributions int
+	// Origin is what the article is to others; Class is empty where it was not
+	// placed yet.
+	Origin Origin
 }
 
 // Row is one attribution as the record shows it, with its article.
@@ -218,6 +221,7 @@ const (
 	SpeakerID     IdentityKind = "speaker"
 	StatementID   IdentityKind = "statement"
 	ClaimID       IdentityKind = "claim"
+	StoryID       IdentityKind = "story"
 	CorrectionID  IdentityKind = "correction"
 )
 

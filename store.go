@@ -214,6 +214,22 @@ type Placements interface {
 	Story(ctx context.Context, id string) (Story, error)
 	// Stories are all, by ID.
 	Stories(ctx context.Context) iter.Seq2[Story, error]
+	Claim(ctx context.Context, id string) (Claim, error)
+	// StancesIn are the positions that a statement shows.
+	StancesIn(ctx context.Context, statement string) ([]Position, error)
+	// FindClaims, FindStatements and FindStories list page by page; the cursor is
+	// empty after the last.
+	FindClaims(ctx context.Context, q ClaimQuery) (list []Claim, cursor string, err error)
+	FindStatements(ctx context.Context, q StatementQuery) (list []Statement, cursor string, err error)
+	FindStories(ctx context.Context, q StoryQuery) (list []Story, cursor string, err error)
+	// StatementsOf are the statements that reports belong to, one for one; empty
+	// where a report belongs to none.
+	StatementsOf(ctx context.Context, reports []Report) ([]string, error)
+	// Reported are the rows of reports, in their order; what is not there, or was
+	// corrected away, is left out.
+	Reported(ctx context.Context, reports []Report) ([]Row, error)
+	// Origins are those of articles that were placed, by article.
+	Origins(ctx context.Context, articles []string) (map[string]Origin, error)
 }
 
 // Desk keeps feeds and runs.

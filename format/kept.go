@@ -12,13 +12,15 @@ import (
 // wireKept is an article as the record lists it.
 type wireKept struct {
 	wireRowArticle
-	Attributions int `json:"attributions"`
+	Attributions int     `json:"attributions"`
+	Origin       *string `json:"origin"`
+	OriginOf     *string `json:"origin_of"`
 }
 
 func wireOfKept(k *hearsay.KeptArticle) wireKept {
 	return wireKept{
 		wireRowArticle{wireOfArticle(&k.Article), k.Version, k.Current, knownTime(k.Recorded.UTC().Truncate(time.Second))},
-		k.Attributions,
+		k.Attributions, known(k.Origin.Class), known(k.Origin.Of),
 	}
 }
 

@@ -67,7 +67,7 @@ func (a *articlesCommand) Run(ctx context.Context, c console) error {
 	return nil
 }
 
-func (a *articlesCommand) print(ctx context.Context, c console, s hearsay.Shelf, q hearsay.ArticleQuery) (string, int, error) {
+func (a *articlesCommand) print(ctx context.Context, c console, s hearsay.Store, q hearsay.ArticleQuery) (string, int, error) {
 	add := format.AppendKept
 	if !a.JSON {
 		add = (&format.KeptText{Look: a.look(c)}).Append
@@ -78,6 +78,9 @@ func (a *articlesCommand) print(ctx context.Context, c console, s hearsay.Shelf,
 		if err != nil {
 			return "", 0, err
 		}
+		if err := addOrigins(ctx, s, list); err != nil {
+			return "", 0, err
+		}
 		var b []byte
 		for i := range list {
 			if b, err = add(b, &list[i]); err != nil {
@@ -86,6 +89,19 @@ func (a *articlesCommand) print(ctx context.Context, c console, s hearsay.Shelf,
 		}
 		return next, len(list), put(c.out, b)
 	})
+}
+
+// addOrigins says of articles what they are to others.
+func addOrigins(ctx context.Context, s hearsay.Store, list []hearsay.KeptArticle) error {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = list[i].Article.ID
+	}
+	by, err := s.Origins(ctx, ids)
+	for i := range list {
+		list[i].Origin = by[ids[i]]
+	}
+	return err
 }
 
 // wholeAddress is a URL as it is, and a file by its whole path, as it was recorded.

@@ -108,6 +108,8 @@ func (x *explaining) gather(ctx context.Context) error {
 		return x.claim(ctx)
 	case hearsay.CorrectionID:
 		return x.correction(ctx)
+	case hearsay.StoryID:
+		return fmt.Errorf("%s is a story: hearsay story %s shows its articles and whose reports they are", x.ID, x.ID)
 	}
 	return fmt.Errorf("the record has an ID %s of a kind that this program cannot explain (%s)", x.ID, x.Kind)
 }
@@ -140,30 +142,20 @@ func (x *explaining) chains(ctx context.Context, attribution, article string) er
 
 // placed adds the claims that a statement bears on.
 func (x *explaining) placed(ctx context.Context, statement string, c *format.ExplainedChain) error {
-	s, err := x.store.Statement(ctx, statement)
+	list, err := x.store.StancesIn(ctx, statement)
 	if err != nil {
 		return err
 	}
-	on := map[string]bool{}
-	for p, err := range x.store.Positions(ctx, "", s.Speaker) {
+	c.Positions = append(c.Positions, list...)
+	for _, p := range list {
+		if slices.ContainsFunc(c.Claims, func(known hearsay.Claim) bool { return known.ID == p.Claim }) {
+			continue
+		}
+		claim, err := x.store.Claim(ctx, p.Claim)
 		if err != nil {
 			return err
 		}
-		if p.Statement == statement {
-			c.Positions = append(c.Positions, p)
-			on[p.Claim] = true
-		}
-	}
-	if len(on) == 0 {
-		return nil
-	}
-	for claim, err := range x.store.Claims(ctx, false) {
-		if err != nil {
-			return err
-		}
-		if on[claim.ID] {
-			c.Claims = append(c.Claims, claim)
-		}
+		c.Claims = append(c.Claims, claim)
 	}
 	return nil
 }
@@ -208,15 +200,11 @@ func (x *explaining) statement(ctx context.Context) error {
 }
 
 func (x *explaining) claim(ctx context.Context) error {
-	for c, err := range x.store.Claims(ctx, false) {
-		if err != nil {
-			return err
-		}
-		if c.ID == x.ID {
-			x.Claim = &c
-			break
-		}
+	c, err := x.store.Claim(ctx, x.ID)
+	if err != nil {
+		return err
 	}
+	x.Claim = &c
 	for p, err := range x.store.Positions(ctx, x.ID, "") {
 		if err != nil {
 			return err

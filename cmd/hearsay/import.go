@@ -56,6 +56,10 @@ func (i *importCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return i.brokenOff(c, done, total, err)
 	}
+	// What was placed came along; what new articles are compared with did not.
+	if err := placeWaiting(ctx, s); err != nil {
+		return err
+	}
 	if err := s.Settle(ctx); err != nil {
 		return err
 	}

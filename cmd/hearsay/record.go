@@ -29,7 +29,11 @@ func (f recordFlag) toRead(ctx context.Context) (hearsay.Store, error) {
 
 // toChange opens a record that has to be there, for reading and writing.
 func (f recordFlag) toChange(ctx context.Context) (hearsay.Store, error) {
-	return f.open(ctx, opening{})
+	s, err := f.open(ctx, opening{})
+	if err != nil {
+		return nil, err
+	}
+	return placingAnew{s}, nil
 }
 
 // toAdd opens the record for reading and writing, and makes it where there is none.

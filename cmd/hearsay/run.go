@@ -76,6 +76,11 @@ type commands struct {
 	Search      searchCommand      `cmd:"" help:"Find statements on record by words, speaker, outlet, act and time."`
 	Check       checkCommand       `cmd:"" help:"Check a quotation against the record."`
 	Articles    articlesCommand    `cmd:"" help:"List the articles on record."`
+	Claims      claimsCommand      `cmd:"" help:"List what was claimed, with who supports and who denies it."`
+	Disputes    disputesCommand    `cmd:"" help:"List the claims that one speaker supports and another denies."`
+	Statements  statementsCommand  `cmd:"" help:"List statements across articles, with how often each is reported."`
+	Variants    variantsCommand    `cmd:"" help:"Show every wording of one statement, and what differs."`
+	Story       storyCommand       `cmd:"" help:"List the stories, or the articles of one and whose reports they are."`
 	Timeline    timelineCommand    `cmd:"" help:"Print what one speaker said, the oldest first."`
 	Explain     explainCommand     `cmd:"" help:"Show why a row is believed, back to the bytes it was read from."`
 	Correct     correctCommand     `cmd:"" help:"Correct a statement: speaker, act, words, or that it is none."`

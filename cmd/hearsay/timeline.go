@@ -24,7 +24,9 @@ type timelineCommand struct {
 // Help is the end of the manual page.
 func (timelineCommand) Help() string {
 	return `It prints what one speaker said, the oldest first; articles without a date come before all
-others. Where several speakers bear the name it lists them, and you choose by ID.
+others. Beside each stand the stances that the words show, and where the speaker's position on a
+claim changed, what it was before. Where several speakers bear the name it lists them, and you
+choose by ID.
 
 Examples:
 
@@ -64,7 +66,7 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 			return err
 		}
 	}
-	cursor, all, err := t.printRows(ctx, c, s, q)
+	cursor, all, err := t.printPositions(ctx, c, s, q, who.ID)
 	if err != nil {
 		return err
 	}
@@ -73,6 +75,35 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 	}
 	t.more(c, cursor, all)
 	return nil
+}
+
+// printPositions prints what the speaker said, with stances and their changes.
+func (t *timelineCommand) printPositions(ctx context.Context, c console, s hearsay.Store, q hearsay.Query, speaker string) (string, int, error) {
+	changes, err := engine.Changes(ctx, s, speaker)
+	if err != nil {
+		return "", 0, err
+	}
+	text, shown := &format.PositionedText{RowText: format.RowText{Look: t.look(c)}}, newPositions(s, speaker, changes)
+	return t.pages(ctx, func(cursor string, n int) (string, int, error) {
+		q.Cursor, q.Limit = cursor, n
+		rows, next, err := s.Search(ctx, q)
+		if err != nil {
+			return "", 0, err
+		}
+		var b []byte
+		for i := range rows {
+			r, err := shown.of(ctx, &rows[i])
+			if err == nil && t.JSON {
+				b, err = format.AppendPositioned(b, &r)
+			} else if err == nil {
+				b, err = text.Append(b, &r)
+			}
+			if err != nil {
+				return "", 0, err
+			}
+		}
+		return next, len(rows), put(c.out, b)
+	})
 }
 
 // onlySpeaker is the one whom a name or an ID means; where several bear the

@@ -229,7 +229,7 @@ func (b *board) flushClaims() error {
 	if err := insertClaims(b.ctx, b.tx, claims); err != nil {
 		return err
 	}
-	return putPositions(b.ctx, b.tx, b.positions)
+	return joinPositions(b.ctx, b.tx, b.positions)
 }
 
 func claimsByID(ctx context.Context, tx *Tx, ids []string) ([]hearsay.Claim, error) {

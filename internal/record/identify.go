@@ -14,7 +14,7 @@ var bearers = []struct {
 	table string
 }{
 	{hearsay.AttributionID, "attributions"}, {hearsay.ArticleID, "articles"}, {hearsay.SpeakerID, "speakers"},
-	{hearsay.StatementID, "statements"}, {hearsay.ClaimID, "claims"}, {hearsay.CorrectionID, "corrections"},
+	{hearsay.StatementID, "statements"}, {hearsay.ClaimID, "claims"}, {hearsay.StoryID, "stories"}, {hearsay.CorrectionID, "corrections"},
 }
 
 // plainID is what IDs are made of. Nothing else is sought: where a stretch of

@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"fmt"
 	"iter"
+	"maps"
+	"slices"
 
 	"hearsay"
 )
@@ -84,12 +86,33 @@ func (r *Tables) PutPositions(ctx context.Context, list []hearsay.Position) erro
 }
 
 func putPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
+	return writePositions(ctx, tx, list, `stance = excluded.stance, strength = excluded.strength,
+		condition = excluded.condition, at = excluded.at, sure = excluded.sure`)
+}
+
+// joinPositions puts positions of which another report may be there: the earlier
+// time and the greater confidence stay.
+func joinPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
+	return writePositions(ctx, tx, list, `stance = excluded.stance, strength = excluded.strength, condition = excluded.condition,
+		at = CASE WHEN stances.at IS NULL OR excluded.at < stances.at THEN excluded.at ELSE stances.at END,
+		sure = CASE WHEN excluded.sure > stances.sure THEN excluded.sure ELSE stances.sure END`)
+}
+
+func writePositions(ctx context.Context, tx *Tx, list []hearsay.Position, set string) error {
+	last := map[string]int64{}
 	for _, p := range list { // one by one: a list may name one twice
 		err := tx.insert(ctx, "stances", "claim, statement, speaker, stance, strength, condition, at, sure",
-			`ON CONFLICT (claim, statement, speaker) DO UPDATE SET stance = excluded.stance, strength = excluded.strength,
-			condition = excluded.condition, at = excluded.at, sure = excluded.sure`,
+			"ON CONFLICT (claim, statement, speaker) DO UPDATE SET "+set,
 			[][]any{{p.Claim, p.Statement, p.Speaker, string(p.Stance), clean(p.Strength), clean(p.Condition), micros(p.At), p.Confidence}})
 		if err != nil {
+			return err
+		}
+		if !p.At.IsZero() {
+			last[p.Claim] = max(last[p.Claim], p.At.UnixMicro())
+		}
+	}
+	for _, claim := range slices.Sorted(maps.Keys(last)) {
+		if err := tx.Exec(ctx, "UPDATE claims SET last = ? WHERE id = ? AND last < ?", last[claim], claim, last[claim]); err != nil {
 			return err
 		}
 	}

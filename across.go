@@ -1,0 +1,103 @@
+package hearsay
+
+import "time"
+
+// ClaimQuery says which claims to list, those spoken of last first.
+type ClaimQuery struct {
+	// Contested leaves out what nobody disputes.
+	Contested bool
+	// Words must all occur in the label, as whole words or their beginnings.
+	Words string
+	// Speakers are IDs of the directory: claims that one of them takes a stance on.
+	Speakers []string
+	// Story is an ID: claims that are spoken of in its articles.
+	Story string
+	// Since and Until bound the time of a stance: from Since to before Until.
+	Since, Until time.Time
+	Limit        int
+	Cursor       string
+}
+
+// StatementQuery says which statements to list, the newest first.
+type StatementQuery struct {
+	Speakers     []string
+	Story        string
+	Since, Until time.Time
+	Limit        int
+	Cursor       string
+}
+
+// StoryQuery says which stories to list, the newest first.
+type StoryQuery struct {
+	// Article is an ID: the story that it is in.
+	Article      string
+	Since, Until time.Time
+	Limit        int
+	Cursor       string
+}
+
+// Counted is how often something was reported: in how many articles, by how
+// many outlets, and how many of the articles report it independently. Earlier
+// versions of edited articles do not count.
+type Counted struct{ Articles, Outlets, Origins int }
+
+// Standing is a claim with who stands where.
+type Standing struct {
+	Claim Claim
+	// Contested says that one speaker supports it and another denies it, by
+	// the stances that are listed.
+	Contested bool
+	Counted
+	// First and Last are the times of the first and last stance.
+	First, Last time.Time
+	Stands      []Stand
+}
+
+// Stand is one speaker's stance on a claim.
+type Stand struct {
+	// Speaker is the directory's ID, Name the name there or else the article's;
+	// both may be empty.
+	Speaker, Name string
+	Stance        Stance
+	First, Last   time.Time
+	// Strength and Condition are those of the first statement that has some.
+	Strength, Condition string
+	// Confidence is that of the surest.
+	Confidence float64
+	// Statements are IDs, the earliest first.
+	Statements []string
+	Counted
+	// Row is the earliest report with its words; nil where the record lost it.
+	Row *Row
+}
+
+// Told is a statement with its reports, the earliest first.
+type Told struct {
+	Statement Statement
+	Counted
+	Reports []ToldIn
+}
+
+// ToldIn is one report of a statement.
+type ToldIn struct {
+	Row Row
+	// Origin is what the article is to others; Class is empty where it was not placed.
+	Origin Origin
+	// Root is the article in which these words stood first.
+	Root string
+}
+
+// PositionChange is a speaker's position on a claim at two times.
+type PositionChange struct {
+	Claim    Claim
+	Speaker  string
+	From, To Position
+}
+
+// StoryArticles is a story with its articles in their newest versions, the
+// earliest first, and what they are to each other.
+type StoryArticles struct {
+	Story Story
+	Counted
+	Articles []KeptArticle
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"hearsay"
+	"hearsay/engine"
+	"hearsay/format"
+)
+
+// acrossFlags limit what is listed across articles.
+type acrossFlags struct {
+	Speaker string `placeholder:"NAME" help:"Of this speaker: a name, an alias, a last name, or an ID of the directory."`
+	Story   string `placeholder:"ID" help:"In the articles of this story, by its ID or that of one of its articles; hearsay story lists them."`
+	Since   string `placeholder:"DAY" help:"Spoken of then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
+	Until   string `placeholder:"DAY" help:"Spoken of then or earlier; the whole of that day, month or year."`
+	listFlags
+	recordFlag
+}
+
+// claimFlags are those of claims and disputes.
+type claimFlags struct {
+	Words []string `arg:"" optional:"" help:"Words that all occur in the claim's label, or begin one there."`
+	Sure  float64  `placeholder:"SHARE" help:"Only stances of which hearsay is at least so sure, from 0 to 1."`
+	acrossFlags
+}
+
+type claimsCommand struct{ claimFlags }
+
+// Help is the end of the manual page.
+func (claimsCommand) Help() string {
+	return `It lists claims, those spoken of last first: what was said, apart from who said it, with every
+speaker's stance on it, the earliest words that show it and where they stand. A claim's label is
+the clause of an article. Counts are of articles, of outlets, and of origins, the reports that
+do not derive from another one. It tells who supports and who denies, and never what is so.
+
+Examples:
+
+    hearsay claims rust
+    hearsay claims --speaker Valdor --since 2033-05
+    hearsay claims --sure 0.7 --limit 0 --json
+
+It exits with 0 also when there are none, 1 when something failed, 2 when called wrongly.`
+}
+
+// Run prints the list.
+func (a *claimsCommand) Run(ctx context.Context, c console) error { return a.run(ctx, c, false) }
+
+type disputesCommand struct{ claimFlags }
+
+// Help is the end of the manual page.
+func (disputesCommand) Help() string {
+	return `It lists the claims that one speaker supports and another denies, those spoken of last first,
+with every stance, the earliest words that show it and where they stand. Both need words: silence
+is no stance. It reports disagreement, and never who is right.
+
+Examples:
+
+    hearsay disputes
+    hearsay disputes --speaker "Ines Valdor" --sure 0.6
+    hearsay disputes rust --json
+
+It exits with 0 also when there are none, 1 when something failed, 2 when called wrongly.`
+}
+
+// Run prints the list.
+func (d *disputesCommand) Run(ctx context.Context, c console) error { return d.run(ctx, c, true) }
+
+func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	if f.Sure < 0 || f.Sure > 1 {
+		return usageError{fmt.Errorf("--sure: %v is no share from 0 to 1", f.Sure)}
+	}
+	q := hearsay.ClaimQuery{Contested: contested, Words: strings.Join(f.Words, " ")}
+	var err error
+	if q.Since, q.Until, err = between(f.Since, f.Until); err != nil {
+		return err
+	}
+	s, err := f.toRead(ctx)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	if q.Speakers, q.Story, err = f.limits(ctx, c, s); err != nil {
+		return err
+	}
+	cursor, all, err := f.print(ctx, c, s, q)
+	if err != nil {
+		return err
+	}
+	if all == 0 && f.Cursor == "" {
+		what := "claim"
+		if contested {
+			what = "dispute"
+		}
+		fmt.Fprintf(c.err, "hearsay: no %s on record is so\n", what)
+	}
+	f.more(c, cursor, all)
+	return sayWaiting(ctx, c, s)
+}
+
+func (f *claimFlags) print(ctx context.Context, c console, s hearsay.Store, q hearsay.ClaimQuery) (string, int, error) {
+	add := format.AppendStanding
+	if !f.JSON {
+		add = (&format.AcrossText{Look: f.look(c)}).Standing
+	}
+	return f.pages(ctx, func(cursor string, n int) (string, int, error) {
+		q.Cursor, q.Limit = cursor, min(n, mostAtOnce)
+		list, next, err := engine.Standings(ctx, s, q, f.Sure)
+		if err != nil {
+			return "", 0, err
+		}
+		var b []byte
+		for i := range list {
+			if b, err = add(b, &list[i]); err != nil {
+				return "", 0, err
+			}
+		}
+		return next, len(list), put(c.out, b)
+	})
+}
+
+// mostAtOnce is how many claims, statements or stories are gathered before they
+// are printed: each brings its reports with their articles.
+const mostAtOnce = 50
+
+// limits are whom and which story the flags mean.
+func (f *acrossFlags) limits(ctx context.Context, c console, s hearsay.Store) (speakers []string, story string, err error) {
+	if f.Speaker != "" {
+		who, err := onlySpeaker(ctx, c, s, f.Speaker)
+		if err != nil {
+			return nil, "", err
+		}
+		speakers = []string{who.ID}
+	}
+	if f.Story != "" {
+		at, err := storyOf(ctx, s, f.Story)
+		if err != nil {
+			return nil, "", err
+		}
+		story = at.ID
+	}
+	return speakers, story, nil
+}
+
+// sayWaiting says that the list may lack something, where articles wait to be placed.
+func sayWaiting(ctx context.Context, c console, s hearsay.Store) error {
+	n, err := s.Waiting(ctx)
+	if err == nil && n > 0 {
+		fmt.Fprintf(c.err, "hearsay: %d article%s on record wait%s to be placed among the others; hearsay add does it\n", n, plural(n), map[bool]string{true: "s"}[n == 1])
+	}
+	return err
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+
+	"hearsay"
+	"hearsay/format"
+)
+
+// positions tells of rows of one speaker which stances they show.
+type positions struct {
+	store   hearsay.Store
+	speaker string
+	changes []hearsay.PositionChange
+	claims  map[string]hearsay.Claim
+	told    map[string]bool // statements whose change was told
+}
+
+func newPositions(s hearsay.Store, speaker string, changes []hearsay.PositionChange) *positions {
+	return &positions{s, speaker, changes, map[string]hearsay.Claim{}, map[string]bool{}}
+}
+
+func (p *positions) of(ctx context.Context, row *hearsay.Row) (r format.Positioned, err error) {
+	r.Row = *row
+	by, err := p.store.StatementsOf(ctx, []hearsay.Report{{Article: row.Article.ID, Attribution: row.Attribution.ID}})
+	if err != nil || by[0] == "" {
+		return r, err
+	}
+	r.Statement = by[0]
+	list, err := p.store.StancesIn(ctx, r.Statement)
+	if err != nil {
+		return r, err
+	}
+	for _, at := range list {
+		if at.Speaker != p.speaker {
+			continue
+		}
+		c, err := p.claim(ctx, at.Claim)
+		if err != nil {
+			return r, err
+		}
+		r.Positions, r.Claims = append(r.Positions, at), append(r.Claims, c)
+	}
+	for i := range p.changes {
+		if c := &p.changes[i]; c.To.Statement == r.Statement && !p.told[c.Claim.ID+r.Statement] {
+			p.told[c.Claim.ID+r.Statement], r.Change = true, c
+			break
+		}
+	}
+	return r, nil
+}
+
+func (p *positions) claim(ctx context.Context, id string) (hearsay.Claim, error) {
+	if c, known := p.claims[id]; known {
+		return c, nil
+	}
+	c, err := p.store.Claim(ctx, id)
+	p.claims[id] = c
+	return c, err
+}

@@ -1,0 +1,174 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"hearsay"
+	"hearsay/relate/claim"
+)
+
+// Standings lists claims with who stands where, by stances that are at least so
+// sure. Where only contested ones are asked for, those are left out that are
+// contested only by less sure ones.
+func Standings(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, sure float64) (list []hearsay.Standing, cursor string, err error) {
+	limit := q.Limit
+	for {
+		claims, next, err := record.FindClaims(ctx, q)
+		if err != nil {
+			return list, "", err
+		}
+		x := newAcross(record)
+		for _, c := range claims {
+			s, err := x.standing(ctx, c, sure)
+			if err != nil {
+				return list, "", err
+			}
+			if len(s.Stands) > 0 && (s.Contested || !q.Contested) {
+				list = append(list, s)
+			}
+		}
+		if next == "" || len(list) >= limit {
+			return list, next, nil
+		}
+		// The next page is as short as what is missing, so that none is lost.
+		q.Cursor, q.Limit = next, limit-len(list)
+	}
+}
+
+// standing is a claim with its stances, one for each speaker and stance.
+func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (hearsay.Standing, error) {
+	out := hearsay.Standing{Claim: c}
+	told := map[string]hearsay.Told{}
+	var all counter
+	parts := map[string]*counter{}
+	for p, err := range x.record.Positions(ctx, c.ID, "") {
+		if err != nil {
+			return out, err
+		}
+		if p.Confidence < sure {
+			continue
+		}
+		t, known := told[p.Statement]
+		if !known {
+			if t, err = x.toldBy(ctx, p.Statement); err != nil {
+				return out, err
+			}
+			told[p.Statement] = t
+		}
+		if len(t.Reports) == 0 {
+			continue
+		}
+		st, err := x.stand(ctx, &out, &p, &t)
+		if err != nil {
+			return out, err
+		}
+		key := standKey(st)
+		if parts[key] == nil {
+			parts[key] = &counter{}
+		}
+		parts[key].add(t.Reports)
+		all.add(t.Reports)
+	}
+	for i := range out.Stands {
+		out.Stands[i].Counted = parts[standKey(&out.Stands[i])].counted()
+	}
+	out.Counted = all.counted()
+	out.Contested = contested(out.Stands)
+	return out, nil
+}
+
+func (x *across) toldBy(ctx context.Context, statement string) (hearsay.Told, error) {
+	s, err := x.record.Statement(ctx, statement)
+	if err != nil {
+		return hearsay.Told{}, err
+	}
+	return x.told(ctx, s)
+}
+
+func standKey(s *hearsay.Stand) string {
+	return s.Speaker + "\x00" + s.Name + "\x00" + string(s.Stance)
+}
+
+// stand adds a position to the stance that its speaker takes.
+func (x *across) stand(ctx context.Context, out *hearsay.Standing, p *hearsay.Position, t *hearsay.Told) (*hearsay.Stand, error) {
+	name, err := x.name(ctx, p.Speaker, &t.Reports[0].Row)
+	if err != nil {
+		return nil, err
+	}
+	s := hearsay.Stand{Speaker: p.Speaker, Name: name, Stance: p.Stance}
+	if p.At.IsZero() { // an undated page was placed first; another one has a time
+		p.At = t.Reports[0].Row.Article.Published
+	}
+	i := slices.IndexFunc(out.Stands, func(o hearsay.Stand) bool { return standKey(&o) == standKey(&s) })
+	if i < 0 {
+		s.Row, s.First = &t.Reports[0].Row, p.At
+		out.Stands = append(out.Stands, s)
+		i = len(out.Stands) - 1
+	}
+	st := &out.Stands[i]
+	if !slices.Contains(st.Statements, p.Statement) {
+		st.Statements = append(st.Statements, p.Statement)
+	}
+	st.Strength, st.Condition = cmp.Or(st.Strength, p.Strength), cmp.Or(st.Condition, p.Condition)
+	st.Confidence = max(st.Confidence, p.Confidence)
+	st.First, st.Last = widened(st.First, st.Last, p.At)
+	out.First, out.Last = widened(out.First, out.Last, p.At)
+	return st, nil
+}
+
+func widened(first, last, at time.Time) (time.Time, time.Time) {
+	if at.IsZero() {
+		return first, last
+	}
+	if first.IsZero() || at.Before(first) {
+		first = at
+	}
+	if at.After(last) {
+		last = at
+	}
+	return first, last
+}
+
+// contested tells whether one speaker supports what another denies. Who has no
+// name is nobody that could be told from others.
+func contested(stands []hearsay.Stand) bool {
+	for _, a := range stands {
+		for _, b := range stands {
+			if a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && cmp.Or(a.Speaker, a.Name) != cmp.Or(b.Speaker, b.Name) &&
+				cmp.Or(a.Speaker, a.Name) != "" && cmp.Or(b.Speaker, b.Name) != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Changes are where a speaker's position on a claim changed, the oldest first.
+func Changes(ctx context.Context, record AcrossRecord, speaker string) ([]hearsay.PositionChange, error) {
+	by := map[string][]hearsay.Position{}
+	var order []string
+	for p, err := range record.Positions(ctx, "", speaker) {
+		if err != nil {
+			return nil, err
+		}
+		if by[p.Claim] == nil {
+			order = append(order, p.Claim)
+		}
+		by[p.Claim] = append(by[p.Claim], p)
+	}
+	var list []hearsay.PositionChange
+	for _, id := range order {
+		for _, c := range claim.Changes(by[id]) {
+			on, err := record.Claim(ctx, id)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, hearsay.PositionChange{Claim: on, Speaker: speaker, From: c.From, To: c.To})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b hearsay.PositionChange) int { return a.To.At.Compare(b.To.At) })
+	return list, nil
+}

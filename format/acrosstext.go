@@ -1,0 +1,285 @@
+package format
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"hearsay"
+)
+
+// AcrossText prints claims, statements and stories for people. It may change at
+// any time.
+type AcrossText struct {
+	Look
+	started bool
+}
+
+func (t *AcrossText) page(b []byte) *page {
+	p := &page{look: t.Look, r: &hearsay.Reading{}, width: max(t.Width, 30), b: b, roles: map[string]bool{}}
+	if t.Width <= 0 {
+		p.width = 80
+	}
+	if t.started {
+		p.b = append(p.b, '\n')
+	}
+	t.started = true
+	return p
+}
+
+// standWords say where somebody stands, in the present tense: it is what the
+// words on record show, and not what is so.
+var standWords = map[hearsay.Stance]string{
+	hearsay.Supports: "supports", hearsay.Denies: "denies", hearsay.Queries: "questions", hearsay.Comments: "comments on",
+}
+
+// stanceColours are as those of the acts: what is denied stands out.
+var stanceColours = map[hearsay.Stance]string{hearsay.Supports: "32", hearsay.Denies: "31", hearsay.Queries: "33", hearsay.Comments: "36"}
+
+// Standing adds a claim with who stands where.
+func (t *AcrossText) Standing(b []byte, s *hearsay.Standing) ([]byte, error) {
+	p := t.page(b)
+	aside := ""
+	if s.Contested {
+		aside = "contested"
+	}
+	p.heading("“"+oneLine(s.Claim.Label)+"”", aside)
+	p.about(append(countedWords(s.Counted), stretchWords(s.First, s.Last), s.Claim.ID)...)
+	for i := range s.Stands {
+		if err := p.stand(&s.Stands[i]); err != nil {
+			return b, err
+		}
+	}
+	return p.b, nil
+}
+
+// heading is a bold line with aside at the right of the first.
+func (p *page) heading(head, aside string) {
+	for i, line := range wrap(head, p.width-utf8.RuneCountInString(aside)-2) {
+		plain := utf8.RuneCountInString(line)
+		line = p.style("1", line)
+		if i == 0 && aside != "" {
+			line += strings.Repeat(" ", max(2, p.width-plain-utf8.RuneCountInString(aside))) + p.dim(aside)
+		}
+		p.line(0, line)
+	}
+}
+
+// about is a dim line of what is known, without what is not.
+func (p *page) about(parts ...string) {
+	kept := parts[:0:0]
+	for _, s := range parts {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	for _, line := range wrap(strings.Join(kept, " · "), p.width-2) {
+		p.line(2, p.dim(line))
+	}
+}
+
+func (p *page) stand(s *hearsay.Stand) error {
+	if s.Row == nil {
+		return nil
+	}
+	if err := checkRow(s.Row); err != nil {
+		return err
+	}
+	word := standWords[s.Stance]
+	head := cmp.Or(oneLine(s.Name), "Somebody without a name") + " "
+	if c := oneLine(s.Strength); c != "" {
+		word += " (“" + elide(c, 40) + "”)"
+	}
+	aside := counted("report", s.Articles, s.Origins)
+	line := p.style("1", head) + p.style(stanceColours[s.Stance], word)
+	p.line(2, line+strings.Repeat(" ", max(2, p.width-2-utf8.RuneCountInString(head+word+aside)))+p.dim(aside))
+	p.reported(s.Row, 4)
+	if s.Condition != "" {
+		p.line(4, p.dim("under the condition: “"+elide(oneLine(s.Condition), p.width-30)+"”"))
+	}
+	return nil
+}
+
+// reported are the words of a row, and where they stand.
+func (p *page) reported(r *hearsay.Row, indent int) {
+	at := page{look: p.look, r: &hearsay.Reading{Article: *r.Article}, width: p.width, roles: map[string]bool{}}
+	words := "(the record keeps positions only, not the words)"
+	place := ""
+	if !textless(r) {
+		words, place = at.words(&r.Attribution), at.place(&r.Attribution)
+	}
+	for _, line := range wrap(words, p.width-indent) {
+		p.line(indent, line)
+	}
+	var about []string
+	for _, s := range []string{oneLine(r.Article.Outlet), day(r.Article), place, r.Attribution.ID} {
+		if s != "" {
+			about = append(about, s)
+		}
+	}
+	for _, line := range wrap(strings.Join(about, " · "), p.width-indent) {
+		p.line(indent, p.dim(line))
+	}
+}
+
+// countedWords tell how often something was reported, with and without copies.
+func countedWords(c hearsay.Counted) []string {
+	return []string{plural(c.Articles, "article"), plural(c.Outlets, "outlet"), plural(c.Origins, "origin")}
+}
+
+// counted is the same in one: "3 reports, 1 origin".
+func counted(what string, n, origins int) string {
+	return plural(n, what) + ", " + plural(origins, "origin")
+}
+
+// stretchWords are the days from the first to the last; empty where none is known.
+func stretchWords(first, last time.Time) string {
+	const layout = "2 January 2006"
+	switch from, to := first.Format(layout), last.Format(layout); {
+	case first.IsZero():
+		return ""
+	case from == to || last.IsZero():
+		return from
+	default:
+		return from + " to " + to
+	}
+}
+
+// Told adds a statement: who, the earliest words, how often.
+func (t *AcrossText) Told(b []byte, s *hearsay.Told) ([]byte, error) {
+	p := t.page(b)
+	if len(s.Reports) == 0 {
+		p.heading("A statement of which nothing is left", "")
+		p.about(s.Statement.ID)
+		return p.b, nil
+	}
+	row := &s.Reports[0].Row
+	if err := checkRow(row); err != nil {
+		return b, err
+	}
+	p.heading(cmp.Or(oneLine(speakerName(row)), "Somebody without a name"), day(row.Article))
+	p.reported(row, 2)
+	p.about(append(countedWords(s.Counted), s.Statement.ID)...)
+	return p.b, nil
+}
+
+// Variants adds a statement with every wording, the earliest first, and what
+// the later ones changed.
+func (t *AcrossText) Variants(b []byte, s *hearsay.Told) ([]byte, error) {
+	b, err := t.Told(b, &hearsay.Told{Statement: s.Statement, Counted: s.Counted, Reports: s.Reports[:min(1, len(s.Reports))]})
+	if err != nil {
+		return b, err
+	}
+	for i := 1; i < len(s.Reports); i++ {
+		in := &s.Reports[i]
+		if err := checkRow(&in.Row); err != nil {
+			return b, err
+		}
+		p := t.page(b)
+		p.line(2, p.style("1", cmp.Or(oneLine(speakerName(&in.Row)), "Somebody without a name"))+p.dim(" · "+originWords(in)))
+		p.reported(&in.Row, 4)
+		if edits := fromFirst(s, i); differ(edits) {
+			p.difference(4, edits)
+		} else if edits != nil {
+			p.line(4, p.dim("word for word as above"))
+		}
+		b = p.b
+	}
+	return b, nil
+}
+
+func differ(edits []hearsay.Edit) bool {
+	for _, e := range edits {
+		if e.Op != hearsay.Equal {
+			return true
+		}
+	}
+	return false
+}
+
+// originWords tell whose report an article is.
+func originWords(in *hearsay.ToldIn) string {
+	if in.Origin.Of == "" || in.Root == in.Row.Article.ID {
+		return originKinds[originWord(in.Origin.Class)]
+	}
+	return originKinds[originWord(in.Origin.Class)] + " of " + in.Root
+}
+
+var originKinds = map[string]string{
+	hearsay.OriginOriginal: "its own report", hearsay.OriginCopy: "a copy", hearsay.OriginPartial: "partly a copy",
+	hearsay.OriginRewrite: "a rewrite", hearsay.OriginUnknown: "origin unknown",
+}
+
+// mostListedArticles is how many articles of a story are listed among others.
+const mostListedArticles = 3
+
+// Story adds a story: its articles, all of them or the first few.
+func (t *AcrossText) Story(b []byte, s *hearsay.StoryArticles, whole bool) ([]byte, error) {
+	p := t.page(b)
+	head := "A story of which nothing is left"
+	if len(s.Articles) > 0 {
+		head = cmp.Or(oneLine(s.Articles[0].Article.Title), name(&s.Articles[0].Article))
+	}
+	p.heading(head, "")
+	p.about(append(countedWords(s.Counted), stretchWords(s.Story.First, s.Story.Last), s.Story.ID)...)
+	for i := range s.Articles {
+		if !whole && i == mostListedArticles {
+			p.line(2, p.dim(fmt.Sprintf("and %d more", len(s.Articles)-i)))
+			break
+		}
+		p.storyArticle(&s.Articles[i])
+	}
+	return p.b, nil
+}
+
+func (p *page) storyArticle(k *hearsay.KeptArticle) {
+	kind := originKinds[originWord(k.Origin.Class)]
+	if k.Origin.Of != "" {
+		kind += " of " + k.Origin.Of
+	}
+	for _, line := range wrap(cmp.Or(oneLine(k.Article.Title), "(without a title)"), p.width-2) {
+		p.line(2, line)
+	}
+	var about []string
+	for _, s := range []string{oneLine(k.Article.Outlet), day(&k.Article), kind, k.Article.ID} {
+		if s != "" {
+			about = append(about, s)
+		}
+	}
+	for _, line := range wrap(strings.Join(about, " · "), p.width-4) {
+		p.line(4, p.dim(line))
+	}
+}
+
+// PositionedText prints rows of a timeline for people, with the stances that
+// they show.
+type PositionedText struct {
+	RowText
+}
+
+// Append adds a row.
+func (t *PositionedText) Append(b []byte, r *Positioned) ([]byte, error) {
+	b, err := t.RowText.Append(b, &r.Row)
+	if err != nil {
+		return b, err
+	}
+	p := page{look: t.Look, width: max(t.Width, 30), b: b}
+	if t.Width <= 0 {
+		p.width = 80
+	}
+	for i, pos := range r.Positions {
+		for _, line := range wrap(standWords[pos.Stance]+" “"+oneLine(r.Claims[i].Label)+"” · "+pos.Claim, p.width-2) {
+			p.line(2, p.style(stanceColours[pos.Stance], line))
+		}
+	}
+	if c := r.Change; c != nil {
+		said := fmt.Sprintf("changed: %s “%s” here, %s it on %s (%s)", standWords[c.To.Stance], oneLine(c.Claim.Label),
+			standWords[c.From.Stance], c.From.At.Format("2 January 2006"), c.From.Statement)
+		for _, line := range wrap(said, p.width-2) {
+			p.line(2, p.style("1", line))
+		}
+	}
+	return p.b, nil
+}
