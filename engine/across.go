@@ -58,7 +58,8 @@ func (x *across) told(ctx context.Context, s hearsay.Statement) (t hearsay.Told,
 	return t, nil
 }
 
-// compareRows orders rows by time; those without one come last.
+// compareRows orders rows by time; those without one come last. Of the same time
+// the one with the most words comes first: a headline says less than the quotation.
 func compareRows(a, b *hearsay.Row) int {
 	x, y := a.Article.Published, b.Article.Published
 	if x.IsZero() != y.IsZero() {
@@ -67,7 +68,15 @@ func compareRows(a, b *hearsay.Row) int {
 		}
 		return -1
 	}
-	return cmp.Or(x.Compare(y), cmp.Compare(a.Article.ID, b.Article.ID))
+	return cmp.Or(x.Compare(y), cmp.Compare(long(b), long(a)), cmp.Compare(a.Article.ID, b.Article.ID))
+}
+
+// long is how many bytes the content's pieces have.
+func long(r *hearsay.Row) (n int) {
+	for _, s := range r.Attribution.Content {
+		n += s.Len()
+	}
+	return n
 }
 
 func (x *across) origin(ctx context.Context, article string) (hearsay.Origin, error) {

@@ -108,7 +108,7 @@ func (p *page) reported(r *hearsay.Row, indent int) {
 	words := "(the record keeps positions only, not the words)"
 	place := ""
 	if !textless(r) {
-		words, place = at.words(&r.Attribution), at.place(&r.Attribution)
+		words, place = at.told(&r.Attribution), at.place(&r.Attribution)
 	}
 	for _, line := range wrap(words, p.width-indent) {
 		p.line(indent, line)
@@ -122,6 +122,25 @@ func (p *page) reported(r *hearsay.Row, indent int) {
 	for _, line := range wrap(strings.Join(about, " · "), p.width-indent) {
 		p.line(indent, p.dim(line))
 	}
+}
+
+// told are the content's words; where they are a bare "the charge", the article's
+// from the first of source, cue and content to the last.
+func (p *page) told(a *hearsay.Attribution) string {
+	const few, long = 3, 160
+	if words := p.words(a); len(strings.Fields(words)) > few {
+		return words
+	}
+	whole := a.Content.Bounds()
+	for _, part := range []hearsay.Passage{a.Source, a.Cue} {
+		if len(part) > 0 {
+			whole.Start, whole.End = min(whole.Start, part.Bounds().Start), max(whole.End, part.Bounds().End)
+		}
+	}
+	if text := whole.In(p.r.Article.Text); len(text) <= long && !strings.Contains(text, "\n") {
+		return oneLine(text)
+	}
+	return p.words(a)
 }
 
 // countedWords tell how often something was reported, with and without copies.

@@ -257,4 +257,88 @@ var waits = []test{
 			return nil
 		})
 	}},
+	{name: "claims, statements and stories are found page by page, the newest first", run: func(t *testing.T, s hearsay.Store) {
+		ctx := t.Context()
+		record(t, s, bridge)
+		var article, kyr string
+		onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error {
+			article, kyr = list[0].Article.ID, list[0].Rows[0].Attribution.ID
+			return nil
+		})
+		must(t, s.PutStories(ctx, []hearsay.Story{{ID: "sone", First: epoch, Last: epoch, Articles: []string{article}},
+			{ID: "stwo", First: epoch, Last: epoch.AddDate(0, 0, 5), Articles: []string{"agone"}}, {ID: "snone"}}))
+		var statements []hearsay.Statement
+		var claims []hearsay.Claim
+		var stances []hearsay.Position
+		for i := range 5 {
+			at := epoch.AddDate(0, 0, i)
+			id := fmt.Sprint(i)
+			statements = append(statements, hearsay.Statement{ID: "t" + id, Speaker: []string{"smarakyr", "sedovint"}[i%2], First: at})
+			claims = append(claims, hearsay.Claim{ID: "c" + id, Label: "the gate " + id + " stays shut", Contested: i%2 == 0})
+			stances = append(stances, hearsay.Position{Claim: "c" + id, Statement: "t" + id, Speaker: statements[i].Speaker, Stance: hearsay.Supports, At: at})
+		}
+		statements[3].Reports = []hearsay.Report{{Article: article, Attribution: kyr}}
+		must(t, s.PutStatements(ctx, statements))
+		must(t, s.PutClaims(ctx, claims))
+		must(t, s.PutPositions(ctx, stances))
+		found := func(q hearsay.ClaimQuery) (ids []string) {
+			for pages := 0; ; pages++ {
+				list, cursor, err := s.FindClaims(ctx, q)
+				must(t, err)
+				for _, c := range list {
+					ids = append(ids, c.ID)
+				}
+				if q.Cursor = cursor; cursor == "" || pages > 9 {
+					return ids
+				}
+			}
+		}
+		for _, c := range []struct {
+			name string
+			q    hearsay.ClaimQuery
+			want []string
+		}{
+			{"all, by twos", hearsay.ClaimQuery{Limit: 2}, []string{"c4", "c3", "c2", "c1", "c0"}},
+			{"contested", hearsay.ClaimQuery{Contested: true, Limit: 2}, []string{"c4", "c2", "c0"}},
+			{"of a speaker", hearsay.ClaimQuery{Speakers: []string{"sedovint"}}, []string{"c3", "c1"}},
+			{"of a story", hearsay.ClaimQuery{Story: "sone"}, []string{"c3"}},
+			{"of some days", hearsay.ClaimQuery{Since: epoch.AddDate(0, 0, 1), Until: epoch.AddDate(0, 0, 3), Limit: 1}, []string{"c2", "c1"}},
+			{"by words", hearsay.ClaimQuery{Words: "SHUT gat 1"}, []string{"c1"}},
+			{"by words, by ones", hearsay.ClaimQuery{Words: "stays", Limit: 1}, []string{"c4", "c3", "c2", "c1", "c0"}},
+			{"by other words", hearsay.ClaimQuery{Words: "open"}, nil},
+		} {
+			same(t, c.name, found(c.q), c.want)
+		}
+		list, cursor, err := s.FindStatements(ctx, hearsay.StatementQuery{Speakers: []string{"smarakyr"}, Limit: 2})
+		must(t, err)
+		same(t, "statements", []any{len(list), list[0].ID, list[1].ID, cursor != ""}, []any{2, "t4", "t2", true})
+		list, cursor, err = s.FindStatements(ctx, hearsay.StatementQuery{Speakers: []string{"smarakyr"}, Limit: 2, Cursor: cursor})
+		must(t, err)
+		same(t, "more", []any{len(list), list[0].ID, cursor}, []any{1, "t0", ""})
+		list, _, err = s.FindStatements(ctx, hearsay.StatementQuery{Story: "sone"})
+		must(t, err)
+		same(t, "of a story", []any{len(list), list[0].Reports}, []any{1, statements[3].Reports})
+		stories, cursor, err := s.FindStories(ctx, hearsay.StoryQuery{Limit: 2})
+		must(t, err)
+		same(t, "stories", []any{stories[0].ID, stories[1].ID, stories[1].Articles, cursor != ""}, []any{"stwo", "sone", []string{article}, true})
+		stories, _, err = s.FindStories(ctx, hearsay.StoryQuery{Article: article})
+		must(t, err)
+		same(t, "of an article", []any{len(stories), stories[0].ID}, []any{1, "sone"})
+		rows, err := s.Reported(ctx, []hearsay.Report{{Article: "agone", Attribution: kyr}, {Article: article, Attribution: kyr}})
+		must(t, err)
+		same(t, "rows", []any{len(rows), rows[0].Attribution.ID}, []any{1, kyr})
+		of, err := s.StatementsOf(ctx, []hearsay.Report{{Article: "agone", Attribution: kyr}, {Article: article, Attribution: kyr}})
+		must(t, err)
+		same(t, "statements of rows", of, []string{"", "t3"})
+		stand, err := s.StancesIn(ctx, "t3")
+		must(t, err)
+		same(t, "stances", stand, stances[3:4])
+		var query *hearsay.QueryError
+		if _, _, err := s.FindClaims(ctx, hearsay.ClaimQuery{Cursor: "c4"}); !errors.As(err, &query) {
+			t.Errorf("a cursor of no list: %v", err)
+		}
+		if _, err := s.Claim(ctx, "c9"); !errors.Is(err, hearsay.ErrNotFound) {
+			t.Errorf("a claim that is not there: %v", err)
+		}
+	}},
 }

@@ -10,23 +10,45 @@ import (
 
 // README.md shows what a check of our own story's pages really prints.
 func TestReadmeShowsACheck(t *testing.T) {
-	const begin, end = "<!-- check: written by a test: make snapshots. -->\n", "<!-- end of check -->"
+	shows(t, "check", []string{"testdata/quotations/01-coastwire-ferry.html", "testdata/quotations/02-mirra-post-ferry.html"}, "testdata/quotations/0[12]*.html",
+		[]string{"check", "--speaker", "Ines Valdor", "I will take four hundred people out on a hull"})
+}
+
+// README.md shows which disputes the same pages really have.
+func TestReadmeShowsDisputes(t *testing.T) {
+	pages, err := filepath.Glob("../../testdata/quotations/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range pages {
+		pages[i] = strings.TrimPrefix(pages[i], "../../")
+	}
+	shows(t, "disputes", pages, "testdata/quotations/*.html", []string{"disputes"})
+}
+
+// shows compares a block of README.md, between marks, with what a call prints
+// on a record of some pages.
+func shows(t *testing.T, block string, pages []string, written string, call []string) {
+	t.Helper()
+	begin, end := "<!-- "+block+": written by a test: make snapshots. -->\n", "<!-- end of "+block+" -->"
 	t.Chdir("../..")
 	t.Setenv("HEARSAY_DB", filepath.Join(t.TempDir(), "readme.db"))
-	got := "```\n"
-	for _, call := range [][]string{
-		{"add", "testdata/quotations/01-coastwire-ferry.html", "testdata/quotations/02-mirra-post-ferry.html"},
-		{"check", "--speaker", "Ines Valdor", "I will take four hundred people out on a hull"},
-	} {
+	printedBy := func(args ...string) string {
 		var out, messages bytes.Buffer
-		if code := run(t.Context(), call, console{in: os.Stdin, out: &out, err: &messages}); code != exitDone {
-			t.Fatalf("hearsay %q ended with %d: %s", call, code, &messages)
+		if code := run(t.Context(), args, console{in: os.Stdin, out: &out, err: &messages}); code != exitDone {
+			t.Fatalf("hearsay %q ended with %d: %s", args, code, &messages)
 		}
-		if call[0] == "check" {
-			got += "$ hearsay add testdata/quotations/0[12]*.html\n$ hearsay check --speaker \"Ines Valdor\" \"" + call[3] + "\"\n" + out.String()
-		}
+		return out.String()
 	}
-	got += "```\n"
+	printedBy(append([]string{"add"}, pages...)...)
+	said := "hearsay"
+	for _, word := range call {
+		if strings.Contains(word, " ") {
+			word = `"` + word + `"`
+		}
+		said += " " + word
+	}
+	got := "```\n$ hearsay add " + written + "\n$ " + said + "\n" + printedBy(call...) + "```\n"
 	page, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
@@ -34,7 +56,7 @@ func TestReadmeShowsACheck(t *testing.T) {
 	before, rest, ok := strings.Cut(string(page), begin)
 	_, after, closed := strings.Cut(rest, end)
 	if !ok || !closed {
-		t.Fatal("README.md has no place for a check")
+		t.Fatalf("README.md has no place for %s", block)
 	}
 	want := before + begin + got + end + after
 	if update {
