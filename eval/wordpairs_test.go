@@ -3,6 +3,9 @@ package eval_test
 // samePairs are clauses that say one thing in two ways, by topic; apartPairs say
 // different things in like words. They are our own, about invented people.
 const samePairs = `# general
+Orlaco and Danmil swapped the mines at Ansk | there was a swap of the mines at Ansk by Orlaco and Danmil
+Orlaco completed the bridge at Ansk | Orlaco finished the bridge at Ansk
+Orlaco dispatched engineers to Ansk | Orlaco sent engineers to Ansk
 an inspection of the dam at Ansk took place in spring | the dam at Ansk was inspected in spring
 the hearing in Ansk was held up by Orlaco | Orlaco delayed the hearing in Ansk
 the talks in Ansk with Orlaco were put off | the talks in Ansk with Orlaco were postponed
@@ -56,6 +59,7 @@ Edo Vint was involved in the fraud | Edo Vint was complicit in the fraud
 Edo Vint played a part in the fraud | Edo Vint was involved in the fraud
 Orlaco is responsible for the leak | Orlaco was liable for the leak
 # war
+Kethara armed the rebels in Ansk | Kethara supplied weapons to the rebels in Ansk
 the army surrounded the town of Ansk | the town of Ansk had been encircled by the army
 a drone struck a hospital in Ansk | there was a drone attack on a hospital in Ansk
 rebels seized the port of Ansk | rebels captured the port of Ansk
@@ -73,6 +77,8 @@ Kethara pulled out its troops from Ansk | Kethara withdrew its soldiers from Ans
 Kethara retaliated in Ansk | Kethara hit back in Ansk
 the bridge at Ansk was razed | the bridge at Ansk had been demolished
 # crime
+Edo Vint was released on bail in Ansk | Edo Vint was freed on bail in Ansk
+the court dismissed the lawsuit against Orlaco | the court threw out the case against Orlaco
 the records of the patients in Tolm were stolen | hackers stole the records of the patients in Tolm
 Edo Vint accepted 40,000 crowns from Orlaco | Edo Vint took cash from Orlaco
 Edo Vint was shot dead in Ansk | Edo Vint was killed in Ansk
@@ -107,6 +113,7 @@ the court of Ansk quashed the ruling on Orlaco | the court of Ansk overturned th
 the sale of the mine to Orlaco was illegal | the sale of the mine to Orlaco was unlawful
 vandals set fire to the school in Ansk | vandals torched the school in Ansk
 # politics
+the party of Vint stole the election in Ansk | the party of Vint rigged the election in Ansk
 the mayor of Ansk voted against the bill | the mayor of Ansk opposed the bill
 the mayor of Ansk voted for the bill | the mayor of Ansk backed the bill
 Edo Vint did not declare the payments from Orlaco | Edo Vint failed to disclose the payments from Orlaco
@@ -171,6 +178,7 @@ Orlaco ended the talks with Danmil | Orlaco halted the talks with Danmil
 Orlaco is selling the mine at Ansk | Orlaco is offloading the mine at Ansk
 Orlaco and Danmil fixed the price of milk | Danmil and Orlaco fixed prices for milk
 # health
+lead in the water of Ansk breached the limit | lead in the water of Ansk exceeded the limit
 Orlaco conducted tests of the milk from Ansk | the milk from Ansk was tested by Orlaco
 Orlaco knew of lead in the water in Ansk | Orlaco was aware of lead in the water in Ansk
 traces of lead were found in the milk from Ansk | lead was detected in the milk from Ansk
@@ -339,4 +347,8 @@ the mayor of Ansk voted for the bill | the mayor of Ansk voted against the bill
 guards pushed back the migrants in Ansk | the council delayed the migrants in Ansk
 Edo Vint declared the payments from Orlaco | Edo Vint hid the payments from Orlaco
 Edo Vint accepted the offer from Orlaco | Edo Vint accepted 40,000 crowns from Orlaco
+Orlaco stopped the work on the bridge at Ansk | Orlaco finished the work on the bridge at Ansk
+Edo Vint pleaded guilty in Ansk | Edo Vint pleaded not guilty in Ansk
+Kethara armed the rebels in Ansk | Kethara disarmed the rebels in Ansk
+Edo Vint owned the mill in Ansk | Edo Vint removed the mill in Ansk
 `

@@ -72,6 +72,9 @@ ruling judgment judgement
 crime offence offense
 drunk intoxicated inebriated
 fraudster swindler conman
+sentence
+grant-bail
+plead-not-guilty
 `, phrases: `take into custody = arrest
 put behind bars = imprison
 send to prison = imprison
@@ -104,6 +107,9 @@ set ablaze = torch
 set on fire = torch
 set fire to = torch
 put to death = execute
+plead not guilty = plead-not-guilty
+release on bail = grant-bail
+free on bail = grant-bail
 `, idioms: `lose claim take cost : life = kill
 commit : suicide = suicide
 press bring file : charge = charge
@@ -118,4 +124,7 @@ pay offer give : bribe kickback backhander = bribe
 take accept receive pocket solicit : bribe kickback backhander = take-bribe
 take accept receive pocket : money cash payment sum dollar euro pound crown franc peso rupee yen = take-money
 falsify : record document = falsify
+grant : bail = grant-bail
+hand impose pass : sentence = sentence
+dismiss : case lawsuit appeal suit = reject
 `}

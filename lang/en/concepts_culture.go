@@ -51,6 +51,7 @@ actor actress
 theatre theater
 jewellery jewelry
 artefact artifact
+sent-off
 `, phrases: `hack into = hack
 air = broadcast
 break into = break-in
@@ -58,6 +59,7 @@ make public = publish
 defeat = beat
 rout = beat
 make amends = apologise
+send off = sent-off
 `, idioms: `fix throw rig : match game race fight bout = match-fix
 breach penetrate : system network server database = hack
 harvest collect gather : data information = collect-data

@@ -35,7 +35,8 @@ boycott / boycott
 launch / launch rollout
 offer propose / offer proposal bid
 start begin commence / start beginning onset
-stop halt end cease finish conclude terminate discontinue / end halt termination conclusion
+stop halt end cease terminate discontinue / end halt termination
+finish complete conclude / completion conclusion
 continue proceed / continuation
 resume restart / resumption
 stockpile hoard

@@ -106,6 +106,16 @@ sceptic skeptic
 licence license
 centre center
 programme program
+guarantee ensure / guarantee
+live reside dwell
+own possess
+remove / removal
+send dispatch
+split divide / split division
+swap exchange / swap exchange
+survive / survival
+mediate broker / mediation
+collect gather
 `, phrases: `lead to = cause
 result in = cause
 bring about = cause
@@ -184,4 +194,5 @@ take : effect = take-effect
 make : mistake error blunder = err
 break : promise pledge word vow = renege
 keep : promise pledge word vow = fulfil
+
 `}

@@ -67,4 +67,5 @@ take off the market = recall
 `, idioms: `contract catch : virus disease infection illness flu cholera = infect
 withdraw pull remove : product batch item toy medicine lot = recall
 poison : water well river lake reservoir supply stream = contaminate
+breach : limit threshold = exceed
 `}

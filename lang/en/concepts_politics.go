@@ -60,6 +60,7 @@ debate / debate
 chairman chairwoman chairperson
 councillor councilman councilwoman
 spokesperson spokesman spokeswoman
+concede-defeat
 `, phrases: `step down = resign
 stand down = resign
 bow out = resign
@@ -110,4 +111,6 @@ cast : vote ballot = vote
 strike clinch seal conclude broker close : deal agreement accord pact = agree
 make offer : donation = donate
 sack remove : minister director chief manager official judge coach officer general adviser aide head = dismiss
+concede admit accept : defeat = concede-defeat
+steal fix : election vote ballot = rig
 `}

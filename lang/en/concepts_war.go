@@ -19,7 +19,7 @@ truce ceasefire cease-fire armistice pause cessation / truce ceasefire cease-fir
 negotiate bargain parley discuss / talk negotiation negotiations bargaining dialogue discussion
 order command instruct instruction / order command
 arrive reach roll enter entry / arrival
-deliver supply / delivery shipment
+deliver supply provide / delivery shipment provision
 invade / invasion incursion
 intercept / interception
 shootdown / shootdown
@@ -64,6 +64,7 @@ repel repulse
 revolt / uprising revolt rebellion insurrection
 mutiny / mutiny
 defend / defence defense
+supply-arms
 `, phrases: `cut off = encircle
 seal off = encircle
 hem in = encircle
@@ -131,6 +132,7 @@ fight off = repel
 rise up = revolt
 back out = withdraw
 drop out = withdraw
+arm = supply-arms
 `, idioms: `close throw draw tighten complete : ring noose encirclement = encircle
 open : fire = attack
 drop : bomb = attack
@@ -139,4 +141,5 @@ down : plane jet aircraft drone helicopter airliner = shootdown
 take : town city village port airport base fortress district capital hill bridge = capture
 raise hoist : flag = surrender
 lay : arm = surrender
+supply send deliver provide : weapon arm weaponry ammunition = supply-arms
 `}
