@@ -15,9 +15,10 @@ func unsaid(doc *parse.Document, d *draft) bool {
 // asking verbs open a participle that tells what somebody was asked.
 var asking = wordSet(`ask press question quiz challenge`)
 
-// agentless reports "Asked whether she would go, Kyr ...": nobody is said to ask.
+// agentless reports "Asked whether she would go, Kyr ...": nobody is said to
+// ask, and who is named behind the question is the one who was asked.
 func agentless(doc *parse.Document, d *draft) bool {
-	if len(d.source) > 0 {
+	if len(d.source) > 0 && d.source[0].First < d.content[len(d.content)-1].End {
 		return false
 	}
 	t := &doc.Tokens[d.cue.First]
@@ -120,6 +121,8 @@ func figure(doc *parse.Document, d *draft) bool {
 func otherSense(doc *parse.Document, d *draft) bool {
 	verb := d.cue.End - 1
 	switch doc.Tokens[verb].Lemma {
+	case "know":
+		return doc.Tokens[verb].XPOS == parse.TagVBN && len(d.source) == 0 // "known to locals as"
 	case "attempt":
 		return true // who attempts something does something
 	case "add":

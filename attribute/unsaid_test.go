@@ -8,6 +8,7 @@ func TestUnsaid(t *testing.T) {
 		want bool
 	}{
 		{`{Asked} <whether she would go>, Torv laughed.`, true},
+		{`{Asked} <whether she would go>, [Torv] laughed.`, true},
 		{`[A reporter] {asked} <whether she would go>.`, false},
 		{`Does [he] {believe} <his striker>?`, true},
 		{`Would they leave? [He] {believed} <his striker>.`, false},
