@@ -68,7 +68,7 @@ func (s ClaimScore) Lines(set string) []Line {
 	of := func(n, all int) string { return fmt.Sprintf("%d of %d", n, all) }
 	return []Line{
 		{"statements B-cubed F1 " + set, 100 * s.Statements.F1(), fmt.Sprintf("precision %.1f, recall %.1f; %d attributions", 100*s.Statements.Precision, 100*s.Statements.Recall, s.Reports)},
-		{"stance precision " + set, percent(s.StancesRight, s.StancesFound), of(s.StancesRight, s.StancesFound)},
+		{"stance precision " + set, percent(s.StancesRight, s.StancesFound), of(s.StancesRight, s.StancesFound) + fmt.Sprintf("; %d claims of the same words with other stances only", s.Other)},
 		{"stance recall " + set, percent(s.StancesHit, s.StancesGold), of(s.StancesHit, s.StancesGold)},
 		{"contested claims found " + set, percent(s.ContestedFound, s.Contested), of(s.ContestedFound, s.Contested)},
 		{"uncontested claims left so " + set, percent(s.Uncontested-s.Wrongly, s.Uncontested), of(s.Uncontested-s.Wrongly, s.Uncontested) + fmt.Sprintf("; %d disputes on what the gold has no claim for", s.Outside)},

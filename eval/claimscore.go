@@ -64,6 +64,8 @@ type ClaimScore struct {
 	// Stances: of the positions on claims that are gold claims, how many are
 	// right; of the gold's (actor, claim, stance), how many are found.
 	StancesFound, StancesRight, StancesGold, StancesHit int
+	// Other are found claims that have gold evidence with other stances only.
+	Other int
 	// Contested: the gold's contested claims, those found contested, and gold's
 	// uncontested ones called contested. Outside are disputes on what the gold
 	// has no claim for.
@@ -77,12 +79,17 @@ type ClaimScore struct {
 
 // JudgeClaims compares what was placed with the gold.
 //
-// A found claim is matched to a gold claim by its attributions, one to one, so
-// that the pairs that share the most come first: a claim that was split in two
-// counts with its larger part only. A found position on a matched claim is
+// A found claim is matched to a gold claim by its attributions, one to one: the
+// pairs come first that agree on the stance of the most of them. A claim that was
+// split in two counts with one part only. A found claim whose attributions the
+// gold has as evidence, but all with another stance, is another proposition of
+// the same words ("we count laboratory results" is no support for a number that
+// it is evidence against): it is not matched, and [ClaimScore.Other] counts it.
+// A found position on a matched claim is
 // right if the gold has its stance with one of its statement's attributions as
-// evidence, or from its speaker. What the gold has no claim for is not judged,
-// but for disputes: they are counted as outside.
+// evidence that is the same speaker's, or from its speaker. Where the speaker is
+// not in the directory the position is not counted: it is nobody's. What the
+// gold has no claim for is not judged, but for disputes: they are counted as outside.
 func JudgeClaims(story *ClaimStory, sources []ReadSource, kept *place.Memory) (s ClaimScore) {
 	names := goldNames(sources)
 	s.judgeStatements(story, kept, names)
@@ -226,43 +233,50 @@ func (j *claimJudge) meet() {
 	}
 }
 
-// match pairs found claims with gold ones, those first that share the most attributions.
+// match pairs found claims with gold ones: those first that agree on the stance
+// of the most attributions, then those that share the most.
 func (j *claimJudge) match() {
 	type pair struct {
-		claim  string
-		gold   int
-		shared int
+		claim         string
+		gold          int
+		agree, shared int
 	}
 	var pairs []pair
+	elsewhere := map[string]bool{}
 	for _, c := range j.kept.Claims() {
-		held := map[string]bool{}
+		stances := map[string]hearsay.Stance{}
 		for _, p := range j.kept.Positions(c.ID) {
 			for _, name := range j.evidence(&p) {
-				held[name] = true
+				stances[name] = p.Stance
 			}
 		}
 		for g := range j.story.Claims {
-			shared := map[string]bool{}
+			p := pair{claim: c.ID, gold: g}
 			for _, stand := range j.story.Claims[g].Stands {
 				for _, name := range stand.Evidence {
-					if held[name] {
-						shared[name] = true
+					if st, held := stances[name]; held {
+						p.shared++
+						p.agree += count(st == stand.Stance)
 					}
 				}
 			}
-			if len(shared) > 0 {
-				pairs = append(pairs, pair{c.ID, g, len(shared)})
+			if p.agree > 0 {
+				pairs = append(pairs, p)
+			} else if p.shared > 0 {
+				elsewhere[c.ID] = true
 			}
 		}
 	}
-	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Compare(b.shared, a.shared) })
+	slices.SortStableFunc(pairs, func(a, b pair) int { return cmp.Or(cmp.Compare(b.agree, a.agree), cmp.Compare(b.shared, a.shared)) })
 	j.of, j.found = map[string]int{}, map[int]string{}
 	for _, p := range pairs {
 		_, taken := j.of[p.claim]
 		if _, has := j.found[p.gold]; !taken && !has {
 			j.of[p.claim], j.found[p.gold] = p.gold, p.claim
 		}
+		delete(elsewhere, p.claim)
 	}
+	j.score.Other = len(elsewhere)
 }
 
 func (j *claimJudge) stances() {
@@ -281,6 +295,9 @@ func (j *claimJudge) stances() {
 					right, hit[i] = true, true
 					soft = stand.Optional
 				}
+			}
+			if p.Speaker == "" && !right && j.unlinked(&p, evidence, gold) {
+				soft = true
 			}
 			if soft {
 				j.score.StancesFound--
@@ -316,6 +333,14 @@ func (j *claimJudge) stances() {
 func (j *claimJudge) shows(p *hearsay.Position, evidence, gold []string) bool {
 	return slices.ContainsFunc(evidence, func(name string) bool {
 		return slices.Contains(gold, name) && j.story.Speakers[name] == j.actor[p.Speaker]
+	})
+}
+
+// unlinked tells whether a position of nobody in the directory shows a stance
+// of the gold: it is not wrong, and nobody's.
+func (j *claimJudge) unlinked(p *hearsay.Position, evidence []string, gold *GoldClaim) bool {
+	return slices.ContainsFunc(gold.Stands, func(s GoldStand) bool {
+		return s.Stance == p.Stance && slices.ContainsFunc(evidence, func(name string) bool { return slices.Contains(s.Evidence, name) })
 	})
 }
 

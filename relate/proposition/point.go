@@ -2,6 +2,7 @@ package proposition
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -11,6 +12,8 @@ type pointer struct {
 	stance hearsay.Stance
 	// sides are names that the one pointed to must have ("Kethara's claim").
 	sides []string
+	// owner are the words for whose claim it is, where it says ("by a local union").
+	owner []string
 	// near is true for answers without a verb, which follow at once.
 	near bool
 	// at is the attribution that is meant, counted from 1, where it is known.
@@ -71,9 +74,7 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		if sameVoice(&reports[i], &reports[k]) != at.repeated || p.inside(i, k) {
 			continue
 		}
-		if len(at.sides) > 0 && !slices.ContainsFunc(reports[k].Voices, func(v Voice) bool {
-			return slices.ContainsFunc(v.Sides, func(s string) bool { return slices.Contains(at.sides, s) })
-		}) {
+		if len(at.sides)+len(at.owner) > 0 && !slices.ContainsFunc(reports[k].Voices, at.ownedBy) {
 			continue
 		}
 		for s := range reports[k].Said {
@@ -86,6 +87,13 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		}
 	}
 	return nil
+}
+
+// ownedBy tells whether a voice is whose claim is pointed to.
+func (at *pointer) ownedBy(v Voice) bool {
+	name := strings.Fields(v.Name)
+	return slices.ContainsFunc(v.Sides, func(s string) bool { return slices.Contains(at.sides, s) }) ||
+		slices.ContainsFunc(at.owner, func(w string) bool { return slices.Contains(name, w) })
 }
 
 // passedOver tells whether a pointer goes past an attribution: nothing that

@@ -258,7 +258,7 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 	u.frame.through = true
 	defer func() { u.frame.through = through }()
 	before := len(u.said)
-	var sides []string
+	var sides, owner []string
 	told := false // it says itself what it is about
 	for _, c := range u.p.children[n] {
 		if !u.in[c] {
@@ -275,6 +275,7 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 			if tok.Rel == parse.RelNmod && !u.p.r.p.About[u.p.caseOf(c)] {
 				told = u.complementInside(c, st) || told
 				sides = append(sides, u.p.sidesIn(u.whole(c))...)
+				owner = append(owner, strings.ToLower(tok.In(u.p.d.Text)))
 				continue
 			}
 			if u.p.r.deed(tok) || tok.Rel == parse.RelNmod && tok.UPOS == parse.Noun && !u.p.r.p.Empty[strings.ToLower(tok.Lemma)] {
@@ -286,13 +287,16 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 			fallthrough
 		case parse.RelNmodPoss, parse.RelAmod:
 			sides = append(sides, u.p.sidesIn(tok.In(u.p.d.Text))...)
+			if tok.UPOS == parse.Noun || tok.UPOS == parse.PropN {
+				owner = append(owner, strings.ToLower(tok.In(u.p.d.Text)))
+			}
 		}
 	}
 	if !told && len(u.said) == before {
 		told = u.of(n, st) || u.sibling(n, st)
 	}
 	if !told && len(u.said) == before {
-		u.point(pointer{stance: st, sides: sides, both: u.both(n)})
+		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n)})
 	}
 }
 
