@@ -7,6 +7,11 @@ type Proposition struct {
 	// Concepts maps a lemma to the word that stands for it and its like
 	// ("surround", "encirclement": "encircle").
 	Concepts map[string]string
+	// Telling are the words of Concepts that stand for deeds so particular that a
+	// name beside them says which is meant.
+	Telling map[string]bool
+	// Moving verbs are what Concepts has them for only with a place beside them ("reach").
+	Moving map[string]bool
 	// Adjectives are those that only look like one of Concepts ("close").
 	Adjectives map[string]bool
 	// Phrases are verbs of several words, by the lemma of the first ("cut off").
@@ -26,10 +31,21 @@ type Proposition struct {
 	Standing map[string]bool
 	// Reports are nouns for what somebody says ("claim", "report").
 	Reports map[string]bool
+	// Bare are those of Reports that point back where they stand alone ("rejected the claim").
+	Bare map[string]bool
+	// Apart are nouns whose denial does not deny what they are about
+	// ("responsibility for the attack").
+	Apart map[string]bool
+	// Persons are nouns for anybody: they do not tell who is meant.
+	Persons map[string]bool
 	// Denials are nouns for saying that it is not so ("denial").
 	Denials map[string]bool
 	// Deny are verbs that give what is said as not so; Confirm as so.
 	Deny, Confirm map[string]bool
+	// DenyPhrases deny too: what follows a verb's lemma ("take": "issue").
+	DenyPhrases map[string][][]string
+	// Accuse are the words for what is held against somebody ("charge"), as verb or noun.
+	Accuse map[string]bool
 	// Refuse are verbs that turn down what is proposed; of something that is
 	// said they deny it ("rejected the offer", "rejected the claim").
 	Refuse map[string]bool

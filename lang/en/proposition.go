@@ -6,7 +6,11 @@ import "hearsay/lang"
 // stand by topic (see [topic]). The verbs of denial and of confirmation are those
 // that a reader of news meets.
 var proposition = lang.Proposition{
-	Concepts:   concepts(),
+	Concepts: concepts(),
+	Telling: set(`encircle attack kill wound destroy explode capture arrest surrender resign collude bribe hack leak poison rape torture
+abuse harass deport invade rescue rotate crash spill flood infect outbreak riot massacre steal cheat convict acquit sue breakout
+shootdown extort blackmail assassinate dismiss evacuate layoff real bomb defect`),
+	Moving:     set(`reach enter leave roll`),
 	Adjectives: set(`close clean back present live level cut lead fit`),
 	Phrases:    idioms(),
 	Idioms:     nounIdioms(),
@@ -20,11 +24,19 @@ find tell ask look feel let become turn pose face`),
 	Reports: set(`claim report allegation accusation charge assertion suggestion rumour rumor story account statement reporting notion idea
 insinuation speculation assumption version narrative boast announcement article post remark comment theory contention saying
 assessment criticism word news message talk tale finding complaint characterization characterisation`),
+	Bare:    set(`claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
+	Apart:   set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
+	Persons: set(`people person man woman resident civilian official inhabitant citizen member leader one someone`),
 	Denials: set(`denial rejection rebuttal dismissal refutation`),
 	Deny: set(`deny dismiss dispute refute rebut contradict repudiate disavow debunk rubbish scoff disprove quash gainsay discount
 reject denial rejection rebuttal dismissal refutation`),
 	Confirm: set(`confirm acknowledge admit concede verify corroborate affirm reaffirm validate confirmation admission acknowledgement acknowledgment concession`),
-	Refuse:  set(`reject refuse decline dismiss oppose spurn rebuff veto`),
+	DenyPhrases: map[string][][]string{
+		"brush": {{"off"}, {"aside"}}, "shoot": {{"down"}}, "pour": {{"cold", "water"}}, "throw": {{"cold", "water"}}, "push": {{"back"}},
+		"laugh": {{"off"}}, "take": {{"issue"}, {"exception"}}, "issue": {{"denial"}}, "wave": {{"aside"}, {"away"}}, "hit": {{"back"}}, "bat": {{"away"}},
+	},
+	Accuse: set(`accuse accusation allege allegation charge indict indictment sue lawsuit suspect suspicion blame complaint complain claim`),
+	Refuse: set(`reject refuse decline dismiss oppose spurn rebuff veto`),
 	Proposed: set(`offer proposal plan truce ceasefire demand call request ultimatum deal bid idea invitation condition compromise appeal talk negotiation
 bargaining concession resignation bill amendment motion measure proposition treaty agreement settlement amnesty`),
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish

@@ -38,6 +38,10 @@ type Form struct {
 type Stand struct {
 	Who    string         `json:"who"`
 	Stance hearsay.Stance `json:"stance"`
+	// Minor is true while it is only presupposed, Framed where the words say
+	// outright that something said is not so, or is.
+	Minor  bool `json:"minor,omitempty"`
+	Framed bool `json:"framed,omitempty"`
 }
 
 // MostForms is how many propositions a claim is compared by, mostStands how
@@ -110,12 +114,25 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 	}
 	f.label(c, s)
 	for i := range r.Voices {
-		stand := Stand{r.Voices[i].Key(), s.Stance}
-		if stand.Who != "" && !slices.Contains(f.Stands, stand) && len(f.Stands) < mostStands {
-			f.Stands = append(f.Stands, stand)
-		}
+		f.take(Stand{r.Voices[i].Key(), s.Stance, s.Minor, s.Framed})
 	}
 	c.Contested = f.Contested()
+}
+
+// take remembers a stance, or that it is better founded than it was.
+func (f *Form) take(s Stand) {
+	if s.Who == "" {
+		return
+	}
+	for i := range f.Stands {
+		if t := &f.Stands[i]; t.Who == s.Who && t.Stance == s.Stance {
+			t.Minor, t.Framed = t.Minor && s.Minor, t.Framed || s.Framed
+			return
+		}
+	}
+	if len(f.Stands) < mostStands {
+		f.Stands = append(f.Stands, s)
+	}
 }
 
 // label takes the shortest clear clause; while there is none, the shortest that
@@ -135,10 +152,11 @@ func (f *Form) label(c *hearsay.Claim, s *proposition.Said) {
 }
 
 // Contested tells whether one speaker supports the claim and another denies it.
+// What is only presupposed counts against an outright denial.
 func (f *Form) Contested() bool {
 	for _, a := range f.Stands {
 		for _, b := range f.Stands {
-			if a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && a.Who != b.Who {
+			if a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && a.Who != b.Who && (!a.Minor || b.Framed) {
 				return true
 			}
 		}

@@ -38,6 +38,11 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 		return
 	}
 	if term, is := u.p.name(t); is {
+		if place, noun, two := strings.Cut(term, " "); two && u.p.r.p.Vague[noun] {
+			// "the Ansk hospital" is a hospital and Ansk.
+			to.add(Argument{Role: role, Term: u.p.r.concept(noun)})
+			term, role = u.p.r.placeStem(place), Beside
+		}
 		if term != "" {
 			to.add(Argument{Role: role, Term: term, Name: true})
 		}
@@ -61,7 +66,7 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 		to.add(Argument{Role: role, Term: u.p.r.concept(lemma), Loose: true})
 		return
 	}
-	to.add(Argument{Role: role, Term: u.p.r.concept(lemma)})
+	to.add(Argument{Role: role, Term: u.p.r.concept(lemma), Loose: u.p.r.p.Persons[lemma]})
 }
 
 func (u *utterance) quantity(to *Proposition, t int32, v float64) {
@@ -213,7 +218,7 @@ func (p *page) mostNamed() {
 		if e.Type != parse.PlaceName || p.r.l.Naming.States[strings.ToLower(e.In(p.d.Text))] {
 			continue
 		}
-		if p.d.Paragraphs[p.d.Tokens[e.FirstToken].Paragraph].Label.Contains(e.Span) {
+		if par := p.d.Tokens[e.FirstToken].Paragraph; par > 0 && p.d.Paragraphs[par].Label.Contains(e.Span) {
 			continue // a dateline
 		}
 		count[p.entityTerm(e)]++
@@ -233,6 +238,7 @@ func (p *page) mostNamed() {
 	if most < 2 || most == second {
 		return
 	}
+	p.scene = best
 	for _, noun := range settlements {
 		if p.vague[noun] == "" {
 			p.vague[noun] = best

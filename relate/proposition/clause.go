@@ -47,12 +47,19 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	case tok.UPOS == parse.Noun && u.p.r.p.Denials[lemma]:
 		u.point(pointer{stance: flip(st), repeated: true})
 	case tok.UPOS == parse.Pron && u.frame.through && u.child(t, parse.RelCop) < 0:
+		if len(u.tokens) > bareTokens {
+			return // "denied it was so": the clause behind it says what
+		}
 		u.point(pointer{stance: st})
 	default:
 		u.proposition(t, st, own, minor)
 	}
 	u.others(t, st, own, minor)
 }
+
+// bareTokens is how many tokens a content has that is a pronoun alone ("denied
+// all this").
+const bareTokens = 3
 
 // described is the noun right before a participle that only describes it,
 // wherever the parse hangs it ("troops reportedly surrounded in Ansk"); else -1.
@@ -106,7 +113,7 @@ func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor bool
 // proposition emits what a clause says by itself.
 func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor bool) {
 	tok := &u.p.d.Tokens[t]
-	s := Said{Stance: st, Minor: minor, framed: u.frame.through}
+	s := Said{Stance: st, Minor: minor, Framed: u.frame.through}
 	head, strength, negative := u.controlled(t)
 	negative = negative != u.negated(t)
 	if head != t {
@@ -130,7 +137,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	switch {
 	case u.p.verbal(head) || head != t && u.p.d.Tokens[head].UPOS == parse.Adj:
 		u.fill(&s.Proposition, head, subject)
-	case u.p.r.deed(tok) || u.frame.through && tok.UPOS == parse.Noun:
+	case u.frame.through && tok.UPOS == parse.Noun || u.p.r.deed(tok) && (u.headlined() || u.noNoun(head)):
 		u.nominalInto(&s.Proposition, head)
 		if u.frame.refuses && u.p.proposed(t) {
 			s.Predicate, s.Modality = "accept", Will
@@ -150,6 +157,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if s.Day == "" {
 		s.Day = u.dayOf(head)
 	}
+	s.such = u.such(head)
 	if negative {
 		if minor {
 			return // what is presupposed and denied at once is the parse's mistake more often than not
@@ -172,6 +180,26 @@ func (u *utterance) dayOf(t int32) string {
 		}
 	}
 	return ""
+}
+
+// headlined tells whether the content stands where verbs are left out: a
+// headline, a heading.
+func (u *utterance) headlined() bool {
+	par := u.p.d.Tokens[u.tokens[0]].Paragraph
+	return par == 0 || u.p.d.Paragraphs[par].Layout == parse.Heading
+}
+
+// such tells whether a clause or noun says "such" of what it is about.
+func (u *utterance) such(t int32) bool {
+	for _, c := range u.p.children[t] {
+		if strings.EqualFold(u.p.d.Tokens[c].Lemma, "such") {
+			return true
+		}
+		if u.p.acted(c) >= 0 && u.child(c, parse.RelAmod) >= 0 && strings.EqualFold(u.p.d.Tokens[u.child(c, parse.RelAmod)].Lemma, "such") {
+			return true
+		}
+	}
+	return false
 }
 
 // nobodys tells whether a clause says what something is without saying what
@@ -310,7 +338,7 @@ func (u *utterance) acted(t int32, lemma string) int32 {
 
 // nominal emits the proposition of a noun: "a strike on the hospital".
 func (u *utterance) nominal(t int32, st hearsay.Stance) {
-	s := Said{Stance: st, Text: u.slice(t), framed: u.frame.through}
+	s := Said{Stance: st, Text: u.slice(t), Framed: u.frame.through}
 	u.done[t] = true
 	u.nominalInto(&s.Proposition, t)
 	if u.negated(t) {

@@ -19,7 +19,7 @@ func (q *Proposition) Key() string {
 // comparable tells whether there is enough to find it again by: a predicate
 // and one argument that is not loose, or a quantity of something.
 func (q *Proposition) comparable() bool {
-	return q.Predicate != "" && (q.anchored() || len(q.Quantities) > 0 && len(q.Arguments) > 0)
+	return q.Predicate != "" && (q.anchored() || q.Scene != "" && len(q.Arguments) > 0 || len(q.Quantities) > 0 && len(q.Arguments) > 0)
 }
 
 // anchored tells whether an argument says which one is meant.
@@ -28,12 +28,15 @@ func (q *Proposition) anchored() bool {
 }
 
 // Keys are what a proposition is looked up by: its predicate with each of its
-// arguments that is not loose.
+// arguments that is not loose, and with each noun and the place it is about.
 func (q *Proposition) Keys() []string {
 	var keys []string
 	for _, a := range q.Arguments {
 		if !a.Loose {
 			keys = append(keys, q.Predicate+" "+a.Term)
+		}
+		if !a.Name && q.Scene != "" {
+			keys = append(keys, q.Predicate+" "+a.Term+" @"+q.Scene)
 		}
 	}
 	return keys
@@ -42,8 +45,9 @@ func (q *Proposition) Keys() []string {
 // Same is how sure it is that two propositions are the same but for negation,
 // from 0 to 1; 0 where something speaks against it: another predicate,
 // modality, day, number of the same things; who does it, or to whom, has
-// nothing in common; or the two are the other way round. What they share has to
-// hold a name, or else two nouns.
+// nothing in common; or the two are the other way round. They have to share two
+// things besides the predicate; one name, or one thing and the place that both
+// are about, is enough only for a predicate that tells much, within a week.
 func Same(a, b *Proposition) float64 {
 	if a.Predicate != b.Predicate || a.Modality != b.Modality || a.Predicate == "" {
 		return 0
@@ -51,13 +55,13 @@ func Same(a, b *Proposition) float64 {
 	if OtherDay(a, b) || OtherNumber(a, b) || turned(a, b) || elsewhere(a, b) || elsewhere(b, a) {
 		return 0
 	}
-	shared, n, names := 0.0, 0, false
+	shared, n, names, scene := 0.0, 0, false, sameScene(a, b)
 	for i := range a.Arguments {
 		if k := b.argument(a.Arguments[i].Term); k >= 0 {
-			if x := weight(&a.Arguments[i]); x > 0 {
-				shared, n = shared+x, n+1
-				names = names || a.Arguments[i].Name
-			}
+			x, y := &a.Arguments[i], &b.Arguments[k]
+			shared += min(weight(x), weight(y))
+			names = names || x.Name
+			n += told(x, y, scene)
 		}
 	}
 	if sameNumber(a, b) {
@@ -67,14 +71,39 @@ func Same(a, b *Proposition) float64 {
 		return 0
 	}
 	least := min(a.weight(), b.weight())
-	if shared == 0 || least == 0 || !names && (a.named() && b.named() || n < 2) {
+	if shared == 0 || least == 0 || !names && a.named() && b.named() && !scene {
+		return 0
+	}
+	if n < 2 && !((names || scene) && a.Telling && b.Telling && sameWeek(a.By, b.By)) {
 		return 0
 	}
 	return shared / least
 }
 
+// told is 1 where what two propositions share says which one is meant: not of a
+// noun that stands for a name, unless both are about one place.
+func told(a, b *Argument, scene bool) int {
+	if (a.Loose || b.Loose) && !scene {
+		return 0
+	}
+	return 1
+}
+
+// sameScene tells whether two propositions come from articles about one place, or
+// one names the place that the other's article is about.
+func sameScene(a, b *Proposition) bool {
+	return a.Scene != "" && (a.Scene == b.Scene || b.argument(a.Scene) >= 0) || b.Scene != "" && a.argument(b.Scene) >= 0
+}
+
+// sameWeek tells whether two days lie within a week; also where one is unknown.
+func sameWeek(a, b string) bool {
+	x, errX := time.Parse(dayForm, a)
+	y, errY := time.Parse(dayForm, b)
+	return errX != nil || errY != nil || x.Sub(y).Abs() <= 7*24*time.Hour
+}
+
 // onlyDoer tells whether two propositions have nothing in common but who does
-// it, though both say more than that.
+// it, though one of them says more than that.
 func onlyDoer(a, b *Proposition) bool {
 	more := func(q, o *Proposition) (others, shared bool) {
 		for _, x := range q.Arguments {
@@ -88,7 +117,7 @@ func onlyDoer(a, b *Proposition) bool {
 	}
 	aOthers, aShared := more(a, b)
 	bOthers, bShared := more(b, a)
-	return aOthers && bOthers && !aShared && !bShared
+	return (aOthers || bOthers) && !aShared && !bShared
 }
 
 // elsewhere tells whether whom a is done to, or else who does it, has nothing
@@ -117,11 +146,11 @@ func (q *Proposition) argument(term string) int {
 	return slices.IndexFunc(q.Arguments, func(a Argument) bool { return a.Term == term })
 }
 
-// Weights of arguments: a name tells more than a noun, a loose noun nothing.
+// Weights of arguments: a name tells more than a noun, a loose noun less.
 func weight(a *Argument) float64 {
 	switch {
 	case a.Loose:
-		return 0
+		return 0.5
 	case a.Name:
 		return 2
 	}

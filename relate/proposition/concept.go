@@ -29,6 +29,9 @@ func (r *Reader) listed(lemma string) string {
 // stem cuts the ending that makes a noun of a verb, and a verb's mute e, so that
 // both come to one ("announce", "announcement").
 func (r *Reader) stem(w string) string {
+	if r.p.Moving[w] {
+		return strings.TrimSuffix(w, "e")
+	}
 	for _, e := range r.p.Endings {
 		if len(w)-len(e.Cut)+len(e.Put) >= 4 && strings.HasSuffix(w, e.Cut) {
 			w = w[:len(w)-len(e.Cut)] + e.Put
@@ -74,7 +77,24 @@ func (p *page) verb(t int32) (concept string, with int32) {
 			}
 		}
 	}
+	if p.r.p.Moving[lemma] && !p.goesSomewhere(t) {
+		return p.r.stem(lemma), -1
+	}
 	return p.r.concept(lemma), -1
+}
+
+// goesSomewhere tells whether a verb has a place beside it: "reached Ansk" is an
+// arrival, "reached a deal" is none.
+func (p *page) goesSomewhere(t int32) bool {
+	for _, c := range p.children[t] {
+		switch p.d.Tokens[c].Rel {
+		case parse.RelObj, parse.RelObl, parse.RelNmod:
+			if p.place(c) || p.r.p.Vague[strings.ToLower(p.d.Tokens[c].Lemma)] && p.vague[strings.ToLower(p.d.Tokens[c].Lemma)] != "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // acted is a child that is a subject or object, or -1.

@@ -53,7 +53,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse)}
 	case p.phrased(cue, "rule", "out"):
 		return frame{stance: hearsay.Denies, through: true, refuses: true}
-	case act == hearsay.Deny && p.denying(cue):
+	case p.denying(cue):
 		return frame{stance: hearsay.Denies, through: true}
 	case is(t.Confirm):
 		return frame{stance: hearsay.Supports, through: true}
@@ -85,21 +85,26 @@ func (p *page) act(a *hearsay.Attribution, cue []int32) hearsay.Act {
 	return hearsay.Assert
 }
 
-// denying tells whether the cue's own words deny, and not only its content: a
-// verb or noun that does, or a phrase ("take issue with").
+// denying tells whether the cue is a phrase that denies ("take issue with").
 func (p *page) denying(cue []int32) bool {
 	for i, t := range cue {
-		rep := p.r.l.Reporting[strings.ToLower(p.d.Tokens[t].Lemma)]
-		if rep.Act == string(hearsay.Deny) && !rep.Neutral || rep.Noun == string(hearsay.Deny) && p.d.Tokens[t].UPOS == parse.Noun {
-			return true
-		}
-		for _, ph := range rep.Phrases {
-			if ph.Act == string(hearsay.Deny) && len(ph.Words) > 0 && p.goesOn(cue[i+1:], ph.Words) {
+		for _, ph := range p.r.p.DenyPhrases[strings.ToLower(p.d.Tokens[t].Lemma)] {
+			if p.goesOn(cue[i+1:], ph) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// goesOn tells whether the words of a phrase come next, with others between.
+func (p *page) goesOn(tokens []int32, words []string) bool {
+	for _, t := range tokens {
+		if len(words) > 0 && strings.EqualFold(p.d.Word(int(t)), words[0]) {
+			words = words[1:]
+		}
+	}
+	return len(words) == 0
 }
 
 // neutral tells whether the cue only says that something is said: then the
@@ -108,19 +113,6 @@ func (p *page) neutral(cue []int32) bool {
 	for _, t := range cue {
 		if rep, ok := p.r.l.Reporting[strings.ToLower(p.d.Tokens[t].Lemma)]; ok && rep.Act != "" {
 			return rep.Neutral
-		}
-	}
-	return true
-}
-
-// goesOn tells whether the words of a phrase come next; "_" is any one.
-func (p *page) goesOn(tokens []int32, words []string) bool {
-	if len(words) > len(tokens) {
-		return false
-	}
-	for i, w := range words {
-		if w != "_" && !strings.EqualFold(p.d.Word(int(tokens[i])), w) {
-			return false
 		}
 	}
 	return true

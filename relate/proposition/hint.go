@@ -13,7 +13,7 @@ func (p *page) hinted(reports []Report) {
 	for i := range reports {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
-			if !said.framed || p.r.p.Weak[said.Predicate] || said.Stance != hearsay.Denies && said.Stance != hearsay.Queries || said.Predicate == "" || said.comparable() || len(said.Arguments) > 0 {
+			if !said.Framed || p.r.p.Weak[said.Predicate] || said.Stance != hearsay.Denies && said.Stance != hearsay.Queries || said.Predicate == "" || said.comparable() || len(said.Arguments) > 0 {
 				continue
 			}
 			if from := p.sayingBefore(reports, i, said.Predicate); from != nil {

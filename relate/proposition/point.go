@@ -14,6 +14,8 @@ type pointer struct {
 	sides []string
 	// owner are the words for whose claim it is, where it says ("by a local union").
 	owner []string
+	// accusing is true where only an accusation can be meant ("denied the charges").
+	accusing bool
 	// near is true for answers without a verb, which follow at once.
 	near bool
 	// at is the attribution that is meant, counted from 1, where it is known.
@@ -32,7 +34,8 @@ func (u *utterance) point(at pointer) { u.pointers = append(u.pointers, at) }
 
 // How many paragraphs back a pointer reaches.
 const (
-	reach     = 2
+	reach     = 1
+	reachFar  = 3 // for accusations and numbers, which say what they are
 	reachNear = 1
 )
 
@@ -46,7 +49,7 @@ func (p *page) pointBack(reports []Report) {
 				if at.stance == hearsay.Supports && !at.near {
 					at.stance = s.Stance // who confirms a denial denies
 				}
-				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor = at.stance, true, "", "", false
+				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor, said.Framed = at.stance, true, "", "", false, true
 				reports[i].Said = append(reports[i].Said, said)
 			}
 		}
@@ -64,8 +67,11 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 	}
 	here, end := p.paragraph(i), p.start(i)
 	far := reach
-	if at.near {
+	switch {
+	case at.near:
 		far = reachNear
+	case at.accusing || at.figure || at.both:
+		far = reachFar
 	}
 	for k := i - 1; k >= 0; k-- {
 		if p.start(k) > end || here-p.paragraph(k) > far {
@@ -75,6 +81,9 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 			continue
 		}
 		if len(at.sides)+len(at.owner) > 0 && !slices.ContainsFunc(reports[k].Voices, at.ownedBy) {
+			continue
+		}
+		if at.accusing && !p.accuses(k) {
 			continue
 		}
 		for s := range reports[k].Said {
@@ -87,6 +96,11 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		}
 	}
 	return nil
+}
+
+// accuses tells whether an attribution's cue holds something against somebody.
+func (p *page) accuses(k int) bool {
+	return p.anyLemma(p.tokensIn(p.g.Reading.Attributions[k].Cue), p.r.p.Accuse) || p.anyLemma(p.tokensIn(p.g.Reading.Attributions[k].Content), p.r.p.Accuse)
 }
 
 // ownedBy tells whether a voice is whose claim is pointed to.
@@ -198,11 +212,11 @@ func (p *page) inherit(reports []Report) {
 	for i := range reports {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
-			if said.Predicate == "" || said.anchored() || p.r.p.Weak[said.Predicate] || said.Predicate == "be" {
+			if said.Predicate == "" || said.anchored() && !said.such || p.r.p.Weak[said.Predicate] || said.Predicate == "be" {
 				continue
 			}
 			if from := nearest(reports, i, said); from != nil {
-				said.Arguments = slices.Clone(from.Arguments)
+				said.Arguments, said.such = slices.Clone(from.Arguments), false
 				if said.Day == "" {
 					said.Day = from.Day
 				}

@@ -35,6 +35,11 @@ type Proposition struct {
 	// By is the day on which it was said of what is or was: it cannot be about
 	// a later one.
 	By string `json:"by,omitempty"`
+	// Scene is the place that the article is about, as far as one is.
+	Scene string `json:"scene,omitempty"`
+	// Telling is true where the predicate tells enough for a single name beside
+	// it to say what is meant ("encircle"), unlike "win" or "help".
+	Telling bool `json:"telling,omitempty"`
 }
 
 // Modality tells how a proposition is meant.
@@ -94,9 +99,11 @@ type Said struct {
 	// Pointed is true where the source points to what another one said ("rejects
 	// the claim"): Text is the other's.
 	Pointed bool `json:"pointed,omitempty"`
-	// framed is true where the cue denies or confirms, or a noun like "claim"
+	// Framed is true where the cue denies or confirms, or a noun like "claim"
 	// does: then what it is about may have been said before.
-	framed bool
+	Framed bool `json:"framed,omitempty"`
+	// such is true for "no such offer": what it is about was said before.
+	such bool
 }
 
 // Voice is who speaks, as far as telling speakers apart goes.

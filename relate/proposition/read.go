@@ -30,6 +30,12 @@ func (r *Reader) Read(g Given) []Report {
 	for i := range g.Reading.Attributions {
 		reports[i] = p.report(i)
 	}
+	for i := range reports {
+		for s := range reports[i].Said {
+			said := &reports[i].Said[s]
+			said.Telling, said.Scene = r.p.Telling[said.Predicate], p.scene
+		}
+	}
 	p.inherit(reports)
 	p.pointBack(reports)
 	p.inherit(reports)
@@ -56,6 +62,8 @@ type page struct {
 	// pending are the stances that point back, by attribution.
 	pending map[int][]pointer
 	at      time.Time
+	// scene is the place that the article names most.
+	scene string
 }
 
 func (r *Reader) open(g Given) *page {

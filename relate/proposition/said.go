@@ -43,7 +43,9 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	case u.p.d.Tokens[s].UPOS == parse.Pron:
 		switch strings.ToLower(u.p.d.Word(int(s))) {
 		case "it", "this", "that", "which", "they", "these", "those", "all":
-			u.point(pointer{stance: st})
+			if u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer {
+				u.point(pointer{stance: st})
+			}
 		default: // "I was wrong"
 			return false
 		}
@@ -70,6 +72,10 @@ func (u *utterance) laterClause(t int32) int32 {
 	}
 	return -1
 }
+
+// shortAnswer is how many tokens a quotation may have whose "that is not true"
+// answers somebody else; in a longer one it is about what the speaker talks of.
+const shortAnswer = 12
 
 // real emits that something exists or not: "climate change is a hoax", "is real".
 func (u *utterance) real(n int32, st hearsay.Stance, t int32) {
@@ -259,7 +265,7 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 	defer func() { u.frame.through = through }()
 	before := len(u.said)
 	var sides, owner []string
-	told := false // it says itself what it is about
+	told := u.thatNext(n) // it says itself what it is about
 	for _, c := range u.p.children[n] {
 		if !u.in[c] {
 			continue
@@ -292,12 +298,19 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 			}
 		}
 	}
-	if !told && len(u.said) == before {
-		told = u.of(n, st) || u.sibling(n, st)
+	if len(u.said) == before {
+		told = told || u.of(n, st) || u.sibling(n, st)
 	}
-	if !told && len(u.said) == before {
-		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n)})
+	if !told && len(u.said) == before && u.p.r.p.Bare[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
+		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.r.p.Accuse[strings.ToLower(u.p.d.Tokens[n].Lemma)] && !strings.EqualFold(u.p.d.Tokens[n].Lemma, "claim")})
 	}
+}
+
+// thatNext tells whether "that" comes right behind a noun, whatever the parse
+// takes it for.
+func (u *utterance) thatNext(n int32) bool {
+	next := n + 1
+	return int(next) < len(u.p.d.Tokens) && strings.EqualFold(u.p.d.Word(int(next)), "that")
 }
 
 // complementInside reads "claims by the command that P", where the clause hangs

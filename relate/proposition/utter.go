@@ -104,6 +104,7 @@ func (u *utterance) number() int {
 
 // roots reads every clause of the content that hangs on nothing in it.
 func (u *utterance) roots() {
+	nouns := false
 	for _, t := range u.tokens {
 		tok := &u.p.d.Tokens[t]
 		if tok.Head >= 0 && u.in[tok.Head] || tok.UPOS == parse.Punct || u.relayed[t] && !u.frame.through {
@@ -113,6 +114,10 @@ func (u *utterance) roots() {
 		case parse.RelMark, parse.RelCase, parse.RelCc, parse.RelAux, parse.RelAuxPass, parse.RelCop, parse.RelDet, parse.RelAdvmod, parse.RelPunct:
 			continue
 		}
+		if nouns && (tok.Rel == parse.RelObl || tok.Rel == parse.RelNmod) {
+			continue // "responsibility for the attack" is not the attack
+		}
+		nouns = nouns || tok.UPOS == parse.Noun && !u.p.verbal(t)
 		u.clause(t, u.frame.stance, u.accused(t), false)
 	}
 	u.presupposed()
