@@ -36,7 +36,7 @@ type Proposition struct {
 	// Apart are nouns whose denial does not deny what they are about
 	// ("responsibility for the attack").
 	Apart map[string]bool
-	// Persons are nouns for anybody: they do not tell who is meant.
+	// Persons are nouns for anybody, which do not tell who is meant.
 	Persons map[string]bool
 	// Denials are nouns for saying that it is not so ("denial").
 	Denials map[string]bool

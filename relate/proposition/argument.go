@@ -66,7 +66,9 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 		to.add(Argument{Role: role, Term: u.p.r.concept(lemma), Loose: true})
 		return
 	}
-	to.add(Argument{Role: role, Term: u.p.r.concept(lemma), Loose: u.p.r.p.Persons[lemma]})
+	if !u.p.r.p.Persons[lemma] {
+		to.add(Argument{Role: role, Term: u.p.r.concept(lemma)})
+	}
 }
 
 func (u *utterance) quantity(to *Proposition, t int32, v float64) {
@@ -193,6 +195,11 @@ func (p *page) learn(lemma string, name int32) {
 func (p *page) place(t int32) bool {
 	e := p.d.Tokens[t].Entity
 	return e > 0 && p.d.Entities[e-1].Type == parse.PlaceName
+}
+
+func (p *page) person(t int32) bool {
+	e := p.d.Tokens[t].Entity
+	return e > 0 && p.d.Entities[e-1].Type == parse.PersonName
 }
 
 // lastOf is the last token of the name that a token belongs to.

@@ -59,7 +59,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 
 // bareTokens is how many tokens a content has that is a pronoun alone ("denied
 // all this").
-const bareTokens = 3
+const bareTokens = 2
 
 // described is the noun right before a participle that only describes it,
 // wherever the parse hangs it ("troops reportedly surrounded in Ansk"); else -1.

@@ -55,12 +55,13 @@ func Same(a, b *Proposition) float64 {
 	if OtherDay(a, b) || OtherNumber(a, b) || turned(a, b) || elsewhere(a, b) || elsewhere(b, a) {
 		return 0
 	}
-	shared, n, names, scene := 0.0, 0, false, sameScene(a, b)
+	shared, n, names, scene, done := 0.0, 0, false, sameScene(a, b), false
 	for i := range a.Arguments {
 		if k := b.argument(a.Arguments[i].Term); k >= 0 {
 			x, y := &a.Arguments[i], &b.Arguments[k]
 			shared += min(weight(x), weight(y))
 			names = names || x.Name
+			done = done || x.Role != Subject || y.Role != Subject
 			n += told(x, y, scene)
 		}
 	}
@@ -74,7 +75,7 @@ func Same(a, b *Proposition) float64 {
 	if shared == 0 || least == 0 || !names && a.named() && b.named() && !scene {
 		return 0
 	}
-	if n < 2 && !((names || scene) && a.Telling && b.Telling && sameWeek(a.By, b.By)) {
+	if n < 2 && !(done && (names || scene) && a.Telling && b.Telling && sameWeek(a.By, b.By)) {
 		return 0
 	}
 	return shared / least
@@ -195,12 +196,18 @@ func tooEarly(a, b *Proposition) bool {
 // sameNumber tells whether two propositions count the same things and come to the same.
 func sameNumber(a, b *Proposition) bool {
 	for _, x := range a.Quantities {
-		if slices.Contains(b.Quantities, x) && x.Of != "" && x.Value > 1 {
-			return true
+		for _, y := range b.Quantities {
+			if x.Value == y.Value && x.Value > 1 && (x.Of == y.Of || x.Value > smallNumber) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// smallNumber is from where on a number alone is telling, whatever it counts:
+// one counts people, another civilians.
+const smallNumber = 20
 
 // OtherNumber tells whether two propositions count the same things and come to
 // different numbers.

@@ -100,7 +100,7 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 
 // accuses tells whether an attribution's cue holds something against somebody.
 func (p *page) accuses(k int) bool {
-	return p.anyLemma(p.tokensIn(p.g.Reading.Attributions[k].Cue), p.r.p.Accuse) || p.anyLemma(p.tokensIn(p.g.Reading.Attributions[k].Content), p.r.p.Accuse)
+	return p.anyLemma(p.tokensIn(p.g.Reading.Attributions[k].Cue), p.r.p.Accuse)
 }
 
 // ownedBy tells whether a voice is whose claim is pointed to.
