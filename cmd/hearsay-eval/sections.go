@@ -58,12 +58,16 @@ func quotationsChecked(data string) ([]eval.Line, error) {
 	return slices.Concat(lines, more, own), err
 }
 
-// claims measures the annotated story and, where there are any, our own.
+// claims measures the annotated story, our own, and the disputes of single articles.
 func claims(data string) ([]eval.Line, error) {
 	lines, err := eval.Claims(data)
 	if err != nil {
 		return nil, err
 	}
 	own, err := eval.OwnClaims(ownStories)
-	return slices.Concat(lines, own), err
+	if err != nil {
+		return nil, err
+	}
+	disputes, err := eval.Disputes(data)
+	return slices.Concat(lines, own, disputes), err
 }

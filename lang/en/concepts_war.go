@@ -45,7 +45,7 @@ truck lorry vehicle
 soldier troop troops serviceman force forces fighter army military combatant garrison battalion
 mercenary
 rebel insurgent militant
-civilian inhabitant resident townspeople people villager citizen
+civilian noncombatant townspeople villager
 bridge viaduct
 engineer sapper
 weapon arm arms gun firearm weaponry

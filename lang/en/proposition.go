@@ -7,9 +7,10 @@ import "hearsay/lang"
 // that a reader of news meets.
 var proposition = lang.Proposition{
 	Concepts: concepts(),
-	Telling: set(`encircle attack kill wound destroy explode capture arrest surrender resign collude bribe hack leak poison rape torture
-abuse harass deport invade rescue rotate crash spill flood infect outbreak riot massacre steal cheat convict acquit sue breakout
-shootdown extort blackmail assassinate dismiss evacuate layoff real bomb defect`),
+	Telling: set(`encircle attack kill murder massacre wound destroy explode capture recapture arrest surrender resign collude bribe hack leak poison
+rape torture abuse harass molest deport expel extradite evict invade rescue rotate crash capsize derail drown spill flood infect
+outbreak riot steal cheat defraud embezzle launder convict acquit indict impeach pardon sue breakout shootdown extort kidnap
+dismiss lay-off real defect annex overthrow contaminate collapse dope plagiarise imprison execute`),
 	Moving:     set(`reach enter leave roll`),
 	Adjectives: set(`close clean back present live level cut lead fit`),
 	Phrases:    idioms(),

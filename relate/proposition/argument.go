@@ -197,11 +197,6 @@ func (p *page) place(t int32) bool {
 	return e > 0 && p.d.Entities[e-1].Type == parse.PlaceName
 }
 
-func (p *page) person(t int32) bool {
-	e := p.d.Tokens[t].Entity
-	return e > 0 && p.d.Entities[e-1].Type == parse.PersonName
-}
-
 // lastOf is the last token of the name that a token belongs to.
 func (p *page) lastOf(t int32) int32 {
 	if e := p.d.Tokens[t].Entity; e > 0 {

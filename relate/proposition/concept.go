@@ -89,7 +89,7 @@ func (p *page) goesSomewhere(t int32) bool {
 	for _, c := range p.children[t] {
 		switch p.d.Tokens[c].Rel {
 		case parse.RelObj, parse.RelObl, parse.RelNmod:
-			if p.place(c) || p.d.Tokens[c].UPOS == parse.PropN && !p.person(c) || p.r.p.Vague[strings.ToLower(p.d.Tokens[c].Lemma)] && p.vague[strings.ToLower(p.d.Tokens[c].Lemma)] != "" {
+			if p.d.Tokens[c].UPOS == parse.PropN || p.r.p.Vague[strings.ToLower(p.d.Tokens[c].Lemma)] && p.vague[strings.ToLower(p.d.Tokens[c].Lemma)] != "" {
 				return true
 			}
 		}
