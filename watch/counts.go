@@ -62,7 +62,7 @@ func (w *Watcher) Health() error {
 	if w.sick != nil {
 		return fmt.Errorf("the record does not list its feeds: %w", w.sick)
 	}
-	if ago := w.now().Sub(w.looks); ago > 3*mostSleep {
+	if ago := w.o.Now().Sub(w.looks); ago > 3*mostSleep {
 		return fmt.Errorf("nothing has looked what is due for %v", ago.Round(time.Second))
 	}
 	return nil
@@ -72,7 +72,7 @@ func (w *Watcher) Health() error {
 func (w *Watcher) lookedAround(list []hearsay.Feed, err error) {
 	w.lock.Lock()
 	defer w.lock.Unlock()
-	w.looks, w.sick = w.now(), err
+	w.looks, w.sick = w.o.Now(), err
 	if err == nil {
 		w.counts.survey(list)
 	}

@@ -57,7 +57,7 @@ func (w *Watcher) took(i *hearsay.FeedItem, changed bool) {
 func (w *Watcher) turn(i *hearsay.FeedItem) bool {
 	w.lock.Lock()
 	defer w.lock.Unlock()
-	now := w.now()
+	now := w.o.Now()
 	if at, there := w.recent[i.URL]; there && at.After(i.Checked) && now.Sub(at) < firstLook {
 		i.Next = at.Add(byChance(firstLook))
 		return false
@@ -86,7 +86,7 @@ func (w *Watcher) looked(i *hearsay.FeedItem, changed bool) {
 	if changed || i.Wait == 0 {
 		i.Wait = firstLook
 	}
-	i.Failures, i.Checked = 0, w.now()
+	i.Failures, i.Checked = 0, w.o.Now()
 	i.Next = i.Checked.Add(byChance(i.Wait))
 }
 
@@ -96,9 +96,9 @@ func (w *Watcher) lost(i *hearsay.FeedItem, err error) {
 	delete(w.recent, i.URL)
 	w.lock.Unlock()
 	i.Failures, i.Error = i.Failures+1, err.Error()
-	i.Next = w.now().Add(backOff(firstLook, i.Failures-1, lastLook))
+	i.Next = w.o.Now().Add(backOff(firstLook, i.Failures-1, lastLook))
 	if forGood(err) {
-		i.Next = w.now().Add(byChance(lastLook))
+		i.Next = w.o.Now().Add(byChance(lastLook))
 	}
 	if until := askedToWait(err); !until.IsZero() {
 		i.Next = until.Add(time.Second)

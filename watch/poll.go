@@ -13,14 +13,14 @@ import (
 
 // feed polls one feed where it is due, and looks at those of its pages that are.
 func (w *Watcher) feed(ctx context.Context, f hearsay.Feed) {
-	if !f.Next.After(w.now()) && !w.poll(ctx, &f) {
+	if !f.Next.After(w.o.Now()) && !w.poll(ctx, &f) {
 		return
 	}
 	for i := range f.Items {
 		if ctx.Err() != nil {
 			return
 		}
-		if f.Items[i].Next.After(w.now()) {
+		if f.Items[i].Next.After(w.o.Now()) {
 			continue
 		}
 		w.page(ctx, &f.Items[i])
@@ -40,15 +40,15 @@ func (w *Watcher) poll(ctx context.Context, f *hearsay.Feed) bool {
 	}
 	fresh := 0
 	if err == nil && !got.NotModified {
-		fresh, err = merge(f, got.Capture, w.now())
+		fresh, err = merge(f, got.Capture, w.o.Now())
 	}
-	f.Polled = w.now()
+	f.Polled = w.o.Now()
 	if err != nil {
 		w.failed(f, err)
 		return w.keep(ctx, f)
 	}
 	f.ETag, f.LastModified = got.ETag, got.LastModified
-	f.Failures, f.Error, f.Next = 0, "", w.now().Add(byChance(w.o.Every))
+	f.Failures, f.Error, f.Next = 0, "", w.o.Now().Add(byChance(w.o.Every))
 	w.count(func(c *Counts) {
 		c.Polled = f.Polled
 		if got.NotModified {
@@ -67,7 +67,7 @@ func (w *Watcher) poll(ctx context.Context, f *hearsay.Feed) bool {
 // failed notes that a poll failed, and when to try again.
 func (w *Watcher) failed(f *hearsay.Feed, err error) {
 	f.Failures, f.Error = f.Failures+1, err.Error()
-	f.Next = w.now().Add(backOff(w.o.Every, f.Failures-1, mostBackOff))
+	f.Next = w.o.Now().Add(backOff(w.o.Every, f.Failures-1, mostBackOff))
 	if until := askedToWait(err); until.After(f.Next) {
 		f.Next = until
 	}

@@ -53,6 +53,8 @@ type Options struct {
 	Log *slog.Logger
 	// Failed is told of each feed and page that failed; nil is nobody.
 	Failed func(error)
+	// Now is the clock; nil is the system's.
+	Now func() time.Time
 }
 
 // How long to wait before a page is looked at again: at first, while it does
@@ -71,7 +73,6 @@ type Watcher struct {
 	fetcher Fetcher
 	take    Taker
 	o       Options
-	now     func() time.Time
 
 	running sync.WaitGroup
 	free    chan struct{}
@@ -98,7 +99,10 @@ func New(desk Desk, f Fetcher, take Taker, o Options) *Watcher {
 	if o.Failed == nil {
 		o.Failed = func(error) {}
 	}
-	return &Watcher{desk: desk, fetcher: f, take: take, o: o, now: time.Now, looks: time.Now(), free: make(chan struct{}, o.Aside),
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return &Watcher{desk: desk, fetcher: f, take: take, o: o, looks: o.Now(), free: make(chan struct{}, o.Aside),
 		polling: map[string]bool{}, recent: map[string]time.Time{}}
 }
 
@@ -127,7 +131,7 @@ func (w *Watcher) Run(ctx context.Context) {
 		}
 		sleep := mostSleep
 		if !next.IsZero() {
-			sleep = min(max(next.Sub(w.now()), leastSleep), mostSleep)
+			sleep = min(max(next.Sub(w.o.Now()), leastSleep), mostSleep)
 		}
 		timer := time.NewTimer(sleep)
 		select {
@@ -147,7 +151,7 @@ func (w *Watcher) start(ctx context.Context) (next time.Time, err error) {
 	if err != nil {
 		return next, err
 	}
-	now := w.now()
+	now := w.o.Now()
 	w.forget(now)
 	for _, f := range list {
 		at := due(&f)

@@ -116,9 +116,7 @@ func (v *world) take(ctx context.Context, page hearsay.Capture, _ hearsay.FeedIt
 
 // watcher is one on the world's clock, with one feed at a time.
 func (v *world) watcher() *Watcher {
-	w := New(v, v, v.take, Options{Aside: 1})
-	w.now = func() time.Time { v.lock.Lock(); defer v.lock.Unlock(); return v.clock }
-	return w
+	return New(v, v, v.take, Options{Aside: 1, Now: func() time.Time { v.lock.Lock(); defer v.lock.Unlock(); return v.clock }})
 }
 
 func (v *world) later(d time.Duration) { v.lock.Lock(); v.clock = v.clock.Add(d); v.lock.Unlock() }
