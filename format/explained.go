@@ -54,6 +54,18 @@ type Checked struct {
 	Source, Cue, Content hearsay.Passage
 }
 
+// live leads a browser to the content, or where there is none to the cue or the
+// source; see [LiveLink].
+func (c *ExplainedChain) live() string {
+	a := &c.Row.Attribution
+	for _, p := range []hearsay.Passage{a.Content, a.Cue, a.Source} {
+		if len(p) > 0 && p.Bounds().End <= len(c.Kept.Article.Text) {
+			return LiveLink(&c.Kept.Article, p)
+		}
+	}
+	return ""
+}
+
 // Check is one thing that was looked at while explaining.
 type Check struct {
 	// What is "capture", "text", "page", "spans" or "id".
@@ -120,6 +132,7 @@ type wireChain struct {
 	Versions    int              `json:"versions"`
 	Capture     wireCapture      `json:"capture"`
 	Page        *wirePage        `json:"page"`
+	Live        *string          `json:"live"`
 	Checks      []wireVerified   `json:"checks"`
 }
 
@@ -197,7 +210,7 @@ func wireOfChain(c *ExplainedChain) (w wireChain, err error) {
 	w = wireChain{Claims: make([]wireClaim, 0, len(c.Claims)), Positions: wireOfPositions(c.Positions), Statements: c.Statements,
 		Speakers: make([]wireKnown, 0, len(c.Speakers)), Corrections: wireOfCorrections(c.Corrections, c.Kept.Article.Text),
 		Provenance: wireProvenance{c.Kept.Provenance.Version, c.Kept.Provenance.Weights}, Versions: c.Versions,
-		Capture: wireOfCapture(&c.Capture, c.CaptureHash), Checks: wireOfVerified(c.Checked.Checks)}
+		Capture: wireOfCapture(&c.Capture, c.CaptureHash), Checks: wireOfVerified(c.Checked.Checks), Live: known(c.live())}
 	if w.Statements == nil {
 		w.Statements = []string{}
 	}

@@ -146,6 +146,9 @@ func (t *explainText) found(c *ExplainedChain) {
 		}
 		t.field(p.label, says)
 	}
+	if live := c.live(); live != "" {
+		t.field("on the page", live)
+	}
 	t.checks(c.Checked.Checks, "spans", "id")
 	k := a.Confidence
 	t.field("sure", fmt.Sprintf("spans %.2f, speaker %.2f, act %.2f", figure(k.Span), figure(k.Speaker), figure(k.Stance)))
