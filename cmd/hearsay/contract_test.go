@@ -22,6 +22,7 @@ var contract = []struct {
 }{
 	{"## json", []string{"wireReading", "wireArticle", "wireAttribution", "wirePassage", "wireSpeaker", "wireCandidate", "wireConfidence", "wireProvenance"}},
 	{"## What `hearsay add --json` prints", []string{"addSummary", "quotationCounts", "wireOutcome", "wireOutcomeOf", "wireDifference", "wireQuote"}},
+	{"## What `hearsay config --json` prints", []string{"configJSON", "settingJSON"}},
 	{"## What `hearsay feeds --json` prints", []string{"feedJSON"}},
 	{"## What `hearsay search --json` and `hearsay timeline --json` print", []string{"wireRowArticle", "wireRowPassage", "wireRowSpeaker", "+corrected", "+reading", "wirePositionRow", "wireStanceShown", "wireStanceChange"}},
 	{"## What `hearsay articles --json` prints", []string{"wireRowArticle", "wireKept", "+id", "+path", "+url", "+title", "+outlet", "+byline", "+published", "+modified", "+language", "+text_sha256"}},

@@ -93,6 +93,7 @@ type commands struct {
 	Import      importCommand      `cmd:"" help:"Take in a whole record that was exported."`
 	Serve       serveCommand       `cmd:"" help:"Show the record in a browser, and to programs as JSON."`
 	Token       tokenCommand       `cmd:"" help:"Make a token for hearsay serve on an address that others can reach."`
+	Config      configCommand      `cmd:"" help:"Print the settings that are in force, and where they come from."`
 	Man         manCommand         `cmd:"" help:"Print the manual page, for man."`
 	Version     versionCommand     `cmd:"" help:"Print the version of the program and of its weights."`
 }
@@ -106,6 +107,11 @@ var errFailed = errors.New("some inputs could not be read")
 func run(ctx context.Context, args []string, c console) (code int) {
 	var cli commands
 	helped := false
+	set, err := readSettings()
+	if err != nil {
+		fmt.Fprintf(c.err, "hearsay: %v\n", err)
+		return exitFailed
+	}
 	parser, err := kong.New(&cli,
 		kong.Name("hearsay"),
 		kong.Description("hearsay reads news and keeps the record of who said what, in whose words, and where in the text."),
@@ -114,7 +120,8 @@ func run(ctx context.Context, args []string, c console) (code int) {
 		kong.Exit(func(int) { helped = true; panic(helpShown{}) }),
 		kong.Vars{"record": usualRecordShown(), "acts": actsShown()},
 		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(c),
+		kong.Bind(c, set),
+		kong.Resolvers(set),
 	)
 	if err != nil {
 		fmt.Fprintf(c.err, "hearsay: setting up the command line: %v\n", err)

@@ -53,7 +53,7 @@ var Table = []Room{
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "internal/encoder", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format", "sqlite", "storetest", "ingest/warc"}, []string{"github.com/clipperhouse/uax29/v2", "github.com/klauspost/compress"}},
 	{"web", []string{".", "engine", "format", "carry"}, []string{"github.com/danielgtaylor/huma/v2", "golang.org/x/crypto"}},
-	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "watch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres", "web"}, []string{"github.com/alecthomas/kong", "golang.org/x/term"}},
+	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "watch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres", "web"}, []string{"github.com/alecthomas/kong", "github.com/BurntSushi/toml", "golang.org/x/term"}},
 	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
 }
 
