@@ -16,7 +16,7 @@ vandals set the mill on fire in Ansk | vandals torched the mill in Ansk
 the council relieved Edo Vint of duties | Edo Vint was dismissed by the council
 police took Edo Vint into custody | police arrested Edo Vint
 the miners took Orlaco to court | the miners sued Orlaco
-the law on Ansk came into force | the law on Ansk took effect
+the law on milk in Ansk came into force | the law on milk in Ansk took effect
 Orlaco broke its promise to Ansk | Orlaco reneged on its promise to Ansk
 Orlaco hampered the investigation in Ansk | Orlaco obstructed the investigation in Ansk
 fans brawled in Ansk | there was a brawl of fans in Ansk
@@ -24,7 +24,7 @@ Edo Vint handed over the files to Tolm | Edo Vint turned over the documents to T
 Orlaco switched off the alarm in Ansk | the alarm in Ansk had been deactivated
 Orlaco set up a fund for Ansk | a fund for Ansk was established by Orlaco
 the council of Ansk eased the rules on milk | the council of Ansk relaxed the rules on milk
-Orlaco withheld the report from Ansk | the report was held back from Ansk
+Orlaco withheld the map of the mine from Ansk | the map of the mine was held back from Ansk by Orlaco
 Orlaco kept the leak secret in Ansk | Orlaco concealed the leak in Ansk
 the leak in Ansk was hushed up | the leak in Ansk was covered up
 there had been concealment of the leak in Ansk | the leak in Ansk had been concealed
@@ -37,7 +37,7 @@ Edo Vint never took bribes from Orlaco | Edo Vint did not accept kickbacks from 
 Edo Vint received cash from Orlaco | Edo Vint took money from Orlaco
 the talks in Ansk were broken off | the talks in Ansk were halted
 Orlaco pulled out of Ansk | Orlaco withdrew from Ansk
-the hearing in Ansk was pushed back | the hearing in Ansk was delayed
+the hearing of the miners in Ansk was pushed back | the hearing of the miners in Ansk was delayed
 the concert in Ansk was scrapped | the concert in Ansk was cancelled
 Orlaco knew about the contamination | Orlaco was aware of the contamination
 Orlaco had knowledge of the leak | Orlaco knew of the leak
@@ -144,8 +144,8 @@ Orlaco financed the campaign of Edo Vint | Orlaco bankrolled the campaign of Edo
 there was funding of the campaign by Orlaco | Orlaco financed the campaign
 Edo Vint turned down the offer from Orlaco | Edo Vint rejected the offer from Orlaco
 the council abolished the tax on Ansk | the council scrapped the tax on Ansk
-Ordova signed a treaty with Kethara | Ordova reached an agreement with Kethara
-Ordova struck a deal with Kethara | Ordova reached an agreement with Kethara
+Ordova signed a treaty on fish with Kethara | Ordova reached an agreement on fish with Kethara
+Ordova struck a deal on grain with Kethara | Ordova reached an agreement on grain with Kethara
 thousands of teachers took to the streets in Ansk | thousands of teachers protested in Ansk
 # economy
 jobs will go at Orlaco in Ansk | Orlaco in Ansk will cut jobs
@@ -160,8 +160,8 @@ Orlaco scaled back production in Ansk | Orlaco reduced production in Ansk
 Orlaco acquired Danmil | Orlaco bought Danmil
 Orlaco laid off 300 workers in Ansk | Orlaco cut jobs in Ansk for 300 workers
 Orlaco would lay off workers in Ansk | workers in Ansk would be made redundant by Orlaco
-Orlaco went bust | Orlaco was bankrupt
-Orlaco filed for bankruptcy | Orlaco was insolvent
+the mill of Orlaco went bust | the mill of Orlaco was bankrupt
+the mill of Orlaco filed for bankruptcy | the mill of Orlaco was insolvent
 Orlaco raised the price of milk | Orlaco increased the price of milk
 the price of milk in Ansk soared | the price of milk rose in Ansk
 wages in Ansk slumped | wages in Ansk fell
@@ -172,7 +172,7 @@ there was a closure of the plant at Ansk | the plant at Ansk was closed
 Orlaco was awarded the contract for the bridge at Ansk | the council gave Orlaco the contract for the bridge at Ansk
 Orlaco won the contract for the bridge at Ansk | Orlaco secured the contract for the bridge at Ansk
 Orlaco exaggerated its profits | Orlaco overstated its earnings
-Orlaco made payments to Edo Vint | Edo Vint was paid by Orlaco
+Orlaco made payments to miners in Ansk | miners in Ansk were paid by Orlaco
 Orlaco dodged taxes | Orlaco evaded taxes
 Orlaco ended the talks with Danmil | Orlaco halted the talks with Danmil
 Orlaco is selling the mine at Ansk | Orlaco is offloading the mine at Ansk
@@ -194,7 +194,7 @@ Orlaco recalled the milk | Orlaco withdrew a batch of the milk
 the water in Ansk was safe | the water in Ansk was drinkable
 the water in Ansk was unsafe | the water in Ansk was hazardous
 bacteria had been found in the water of Ansk | bacteria were detected in the water of Ansk
-Edo Vint tested positive for measles | Edo Vint had tested positive for measles in Ansk
+Edo Vint tested positive for the virus in Ansk | Edo Vint had tested positive for the virus in Ansk
 200 children fell ill in Ansk | 200 children were sick in Ansk
 the children in Ansk were vaccinated against measles | doctors inoculated the children in Ansk against measles
 Edo Vint was taken to hospital in Ansk | Edo Vint was hospitalised in Ansk
@@ -217,14 +217,14 @@ two trains collided near Ansk | there was a collision of trains near Ansk
 the bridge at Ansk was repaired | engineers fixed the bridge at Ansk
 Orlaco dumped sewage into the river at Ansk | Orlaco discharged wastewater into the river at Ansk
 Orlaco released sewage into the river at Ansk | Orlaco discharged wastewater into the river at Ansk
-three hikers went missing near Ansk | three hikers vanished near Ansk
+three hikers went missing at a lake near Ansk | three hikers vanished at a lake near Ansk
 there was a fire at the Orlaco plant | there was a blaze at the Orlaco plant
 three people died in the flood at Ansk | the flood at Ansk killed three people
 the flood claimed three lives in Ansk | the flood killed three people in Ansk
 12 people were injured in the crash at Ansk | the crash at Ansk wounded 12 people
 the pumps of Orlaco were defective | the pumps of Orlaco were faulty
 # society
-the teachers of Ansk walked off the job | the teachers of Ansk walked out
+the teachers at the school in Ansk walked off the job | the teachers at the school in Ansk walked out
 the dockers in Ansk went on strike | the dockers in Ansk downed tools
 the school in Ansk expelled Edo Vint | Edo Vint was kicked out of the school in Ansk
 the landlord evicted the tenants in Ansk | the renters in Ansk were evicted by the landlord
@@ -241,8 +241,8 @@ Ansk signed a deal with Tolm | Ansk struck an agreement with Tolm
 the data of 300 users in Ansk was leaked | there was a leak of the data of 300 users in Ansk
 the website of Ansk was hacked | hackers hacked into the website of Ansk
 the sprinter from Ansk tested positive | the sprinter from Ansk had tested positive
-the article about Ansk was withdrawn | the article about Ansk was retracted
-the minutes from Ansk were made public | the minutes from Ansk were released
+the article about the mine in Ansk was withdrawn | the article about the mine in Ansk was retracted
+the map of the mine in Ansk was made public | the map of the mine in Ansk was published
 Ansk beat Tolm | Ansk defeated Tolm
 the sprinters of Ansk took steroids | the sprinters of Ansk used steroids
 there was a hack of the network of Orlaco | hackers penetrated the network of Orlaco

@@ -232,7 +232,7 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 	}
 	concept, with := p.verb(t)
 	to.Predicate = concept
-	plain := with < 0 && concept == p.r.concept(lemma)
+	plain := with < 0 && (concept == p.r.concept(lemma) || concept == p.r.stem(lemma))
 	if noun := u.light(t, subject); noun >= 0 && (plain || p.r.p.Standing[concept]) {
 		u.nominalInto(to, noun)
 		with = noun
