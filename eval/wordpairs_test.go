@@ -194,7 +194,7 @@ Orlaco recalled the milk | Orlaco withdrew a batch of the milk
 the water in Ansk was safe | the water in Ansk was drinkable
 the water in Ansk was unsafe | the water in Ansk was hazardous
 bacteria had been found in the water of Ansk | bacteria were detected in the water of Ansk
-Edo Vint tested positive for the virus in Ansk | Edo Vint had tested positive for the virus in Ansk
+sprinters from Ansk tested positive for steroids | sprinters from Ansk had tested positive for steroids
 200 children fell ill in Ansk | 200 children were sick in Ansk
 the children in Ansk were vaccinated against measles | doctors inoculated the children in Ansk against measles
 Edo Vint was taken to hospital in Ansk | Edo Vint was hospitalised in Ansk
@@ -217,7 +217,7 @@ two trains collided near Ansk | there was a collision of trains near Ansk
 the bridge at Ansk was repaired | engineers fixed the bridge at Ansk
 Orlaco dumped sewage into the river at Ansk | Orlaco discharged wastewater into the river at Ansk
 Orlaco released sewage into the river at Ansk | Orlaco discharged wastewater into the river at Ansk
-three hikers went missing at a lake near Ansk | three hikers vanished at a lake near Ansk
+three hikers from Ansk went missing | three hikers from Ansk vanished
 there was a fire at the Orlaco plant | there was a blaze at the Orlaco plant
 three people died in the flood at Ansk | the flood at Ansk killed three people
 the flood claimed three lives in Ansk | the flood killed three people in Ansk
