@@ -151,6 +151,9 @@ func anybody(doc *parse.Document, d *draft) bool {
 	if len(d.source) != 1 {
 		return false
 	}
+	if r := d.source[0]; r.End == r.First+1 && (doc.Word(r.First) == "One" || doc.Word(r.First) == "one") && doc.Tokens[d.cue.First].XPOS == parse.TagMD {
+		return true // "One might wish for ..."
+	}
 	some := false
 	for i := d.source[0].First; i < d.source[0].End; i++ {
 		l := doc.Tokens[i].Lemma

@@ -24,6 +24,7 @@ func TestUnsaid(t *testing.T) {
 		{`[The town] {added} <that the ferry was full>.`, false},
 		{`[My uncle] {told} the time <by the trains>.`, true},
 		{`Every autumn [somebody in a fleece] {says} <“safety comes first”>.`, true},
+		{`[One] {might wish} <for one more day of peace>.`, true},
 		{`[Somebody in a fleece] {shouted} <“safety comes first”>.`, false},
 		{`[She] {shrugs}. <It is a habit.>`, true},
 		{`[She] {shrugs}. <“It is a habit.”>`, false},
