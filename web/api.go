@@ -20,7 +20,7 @@ func (s *site) api() http.Handler {
 	c.Info.Description = "The record of who said what. Objects are those of docs/format.md, as the commands print them: spans count Unicode code points, and what is unknown is null. A list goes on at its cursor next. Errors are problem details (RFC 9457)."
 	c.OpenAPIPath, c.DocsPath, c.SchemasPath = apiPath+"/openapi", "", ""
 	c.RejectUnknownQueryParameters = true // a limit that is not known must not look as if it held
-	c.CreateHooks = nil // no $schema in what is answered
+	c.CreateHooks = nil                   // no $schema in what is answered
 	mux := http.NewServeMux()
 	a := humago.New(mux, c)
 	s.operations(a)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 )
 
 // speakerPage is one speaker of the directory with what is on record of them.
@@ -17,7 +18,12 @@ type speakerPage struct {
 	Roles   []namedDays
 	// Others share the last name, or a name, and may be the same person.
 	Others []knownView
-	Found  searchView
+	// Claims are those that the speaker takes a stance on, Changes where the
+	// position on one changed.
+	Claims  []claimView
+	More    bool
+	Changes []changeOfMind
+	Found   searchView
 }
 
 // namedDays is a name or role with the days that articles used it.
@@ -88,12 +94,37 @@ func (s *site) speaker(w http.ResponseWriter, r *http.Request) error {
 	if v.Others, err = s.namesakes(r.Context(), &k); err != nil {
 		return err
 	}
+	if err := s.positions(r.Context(), &v); err != nil {
+		return err
+	}
 	if v.Found, err = s.find(r.Context(), f, path, k.ID); err != nil {
 		return err
 	}
 	f.Speaker = k.ID
 	s.show(w, r, http.StatusOK, "speaker", view{Title: k.Name, Nav: "speakers", Body: v, Feed: f.whole().address("/search.atom"), Export: exports(f)})
 	return nil
+}
+
+// mostPositions is how many claims a speaker's page shows.
+const mostPositions = 10
+
+// positions adds where the speaker stands.
+func (s *site) positions(ctx context.Context, v *speakerPage) error {
+	list, next, err := engine.Standings(ctx, s.store, hearsay.ClaimQuery{Speakers: []string{v.ID}, Limit: mostPositions}, 0)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		own := slices.DeleteFunc(list[i].Stands, func(st hearsay.Stand) bool { return st.Speaker != v.ID })
+		list[i].Stands = own
+		v.Claims = append(v.Claims, viewOfStanding(&list[i]))
+	}
+	v.More = next != ""
+	changes, err := engine.Changes(ctx, s.store, v.ID)
+	for i := range changes {
+		v.Changes = append(v.Changes, viewOfChangeOfMind(&changes[i], v.KnownSpeaker.Name))
+	}
+	return err
 }
 
 // mostNamesakes is how many a page lists.

@@ -1,11 +1,13 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 )
 
 // statementPage is one statement of an article with where it comes from, and
@@ -17,6 +19,10 @@ type statementPage struct {
 	// Hidden tells that a person said that it is none.
 	Hidden bool
 	Acts   []hearsay.Act
+	// Wording is the statement with all its reports; nil where it was not placed,
+	// or is reported here only. Claims are what it bears on.
+	Wording *wordingView
+	Claims  []link
 }
 
 // chainView leads from a row back to the bytes.
@@ -64,7 +70,41 @@ func (s *site) statement(w http.ResponseWriter, r *http.Request) error {
 		v.Fixes = append(v.Fixes, fix)
 	}
 	slices.Reverse(v.Fixes)
+	if err := s.elsewhere(ctx, chains, &v); err != nil {
+		return err
+	}
 	s.show(w, r, http.StatusOK, "statement", view{Title: "Statement " + v.ID, Nav: "search", Body: v})
+	return nil
+}
+
+// elsewhere adds in what words others report the same statement, and the claims
+// that it bears on.
+func (s *site) elsewhere(ctx context.Context, chains []hearsay.Chain, v *statementPage) error {
+	for i := range chains {
+		for _, id := range chains[i].Statements {
+			t, err := engine.Variants(ctx, s.store, id)
+			if err != nil {
+				return err
+			}
+			if w := viewOfTold(&t); len(w.Variants) > 1 {
+				v.Wording = &w
+			}
+			positions, err := s.store.StancesIn(ctx, id)
+			if err != nil {
+				return err
+			}
+			for _, p := range positions {
+				c, err := s.store.Claim(ctx, p.Claim)
+				if err != nil {
+					return err
+				}
+				at := link{stances[p.Stance][0] + " " + stances[p.Stance][1] + " “" + c.Label + "”", "/claim/" + c.ID}
+				if !slices.Contains(v.Claims, at) {
+					v.Claims = append(v.Claims, at)
+				}
+			}
+		}
+	}
 	return nil
 }
 

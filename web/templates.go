@@ -45,7 +45,7 @@ type choice struct{ Value, Name string }
 type navEntry struct{ Key, Name, To string }
 
 var navigation = []navEntry{
-	{"today", "Today", "/"}, {"search", "Search", "/search"}, {"articles", "Articles", "/articles"}, {"speakers", "Speakers", "/speakers"},
+	{"today", "Today", "/"}, {"claims", "Claims", "/claims"}, {"search", "Search", "/search"}, {"articles", "Articles", "/articles"}, {"speakers", "Speakers", "/speakers"},
 	{"check", "Check a quotation", "/check"}, {"review", "Review", "/review"}, {"runs", "Feeds and runs", "/runs"}, {"method", "Method", "/method"},
 }
 

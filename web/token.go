@@ -12,12 +12,12 @@ import (
 )
 
 // The costs of argon2id, the second recommendation of RFC 9106, section 4:
-// three passes over 64 MiB, on four lanes.
+// three passes over 64 MiB, on four threads.
 const (
-	passes = 3
-	memory = 64 * 1024 // KiB
-	lanes  = 4
-	keyLen = 32
+	passes  = 3
+	memory  = 64 * 1024 // KiB
+	threads = 4
+	keyLen  = 32
 )
 
 // NewToken makes a token of 130 random bits.
@@ -28,9 +28,9 @@ func NewToken() string { return rand.Text() }
 func HashToken(token string) string {
 	salt := make([]byte, 16)
 	_, _ = rand.Read(salt) // never fails, by its documentation
-	key := argon2.IDKey([]byte(token), salt, passes, memory, lanes, keyLen)
+	key := argon2.IDKey([]byte(token), salt, passes, memory, threads, keyLen)
 	b64 := base64.RawStdEncoding
-	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, memory, passes, lanes, b64.EncodeToString(salt), b64.EncodeToString(key))
+	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, memory, passes, threads, b64.EncodeToString(salt), b64.EncodeToString(key))
 }
 
 // hashed is a hash taken apart.

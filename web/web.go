@@ -65,6 +65,8 @@ func (s *site) routes(mux *http.ServeMux) {
 		"GET /article/{id}":         s.article,
 		"GET /statement/{id}":       s.statement,
 		"GET /speakers":             s.speakers,
+		"GET /claims":               s.claims,
+		"GET /claim/{id}":           s.claim,
 		"GET /speaker/{id}":         s.speaker,
 		"GET /check":                s.checked,
 		"GET /review":               s.review,

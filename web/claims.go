@@ -1,0 +1,239 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"strings"
+
+	"hearsay"
+	"hearsay/engine"
+)
+
+// claimView is a claim as lists show it.
+type claimView struct {
+	ID, Label string
+	Contested bool
+	hearsay.Counted
+	First, Last string
+	Stands      []standView
+}
+
+// standView is one speaker's stance on a claim.
+type standView struct {
+	Speaker speakerView
+	Stance  hearsay.Stance
+	// Glyph and Word say the stance: a sign, and what it means.
+	Glyph, Word         string
+	Strength, Condition string
+	First, Last         string
+	Sure                string
+	hearsay.Counted
+	// Row is the earliest report; nil where the record lost it.
+	Row *rowView
+}
+
+// stances say a stance by a sign and a word. They tell what words on record
+// show, and not what is so.
+var stances = map[hearsay.Stance][2]string{
+	hearsay.Supports: {"+", "supports"}, hearsay.Denies: {"−", "denies"}, hearsay.Queries: {"?", "questions"}, hearsay.Comments: {"…", "comments on"},
+}
+
+func viewOfStanding(s *hearsay.Standing) claimView {
+	v := claimView{ID: s.Claim.ID, Label: s.Claim.Label, Contested: s.Contested, Counted: s.Counted, First: dayOf(s.First), Last: dayOf(s.Last)}
+	for i := range s.Stands {
+		v.Stands = append(v.Stands, viewOfStand(&s.Stands[i]))
+	}
+	return v
+}
+
+func viewOfStand(s *hearsay.Stand) standView {
+	words := stances[s.Stance]
+	v := standView{Speaker: speakerView{Name: s.Name}, Stance: s.Stance, Glyph: words[0], Word: words[1], Strength: s.Strength, Condition: s.Condition,
+		First: dayOf(s.First), Last: dayOf(s.Last), Sure: inWords(s.Confidence), Counted: s.Counted}
+	switch {
+	case s.Speaker != "":
+		v.Speaker.To = "/speaker/" + s.Speaker
+	case s.Name == "":
+		v.Speaker.Name, v.Speaker.Unclear = "somebody without a name", true
+	}
+	if s.Row != nil {
+		row := viewOfRow(s.Row)
+		v.Row = &row
+	}
+	return v
+}
+
+// claimsView is a list of claims.
+type claimsView struct {
+	filters
+	Said      string
+	Contested bool
+	List      []claimView
+	Next      string
+}
+
+// claimsPerPage is how many claims a page shows: each with all its stances.
+const claimsPerPage = 20
+
+// claims is the list of claims, those spoken of last first.
+func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
+	f := filtersOf(r.URL.Query())
+	v := claimsView{filters: f, Contested: r.URL.Query().Get("contested") != ""}
+	q, said, err := f.claimQuery(r.Context(), s.store)
+	if err != nil {
+		return err
+	}
+	q.Contested, q.Limit = v.Contested, claimsPerPage
+	sure, err := share(f.Sure)
+	if err != nil {
+		return err
+	}
+	list, next, err := engine.Standings(r.Context(), s.store, q, sure)
+	if err != nil {
+		return err
+	}
+	v.Said = said
+	for i := range list {
+		v.List = append(v.List, viewOfStanding(&list[i]))
+	}
+	values := f.whole().values()
+	if v.Contested {
+		values.Set("contested", "1")
+	}
+	if next != "" {
+		values.Set("cursor", next)
+		v.Next = "/claims?" + values.Encode()
+	}
+	title := "Claims"
+	if v.Contested {
+		title = "Disputes"
+	}
+	s.show(w, r, http.StatusOK, "claims", view{Title: title, Nav: "claims", Body: v, Export: []link{{"JSON", apiClaims(f, v.Contested)}}})
+	return nil
+}
+
+// apiClaims is the list for programs.
+func apiClaims(f filters, contested bool) string {
+	path := apiPath + "/claims"
+	if contested {
+		path = apiPath + "/disputes"
+	}
+	return filters{Words: f.Words, Speaker: f.Speaker, Since: f.Since, Until: f.Until, Sure: f.Sure}.address(path)
+}
+
+// claimQuery is what the filters ask of a list of claims.
+func (f filters) claimQuery(ctx context.Context, s hearsay.Store) (q hearsay.ClaimQuery, said string, err error) {
+	var days hearsay.Query
+	if err := f.days(&days); err != nil {
+		return q, "", err
+	}
+	q = hearsay.ClaimQuery{Words: f.Words, Since: days.Since, Until: days.Until, Cursor: f.Cursor}
+	if f.Speaker != "" {
+		q.Speakers, said, err = whoIsMeant(ctx, s, f.Speaker)
+	}
+	return q, said, err
+}
+
+// claimPage is one claim: who stands where, since when, in what words.
+type claimPage struct {
+	claimView
+	Matrix matrix
+	Lanes  lanes
+	// Wordings are the statements on it, each with all its reports.
+	Wordings []wordingView
+	Changes  []changeOfMind
+}
+
+// claim is the page of one claim.
+func (s *site) claim(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	standing, err := engine.OneClaim(ctx, s.store, r.PathValue("id"), 0)
+	if err != nil {
+		return err
+	}
+	told, err := s.toldOf(ctx, &standing)
+	if err != nil {
+		return err
+	}
+	v := claimPage{claimView: viewOfStanding(&standing), Matrix: matrixOf(&standing, told), Lanes: lanesOf(&standing, told)}
+	seen := map[string]bool{}
+	for i := range standing.Stands {
+		for _, id := range standing.Stands[i].Statements {
+			if t, ok := told[id]; ok && !seen[id] {
+				seen[id] = true
+				v.Wordings = append(v.Wordings, viewOfTold(t))
+			}
+		}
+	}
+	if v.Changes, err = s.changesOn(ctx, &standing); err != nil {
+		return err
+	}
+	s.show(w, r, http.StatusOK, "claim", view{Title: "“" + strings.TrimSpace(v.Label) + "”", Nav: "claims", Body: v, Export: []link{{"JSON", apiPath + "/claims/" + v.ID}}})
+	return nil
+}
+
+// toldOf are the statements that show the stances on a claim, by ID.
+func (s *site) toldOf(ctx context.Context, standing *hearsay.Standing) (map[string]*hearsay.Told, error) {
+	told := map[string]*hearsay.Told{}
+	for i := range standing.Stands {
+		for _, id := range standing.Stands[i].Statements {
+			if told[id] != nil {
+				continue
+			}
+			t, err := engine.Variants(ctx, s.store, id)
+			if err != nil {
+				return nil, err
+			}
+			if len(t.Reports) > 0 {
+				told[id] = &t
+			}
+		}
+	}
+	return told, nil
+}
+
+// changeOfMind is a speaker's position on a claim at two times.
+type changeOfMind struct {
+	Speaker   speakerView
+	Claim     link
+	From, To  string
+	FromGlyph string
+	ToGlyph   string
+	FromDay   string
+	ToDay     string
+}
+
+// changesOn are the changes of position on a claim by those who stand on it.
+func (s *site) changesOn(ctx context.Context, standing *hearsay.Standing) (list []changeOfMind, err error) {
+	asked := map[string]bool{}
+	for i := range standing.Stands {
+		who := &standing.Stands[i]
+		if who.Speaker == "" || asked[who.Speaker] {
+			continue
+		}
+		asked[who.Speaker] = true
+		changes, err := engine.Changes(ctx, s.store, who.Speaker)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range changes {
+			if c.Claim.ID == standing.Claim.ID {
+				list = append(list, viewOfChangeOfMind(&c, who.Name))
+			}
+		}
+	}
+	return list, nil
+}
+
+func viewOfChangeOfMind(c *hearsay.PositionChange, name string) changeOfMind {
+	from, to := stances[c.From.Stance], stances[c.To.Stance]
+	v := changeOfMind{Speaker: speakerView{Name: name, To: "/speaker/" + c.Speaker}, Claim: link{c.Claim.Label, "/claim/" + c.Claim.ID},
+		From: from[1], To: to[1], FromGlyph: from[0], ToGlyph: to[0], FromDay: dayOf(c.From.At), ToDay: dayOf(c.To.At)}
+	if c.From.Condition != "" {
+		v.From += " (" + c.From.Condition + ")"
+	}
+	if c.To.Condition != "" {
+		v.To += " (" + c.To.Condition + ")"
+	}
+	return v
+}
