@@ -14,4 +14,8 @@ type (
 	CheckObject = wireCheck
 	// CorrectionObject is a correction, as [AppendCorrection] prints it.
 	CorrectionObject = wireCorrection
+	// ClaimObject is a claim with who stands where, as [AppendStanding] prints it.
+	ClaimObject = wireStanding
+	// VariantsObject is a statement with all its reports, as [AppendVariants] prints it.
+	VariantsObject = wireVariants
 )

@@ -12,8 +12,10 @@ import (
 // articleView is an article with what was found in it.
 type articleView struct {
 	articleHead
-	Versions   []versionView
-	Origin     *originView
+	Versions []versionView
+	Origin   *originView
+	// Story are the other articles on the same event.
+	Story      []storyArticle
 	Paragraphs []paragraph
 	// Cards are all statements, where there is no text to put them beside.
 	Cards []rowView
@@ -90,6 +92,9 @@ func (s *site) article(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if v.Origin, err = s.origin(ctx, &kept.Article); err != nil {
+		return err
+	}
+	if v.Story, err = s.story(ctx, kept.Article.ID); err != nil {
 		return err
 	}
 	s.show(w, r, http.StatusOK, "article", view{Title: v.Title, Nav: "articles", Body: v})
@@ -178,6 +183,9 @@ func (s *site) origin(ctx context.Context, a *hearsay.Article) (*originView, err
 	}
 	if len(a.Text) > 0 {
 		v.Shared = v.Shared * 100 / len(a.Text)
+	}
+	if v.Shared == 0 {
+		v.Shared = o.Tenths * 10
 	}
 	if o.Of == "" {
 		return v, nil

@@ -207,3 +207,20 @@ func (b *browser) scheme(is string) {
 		b.t.Fatal(err)
 	}
 }
+
+// walk looks at one page: in light, in the dark and on a phone.
+func (b *browser) walk(script, name, path string) {
+	b.t.Helper()
+	b.scheme("light")
+	b.open(path)
+	b.accessible(script, name, wholePage)
+	b.picture(name + "-light")
+	b.scheme("dark")
+	b.accessible(script, name+" in the dark", itsColours)
+	b.picture(name + "-dark")
+	b.do(chromedp.EmulateViewport(360, 780, chromedp.EmulateMobile, chromedp.EmulatePortrait))
+	b.want(name+" on a phone", "document.documentElement.scrollWidth <= 360")
+	b.picture(name + "-phone")
+	b.do(chromedp.EmulateViewport(1280, 900))
+	b.quiet()
+}

@@ -108,12 +108,12 @@ func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
 	if v.Contested {
 		title = "Disputes"
 	}
-	s.show(w, r, http.StatusOK, "claims", view{Title: title, Nav: "claims", Body: v, Export: []link{{"JSON", apiClaims(f, v.Contested)}}})
+	s.show(w, r, http.StatusOK, "claims", view{Title: title, Nav: "claims", Body: v, Export: []link{{"JSON", claimsForPrograms(f, v.Contested)}}})
 	return nil
 }
 
-// apiClaims is the list for programs.
-func apiClaims(f filters, contested bool) string {
+// claimsForPrograms is the address of the list in the API.
+func claimsForPrograms(f filters, contested bool) string {
 	path := apiPath + "/claims"
 	if contested {
 		path = apiPath + "/disputes"
@@ -156,14 +156,8 @@ func (s *site) claim(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := claimPage{claimView: viewOfStanding(&standing), Matrix: matrixOf(&standing, told), Lanes: lanesOf(&standing, told)}
-	seen := map[string]bool{}
-	for i := range standing.Stands {
-		for _, id := range standing.Stands[i].Statements {
-			if t, ok := told[id]; ok && !seen[id] {
-				seen[id] = true
-				v.Wordings = append(v.Wordings, viewOfTold(t))
-			}
-		}
+	for _, t := range wordings(&standing, told) {
+		v.Wordings = append(v.Wordings, viewOfTold(&t))
 	}
 	if v.Changes, err = s.changesOn(ctx, &standing); err != nil {
 		return err

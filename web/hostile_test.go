@@ -54,13 +54,22 @@ func TestHostileMarkupIsText(t *testing.T) {
 	if err := s.PutFeed(ctx, hearsay.Feed{URL: "javascript:" + bad, Title: bad, Failures: 1, Error: bad}); err != nil {
 		t.Fatal(err)
 	}
+	claim := hearsay.Claim{ID: "c1", Label: bad, Contested: true}
+	told := hearsay.Statement{ID: "t1", Speaker: "sbad", Reports: []hearsay.Report{{Article: edited.Reading.Article.ID, Attribution: id}}}
+	for _, err := range []error{s.PutClaims(ctx, []hearsay.Claim{claim}), s.PutStatements(ctx, []hearsay.Statement{told}),
+		s.PutPositions(ctx, []hearsay.Position{{Claim: "c1", Statement: "t1", Speaker: "sbad", Stance: hearsay.Denies, Strength: bad, Condition: bad, At: time.Unix(2e9, 0), Confidence: 0.9}}),
+		s.PutOrigins(ctx, []hearsay.Origin{{Article: edited.Reading.Article.ID, Class: hearsay.OriginCopy, Of: a.Reading.Article.ID}})} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 	c := clientOf(t, s, web.Options{Who: bad})
 	in := url.QueryEscape(bad)
 	pages := 0
 	for _, path := range []string{"/", "/search", "/search?words=" + in, "/search?speaker=" + in, "/search?outlet=" + in, "/search?act=" + in, "/search?since=" + in,
 		"/search?sure=" + in, "/search?cursor=" + in, "/search?article=" + in, "/articles", "/articles?words=alert", "/article/" + edited.Reading.Article.ID, "/article/" + in,
 		"/statement/" + id, "/statement/" + in, "/speakers", "/speakers?name=" + in, "/speaker/sbad", "/check?quotation=" + in + "&speaker=" + in, "/check?quotation=alert",
-		"/review", "/corrections", "/corrections?done=" + in, "/corrections?done=" + done.ID, "/runs", "/login?to=" + in, "/export/" + in, "/" + in, "/search.atom"} {
+		"/review", "/corrections", "/corrections?done=" + in, "/corrections?done=" + done.ID, "/claims", "/claims?words=alert", "/claim/c1", "/runs", "/login?to=" + in, "/export/" + in, "/" + in, "/search.atom"} {
 		_, body := c.do("GET", path, nil)
 		if strings.Contains(body, "alert(") {
 			pages++

@@ -24,14 +24,21 @@ import (
 var pagesRead = []string{"../testdata/example/ansk.txt", "../testdata/quotations/*.html", "../testdata/articles/29-html-ferry.html",
 	"../testdata/articles/01-wire-withdrawal.txt", "../testdata/articles/19-nested-envoys.txt"}
 
+// reader is the engine, made once for all tests.
+var reader = sync.OnceValues(engine.New)
+
 // readOnce reads the pages once for all tests: each gets a record of its own.
-var readOnce = sync.OnceValues(func() ([]hearsay.Addition, error) {
-	e, err := engine.New()
+var readOnce = sync.OnceValues(func() ([]hearsay.Addition, error) { return readAll(pagesRead) })
+
+// demoRead are the pages of hearsay demo, on which people disagree.
+var demoRead = sync.OnceValues(func() ([]hearsay.Addition, error) { return readAll([]string{"../cmd/hearsay/demo/*.html"}) })
+
+func readAll(patterns []string) (list []hearsay.Addition, err error) {
+	e, err := reader()
 	if err != nil {
 		return nil, err
 	}
-	var list []hearsay.Addition
-	for _, pattern := range pagesRead {
+	for _, pattern := range patterns {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
 			return nil, err
@@ -51,7 +58,7 @@ var readOnce = sync.OnceValues(func() ([]hearsay.Addition, error) {
 		}
 	}
 	return list, nil
-})
+}
 
 // addition links every speaker who has a whole name to an entry of that name.
 func addition(c hearsay.Capture, r hearsay.Reading) hearsay.Addition {
@@ -104,10 +111,39 @@ func recordOf(t testing.TB, list ...hearsay.Addition) hearsay.Store {
 	return s
 }
 
+// placed has the articles of a record related to each other.
+func placed(t testing.TB, s hearsay.Store) {
+	t.Helper()
+	e, err := reader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := engine.NewPlacer(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.PlaceAll(t.Context(), s, func(int) {}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // served is a record of the pages, behind a server of its own.
 func served(t testing.TB, o web.Options) (hearsay.Store, *client) {
 	t.Helper()
-	list, err := readOnce()
+	return servedOf(t, readOnce, o)
+}
+
+// disputed is the demo's record, placed, behind a server of its own.
+func disputed(t testing.TB) (hearsay.Store, *client) {
+	t.Helper()
+	s, c := servedOf(t, demoRead, web.Options{})
+	placed(t, s)
+	return s, c
+}
+
+func servedOf(t testing.TB, read func() ([]hearsay.Addition, error), o web.Options) (hearsay.Store, *client) {
+	t.Helper()
+	list, err := read()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -51,7 +51,7 @@ func object(properties map[string]*huma.Schema) *huma.Schema {
 
 // called are the names of the contract's types in the document, where they are
 // not those of the code.
-var called = map[string]string{"Row": "Statement", "RowArticle": "StatementArticle", "RowPassage": "Passage", "RowSpeaker": "StatementSpeaker", "Kept": "Article", "Known": "KnownSpeaker", "Article": "ArticleRead"}
+var called = map[string]string{"Row": "Statement", "RowArticle": "StatementArticle", "RowPassage": "Passage", "RowSpeaker": "StatementSpeaker", "Kept": "Article", "Known": "KnownSpeaker", "Standing": "Claim", "Stand": "Stance", "Variants": "StatementInVariants", "Article": "ArticleRead"}
 
 // enums are fields that have one of few values.
 var enums = map[string][]any{
@@ -68,7 +68,7 @@ func anyOf[T ~string](list []T) (values []any) {
 }
 
 // nullableLists are lists that are null where the record keeps no text.
-var nullableLists = map[string]bool{"Passage.spans": true}
+var nullableLists = map[string]bool{"Passage.spans": true, "Wording.spans": true, "Variant.spans": true}
 
 // schemaOf describes a type of the contract as JSON prints it. The library's
 // own way leaves out embedded structs whose names are not exported, and knows

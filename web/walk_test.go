@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"hearsay"
@@ -25,18 +24,7 @@ func TestWalkInABrowser(t *testing.T) {
 		"check":  "/check?" + url.Values{"quotation": {"I will take four hundred people out on a hull"}, "speaker": {"Ines Valdor"}}.Encode(),
 		"review": "/review", "corrections": "/corrections", "runs": "/runs", "method": "/method", "login": "/login",
 	} {
-		b.scheme("light")
-		b.open(path)
-		b.accessible(script, name, wholePage)
-		b.picture(name + "-light")
-		b.scheme("dark")
-		b.accessible(script, name+" in the dark", itsColours)
-		b.picture(name + "-dark")
-		b.do(chromedp.EmulateViewport(360, 780, chromedp.EmulateMobile, chromedp.EmulatePortrait))
-		b.want(name+" on a phone", "document.documentElement.scrollWidth <= 360")
-		b.picture(name + "-phone")
-		b.do(chromedp.EmulateViewport(1280, 900))
-		b.quiet()
+		b.walk(script, name, path)
 	}
 }
 
