@@ -134,10 +134,11 @@ func served(t testing.TB, o web.Options) (hearsay.Store, *client) {
 }
 
 // disputed is the demo's record, placed, behind a server of its own.
-func disputed(t testing.TB) (hearsay.Store, *client) {
+func disputed(t *testing.T) (hearsay.Store, *client) {
 	t.Helper()
 	s, c := servedOf(t, demoRead, web.Options{})
 	placed(t, s)
+	madeUp(t, s)
 	return s, c
 }
 
