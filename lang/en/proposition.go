@@ -9,7 +9,7 @@ var proposition = lang.Proposition{
 	Concepts: concepts(),
 	Telling: set(`encircle attack kill murder massacre wound destroy explode capture recapture arrest surrender resign collude bribe hack leak poison
 rape torture abuse harass molest deport expel extradite evict invade rescue rotate crash capsize derail drown spill flood infect
-outbreak riot steal cheat defraud embezzle launder convict acquit indict impeach pardon sue breakout shootdown extort kidnap
+outbreak riot steal cheat defraud embezzle launder convict acquit charge impeach pardon sue breakout shootdown extort kidnap
 dismiss lay-off real defect annex overthrow contaminate collapse dope plagiarise imprison execute`),
 	Moving:     set(`reach enter leave roll`),
 	Adjectives: set(`close clean back present live level cut lead fit`),

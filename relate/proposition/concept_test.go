@@ -50,3 +50,14 @@ func TestDeedsHaveConcepts(t *testing.T) {
 		t.Errorf("only %d deeds", n)
 	}
 }
+
+// What tells enough is looked up by concept: a word that another stands for
+// would never be found.
+func TestTellingWordsAreConcepts(t *testing.T) {
+	r := New(en.English())
+	for w := range r.p.Telling {
+		if c := r.concept(w); c != w {
+			t.Errorf("%q is told by %q", w, c)
+		}
+	}
+}
