@@ -49,7 +49,12 @@ func (in *inputs) give(name string, yield taking) bool {
 		return yield(engine.Input{Articles: in.read(name, b, closer), Many: true})
 	}
 	defer closer()
-	for c, err := range warc.Captures(b, name, warc.Options{Skip: func(why warc.Reason) { in.passOver(string(why)) }}) {
+	return in.archive(name, b, yield)
+}
+
+// archive yields the pages of a web archive.
+func (in *inputs) archive(name string, from io.Reader, yield taking) bool {
+	for c, err := range warc.Captures(from, name, warc.Options{Skip: func(why warc.Reason) { in.passOver(string(why)) }}) {
 		page := failing(err)
 		if err == nil {
 			page = engine.Input{Articles: in.unchosen(ingest.Captured(bytes.NewReader(c.Bytes), c, in.options))}

@@ -50,8 +50,8 @@ func readSettings() (*settings, error) {
 		return s, nil
 	}
 	text, err := os.ReadFile(s.path)
-	if errors.Is(err, fs.ErrNotExist) && !named {
-		return s, nil
+	if !named && (errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission)) {
+		return s, nil // another user's folder, as under sudo, has no settings for this one
 	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the settings %s: %w; %s says where they are", s.path, bare(err), settingsVariable)

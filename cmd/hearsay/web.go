@@ -14,6 +14,7 @@ import (
 	"hearsay/engine"
 	"hearsay/ingest"
 	"hearsay/ingest/feeds"
+	"hearsay/ingest/warc"
 	"hearsay/internal/fetch"
 )
 
@@ -36,8 +37,8 @@ const (
 // taking takes an input; it is false when no more are wanted.
 type taking func(engine.Input) bool
 
-// follow gives what is at an address: a page, a corpus, or the pages that a
-// feed, a sitemap or OPML there lists.
+// follow gives what is at an address: a page, a corpus, or the pages that a web
+// archive there has, or that a feed, a sitemap or OPML lists.
 func (in *inputs) follow(address string, nested int, give taking) bool {
 	got, err := in.web.client.Get(in.web.ctx, fetch.Request{URL: address})
 	if err != nil {
@@ -47,7 +48,9 @@ func (in *inputs) follow(address string, nested int, give taking) bool {
 	case isList:
 		return in.listed(got.Capture, nested, give)
 	case nested > 0:
-		return give(failing(fmt.Errorf("cannot read %s: %w", address, feeds.ErrNoFeed)))
+		return give(failing(fmt.Errorf("cannot read %s: %w", address, feeds.NoFeed(got.Capture))))
+	case warc.Sniff(bufio.NewReader(bytes.NewReader(got.Capture.Bytes))):
+		return in.archive(got.Capture.URL, bytes.NewReader(got.Capture.Bytes), give)
 	}
 	in.taken.Add(int64(len(got.Capture.Bytes)))
 	return give(engine.Input{Articles: ingest.Captured(bytes.NewReader(got.Capture.Bytes), got.Capture, in.options), Many: true})

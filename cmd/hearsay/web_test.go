@@ -107,7 +107,12 @@ func TestReadAddress(t *testing.T) {
 	n.set("/old", "-> /1?utm_source=x")
 	n.set("/1?utm_source=x", ansk(1, "We will not leave"))
 	n.set("/corpus.jsonl", "{\"text\":\"Mara Kyr said that she would go.\"}\n{\"text\":\"Ivo Dovrad denied it.\"}\n")
-	for path, want := range map[string]string{"/1": n.URL + "/1,Ship 1 stays", "/old": n.URL + "/1?utm_source=x,Ship 1 stays", "/corpus.jsonl": n.URL + "/corpus.jsonl:2,"} {
+	archived, err := archiveOf(true, []string{warcRecord("https://crawled.example/7", answered, ansk(7, "We will not leave"))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n.set("/news", string(archived))
+	for path, want := range map[string]string{"/news": n.URL + "/news:0,https://crawled.example/7,Ship 7 stays", "/1": n.URL + "/1,Ship 1 stays", "/old": n.URL + "/1?utm_source=x,Ship 1 stays", "/corpus.jsonl": n.URL + "/corpus.jsonl:2,"} {
 		out, said, code := onWeb(t, "read", "--format", "csv", n.URL+path)
 		if code != 0 || !strings.Contains(out, want) {
 			t.Errorf("%s: %d\n%s\n%s", path, code, out, said)

@@ -65,8 +65,17 @@ const (
 
 var byRoot = map[string]form{"rss": feedForm, "rdf": feedForm, "feed": feedForm, "opml": opmlForm, "urlset": sitemapForm, "sitemapindex": indexForm}
 
-// Sniff tells by its first bytes whether a capture is a list: a few hundred are enough.
-func Sniff(start []byte) bool { return formOf(start) != noForm }
+// Sniff tells by its first bytes, packed with gzip or not, whether a capture is
+// a list: a few hundred are enough.
+func Sniff(start []byte) bool {
+	if bytes.HasPrefix(start, gzipMagic) {
+		// What does not fit, or is cut off, is no fault here.
+		start, _ = coding.Unpack(start[:min(len(start), 64<<10)], "gzip", 4096)
+	}
+	return formOf(start) != noForm
+}
+
+var gzipMagic = []byte{0x1f, 0x8b}
 
 func formOf(start []byte) form {
 	start = bytes.TrimSpace(bytes.TrimPrefix(start, []byte("\ufeff")))
@@ -117,7 +126,7 @@ func root(start []byte) string {
 // capture's own.
 func Read(c hearsay.Capture) (l List, err error) {
 	b := c.Bytes
-	if bytes.HasPrefix(b, []byte{0x1f, 0x8b}) { // sitemap.xml.gz
+	if bytes.HasPrefix(b, gzipMagic) { // sitemap.xml.gz
 		if b, err = coding.Unpack(b, "gzip", mostBytes); err != nil {
 			return List{}, fmt.Errorf("unpacking the list %s: %w", name(c), err)
 		}
@@ -130,7 +139,7 @@ func Read(c hearsay.Capture) (l List, err error) {
 	case sitemapForm, indexForm:
 		l, err = readSitemap(b)
 	default:
-		return List{}, fmt.Errorf("reading the list %s: %w", name(c), ErrNoFeed)
+		return List{}, fmt.Errorf("reading the list %s: %w", name(c), NoFeed(c))
 	}
 	if err != nil {
 		return List{}, fmt.Errorf("reading the list %s: %w: %w", name(c), ErrBroken, err)

@@ -25,7 +25,7 @@ Courier </title><link>https://courier.example/</link>
 <item><title>Script</title><link>javascript:alert(1)</link></item>
 </channel></rss>`
 
-const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Coastwire</title><entry><title>Ferry</title>
+const atomFeed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Coastwire</title><entry><title>Ferry</title>
 <link rel="alternate" href="https://coastwire.example/ferry"/><published>2033-05-02T08:10:00Z</published><updated>2033-05-02T09:00:00Z</updated></entry></feed>`
 
 const rdf = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
@@ -58,7 +58,7 @@ func TestRead(t *testing.T) {
 		"RSS": {rss, List{Title: "Tesmir Courier", Items: []Item{
 			{"https://courier.example/ansk?id=7", "Ships stay in Ansk", at("2031-03-09T07:30:00Z"), time.Time{}},
 			{URL: "https://courier.example/two", Title: "Relative"}, {URL: "https://courier.example/three", Title: "By its ID"}}}},
-		"Atom":      {atom, List{Title: "Coastwire", Items: []Item{{"https://coastwire.example/ferry", "Ferry", at("2033-05-02T08:10:00Z"), at("2033-05-02T09:00:00Z")}}}},
+		"Atom":      {atomFeed, List{Title: "Coastwire", Items: []Item{{"https://coastwire.example/ferry", "Ferry", at("2033-05-02T08:10:00Z"), at("2033-05-02T09:00:00Z")}}}},
 		"RSS 1.0":   {rdf, List{Title: "Old", Items: []Item{{URL: "https://old.example/1", Title: "One"}}}},
 		"JSON Feed": {jsonFeed, List{Title: "Ledger", Items: []Item{{"https://ledger.example/1", "One", at("2033-05-02T08:10:00Z"), time.Time{}}}}},
 		"sitemap":   {sitemapPage, List{Items: []Item{{"https://courier.example/ansk", "Ships stay", at("2031-03-09T00:00:00Z"), at("2031-03-09T09:00:00Z")}}}},
@@ -85,7 +85,7 @@ func TestReadFromFiles(t *testing.T) {
 	w := gzip.NewWriter(&b)
 	w.Write([]byte(sitemapPage))
 	w.Close()
-	if l, err = Read(hearsay.Capture{Path: "s.xml.gz", Bytes: b.Bytes()}); err != nil || len(l.Items) != 1 {
+	if l, err = Read(hearsay.Capture{Path: "s.xml.gz", Bytes: b.Bytes()}); err != nil || len(l.Items) != 1 || !Sniff(b.Bytes()) || !Sniff(b.Bytes()[:100]) {
 		t.Errorf("%+v, %v", l, err)
 	}
 }
@@ -111,6 +111,21 @@ func TestWhatIsNoList(t *testing.T) {
 		if l, err := Read(hearsay.Capture{URL: "https://a.example/x", Bytes: []byte(c.page)}); !errors.Is(err, c.want) || !strings.Contains(err.Error(), "https://a.example/x") {
 			t.Errorf("%s: %+v, %v", name, l, err)
 		}
+	}
+}
+
+func TestAPageTellsItsFeeds(t *testing.T) {
+	page := `<!DOCTYPE html><html><head><link rel="stylesheet" href="/x.css"><LINK href="/feed.xml" rel="Alternate" type="application/rss+xml" title="All &amp; more">
+<link rel="alternate" type="text/html" hreflang="de" href="/de"><link rel="alternate" type="application/atom+xml; charset=utf-8" href="https://b.example/atom"></head>
+<body><link rel="alternate" type="application/rss+xml" href="/comments"></body></html>`
+	c := hearsay.Capture{URL: "https://a.example/", Bytes: []byte(page)}
+	want := []Outline{{"https://a.example/feed.xml", "All & more"}, {"https://b.example/atom", ""}}
+	if got := Links(c); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v", got)
+	}
+	_, err := Read(c)
+	if !errors.Is(err, ErrNoFeed) || !strings.HasSuffix(err.Error(), "but a page; its feeds are https://a.example/feed.xml, https://b.example/atom") {
+		t.Errorf("%v", err)
 	}
 }
 
@@ -140,12 +155,12 @@ func TestOPMLComesBack(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{rss, atom, rdf, jsonFeed, sitemapPage, sitemapIndex, outlines} {
+	for _, s := range []string{rss, atomFeed, rdf, jsonFeed, sitemapPage, sitemapIndex, outlines} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		l, err := Read(hearsay.Capture{URL: "https://a.example/", Bytes: b})
-		if err == nil && !Sniff(b) && !bytes.HasPrefix(b, []byte{0x1f, 0x8b}) {
+		if err == nil && !Sniff(b) {
 			t.Error("it was read and is not known by its beginning")
 		}
 		for _, i := range l.Items {
