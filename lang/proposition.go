@@ -31,6 +31,9 @@ type Proposition struct {
 	Standing map[string]bool
 	// Reports are nouns for what somebody says ("claim", "report").
 	Reports map[string]bool
+	// Untrue are those of False and True that say it of "it" and "that" too
+	// ("it is untrue"; "it is absurd" is a judgement of something else as often).
+	Untrue map[string]bool
 	// Bare are those of Reports that point back where they stand alone ("rejected the claim").
 	Bare map[string]bool
 	// Apart are nouns whose denial does not deny what they are about

@@ -18,13 +18,15 @@ dismiss lay-off real defect annex overthrow contaminate collapse dope plagiarise
 	Deeds:      deeds(),
 	Light: set(`make give take have carry conduct launch hold do put get receive issue stage mount see suffer face sustain commit
 enter reach sign come lead open start begin undertake perform pay there`),
-	Weak: set(`make take give do get put show bring keep hold run set play pay draw call see think know say go come want need use
+	Weak: set(`be have make take give do get put show bring keep hold run set call see think know say go come want need use
 find tell ask look feel let become turn pose face`),
 	Seeming:  set(`seem appear look sound remain stay become feel prove turn`),
 	Standing: set(`stand remain stay hold exist continue happen occur follow persist last`),
 	Reports: set(`claim report allegation accusation charge assertion suggestion rumour rumor story account statement reporting notion idea
 insinuation speculation assumption version narrative boast announcement article post remark comment theory contention saying
 assessment criticism word news message talk tale finding complaint characterization characterisation`),
+	Untrue: set(`untrue false lie lies misinformation disinformation fabrication fabricated unfounded groundless baseless hoax incorrect inaccurate
+fake nonsense unsubstantiated true correct accurate case so invention fiction`),
 	Bare:    set(`claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
 	Apart:   set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
 	Persons: set(`people person man woman resident official inhabitant citizen member leader one someone`),

@@ -42,6 +42,9 @@ type Stand struct {
 	// outright that something said is not so, or is.
 	Minor  bool `json:"minor,omitempty"`
 	Framed bool `json:"framed,omitempty"`
+	// Thin is true while it shares too little with the claim to be more than
+	// another clause of the same words.
+	Thin bool `json:"thin,omitempty"`
 }
 
 // MostForms is how many propositions a claim is compared by, mostStands how
@@ -105,6 +108,7 @@ func against(a, b *proposition.Proposition) bool {
 
 // Join adds what was said to a claim.
 func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report) {
+	thin := !s.Pointed && len(f.Forms) > 0 && !slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return proposition.Close(&p, &s.Proposition) })
 	known := slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == s.Key() && p.Day == s.Day })
 	if !known && len(f.Forms) < MostForms {
 		f.Forms = append(f.Forms, s.Proposition)
@@ -114,7 +118,7 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 	}
 	f.label(c, s)
 	for i := range r.Voices {
-		f.take(Stand{r.Voices[i].Key(), s.Stance, s.Minor, s.Framed})
+		f.take(Stand{r.Voices[i].Key(), s.Stance, s.Minor, s.Framed, thin})
 	}
 	c.Contested = f.Contested()
 }
@@ -126,7 +130,7 @@ func (f *Form) take(s Stand) {
 	}
 	for i := range f.Stands {
 		if t := &f.Stands[i]; t.Who == s.Who && t.Stance == s.Stance {
-			t.Minor, t.Framed = t.Minor && s.Minor, t.Framed || s.Framed
+			t.Minor, t.Framed, t.Thin = t.Minor && s.Minor, t.Framed || s.Framed, t.Thin && s.Thin
 			return
 		}
 	}
@@ -152,11 +156,12 @@ func (f *Form) label(c *hearsay.Claim, s *proposition.Said) {
 }
 
 // Contested tells whether one speaker supports the claim and another denies it.
-// What is only presupposed counts against an outright denial.
+// What is only presupposed counts against an outright denial; what shares too
+// little with the claim counts for nothing here.
 func (f *Form) Contested() bool {
 	for _, a := range f.Stands {
 		for _, b := range f.Stands {
-			if a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && a.Who != b.Who && (!a.Minor || b.Framed) {
+			if a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && a.Who != b.Who && (!a.Minor || b.Framed) && !a.Thin && !b.Thin {
 				return true
 			}
 		}

@@ -47,7 +47,7 @@ func (q *Proposition) Keys() []string {
 // modality, day, number of the same things; who does it, or to whom, has
 // nothing in common; or the two are the other way round. They have to share two
 // things besides the predicate; one name, or one thing and the place that both
-// are about, is enough only for a predicate that tells much, within a week.
+// are about, is enough only within a week.
 func Same(a, b *Proposition) float64 {
 	if a.Predicate != b.Predicate || a.Modality != b.Modality || a.Predicate == "" {
 		return 0
@@ -75,10 +75,37 @@ func Same(a, b *Proposition) float64 {
 	if shared == 0 || least == 0 || !names && a.named() && b.named() && !scene {
 		return 0
 	}
-	if n < 2 && !(done && (names || scene) && a.Telling && b.Telling && sameWeek(a.By, b.By)) {
+	if n < 2 && !names && !(done && scene && a.Telling && b.Telling) {
+		return 0
+	}
+	if n < 2 && (!sameWeek(a.By, b.By) || a.Weak) {
 		return 0
 	}
 	return shared / least
+}
+
+// Close tells whether two propositions that are the same by [Same] share enough
+// for one to be the denial of the other without saying so outright: two things
+// besides the predicate; or one, where neither says more, or where it is what
+// is done to and the predicate tells much.
+func Close(a, b *Proposition) bool {
+	shared, n, done, scene, names := 0.0, 0, false, sameScene(a, b), false
+	for i := range a.Arguments {
+		if k := b.argument(a.Arguments[i].Term); k >= 0 {
+			x, y := &a.Arguments[i], &b.Arguments[k]
+			shared += min(weight(x), weight(y))
+			done, names = done || x.Role != Subject || y.Role != Subject, names || x.Name
+			n += told(x, y, scene)
+		}
+	}
+	if sameNumber(a, b) {
+		n++
+	}
+	if !done && !(shared >= a.weight() && shared >= b.weight()) {
+		return false // only who does it, and one of them says more
+	}
+	whole := !a.Weak && shared >= a.weight() && shared >= b.weight()
+	return n > 1 || n == 1 && (whole && names || done && a.Telling)
 }
 
 // told is 1 where what two propositions share says which one is meant: not of a
@@ -104,7 +131,7 @@ func sameWeek(a, b string) bool {
 }
 
 // onlyDoer tells whether two propositions have nothing in common but who does
-// it, though one of them says more than that.
+// it, though both say more than that.
 func onlyDoer(a, b *Proposition) bool {
 	more := func(q, o *Proposition) (others, shared bool) {
 		for _, x := range q.Arguments {
@@ -118,7 +145,7 @@ func onlyDoer(a, b *Proposition) bool {
 	}
 	aOthers, aShared := more(a, b)
 	bOthers, bShared := more(b, a)
-	return (aOthers || bOthers) && !aShared && !bShared
+	return aOthers && bOthers && !aShared && !bShared
 }
 
 // elsewhere tells whether whom a is done to, or else who does it, has nothing

@@ -77,7 +77,7 @@ func (p *page) verb(t int32) (concept string, with int32) {
 			}
 		}
 	}
-	if p.r.p.Moving[lemma] && !p.goesSomewhere(t) {
+	if p.r.p.Moving[lemma] && !p.goesSomewhere(t) && !p.r.p.Light[lemma] {
 		return p.r.stem(lemma), -1
 	}
 	return p.r.concept(lemma), -1

@@ -213,7 +213,8 @@ func (u *utterance) judged() {
 			u.nominal(t, u.frame.stance)
 			return
 		case tok.UPOS == parse.Pron, lemma == "truth":
-			u.point(pointer{stance: u.frame.stance})
+			many := lemma == "they" || lemma == "these" || lemma == "those"
+			u.point(pointer{stance: u.frame.stance, accusing: many})
 			return
 		case tok.UPOS == parse.Noun:
 			for h := tok.Head; h >= 0 && u.in[h] && u.p.d.Tokens[h].UPOS == parse.Noun && u.p.d.Tokens[t].Rel == parse.RelCompound; h = u.p.d.Tokens[t].Head {

@@ -40,6 +40,8 @@ type Proposition struct {
 	// Telling is true where the predicate tells enough for a single name beside
 	// it to say what is meant ("encircle"), unlike "win" or "help".
 	Telling bool `json:"telling,omitempty"`
+	// Weak is true where the predicate tells next to nothing ("be", "know").
+	Weak bool `json:"weak,omitempty"`
 }
 
 // Modality tells how a proposition is meant.

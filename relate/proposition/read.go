@@ -34,6 +34,7 @@ func (r *Reader) Read(g Given) []Report {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
 			said.Telling, said.Scene = r.p.Telling[said.Predicate], p.scene
+			said.Weak = r.p.Weak[said.Predicate] || said.Predicate == "be"
 		}
 	}
 	p.inherit(reports)

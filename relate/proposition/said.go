@@ -42,9 +42,13 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 		return false
 	case u.p.d.Tokens[s].UPOS == parse.Pron:
 		switch strings.ToLower(u.p.d.Word(int(s))) {
-		case "it", "this", "that", "which", "they", "these", "those", "all":
-			if u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer {
+		case "it", "this", "that", "which", "all":
+			if u.p.r.p.Untrue[lemma] && (u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer) {
 				u.point(pointer{stance: st})
+			}
+		case "they", "these", "those":
+			if u.p.r.p.Untrue[lemma] {
+				u.point(pointer{stance: st, accusing: true})
 			}
 		default: // "I was wrong"
 			return false
