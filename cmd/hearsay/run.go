@@ -91,6 +91,7 @@ type commands struct {
 	Speakers    speakersCommand    `cmd:"" help:"List the known speakers, and put right who is who."`
 	Export      exportCommand      `cmd:"" help:"Carry statements away: JSON lines, CSV, Parquet, Web Annotation, brat, or the whole record."`
 	Import      importCommand      `cmd:"" help:"Take in a whole record that was exported."`
+	Demo        demoCommand        `cmd:"" help:"Show a made-up story in a browser; nothing to set up."`
 	Serve       serveCommand       `cmd:"" help:"Show the record in a browser, and to programs as JSON."`
 	Token       tokenCommand       `cmd:"" help:"Make a token for hearsay serve on an address that others can reach."`
 	Config      configCommand      `cmd:"" help:"Print the settings that are in force, and where they come from."`
