@@ -52,6 +52,16 @@ type Checked struct {
 	// is kept; Source, Cue and Content lead into it.
 	Page                 string
 	Source, Cue, Content hearsay.Passage
+	// SourceNodes, CueNodes and ContentNodes are the text nodes that hold them,
+	// one for each span.
+	SourceNodes, CueNodes, ContentNodes []PageNode
+}
+
+// PageNode is a stretch of a text node of the page as a browser builds it, in
+// code points; the path is an XPath, empty where it cannot be told.
+type PageNode struct {
+	Path       string
+	Start, End int
 }
 
 // live leads a browser to the content, or where there is none to the cue or the
@@ -141,6 +151,26 @@ type wirePage struct {
 	Source  [][2]int `json:"source"`
 	Cue     [][2]int `json:"cue"`
 	Content [][2]int `json:"content"`
+	// One node for each span, null where it cannot be told.
+	SourceNodes  []*wireNode `json:"source_nodes"`
+	CueNodes     []*wireNode `json:"cue_nodes"`
+	ContentNodes []*wireNode `json:"content_nodes"`
+}
+
+type wireNode struct {
+	Path  string `json:"path"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+}
+
+func wireOfNodes(list []PageNode) []*wireNode {
+	w := make([]*wireNode, len(list))
+	for i, n := range list {
+		if n.Path != "" {
+			w[i] = &wireNode{n.Path, n.Start, n.End}
+		}
+	}
+	return w
 }
 
 type wireCapture struct {
@@ -235,7 +265,8 @@ func wireOfChain(c *ExplainedChain) (w wireChain, err error) {
 	}
 	if k := &c.Checked; k.Page != "" {
 		o := hearsay.NewOffsets(k.Page)
-		w.Page = &wirePage{wireOfPassage(k.Source, k.Page, o).Spans, wireOfPassage(k.Cue, k.Page, o).Spans, wireOfPassage(k.Content, k.Page, o).Spans}
+		w.Page = &wirePage{wireOfPassage(k.Source, k.Page, o).Spans, wireOfPassage(k.Cue, k.Page, o).Spans, wireOfPassage(k.Content, k.Page, o).Spans,
+			wireOfNodes(k.SourceNodes), wireOfNodes(k.CueNodes), wireOfNodes(k.ContentNodes)}
 	}
 	return w, nil
 }

@@ -29,7 +29,7 @@ var contract = []struct {
 	{"## What `hearsay claims --json` and `hearsay disputes --json` print", []string{"wireStanding", "wireStand", "wireWording", "wireSpeakerOf", "wireCounted"}},
 	{"## What `hearsay statements --json` and `hearsay variants --json` print", []string{"wireTold", "wireVariants", "wireVariant", "wireWording", "wireWordEdit"}},
 	{"## What `hearsay story --json` prints", []string{"wireStory"}},
-	{"## What `hearsay explain --json` prints", []string{"wireExplained", "wireChain", "wirePage", "wireCapture", "wireVerified"}},
+	{"## What `hearsay explain --json` prints", []string{"wireExplained", "wireChain", "wirePage", "wireNode", "wireCapture", "wireVerified"}},
 	{"## What `hearsay check --json` prints", []string{"wireCheck", "wireAsked", "wireNamed", "wireEdit", "wireMatch", "wireCheckArticle", "wireTextPlace", "wireExtent"}},
 	{"### The manifest", []string{"Manifest", "Reading", "File"}},
 	{"### record", []string{"opening", "ending", "restoredJSON"}},

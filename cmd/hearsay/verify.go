@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -39,12 +40,11 @@ func verifyChain(c *hearsay.Chain) format.Checked {
 	k := verifyArticle(a, &c.Capture, c.CaptureHash)
 	k.Checks = append(k.Checks, verifySpans(c), verifyID(c))
 	if k.Page != "" {
-		for _, p := range []struct {
-			to   *hearsay.Passage
-			from hearsay.Passage
-		}{{&k.Source, c.Row.Attribution.Source}, {&k.Cue, c.Row.Attribution.Cue}, {&k.Content, c.Row.Attribution.Content}} {
-			*p.to = onPage(a, p.from, k.Page)
-		}
+		of := &c.Row.Attribution
+		k.Source, k.Cue, k.Content = onPage(a, of.Source, k.Page), onPage(a, of.Cue, k.Page), onPage(a, of.Content, k.Page)
+		nodes := nodesOnPage(k.Page, slices.Concat(k.Source, k.Cue, k.Content))
+		k.SourceNodes, nodes = nodes[:len(k.Source)], nodes[len(k.Source):]
+		k.CueNodes, k.ContentNodes = nodes[:len(k.Cue)], nodes[len(k.Cue):]
 	}
 	return k
 }
@@ -194,4 +194,13 @@ func onPage(a *hearsay.Article, p hearsay.Passage, page string) (on hearsay.Pass
 		}
 	}
 	return on
+}
+
+// nodesOnPage are the text nodes that hold stretches of the page.
+func nodesOnPage(page string, at hearsay.Passage) []format.PageNode {
+	nodes := make([]format.PageNode, len(at))
+	for i, n := range ingest.Nodes(page, at) {
+		nodes[i] = format.PageNode{Path: n.Path, Start: n.Start, End: n.End}
+	}
+	return nodes
 }
