@@ -24,9 +24,10 @@ type addCommand struct {
 func (addCommand) Help() string {
 	return `Inputs are those of hearsay read: plain text, HTML pages, JSONL and CSV corpora, also packed
 with gzip, web archives (WARC), folders, standard input, and web addresses: a page, or a feed
-(RSS, Atom, JSON Feed), sitemap or OPML, there or in a file, with the pages that it lists. Adding the same article again changes nothing and takes
-little time; another text at the same address (its URL, or its file) is a new version, and the
-summary says which of its quotations were added, changed or dropped.
+(RSS, Atom, JSON Feed), sitemap or OPML, there or in a file, with the pages that it lists.
+Adding the same article again changes nothing and takes little time; another text at the same
+address (its URL, or its file) is a new version, and the summary says which of its quotations
+were added, changed or dropped.
 
 Examples:
 

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"log/slog"
 	"maps"
 	"math/rand/v2"
 	"net/http"
@@ -228,7 +229,7 @@ func soaking(t *testing.T, s hearsay.Store) (w *watching, watcher *watch.Watcher
 	a := adding{store: s, engine: e, c: console{out: io.Discard, err: io.Discard}, began: time.Now()}
 	a.bar = newProgress(a.c, &inputs{})
 	a.bar.done()
-	w = &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}}
+	w = &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}, log: slog.New(slog.DiscardHandler)}
 	if w.known, err = a.known(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -279,6 +280,9 @@ func soaked(t *testing.T, s hearsay.Store, o *outlets) {
 		if !current[m] {
 			t.Errorf("%s is listed, and not the current version on record (on record at all: %v)", m, have[m])
 		}
+	}
+	if n, err := s.Waiting(t.Context()); n != 0 || err != nil {
+		t.Errorf("%d articles wait to be placed: %v", n, err)
 	}
 	if len(have) < 20 {
 		t.Errorf("only %d texts were recorded", len(have))

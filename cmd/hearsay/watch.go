@@ -72,8 +72,8 @@ func (w *watchCommand) Run(ctx context.Context, c console) error {
 	a.summary.Record, a.summary.Run, a.summary.command = w.shown(), newRun(), "watch"
 	a.bar = newProgress(c, &inputs{})
 	a.bar.done()
-	d := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}}
-	watcher := watch.New(s, client, d.take, watch.Options{Every: w.Every, Log: w.log(c.err), Failed: a.summary.fail})
+	d := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}, log: w.log(c.err)}
+	watcher := watch.New(s, client, d.take, watch.Options{Every: w.Every, Log: d.log, Failed: a.summary.fail})
 	stop, err := serveStatus(w.Status, watcher, a.summary.fates, c.err)
 	if err != nil {
 		return errors.Join(err, s.Close())
@@ -99,6 +99,7 @@ func (w *watchCommand) log(to io.Writer) *slog.Logger {
 type watching struct {
 	*adding
 	options ingest.Options
+	log     *slog.Logger
 	known   func(*hearsay.Article) bool
 	// lock is held while a page is linked and recorded: the directory that one
 	// page adds to is what the next is linked by.
@@ -118,6 +119,7 @@ func (w *watching) watch(ctx context.Context, once bool, with *watch.Watcher) (e
 	if w.link, err = newLinker(ctx, w.store); err != nil {
 		return err
 	}
+	w.relate(ctx) // what a run before left
 	if once {
 		err = with.Once(ctx)
 	} else {
@@ -172,15 +174,26 @@ func chosen(page iter.Seq2[hearsay.Captured, error]) iter.Seq2[hearsay.Captured,
 func (w *watching) record(ctx context.Context, o *engine.Outcome) (hearsay.Fate, error) {
 	w.lock.Lock()
 	defer w.lock.Unlock()
-	became := hearsay.Outcome{Article: o.Reading.Article.ID, Fate: hearsay.Unchanged}
-	if !o.Known {
-		outcomes, err := w.store.Record(context.WithoutCancel(ctx), []hearsay.Addition{w.addition(o.Capture, o.Reading)})
-		if err != nil {
-			return "", err
-		}
-		if became = outcomes[0]; became.Fate == hearsay.Refused {
-			return "", became.Err
-		}
+	if o.Known {
+		return hearsay.Unchanged, w.tell(&o.Reading.Article, &hearsay.Outcome{Article: o.Reading.Article.ID, Fate: hearsay.Unchanged})
 	}
-	return became.Fate, w.tell(&o.Reading.Article, &became)
+	outcomes, err := w.store.Record(context.WithoutCancel(ctx), []hearsay.Addition{w.addition(o.Capture, o.Reading)})
+	if err != nil {
+		return "", err
+	}
+	became := outcomes[0]
+	if became.Fate == hearsay.Refused {
+		return "", became.Err
+	}
+	err = w.tell(&o.Reading.Article, &became)
+	w.relate(ctx)
+	return became.Fate, err
+}
+
+// relate places what was recorded among the rest of the record. What cannot be
+// placed now waits, and is tried with the next page.
+func (w *watching) relate(ctx context.Context) {
+	if err := w.place(ctx); err != nil {
+		w.log.Error("what was recorded waits to be related to the record", "error", err)
+	}
 }
