@@ -3,10 +3,11 @@ package attribute
 import "hearsay/parse"
 
 // Reach of a cue: no source or content is looked for farther away than this
-// many tokens before and after it. Paragraphs are nearly always shorter.
+// many tokens before and after it. Paragraphs are nearly always shorter; a speech
+// in one paragraph is not.
 const (
 	reachBack = 70
-	reachOn   = 130
+	reachOn   = 300
 )
 
 // Paragraph gives the tokens [from, to) of a paragraph.
