@@ -72,7 +72,7 @@ func (w *watchCommand) Run(ctx context.Context, c console) error {
 	a.summary.Record, a.summary.Run, a.summary.command = w.shown(), newRun(), "watch"
 	a.bar = newProgress(c, &inputs{})
 	a.bar.done()
-	d := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}, log: w.log(c.err)}
+	d := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}, log: w.log(c.err), contact: w.Contact != ""}
 	watcher := watch.New(s, client, d.take, watch.Options{Every: w.Every, Log: d.log, Failed: a.summary.fail})
 	stop, err := serveStatus(w.Status, watcher, a.summary.fates, c.err)
 	if err != nil {
@@ -100,6 +100,7 @@ type watching struct {
 	*adding
 	options ingest.Options
 	log     *slog.Logger
+	contact bool // servers are told one
 	known   func(*hearsay.Article) bool
 	// lock is held while a page is linked and recorded: the directory that one
 	// page adds to is what the next is linked by.
@@ -119,6 +120,7 @@ func (w *watching) watch(ctx context.Context, once bool, with *watch.Watcher) (e
 	if w.link, err = newLinker(ctx, w.store); err != nil {
 		return err
 	}
+	w.advise(ctx)
 	w.relate(ctx) // what a run before left
 	if once {
 		err = with.Once(ctx)
@@ -188,6 +190,16 @@ func (w *watching) record(ctx context.Context, o *engine.Outcome) (hearsay.Fate,
 	err = w.tell(&o.Reading.Article, &became)
 	w.relate(ctx)
 	return became.Fate, err
+}
+
+// advise says what is missing for watching to be of use, and polite.
+func (w *watching) advise(ctx context.Context) {
+	if list, err := w.store.Feeds(ctx); err == nil && len(list) == 0 {
+		w.log.Warn("there are no feeds yet: hearsay feeds add ADDRESS adds one")
+	}
+	if !w.contact {
+		w.log.Warn("servers are not told how to reach you: --contact ADDRESS says it")
+	}
 }
 
 // relate places what was recorded among the rest of the record. What cannot be
