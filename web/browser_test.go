@@ -174,14 +174,20 @@ func (b *browser) accessible(script, page, rules string) {
 	if script == "" {
 		return
 	}
+	for _, f := range b.violations(script, rules) {
+		b.t.Errorf("%s is not accessible: %s", page, f)
+	}
+}
+
+// violations are what axe-core finds on the page.
+func (b *browser) violations(script, rules string) []string {
+	b.t.Helper()
 	b.js(script)
 	found, err := chromedp.Run(b, chromedp.Evaluate[[]string](`axe.run({runOnly: `+rules+`}).then(r => r.violations.map(v => v.id + ": " + v.help + " at " + v.nodes.slice(0, 3).map(n => n.html).join(" ; ")))`, chromedp.EvalAwaitPromise))
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	for _, f := range found {
-		b.t.Errorf("%s is not accessible: %s", page, f)
-	}
+	return found
 }
 
 // picture keeps a picture of the page where HEARSAY_PICTURES says where.

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -199,24 +200,15 @@ type changeOfMind struct {
 
 // changesOn are the changes of position on a claim by those who stand on it.
 func (s *site) changesOn(ctx context.Context, standing *hearsay.Standing) (list []changeOfMind, err error) {
-	asked := map[string]bool{}
-	for i := range standing.Stands {
-		who := &standing.Stands[i]
-		if who.Speaker == "" || asked[who.Speaker] {
-			continue
-		}
-		asked[who.Speaker] = true
-		changes, err := engine.Changes(ctx, s.store, who.Speaker)
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range changes {
-			if c.Claim.ID == standing.Claim.ID {
-				list = append(list, viewOfChangeOfMind(&c, who.Name))
-			}
+	changes, err := engine.ChangesOn(ctx, s.store, standing.Claim)
+	for i := range changes {
+		c := &changes[i]
+		at := slices.IndexFunc(standing.Stands, func(st hearsay.Stand) bool { return st.Speaker == c.Speaker })
+		if at >= 0 {
+			list = append(list, viewOfChangeOfMind(c, standing.Stands[at].Name))
 		}
 	}
-	return list, nil
+	return list, err
 }
 
 func viewOfChangeOfMind(c *hearsay.PositionChange, name string) changeOfMind {

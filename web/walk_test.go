@@ -2,7 +2,9 @@ package web_test
 
 import (
 	"net/url"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp/kb"
 
@@ -25,6 +27,32 @@ func TestWalkInABrowser(t *testing.T) {
 		"review": "/review", "corrections": "/corrections", "runs": "/runs", "method": "/method", "login": "/login",
 	} {
 		b.walk(script, name, path)
+	}
+}
+
+// What checks the pages can say no: a field without a label, and an error on the
+// console, are found.
+func TestTheBrowserCanComplain(t *testing.T) {
+	_, c := served(t, web.Options{})
+	b := browserOf(t, c.base)
+	b.open("/method")
+	b.js(`document.querySelector("main").innerHTML = "<input>"; document.querySelector("main").setAttribute("style", "color: red"); const s = document.createElement("script"); s.textContent = "1"; document.body.append(s)`)
+	for range 100 {
+		b.lock.Lock()
+		n := len(b.complaints)
+		b.lock.Unlock()
+		if n > 0 {
+			break
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	b.lock.Lock()
+	if !strings.Contains(strings.Join(b.complaints, " "), "Content Security Policy") {
+		t.Errorf("a script in the page is no complaint: %q", b.complaints)
+	}
+	b.lock.Unlock()
+	if script := axe(t); script != "" && len(b.violations(script, wholePage)) == 0 {
+		t.Error("axe-core does not find a field without a label")
 	}
 }
 

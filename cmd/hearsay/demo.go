@@ -99,27 +99,13 @@ func demoDispute(ctx context.Context, s hearsay.Store) (first hearsay.Claim, err
 	}
 	most := 0
 	for i := range list {
-		for _, st := range list[i].Stands {
-			if changed, err := changedOn(ctx, s, st.Speaker, list[i].Claim.ID); err != nil || changed {
-				return list[i].Claim, err
-			}
+		changes, err := engine.ChangesOn(ctx, s, list[i].Claim)
+		if err != nil || len(changes) > 0 {
+			return list[i].Claim, err
 		}
 		if list[i].Articles > most {
 			first, most = list[i].Claim, list[i].Articles
 		}
 	}
 	return first, nil
-}
-
-func changedOn(ctx context.Context, s hearsay.Store, speaker, claim string) (bool, error) {
-	if speaker == "" {
-		return false, nil
-	}
-	changes, err := engine.Changes(ctx, s, speaker)
-	for i := range changes {
-		if changes[i].Claim.ID == claim {
-			return true, err
-		}
-	}
-	return false, err
 }
