@@ -69,6 +69,8 @@ type Proposition struct {
 	// Doubting verbs, negated, leave it open ("could not confirm"); Unknown
 	// are words that leave it open by themselves ("unclear").
 	Doubting, Unknown map[string]bool
+	// Able are words for being able, which with a negation leave open what was to be told.
+	Able map[string]bool
 	// Call are verbs that judge what is said ("call it a lie").
 	Call map[string]bool
 	// Feel are verbs for what somebody hopes or fears rather than says is so.

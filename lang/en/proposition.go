@@ -53,6 +53,7 @@ libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous prep
 	Evidence: set(`evidence proof truth indication basis sign foundation substance merit`),
 	Doubting: set(`confirm verify determine establish corroborate know tell say ascertain prove authenticate rule`),
 	Unknown:  set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),
+	Able:     set(`can could able unable`),
 	Call:     set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
 	Feel: set(`hope fear worry wish regret want expect love hate dread feel mourn doubt imagine pray wonder dream
 hopeful afraid worried concerned sorry glad happy optimistic pessimistic`),

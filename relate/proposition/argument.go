@@ -109,7 +109,7 @@ func (p *page) name(t int32) (string, bool) {
 		if t != e.EndToken-1 {
 			return "", true
 		}
-		return spelled(strings.ToLower(p.d.Word(int(t)))), true
+		return p.r.placeStem(strings.ToLower(p.d.Word(int(t)))), true
 	}
 	if t != e.EndToken-1 && p.d.Tokens[e.EndToken-1].Sentence == tok.Sentence {
 		return "", true

@@ -34,8 +34,10 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	if u.p.condition(t) != "" || st != hearsay.Queries && tok.Rel != parse.RelAclRelcl && tok.Rel != parse.RelAcl && u.open(t) {
 		return // "how long they spoke" does not say that they did
 	}
+	handled := false
 	switch {
 	case u.verdict(t, st), u.noEvidence(t, st), u.says(t, st):
+		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
 	case tok.UPOS == parse.Noun && u.p.r.p.Figures[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
@@ -54,7 +56,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	default:
 		u.proposition(t, st, own, minor)
 	}
-	u.others(t, st, own, minor)
+	u.others(t, st, own, minor, handled)
 }
 
 // bareTokens is how many tokens a content has that is a pronoun alone ("denied
@@ -86,8 +88,9 @@ func (u *utterance) governed(t int32) bool {
 }
 
 // others reads the clauses that hang on a clause: those joined to it, and those
-// that give a reason or a time.
-func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor bool) {
+// that give a reason or a time. What a verdict or a verb of saying was about has
+// been read.
+func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor, handled bool) {
 	for _, c := range u.p.children[t] {
 		tok := &u.p.d.Tokens[c]
 		if !u.in[c] || u.relayed[c] && !u.frame.through {
@@ -99,7 +102,7 @@ func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor bool
 				u.clause(c, st, subject, minor)
 			}
 		case parse.RelCcomp:
-			if _, reports := u.p.reporting(t); !reports {
+			if _, reports := u.p.reporting(t); !reports && !handled {
 				u.clause(c, st, -1, minor)
 			}
 		case parse.RelAdvcl:
@@ -148,7 +151,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	}
 	if t == u.about && len(u.a.Speakers) == 1 && u.a.Speakers[0].Type == hearsay.Person && u.frame.modality != Must {
 		if words := strings.Fields(folded(u.a.Speakers[0].Name)); len(words) > 0 {
-			s.add(Argument{Role: Subject, Term: spelled(words[len(words)-1]), Name: true})
+			s.add(Argument{Role: Subject, Term: u.p.r.placeStem(words[len(words)-1]), Name: true})
 		}
 	}
 	if s.Modality == "" && !u.p.at.IsZero() {

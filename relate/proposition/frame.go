@@ -40,8 +40,8 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	}
 	t := p.r.p
 	if a.Polarity == hearsay.Negative {
-		if is(t.Doubting) || is(t.Confirm) {
-			return frame{stance: hearsay.Queries, through: true}
+		if (is(t.Confirm) || is(t.Doubting) && !p.neutral(cue)) && p.anyLemma(cue, t.Able) {
+			return frame{stance: hearsay.Queries, through: true} // "could not confirm"; who did not has only kept silent
 		}
 		return frame{}
 	}
@@ -57,7 +57,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Denies, through: true}
 	case is(t.Confirm):
 		return frame{stance: hearsay.Supports, through: true}
-	case p.phrased(cue, "cast", "doubt"), act == hearsay.Question && !is(t.Ask) && p.asking(cue):
+	case p.phrased(cue, "cast", "doubt"), act == hearsay.Question && p.asking(cue):
 		return frame{stance: hearsay.Queries, through: true}
 	case p.phrased(cue, "stand", "by"):
 		return frame{stance: hearsay.Supports, through: true}

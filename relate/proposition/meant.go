@@ -63,7 +63,7 @@ func (u *utterance) meant(t int32) string {
 		if len(u.a.Speakers) == 1 && u.a.Speakers[0].Type == hearsay.Person {
 			words := strings.Fields(folded(u.a.Speakers[0].Name))
 			if len(words) > 0 {
-				return spelled(words[len(words)-1])
+				return u.p.r.placeStem(words[len(words)-1])
 			}
 		}
 		return ""

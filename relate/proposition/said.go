@@ -104,15 +104,27 @@ func (u *utterance) noEvidence(t int32, st hearsay.Stance) bool {
 				pointers := len(u.pointers)
 				u.complement(k, flip(st)) // "no truth in the story that P"
 				u.pointers = u.pointers[:pointers]
+				u.behind(t, flip(st))
 				return true
 			}
 		}
 		before := len(u.pointers)
 		u.complement(c, flip(st))
 		u.pointers = u.pointers[:before] // it does not say of what
+		u.behind(t, flip(st))
 		return true
 	}
 	return false
+}
+
+// behind reads the clauses with "that" which the parse hangs on a verb rather
+// than on the noun they belong to.
+func (u *utterance) behind(t int32, st hearsay.Stance) {
+	for _, c := range u.p.children[t] {
+		if u.in[c] && u.p.d.Tokens[c].Rel == parse.RelCcomp && u.p.verbal(c) && u.child(c, parse.RelMark) >= 0 {
+			u.clause(c, st, -1, false)
+		}
+	}
 }
 
 // says reads a verb of saying inside the content. Of somebody else it is
@@ -168,7 +180,7 @@ func (u *utterance) open(t int32) bool {
 		if c > t {
 			break
 		}
-		if low := strings.ToLower(tok.Lemma); low == "whether" || low == "if" && tok.Rel == parse.RelMark || tok.XPOS == parse.TagWRB || tok.XPOS == parse.TagWP || tok.XPOS == parse.TagWDT {
+		if low := strings.ToLower(tok.Lemma); low == "whether" || low == "if" && tok.Rel == parse.RelMark || tok.XPOS == parse.TagWRB || tok.XPOS == parse.TagWP || tok.XPOS == parse.TagWDT && low != "that" {
 			return true
 		}
 	}

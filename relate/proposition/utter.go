@@ -104,7 +104,7 @@ func (u *utterance) number() int {
 
 // roots reads every clause of the content that hangs on nothing in it.
 func (u *utterance) roots() {
-	nouns := false
+	nouns, noun := false, int32(-1)
 	for _, t := range u.tokens {
 		tok := &u.p.d.Tokens[t]
 		if tok.Head >= 0 && u.in[tok.Head] || tok.UPOS == parse.Punct || u.relayed[t] && !u.frame.through {
@@ -117,8 +117,14 @@ func (u *utterance) roots() {
 		if nouns && (tok.Rel == parse.RelObl || tok.Rel == parse.RelNmod) {
 			continue // "responsibility for the attack" is not the attack
 		}
-		nouns = nouns || tok.UPOS == parse.Noun && !u.p.verbal(t)
-		u.clause(t, u.frame.stance, u.accused(t), false)
+		subject := u.accused(t)
+		if nouns && subject < 0 && tok.UPOS == parse.Verb && u.subject(t) < 0 && u.p.d.Tokens[noun].Sentence == tok.Sentence {
+			subject = noun // the parse took the clause's subject for the cue's object
+		}
+		if tok.UPOS == parse.Noun && !u.p.verbal(t) || tok.UPOS == parse.PropN {
+			nouns, noun = true, t
+		}
+		u.clause(t, u.frame.stance, subject, false)
 	}
 	u.presupposed()
 }
