@@ -318,7 +318,7 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 		told = told || u.of(n, st) || u.sibling(n, st)
 	}
 	if !told && len(u.said) == before && u.p.r.p.Bare[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
-		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.r.p.Accuse[strings.ToLower(u.p.d.Tokens[n].Lemma)] && !strings.EqualFold(u.p.d.Tokens[n].Lemma, "claim")})
+		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n)})
 	}
 }
 
@@ -339,6 +339,13 @@ func (u *utterance) complementInside(n int32, st hearsay.Stance) (told bool) {
 		}
 	}
 	return told
+}
+
+// many tells whether a noun means several accusations: those of a court, or of
+// all the critics there are. "The charge" is what was just said.
+func (p *page) many(n int32) bool {
+	lemma := strings.ToLower(p.d.Tokens[n].Lemma)
+	return p.r.p.Accuse[lemma] && lemma != "claim" && p.d.Tokens[n].XPOS == parse.TagNNS
 }
 
 // of reads "reports of P" where the parse hangs P elsewhere.
