@@ -84,6 +84,11 @@ type Proposition struct {
 	Failing map[string]bool
 	// Vague nouns stand for a name that was said before ("the town").
 	Vague map[string]bool
+	// Sites are nouns that stand behind the name of a place ("the Ansk dam"), Trades
+	// those that a company's name is met without ("Norvane Steel").
+	Sites, Trades map[string]bool
+	// Parting words make another name of the one behind them ("New York", "North Ansk").
+	Parting map[string]bool
 	// Empty nouns say nothing about what a clause is about ("part", "way").
 	Empty map[string]bool
 	// Weekdays maps a weekday to its number, Sunday 0; Months a month's full name to 1 to 12.

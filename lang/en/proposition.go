@@ -66,6 +66,15 @@ presumably seemingly effectively technically`),
 	Vague: set(`town city village place capital country region province district area site building facility hospital bridge company firm bank
 team club party group body agency ministry government army military force troop minister president official spokesman spokeswoman
 mayor man woman people person resident civilian side border war conflict`),
+	Sites: set(`dam plant mill mine factory refinery reactor smelter quarry brewery dairy harbour harbor port airport station depot
+warehouse hospital school clinic prison jail barracks base bridge tunnel canal pipeline reservoir mall market stadium theatre theater
+tower camp substation landfill shipyard works farm pit dock crossing checkpoint`),
+	Trades: set(`steel mining minerals energy holdings holding company co co. corp corp. corporation inc inc. ltd ltd. llc plc ag gmbh sa
+group industries enterprises partners works airlines airways railways motors pharmaceuticals pharma software electric oil gas coal
+chemicals foods dairy resources technologies labs laboratories logistics shipping systems international capital ventures water
+power construction textiles paper cement rail telecom media`),
+	Parting: set(`new north south east west northern southern eastern western upper lower great greater old saint st st. san santa
+central first second united royal real little big fort`),
 	Empty: set(`part way lot thing something anything nothing everything kind sort number amount matter case point fact time day week month year hour
 minute today yesterday tomorrow morning afternoon evening night end side moment one other such any all some several many more most
 way result term use behalf front place order account addition set share majority claim report allegation statement`),

@@ -38,19 +38,19 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 		return
 	}
 	if term, is := u.p.name(t); is {
-		if place, noun, two := strings.Cut(term, " "); two && u.p.r.p.Vague[noun] {
+		if noun := u.p.site(t); noun != "" && term != "" {
 			// "the Ansk hospital" is a hospital and Ansk.
 			to.add(Argument{Role: role, Term: u.p.r.concept(noun)})
-			term, role = u.p.r.placeStem(place), Beside
+			role = Beside
 		}
 		if term != "" {
-			to.add(Argument{Role: role, Term: term, Name: true})
+			to.add(u.p.named(role, term))
 		}
 		return
 	}
 	if tok.UPOS == parse.Pron || tok.XPOS == parse.TagPRPS {
 		if name := u.meant(t); name != "" {
-			to.add(Argument{Role: role, Term: name, Name: true})
+			to.add(u.p.named(role, name))
 		}
 		return
 	}
@@ -60,7 +60,7 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 	}
 	if u.p.r.p.Vague[lemma] && u.p.definite(t) && !u.p.modified(t) {
 		if name := cmp.Or(u.p.means[t], u.p.vague[lemma]); name != "" {
-			to.add(Argument{Role: role, Term: name, Name: true})
+			to.add(u.p.named(role, name))
 			return
 		}
 		to.add(Argument{Role: role, Term: u.p.r.concept(lemma), Loose: true})
@@ -106,6 +106,9 @@ func (p *page) name(t int32) (string, bool) {
 	case parse.TitleWord:
 		return "", false
 	case parse.PersonName:
+		if !p.personal(e) {
+			break
+		}
 		if t != e.EndToken-1 {
 			return "", true
 		}
@@ -119,17 +122,7 @@ func (p *page) name(t int32) (string, bool) {
 
 // entityTerm is a place's, body's or other name as one term.
 func (p *page) entityTerm(e *parse.Entity) string {
-	words := strings.Fields(strings.ToLower(withoutPossessive(e.In(p.d.Text))))
-	for len(words) > 1 && words[0] == "the" {
-		words = words[1:]
-	}
-	if len(words) == 0 {
-		return ""
-	}
-	if len(words) == 1 {
-		return p.r.placeStem(words[0])
-	}
-	return strings.Join(words, " ")
+	return strings.Join(p.nameWords(e), " ")
 }
 
 // definite tells whether a noun is one met before: with "the", "this", an

@@ -151,7 +151,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	}
 	if t == u.about && len(u.a.Speakers) == 1 && u.a.Speakers[0].Type == hearsay.Person && u.frame.modality != Must {
 		if words := strings.Fields(folded(u.a.Speakers[0].Name)); len(words) > 0 {
-			s.add(Argument{Role: Subject, Term: u.p.r.placeStem(words[len(words)-1]), Name: true})
+			s.add(u.p.named(Subject, u.p.r.placeStem(words[len(words)-1])))
 		}
 	}
 	if s.Modality == "" && !u.p.at.IsZero() {

@@ -35,6 +35,9 @@ func (q *Proposition) Keys() []string {
 		if !a.Loose {
 			keys = append(keys, q.Predicate+" "+a.Term)
 		}
+		for _, term := range a.Also {
+			keys = append(keys, q.Predicate+" "+term)
+		}
 		if !a.Name && q.Scene != "" {
 			keys = append(keys, q.Predicate+" "+a.Term+" @"+q.Scene)
 		}
@@ -57,7 +60,7 @@ func Same(a, b *Proposition) float64 {
 	}
 	shared, n, names, scene, done := 0.0, 0, false, sameScene(a, b), false
 	for i := range a.Arguments {
-		if k := b.argument(a.Arguments[i].Term); k >= 0 {
+		if k := b.argument(&a.Arguments[i]); k >= 0 {
 			x, y := &a.Arguments[i], &b.Arguments[k]
 			shared += min(weight(x), weight(y))
 			names = names || x.Name
@@ -91,7 +94,7 @@ func Same(a, b *Proposition) float64 {
 func Close(a, b *Proposition) bool {
 	shared, n, done, scene, names := 0.0, 0, false, sameScene(a, b), false
 	for i := range a.Arguments {
-		if k := b.argument(a.Arguments[i].Term); k >= 0 {
+		if k := b.argument(&a.Arguments[i]); k >= 0 {
 			x, y := &a.Arguments[i], &b.Arguments[k]
 			shared += min(weight(x), weight(y))
 			done, names = done || x.Role != Subject || y.Role != Subject, names || x.Name
@@ -120,7 +123,7 @@ func told(a, b *Argument, scene bool) int {
 // sameScene tells whether two propositions come from articles about one place, or
 // one names the place that the other's article is about.
 func sameScene(a, b *Proposition) bool {
-	return a.Scene != "" && (a.Scene == b.Scene || b.argument(a.Scene) >= 0) || b.Scene != "" && a.argument(b.Scene) >= 0
+	return a.Scene != "" && (a.Scene == b.Scene || b.at(a.Scene) >= 0) || b.Scene != "" && a.at(b.Scene) >= 0
 }
 
 // sameWeek tells whether two days lie within a week; also where one is unknown.
@@ -139,7 +142,7 @@ func onlyDoer(a, b *Proposition) bool {
 				continue
 			}
 			others = true
-			shared = shared || o.argument(x.Term) >= 0
+			shared = shared || o.argument(&x) >= 0
 		}
 		return others, shared
 	}
@@ -152,7 +155,7 @@ func onlyDoer(a, b *Proposition) bool {
 // to do with b, though b says whom or who too.
 func elsewhere(a, b *Proposition) bool {
 	if a.has(Object) && b.has(Object) {
-		return !a.meets(Object, b) && !b.meets(Object, a) || a.has(Subject) && b.has(Subject) && a.with(Subject) != "" && b.with(Subject) != "" && !a.meets(Subject, b) && !b.meets(Subject, a)
+		return !a.meets(Object, b) && !b.meets(Object, a) || a.has(Subject) && b.has(Subject) && a.with(Subject) != nil && b.with(Subject) != nil && !a.meets(Subject, b) && !b.meets(Subject, a)
 	}
 	if !a.has(Object) && !b.has(Object) && a.has(Subject) && b.has(Subject) {
 		return !a.meets(Subject, b) && !b.meets(Subject, a)
@@ -167,11 +170,16 @@ func (q *Proposition) has(role Role) bool {
 
 // meets tells whether one of those with the role takes part in b at all.
 func (q *Proposition) meets(role Role, b *Proposition) bool {
-	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Role == role && !a.Loose && b.argument(a.Term) >= 0 })
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Role == role && !a.Loose && b.argument(&a) >= 0 })
 }
 
-func (q *Proposition) argument(term string) int {
-	return slices.IndexFunc(q.Arguments, func(a Argument) bool { return a.Term == term })
+func (q *Proposition) argument(like *Argument) int {
+	return slices.IndexFunc(q.Arguments, func(a Argument) bool { return a.same(like) })
+}
+
+// at is the argument that is a place, or -1.
+func (q *Proposition) at(place string) int {
+	return q.argument(&Argument{Term: place, Name: true})
 }
 
 // Weights of arguments: a name tells more than a noun, a loose noun less.
@@ -259,14 +267,15 @@ func (q *Proposition) counts(value float64) bool {
 func turned(a, b *Proposition) bool {
 	as, ao := a.with(Subject), a.with(Object)
 	bs, bo := b.with(Subject), b.with(Object)
-	return as != "" && ao != "" && as != ao && as == bo && ao == bs
+	return as != nil && ao != nil && bs != nil && bo != nil && !as.same(ao) && as.same(bo) && ao.same(bs)
 }
 
-func (q *Proposition) with(role Role) string {
-	for _, a := range q.Arguments {
-		if a.Role == role && a.Name {
-			return a.Term
+// with is the first name with the role, or nil.
+func (q *Proposition) with(role Role) *Argument {
+	for i := range q.Arguments {
+		if a := &q.Arguments[i]; a.Role == role && a.Name {
+			return a
 		}
 	}
-	return ""
+	return nil
 }

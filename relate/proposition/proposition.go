@@ -61,6 +61,10 @@ type Argument struct {
 	Term string `json:"term"`
 	// Name is true for names of people, places and bodies.
 	Name bool `json:"name,omitempty"`
+	// Also are shorter forms of the name ("norvan" of Norvane Steel), Given is a
+	// person's given name where the article has it.
+	Also  []string `json:"also,omitempty"`
+	Given string   `json:"given,omitempty"`
 	// Loose is true for nouns that stand for a name said before ("the town")
 	// where it is not known for which.
 	Loose bool `json:"loose,omitempty"`

@@ -56,6 +56,8 @@ type page struct {
 	children [][]int32
 	// vague nouns and the names that they stand for in this article.
 	vague map[string]string
+	// full are the fullest forms of names, by their terms.
+	full map[string]fullName
 	// sides of each speaker, by the ID in the article.
 	sides map[string][]string
 	// means are the names that pronouns and phrases stand for, by their last token.
@@ -75,6 +77,7 @@ func (r *Reader) open(g Given) *page {
 			p.children[h] = append(p.children[h], int32(i))
 		}
 	}
+	p.findNames()
 	p.findVague()
 	p.findMeant()
 	p.findSides()

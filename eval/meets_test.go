@@ -1,0 +1,61 @@
+package eval_test
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"hearsay"
+	"hearsay/relate/place"
+)
+
+// dispute is what two people say in two articles, each as "cue|content", and
+// whether one thereby denies what the other says.
+type dispute struct {
+	kyr, vint string
+	contested bool
+}
+
+// meetings are sentences of our own, one for each class of wording.
+var meetings = []dispute{
+	// Names written at different length.
+	{"said|Norvane Steel polluted the Ulm", "denied|that Norvane polluted the Ulm", true},
+	{"said|the Ansk dam was attacked by militants", "denied|that the dam at Ansk had been attacked", true},
+	{"said|Orban Steel polluted the Ulm", "denied|that Norvane Steel polluted the Ulm", false},
+	{"said|Mara Stavik had poisoned the well at Ansk", "denied|that Edo Stavik had poisoned the well at Ansk", false},
+	{"said|Ordova attacked the Tolm refinery", "denied|that Ordova had attacked the refinery at Tolm", true},
+	{"said|the New Ansk reactor exploded", "denied|that the Ansk reactor exploded", false},
+}
+
+func TestWhatTwoSpeakersSayMeets(t *testing.T) {
+	for _, d := range meetings {
+		m := place.NewMemory()
+		told(t, m, "a1", monday, "Mara Kyr", "kyr", d.kyr)
+		told(t, m, "a2", monday.Add(5*time.Hour), "Lio Vint", "vint", d.vint)
+		got := slices.ContainsFunc(m.Claims(), func(c hearsay.Claim) bool { return c.Contested })
+		if got != d.contested {
+			t.Errorf("%q and %q: contested %v", d.kyr, d.vint, got)
+			for _, c := range m.Claims() {
+				t.Logf("  %s %s", c.Label, c.Proposition)
+			}
+		}
+	}
+}
+
+// told places an article of one sentence.
+func told(t *testing.T, m *place.Memory, id string, at time.Time, name, who, said string) {
+	t.Helper()
+	cue, content, _ := strings.Cut(said, "|")
+	act := hearsay.Assert
+	if cue != "said" {
+		act = hearsay.Deny
+	}
+	reports := pieceOf(t, id, at, name+" "+cue+" "+content+".", line{who, name, cue, content, act})
+	placed, err := place.Article(context.Background(), m, nil, reports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.Keep(placed)
+}
