@@ -93,6 +93,7 @@ type commands struct {
 	Import      importCommand      `cmd:"" help:"Take in a whole record that was exported."`
 	Demo        demoCommand        `cmd:"" help:"Show a made-up story in a browser; nothing to set up."`
 	Serve       serveCommand       `cmd:"" help:"Show the record in a browser, and to programs as JSON."`
+	MCP         mcpCommand         `cmd:"" name:"mcp" help:"Answer an assistant by the Model Context Protocol, read-only."`
 	Token       tokenCommand       `cmd:"" help:"Make a token for hearsay serve on an address that others can reach."`
 	Config      configCommand      `cmd:"" help:"Print the settings that are in force, and where they come from."`
 	Man         manCommand         `cmd:"" help:"Print the manual page, for man."`
