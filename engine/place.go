@@ -66,7 +66,7 @@ type shelves struct {
 
 func (p *Placer) place(ctx context.Context, list []hearsay.Waiting, b hearsay.Board) error {
 	ready := p.prepare(list)
-	s := shelves{b, newCopyShelf(b), newStoryShelf(b), place.NewForms()}
+	s := shelves{b, newCopyShelf(b, ready), newStoryShelf(b), place.NewForms()}
 	if err := s.expect(ready); err != nil {
 		return err
 	}

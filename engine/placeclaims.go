@@ -21,7 +21,7 @@ type claimIndex struct {
 }
 
 // How many statements and claims a report is compared with.
-const mostStatements, mostClaims = 24, 24
+const mostStatements, mostClaims = 12, 12
 
 // StatementsBy implements place.Index.
 func (x claimIndex) StatementsBy(_ context.Context, keys []string) ([]hearsay.Statement, error) {

@@ -18,9 +18,17 @@ type copyShelf struct {
 }
 
 // keptRead is how many articles are kept as read.
-const keptRead = 400
+const keptRead = 2 * placeAtOnce
 
-func newCopyShelf(b hearsay.Board) *copyShelf { return &copyShelf{b, map[int64]*copies.Entry{}} }
+func newCopyShelf(b hearsay.Board, ready []prepared) *copyShelf {
+	s := &copyShelf{b, map[int64]*copies.Entry{}}
+	for i := range ready {
+		if e := ready[i].entry; e != nil {
+			s.read[ready[i].Number] = e
+		}
+	}
+	return s
+}
 
 // Entry implements copies.Shelf.
 func (s *copyShelf) Entry(number int64) (*copies.Entry, error) {

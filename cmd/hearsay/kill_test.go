@@ -160,6 +160,32 @@ func TestNothingAcknowledgedIsLostWhenAddIsKilled(t *testing.T) {
 	if len(got) != len(want) {
 		t.Errorf("the last record has %d articles, not %d", len(got), len(want))
 	}
+	if waits, origins := placedIn(t, db); waits != 0 || origins != killArticles {
+		t.Errorf("after the last run %d articles wait, and the origins of %d are known", waits, origins)
+	}
+}
+
+// placedIn is how many articles of a record wait to be placed, and of how many
+// the origin is known.
+func placedIn(t *testing.T, db string) (waits, origins int) {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), db, sqlite.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if waits, err = s.Waiting(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for e, err := range s.Entries(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e.Origin != nil {
+			origins++
+		}
+	}
+	return waits, origins
 }
 
 func compare(t *testing.T, got, want map[string]string, acknowledged map[string]bool, when string) {

@@ -41,6 +41,9 @@ func newBoard(ctx context.Context, tx *Tx, list []hearsay.Waiting) (*board, erro
 	if err := b.loadJoined(articles); err != nil {
 		return nil, err
 	}
+	if err := b.loadReported(articles); err != nil {
+		return nil, err
+	}
 	return b, b.loadOrigins(articles)
 }
 

@@ -26,7 +26,7 @@ type boardClaim struct {
 
 // StatementsBy implements hearsay.Board.
 func (b *board) StatementsBy(article string, keys []uint64, most int) ([]hearsay.Statement, error) {
-	ids, err := b.loadReported(article)
+	ids, err := b.reportedBy(article)
 	if err != nil {
 		return nil, err
 	}
@@ -67,21 +67,43 @@ func (b *board) sharing(of hearsay.Keyed, letter string, keys []uint64, most int
 	return ids, nil
 }
 
-// loadReported are the statements that an article reports, as they were when
-// the transaction began and as it changed them.
-func (b *board) loadReported(article string) ([]string, error) {
-	if ids, asked := b.reported[article]; asked {
-		return slices.Clone(ids), nil
+// reportedBy are the statements that an article reports, as they were when the
+// transaction began and as it changed them.
+func (b *board) reportedBy(article string) ([]string, error) {
+	if _, asked := b.reported[article]; !asked {
+		if err := b.loadReported([]string{article}); err != nil {
+			return nil, err
+		}
 	}
-	var ids []string
-	err := b.tx.Query(b.ctx, func(scan func(...any) error) error {
-		var id string
-		err := scan(&id)
-		ids = append(ids, id)
+	return slices.Clone(b.reported[article]), nil
+}
+
+func (b *board) loadReported(articles []string) error {
+	for _, article := range articles {
+		b.reported[article] = nil
+	}
+	err := in(b.ctx, b.tx, "SELECT DISTINCT article, statement FROM reports WHERE article IN (%s) ORDER BY article, statement", articles, func(scan func(...any) error) error {
+		var article, id string
+		err := scan(&article, &id)
+		b.reported[article] = append(b.reported[article], id)
 		return err
-	}, "SELECT DISTINCT statement FROM reports WHERE article = ? ORDER BY statement", article)
-	b.reported[article] = ids
-	return slices.Clone(ids), err
+	})
+	if err != nil {
+		return err
+	}
+	var reporting []string
+	for _, article := range articles {
+		if len(b.reported[article]) > 0 {
+			reporting = append(reporting, article)
+		}
+	}
+	return in(b.ctx, b.tx, "SELECT DISTINCT p.article, s.claim FROM reports p JOIN stances s ON s.statement = p.statement WHERE p.article IN (%s) ORDER BY p.article, s.claim", reporting,
+		func(scan func(...any) error) error {
+			var article, id string
+			err := scan(&article, &id)
+			b.touched[article] = append(b.touched[article], id)
+			return err
+		})
 }
 
 func (b *board) statementsOf(ids []string) ([]hearsay.Statement, error) {
@@ -110,10 +132,7 @@ func (b *board) statementsOf(ids []string) ([]hearsay.Statement, error) {
 
 // ClaimsBy implements hearsay.Board.
 func (b *board) ClaimsBy(article string, keys []uint64, most int) ([]hearsay.Claim, error) {
-	ids, err := b.loadTouched(article)
-	if err != nil {
-		return nil, err
-	}
+	ids := slices.Clone(b.touched[article])
 	sharing, err := b.sharing(hearsay.KeysOfClaims, claimLetter, keys, most)
 	if err != nil {
 		return nil, err
@@ -124,23 +143,6 @@ func (b *board) ClaimsBy(article string, keys []uint64, most int) ([]hearsay.Cla
 		}
 	}
 	return b.claimsOf(ids)
-}
-
-// loadTouched are the claims that an article's statements took a stance on when
-// the transaction began.
-func (b *board) loadTouched(article string) ([]string, error) {
-	if ids, asked := b.touched[article]; asked {
-		return slices.Clone(ids), nil
-	}
-	var ids []string
-	err := b.tx.Query(b.ctx, func(scan func(...any) error) error {
-		var id string
-		err := scan(&id)
-		ids = append(ids, id)
-		return err
-	}, "SELECT DISTINCT s.claim FROM reports p JOIN stances s ON s.statement = p.statement WHERE p.article = ? ORDER BY s.claim", article)
-	b.touched[article] = ids
-	return slices.Clone(ids), err
 }
 
 func (b *board) claimsOf(ids []string) ([]hearsay.Claim, error) {
