@@ -20,14 +20,15 @@ func main() {
 	size := flag.Int("words", 400_000, "how many `words` to read")
 	statements := flag.Int("statements", 1_000_000, "how many made-up `statements` to search; 0 leaves that out")
 	short := flag.Int("short", 100_000, "how many short `articles` to add to a record; 0 leaves that out")
+	placed := flag.Int("placed", 1_000_000, "how many made-up `statements` to place; 0 leaves that out")
 	flag.Parse()
-	if err := run(*out, *binary, *articles, *size, *statements, *short); err != nil {
+	if err := run(*out, *binary, *articles, *size, *statements, *short, *placed); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}
 }
 
-func run(out, binary, articles string, size, statements, short int) error {
+func run(out, binary, articles string, size, statements, short, placed int) error {
 	runtime.GOMAXPROCS(1)
 	set, err := load(articles, size)
 	if err != nil {
@@ -42,6 +43,7 @@ func run(out, binary, articles string, size, statements, short int) error {
 		func() error { return archive(&r, set, archivePages) },
 		func() error { return adding(&r, binary, short) },
 		func() error { return searching(&r, statements, madeCalls) },
+		func() error { return placing(&r, placed) },
 	} {
 		if err := step(); err != nil {
 			return err
