@@ -47,6 +47,12 @@ func newEngine(p parser, f finder, r resolver) *Engine {
 // Read finds who said what in one article. Attributions come in the order of
 // the text, nested ones after their parents.
 func (e *Engine) Read(a hearsay.Article) hearsay.Reading {
+	r, _ := e.readParsed(a)
+	return r
+}
+
+// readParsed is Read that gives the document, too.
+func (e *Engine) readParsed(a hearsay.Article) (hearsay.Reading, *parse.Document) {
 	doc := e.parser.Parse(a.Text)
 	found := e.finder.Find(doc)
 	e.resolver.Resolve(doc, &a, found)
@@ -59,5 +65,5 @@ func (e *Engine) Read(a hearsay.Article) hearsay.Reading {
 		Article:      a,
 		Attributions: found,
 		Provenance:   hearsay.Provenance{Weights: e.weights, Version: hearsay.Version},
-	}
+	}, doc
 }

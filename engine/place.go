@@ -18,13 +18,13 @@ import (
 
 // Placer relates the articles of a record to each other, as they come: whose
 // report each is, which event it is about, which statements and claims its
-// attributions belong to. It remembers nothing of a record between calls.
+// attributions belong to. It remembers nothing of a record between calls; of
+// articles just read it holds what they say until they are placed.
 type Placer struct {
-	parser       parser
-	resolver     resolver
-	workers      int
+	engine       *Engine
 	stories      *story.Grouper
 	propositions *proposition.Reader
+	ahead        ahead
 }
 
 // NewPlacer makes a placer that parses as the engine does. It fails only where
@@ -34,7 +34,7 @@ func NewPlacer(e *Engine) (*Placer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making ready to place articles: %w", err)
 	}
-	return &Placer{e.parser, e.resolver, e.workers, story.NewGrouper(words, story.Threshold), proposition.New(en.English())}, nil
+	return &Placer{engine: e, stories: story.NewGrouper(words, story.Threshold), propositions: proposition.New(en.English())}, nil
 }
 
 // placeAtOnce is how many articles one transaction places. What they have in
@@ -94,7 +94,7 @@ func (p *Placer) prepare(list []hearsay.Waiting) []prepared {
 	ready := make([]prepared, len(list))
 	var next atomic.Int64
 	var working sync.WaitGroup
-	for range min(p.workers, len(list)) {
+	for range min(p.engine.workers, len(list)) {
 		working.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(list)); i = next.Add(1) - 1 {
 				ready[i] = p.prepareOne(&list[i])

@@ -90,24 +90,35 @@ func placeStatements(r *prepared, s shelves) error {
 	return keep(s.Board, &placed)
 }
 
-// read reads what the attributions say. Speakers are told apart by their IDs in
-// the directory, where they have one: a correction may have given one of them
-// to somebody else.
+// read reads what the attributions say, where it was not read ahead.
 func (p *Placer) read(w *hearsay.Waiting) []proposition.Report {
+	reports := p.ahead.take(w.Article.ID)
+	if !fits(reports, w.Rows) {
+		reports = p.readAnew(w)
+	}
+	for i := range reports {
+		for k := range reports[i].Voices {
+			reports[i].Voices[k].ID = w.Rows[i].Known[k]
+		}
+	}
+	return reports
+}
+
+// readAnew tells speakers apart by their IDs in the directory, where they have
+// one: a correction may have given one of them to somebody else.
+func (p *Placer) readAnew(w *hearsay.Waiting) []proposition.Report {
 	reading := hearsay.Reading{Article: *w.Article}
-	known := map[string]string{}
 	for i := range w.Rows {
 		a := w.Rows[i].Attribution
 		a.Speakers = slices.Clone(a.Speakers)
 		for k := range a.Speakers {
-			if id := w.Rows[i].Known[k]; id != "" {
-				a.Speakers[k].ID, known[id] = id, id
-			}
+			a.Speakers[k].ID = cmp.Or(w.Rows[i].Known[k], a.Speakers[k].ID)
 		}
 		reading.Attributions = append(reading.Attributions, a)
 	}
-	doc := p.parser.Parse(w.Article.Text)
-	return p.propositions.Read(proposition.Given{Document: doc, Reading: &reading, Known: known, Chains: p.resolver.Chains(doc, reading.Attributions)})
+	doc := p.engine.parser.Parse(w.Article.Text)
+	return p.propositions.Read(proposition.Given{Document: doc, Reading: &reading, Known: ownIDs(reading.Attributions),
+		Chains: p.engine.resolver.Chains(doc, reading.Attributions)})
 }
 
 // setRoots says of each report in which article its words stood first.

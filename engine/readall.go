@@ -44,7 +44,11 @@ func (e *Engine) ReadAll(ctx context.Context, inputs iter.Seq[Input]) iter.Seq[O
 // known: they come out in their places, unread. It asks from several
 // goroutines at once.
 func (e *Engine) ReadUnknown(ctx context.Context, inputs iter.Seq[Input], known func(*hearsay.Article) bool) iter.Seq[Outcome] {
-	read := func(u unit) []Outcome { return e.readUnit(u, known) }
+	return e.readUnknown(ctx, inputs, known, e.Read)
+}
+
+func (e *Engine) readUnknown(ctx context.Context, inputs iter.Seq[Input], known func(*hearsay.Article) bool, one func(hearsay.Article) hearsay.Reading) iter.Seq[Outcome] {
+	read := func(u unit) []Outcome { return readUnit(u, known, one) }
 	return func(yield func(Outcome) bool) {
 		for group := range inOrder(ctx, units(inputs), e.workers, read) {
 			for _, o := range group {
@@ -91,7 +95,7 @@ func one(a hearsay.Captured, err error) iter.Seq2[hearsay.Captured, error] {
 	return func(yield func(hearsay.Captured, error) bool) { yield(a, err) }
 }
 
-func (e *Engine) readUnit(u unit, known func(*hearsay.Article) bool) (out []Outcome) {
+func readUnit(u unit, known func(*hearsay.Article) bool, read func(hearsay.Article) hearsay.Reading) (out []Outcome) {
 	// A mistake in a room must cost one article, not the millions behind it.
 	defer func() {
 		if p := recover(); p != nil {
@@ -108,7 +112,7 @@ func (e *Engine) readUnit(u unit, known func(*hearsay.Article) bool) (out []Outc
 		if o.Known {
 			o.Reading.Article = a.Article
 		} else {
-			o.Reading = e.Read(a.Article)
+			o.Reading = read(a.Article)
 		}
 		out = append(out, o)
 	}

@@ -5,11 +5,9 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"time"
 
 	"hearsay"
-	"hearsay/engine"
 )
 
 type addCommand struct {
@@ -55,11 +53,11 @@ func (a *addCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	e, err := engine.New()
+	e, p, err := newReader()
 	if err != nil {
-		return errors.Join(fmt.Errorf("making ready to read: %w", err), s.Close())
+		return errors.Join(err, s.Close())
 	}
-	w := &adding{store: s, engine: e, c: c, list: a.List, json: a.JSON, began: time.Now()}
+	w := &adding{store: s, engine: e, placer: p, c: c, list: a.List, json: a.JSON, began: time.Now()}
 	w.summary.Record, w.summary.Run = a.shown(), newRun()
 	err = w.do(ctx, list)
 	if closed := s.Close(); err == nil {

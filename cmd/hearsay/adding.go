@@ -14,6 +14,16 @@ import (
 	"hearsay/format"
 )
 
+// newReader makes what reads articles, and what places them.
+func newReader() (*engine.Engine, *engine.Placer, error) {
+	e, err := engine.New()
+	if err != nil {
+		return nil, nil, fmt.Errorf("making ready to read: %w", err)
+	}
+	p, err := engine.NewPlacer(e)
+	return e, p, err
+}
+
 // adding records readings as they come. Reading and writing overlap: one
 // goroutine gathers what has been read into batches and commits them.
 type adding struct {
@@ -42,7 +52,7 @@ func (w *adding) do(ctx context.Context, in *inputs) (err error) {
 	}
 	w.bar = newProgress(w.c, in)
 	defer w.bar.done()
-	err = w.all(ctx, w.engine.ReadUnknown(ctx, in.all(), known))
+	err = w.all(ctx, w.placer.ReadUnknown(ctx, in.all(), known))
 	w.bar.done()
 	in.sayPassedOver(w.c.err)
 	err = errors.Join(err, w.end(ctx, err))
@@ -198,13 +208,8 @@ func (w *adding) write(ctx context.Context, from *queue) error {
 
 // place relates what was recorded to the rest of the record, until nothing waits
 // or ctx ends.
-func (w *adding) place(ctx context.Context) (err error) {
-	if w.placer == nil {
-		if w.placer, err = engine.NewPlacer(w.engine); err != nil {
-			return err
-		}
-	}
-	err = w.placer.PlaceAll(ctx, w.store, func(int) {})
+func (w *adding) place(ctx context.Context) error {
+	err := w.placer.PlaceAll(ctx, w.store, func(int) {})
 	if ctx.Err() != nil {
 		return nil
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"hearsay"
-	"hearsay/engine"
 )
 
 // placingAnew is a record that places at once what a correction or a takedown
@@ -55,11 +54,7 @@ func placeWaiting(ctx context.Context, s hearsay.Store) error {
 	if n, err := s.Waiting(ctx); err != nil || n == 0 {
 		return err
 	}
-	e, err := engine.New()
-	if err != nil {
-		return err
-	}
-	p, err := engine.NewPlacer(e)
+	_, p, err := newReader()
 	if err != nil {
 		return err
 	}

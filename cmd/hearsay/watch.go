@@ -64,11 +64,11 @@ func (w *watchCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	e, err := engine.New()
+	e, p, err := newReader()
 	if err != nil {
-		return errors.Join(fmt.Errorf("making ready to read: %w", err), s.Close())
+		return errors.Join(err, s.Close())
 	}
-	a := adding{store: s, engine: e, c: c, list: w.List, json: w.JSON, began: time.Now()}
+	a := adding{store: s, engine: e, placer: p, c: c, list: w.List, json: w.JSON, began: time.Now()}
 	a.summary.Record, a.summary.Run, a.summary.command = w.shown(), newRun(), "watch"
 	a.bar = newProgress(c, &inputs{})
 	a.bar.done()
@@ -144,7 +144,7 @@ func (w *watching) take(ctx context.Context, page hearsay.Capture, item hearsay.
 		yield(engine.Input{Articles: chosen(dated(page, listed, w.options))})
 	}
 	err = watch.ErrNoArticle
-	for o := range w.engine.ReadUnknown(ctx, one, w.known) {
+	for o := range w.placer.ReadUnknown(ctx, one, w.known) {
 		if o.Err != nil {
 			return changed, o.Err
 		}
