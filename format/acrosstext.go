@@ -145,7 +145,11 @@ func (p *page) told(a *hearsay.Attribution) string {
 
 // countedWords tell how often something was reported, with and without copies.
 func countedWords(c hearsay.Counted) []string {
-	return []string{plural(c.Articles, "article"), plural(c.Outlets, "outlet"), plural(c.Origins, "origin")}
+	outlets := ""
+	if c.Outlets > 0 { // plain texts have none
+		outlets = plural(c.Outlets, "outlet")
+	}
+	return []string{plural(c.Articles, "article"), outlets, plural(c.Origins, "origin")}
 }
 
 // counted is the same in one: "3 reports, 1 origin".

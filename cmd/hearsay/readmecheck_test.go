@@ -14,16 +14,9 @@ func TestReadmeShowsACheck(t *testing.T) {
 		[]string{"check", "--speaker", "Ines Valdor", "I will take four hundred people out on a hull"})
 }
 
-// README.md shows which disputes the same pages really have.
+// README.md shows which disputes a made-up story really has.
 func TestReadmeShowsDisputes(t *testing.T) {
-	pages, err := filepath.Glob("../../testdata/quotations/*.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range pages {
-		pages[i] = strings.TrimPrefix(pages[i], "../../")
-	}
-	shows(t, "disputes", pages, "testdata/quotations/*.html", []string{"disputes"})
+	shows(t, "disputes", []string{"testdata/stories/C/text"}, "testdata/stories/C/text", []string{"disputes", "--sure", "0.6"})
 }
 
 // shows compares a block of README.md, between marks, with what a call prints
