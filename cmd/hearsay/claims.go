@@ -59,8 +59,8 @@ is no stance. It reports disagreement, and never who is right.
 Examples:
 
     hearsay disputes
-    hearsay disputes --speaker "Desmond Pike" --sure 0.6
-    hearsay disputes failed test --json
+    hearsay disputes --speaker "Ivo Dovrad" --sure 0.6
+    hearsay disputes surrounded --json
 
 It exits with 0 also when there are none, 1 when something failed, 2 when called wrongly.`
 }

@@ -29,7 +29,7 @@ func TestExamplesWorkAsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	bin, made := commandNamed(t), filepath.Join(t.TempDir(), "made.db")
-	if out, err := inShell(bin, root, made, "hearsay add testdata/example testdata/quotations/*.html testdata/stories/C/text && hearsay feeds add testdata/feeds/orlen.opml"); err != nil {
+	if out, err := inShell(bin, root, made, "hearsay add testdata/example testdata/quotations/*.html testdata/disputes && hearsay feeds add testdata/feeds/orlen.opml"); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	whole, err := os.ReadFile(made)

@@ -14,9 +14,9 @@ func TestReadmeShowsACheck(t *testing.T) {
 		[]string{"check", "--speaker", "Ines Valdor", "I will take four hundred people out on a hull"})
 }
 
-// README.md shows which disputes a made-up story really has.
+// README.md shows which disputes a few made-up articles really have.
 func TestReadmeShowsDisputes(t *testing.T) {
-	shows(t, "disputes", []string{"testdata/stories/C/text"}, "testdata/stories/C/text", []string{"disputes", "--sure", "0.6"})
+	shows(t, "disputes", []string{"testdata/disputes/orlen.jsonl"}, "testdata/disputes/orlen.jsonl", []string{"disputes"})
 }
 
 // shows compares a block of README.md, between marks, with what a call prints
