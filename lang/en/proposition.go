@@ -29,7 +29,7 @@ assessment criticism word news message talk tale finding complaint characterizat
 fake nonsense unsubstantiated true correct accurate case so invention fiction`),
 	Bare:    set(`claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
 	Apart:   set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
-	Persons: set(`people person man woman resident official inhabitant citizen member leader one someone`),
+	Persons: set(`he she him her i me we us you people person man woman resident official inhabitant citizen member leader one someone`),
 	Denials: set(`denial rejection rebuttal dismissal refutation`),
 	Deny: set(`deny dismiss dispute refute rebut contradict repudiate disavow debunk rubbish scoff disprove quash gainsay discount
 reject denial rejection rebuttal dismissal refutation`),

@@ -31,7 +31,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 			return
 		}
 	}
-	if u.p.condition(t) != "" || st != hearsay.Queries && tok.Rel != parse.RelAclRelcl && tok.Rel != parse.RelAcl && u.open(t) {
+	if u.p.condition(t) != "" || u.without(t) || st != hearsay.Queries && tok.Rel != parse.RelAclRelcl && tok.Rel != parse.RelAcl && u.open(t) {
 		return // "how long they spoke" does not say that they did
 	}
 	handled := false

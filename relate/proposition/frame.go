@@ -212,6 +212,8 @@ func (u *utterance) judged() {
 		case u.p.r.deed(tok) && !u.p.r.p.False[lemma]:
 			u.nominal(t, u.frame.stance)
 			return
+		case tok.UPOS == parse.Pron && u.p.r.p.Persons[strings.ToLower(u.p.d.Word(int(t)))]:
+			return // "called him a liar" says nothing of a claim
 		case tok.UPOS == parse.Pron, lemma == "truth":
 			many := lemma == "they" || lemma == "these" || lemma == "those"
 			u.point(pointer{stance: u.frame.stance, accusing: many})

@@ -163,6 +163,16 @@ func (u *utterance) imperative(t int32) bool {
 	return true
 }
 
+// without tells whether a clause says only what goes without it ("without paying").
+func (u *utterance) without(t int32) bool {
+	for _, c := range u.p.children[t] {
+		if rel := u.p.d.Tokens[c].Rel; (rel == parse.RelMark || rel == parse.RelCase) && strings.EqualFold(u.p.d.Word(int(c)), "without") {
+			return true
+		}
+	}
+	return false
+}
+
 // hedges are the words that weaken or strengthen a clause.
 func (u *utterance) hedges(t int32) string {
 	var words []string
