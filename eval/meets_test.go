@@ -27,6 +27,22 @@ var meetings = []dispute{
 	{"said|Mara Stavik had poisoned the well at Ansk", "denied|that Edo Stavik had poisoned the well at Ansk", false},
 	{"said|Ordova attacked the Tolm refinery", "denied|that Ordova had attacked the refinery at Tolm", true},
 	{"said|the New Ansk reactor exploded", "denied|that the Ansk reactor exploded", false},
+	// Opposites.
+	{"said|the water in Ansk was safe", "said|the water in Ansk was unsafe", true},
+	{"said|the dam at Ansk was unsafe", "said|the dam at Ansk was safe", true},
+	{"said|the strike at Norvane was illegal", "said|the strike at Norvane was legal", true},
+	{"said|Edo Brask was guilty of fraud", "said|Edo Brask was innocent of fraud", true},
+	{"said|the strike at Norvane was illegal", "said|the strike at Norvane was unlawful", false},
+	{"said|the strike at Norvane was illegal", "said|the strike at Norvane was not legal", false},
+	// Light verbs in the passive.
+	{"said|the ministry paid a ransom for Edo Brask", "denied|that a ransom had been paid for Edo Brask", true},
+	{"said|Norvane made an offer for the Ansk mill", "denied|that an offer was made for the Ansk mill", true},
+	// Verdicts of courts.
+	{"said|the court had found Edo Brask guilty of fraud", "said|the court had found Edo Brask not guilty of fraud", true},
+	{"said|the court had convicted Edo Brask of fraud", "said|the court had found Edo Brask not guilty of fraud", true},
+	{"said|the court had acquitted Edo Brask of fraud", "said|the court had found Edo Brask not guilty of fraud", false},
+	{"said|the court had convicted Edo Brask of fraud", "said|the court had acquitted Edo Brask of fraud", true},
+	{"denied|that the court had convicted Edo Brask of fraud", "denied|that the court had acquitted Edo Brask of fraud", false},
 }
 
 func TestWhatTwoSpeakersSayMeets(t *testing.T) {

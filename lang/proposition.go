@@ -7,6 +7,9 @@ type Proposition struct {
 	// Concepts maps a lemma to the word that stands for it and its like
 	// ("surround", "encirclement": "encircle").
 	Concepts map[string]string
+	// Contradictory maps a word to those of which one is so where it is not
+	// ("safe": "unsafe"), Contrary to those that are not so where it is ("win": "lose").
+	Contradictory, Contrary map[string][]string
 	// Telling are the words of Concepts that stand for deeds so particular that a
 	// name beside them says which is meant.
 	Telling map[string]bool

@@ -6,7 +6,9 @@ import "hearsay/lang"
 // stand by topic (see [topic]). The verbs of denial and of confirmation are those
 // that a reader of news meets.
 var proposition = lang.Proposition{
-	Concepts: concepts(),
+	Concepts:      concepts(),
+	Contradictory: facing(contradictory),
+	Contrary:      facing(contrary),
 	Telling: set(`encircle attack kill murder massacre wound destroy explode capture recapture arrest surrender resign collude bribe hack leak poison
 rape torture abuse harass molest deport expel extradite evict invade rescue rotate crash capsize derail drown spill flood infect
 outbreak riot steal cheat defraud embezzle launder convict acquit charge impeach pardon sue breakout shootdown extort kidnap

@@ -106,11 +106,21 @@ func against(a, b *proposition.Proposition) bool {
 	return a.Predicate == b.Predicate && (proposition.OtherNumber(a, b) || proposition.OtherDay(a, b))
 }
 
+// Toward is what is said as a stance to a claim: a claim says what the first
+// proposition in it says, and who says the opposite denies it.
+func Toward(s *proposition.Said, f *Form) *proposition.Said {
+	if len(f.Forms) == 0 {
+		return s
+	}
+	turned := s.Turned(f.Forms[0].Predicate)
+	return &turned
+}
+
 // Join adds what was said to a claim.
 func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report) {
 	thin := !s.Pointed && len(f.Forms) > 0 && !slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return proposition.Close(&p, &s.Proposition) })
 	known := slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == s.Key() && p.Day == s.Day })
-	if !known && len(f.Forms) < MostForms {
+	if !known && len(f.Forms) < MostForms && (len(f.Forms) == 0 || s.Predicate == f.Forms[0].Predicate) {
 		f.Forms = append(f.Forms, s.Proposition)
 	}
 	if r.At.After(f.Last) {

@@ -159,6 +159,7 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 		p.touchedClaims = append(p.touchedClaims, c.ID)
 	}
 	p.spoken[said.Key()] = c.ID
+	said = claim.Toward(said, &c.form)
 	claim.Join(&c.Claim, &c.form, said, r)
 	c.keys = append(c.keys, keys...)
 	for i := range r.Voices {

@@ -28,31 +28,39 @@ func (q *Proposition) anchored() bool {
 }
 
 // Keys are what a proposition is looked up by: its predicate with each of its
-// arguments that is not loose, and with each noun and the place it is about.
-func (q *Proposition) Keys() []string {
-	var keys []string
+// arguments that is not loose, and with each noun and the place it is about; the
+// same with the predicates that it stands against.
+func (q *Proposition) Keys() (keys []string) {
+	for _, predicate := range append([]string{q.Predicate}, q.Against...) {
+		keys = append(keys, q.keysOf(predicate)...)
+	}
+	return keys
+}
+
+func (q *Proposition) keysOf(predicate string) (keys []string) {
 	for _, a := range q.Arguments {
 		if !a.Loose {
-			keys = append(keys, q.Predicate+" "+a.Term)
+			keys = append(keys, predicate+" "+a.Term)
 		}
 		for _, term := range a.Also {
-			keys = append(keys, q.Predicate+" "+term)
+			keys = append(keys, predicate+" "+term)
 		}
 		if !a.Name && q.Scene != "" {
-			keys = append(keys, q.Predicate+" "+a.Term+" @"+q.Scene)
+			keys = append(keys, predicate+" "+a.Term+" @"+q.Scene)
 		}
 	}
 	return keys
 }
 
 // Same is how sure it is that two propositions are the same but for negation,
-// from 0 to 1; 0 where something speaks against it: another predicate,
+// from 0 to 1; 0 where something speaks against it: another predicate (but for one
+// that a stands against),
 // modality, day, number of the same things; who does it, or to whom, has
 // nothing in common; or the two are the other way round. They have to share two
 // things besides the predicate; one name, or one thing and the place that both
 // are about, is enough only within a week.
 func Same(a, b *Proposition) float64 {
-	if a.Predicate != b.Predicate || a.Modality != b.Modality || a.Predicate == "" {
+	if !sameDeed(a, b) || a.Modality != b.Modality {
 		return 0
 	}
 	if OtherDay(a, b) || OtherNumber(a, b) || turned(a, b) || elsewhere(a, b) || elsewhere(b, a) {

@@ -24,6 +24,9 @@ import (
 type Proposition struct {
 	// Predicate is the word that stands for the deed or state.
 	Predicate string `json:"predicate"`
+	// Against are the predicates that cannot be so where this one is ("unsafe":
+	// "safe"), as far as the stance to it allows to tell.
+	Against []string `json:"against,omitempty"`
 	// Arguments are what takes part, names first.
 	Arguments []Argument `json:"arguments,omitempty"`
 	// Modality is what will be, can be or must be; empty for what is or was.
@@ -166,7 +169,13 @@ type Report struct {
 type Reader struct {
 	l *lang.Language
 	p *lang.Proposition
+	// contradictory and contrary predicates of each.
+	contradictory, contrary map[string][]string
 }
 
 // New reads the language's tables.
-func New(l *lang.Language) *Reader { return &Reader{l: l, p: &l.Proposition} }
+func New(l *lang.Language) *Reader {
+	r := &Reader{l: l, p: &l.Proposition}
+	r.contradictory, r.contrary = r.opposites(l.Proposition.Contradictory), r.opposites(l.Proposition.Contrary)
+	return r
+}

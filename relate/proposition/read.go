@@ -43,6 +43,9 @@ func (r *Reader) Read(g Given) []Report {
 	p.hinted(reports)
 	for i := range reports {
 		reports[i].Said = settled(reports[i].Said)
+		for s := range reports[i].Said {
+			reports[i].Said[s].Against = p.r.against(&reports[i].Said[s])
+		}
 	}
 	return reports
 }

@@ -1,0 +1,50 @@
+package proposition
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// opposites takes a table of words to their concepts. Words that a class of
+// concepts has on both sides stand against nothing.
+func (r *Reader) opposites(table map[string][]string) map[string][]string {
+	m := map[string][]string{}
+	for word, list := range table {
+		a := r.concept(word)
+		for _, other := range list {
+			if b := r.concept(other); a != b && !slices.Contains(m[a], b) {
+				m[a] = append(m[a], b)
+			}
+		}
+	}
+	for a := range m {
+		slices.Sort(m[a])
+	}
+	return m
+}
+
+// against are the predicates that what is said stands against. A denial of what
+// is only contrary to another leaves that open.
+func (r *Reader) against(s *Said) []string {
+	list := slices.Clone(r.contradictory[s.Predicate])
+	if s.Stance == hearsay.Supports {
+		list = append(list, r.contrary[s.Predicate]...)
+	}
+	return list
+}
+
+// Turned is what is said as a stance to a claim whose predicate is given: who
+// says "unsafe" denies "safe". Of the same predicate it is left as it is.
+func (s Said) Turned(predicate string) Said {
+	if s.Predicate != predicate && slices.Contains(s.Against, predicate) {
+		s.Stance = flip(s.Stance)
+	}
+	return s
+}
+
+// sameDeed tells whether two propositions have one predicate, or a's stands
+// against b's.
+func sameDeed(a, b *Proposition) bool {
+	return a.Predicate != "" && (a.Predicate == b.Predicate || slices.Contains(a.Against, b.Predicate))
+}
