@@ -114,3 +114,27 @@ func TestOneUtteranceInTwoOutletsIsOneStatement(t *testing.T) {
 		t.Fatalf("want two statements, the first with two reports, got %+v", list)
 	}
 }
+
+// What one speaker only presupposes and another denies outright is a dispute:
+// the case that hearsay started from, with other people.
+func TestAPresupposedEncirclementAndItsDenial(t *testing.T) {
+	m := place.NewMemory()
+	putIn(t, m, pieceOf(t, "a1", monday, "Mara Kyr has urged Kethara to spare Ordovan troops reportedly surrounded in the Halden valley. Ordova's army dismissed reports of encirclement as Ketharan disinformation.",
+		line{"kyr", "Mara Kyr", "has urged", "Kethara to spare Ordovan troops reportedly surrounded in the Halden valley", hearsay.Demand},
+		line{"army", "Ordova's army", "dismissed", "reports of encirclement as Ketharan disinformation", hearsay.Deny}))
+	for _, c := range m.Claims() {
+		if !c.Contested {
+			continue
+		}
+		if want := "Ordovan troops reportedly surrounded in the Halden valley"; c.Label != want {
+			t.Errorf("label %q, want %q", c.Label, want)
+		}
+		for _, p := range m.Positions(c.ID) {
+			if p.Speaker == "kyr" && (p.Stance != hearsay.Supports || p.Strength != "reportedly") || p.Speaker == "army" && p.Stance != hearsay.Denies {
+				t.Errorf("position %+v", p)
+			}
+		}
+		return
+	}
+	t.Errorf("no claim is contested: %+v", m.Claims())
+}

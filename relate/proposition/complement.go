@@ -1,0 +1,172 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// behind reads the clauses with "that" which the parse hangs on a verb rather
+// than on the noun they belong to.
+func (u *utterance) behind(t int32, st hearsay.Stance) {
+	for _, c := range u.p.children[t] {
+		if u.in[c] && u.p.d.Tokens[c].Rel == parse.RelCcomp && u.p.verbal(c) && u.child(c, parse.RelMark) >= 0 {
+			u.clause(c, st, -1, false)
+		}
+	}
+}
+
+// complement gives the stance to what a noun like "claim" is about; where it
+// does not say, it points back.
+func (u *utterance) complement(n int32, st hearsay.Stance) {
+	u.done[n] = true
+	through := u.frame.through
+	u.frame.through = true
+	defer func() { u.frame.through = through }()
+	before := len(u.said)
+	var sides, owner []string
+	told := u.thatNext(n) // it says itself what it is about
+	for _, c := range u.p.children[n] {
+		if !u.in[c] {
+			continue
+		}
+		tok := &u.p.d.Tokens[c]
+		switch tok.Rel {
+		case parse.RelAcl, parse.RelCcomp, parse.RelAclRelcl:
+			if u.p.verbal(c) && !u.relative(c) {
+				told = true
+				u.clause(c, st, -1, false)
+			}
+		case parse.RelNmod, parse.RelCompound:
+			if tok.Rel == parse.RelNmod && !u.p.r.p.About[u.p.caseOf(c)] {
+				told = u.complementInside(c, st) || told
+				sides = append(sides, u.p.sidesIn(u.whole(c))...)
+				owner = append(owner, strings.ToLower(tok.In(u.p.d.Text)))
+				continue
+			}
+			if u.p.r.deed(tok) || tok.Rel == parse.RelNmod && tok.UPOS == parse.Noun && !u.p.r.p.Empty[strings.ToLower(tok.Lemma)] {
+				told = true
+				u.nominal(c, st)
+				continue
+			}
+			told = u.complementInside(c, st) || told
+			fallthrough
+		case parse.RelNmodPoss, parse.RelAmod:
+			sides = append(sides, u.p.sidesIn(tok.In(u.p.d.Text))...)
+			if tok.UPOS == parse.Noun || tok.UPOS == parse.PropN {
+				owner = append(owner, strings.ToLower(tok.In(u.p.d.Text)))
+			}
+		}
+	}
+	if len(u.said) == before {
+		told = told || u.of(n, st) || u.sibling(n, st)
+	}
+	if !told && len(u.said) == before && u.p.r.p.Bare[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
+		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n)})
+	}
+}
+
+// thatNext tells whether "that" comes right behind a noun, whatever the parse
+// takes it for.
+func (u *utterance) thatNext(n int32) bool {
+	next := n + 1
+	return int(next) < len(u.p.d.Tokens) && strings.EqualFold(u.p.d.Word(int(next)), "that")
+}
+
+// complementInside reads "claims by the command that P", where the clause hangs
+// on the noun between.
+func (u *utterance) complementInside(n int32, st hearsay.Stance) (told bool) {
+	for _, c := range u.p.children[n] {
+		if rel := u.p.d.Tokens[c].Rel; u.in[c] && (rel == parse.RelAcl || rel == parse.RelCcomp || rel == parse.RelAclRelcl) && u.p.verbal(c) && u.child(c, parse.RelMark) >= 0 {
+			u.clause(c, st, -1, false)
+			told = true
+		}
+	}
+	return told
+}
+
+// many tells whether a noun means several accusations: those of a court, or of
+// all the critics there are. "The charge" is what was just said.
+func (p *page) many(n int32) bool {
+	lemma := strings.ToLower(p.d.Tokens[n].Lemma)
+	return p.r.p.Accuse[lemma] && lemma != "claim" && p.d.Tokens[n].XPOS == parse.TagNNS
+}
+
+// of reads "reports of P" where the parse hangs P elsewhere.
+func (u *utterance) of(n int32, st hearsay.Stance) bool {
+	next := n + 1
+	if int(next) >= len(u.p.d.Tokens) || !u.in[next] || u.p.d.Tokens[next].Rel != parse.RelCase || !u.p.r.p.About[strings.ToLower(u.p.d.Word(int(next)))] {
+		return false
+	}
+	h := u.p.d.Tokens[next].Head
+	if h <= next || !u.in[h] || u.done[h] || u.p.d.Tokens[h].UPOS != parse.Noun {
+		return false
+	}
+	u.nominal(h, st)
+	return true
+}
+
+// sibling reads a clause that the noun's verb has beside it ("made the claim in
+// March that P").
+func (u *utterance) sibling(n int32, st hearsay.Stance) (told bool) {
+	h := u.p.d.Tokens[n].Head
+	if h < 0 {
+		return false
+	}
+	for _, c := range u.p.children[h] {
+		if u.in[c] && c > n && u.p.d.Tokens[c].Rel == parse.RelCcomp && u.p.verbal(c) && u.child(c, parse.RelMark) >= 0 {
+			u.clause(c, st, -1, false)
+			told = true
+		}
+	}
+	return told
+}
+
+// relative tells whether a clause has a relative pronoun: it tells of the
+// claim, not what is claimed.
+func (u *utterance) relative(t int32) bool {
+	// "a report that sappers had blown up the bridge": whatever the parse takes
+	// "that" for, the clause has its own subject and object.
+	if s := u.subject(t); s >= 0 && s > 0 && u.p.d.Tokens[s].UPOS != parse.Pron && u.thatBefore(t, s) {
+		return false
+	}
+	for _, c := range u.p.children[t] {
+		switch u.p.d.Tokens[c].XPOS {
+		case parse.TagWDT, parse.TagWP, parse.TagWPS:
+			return true
+		}
+	}
+	return u.p.d.Tokens[t].Rel == parse.RelAclRelcl && u.child(t, parse.RelMark) < 0
+}
+
+// thatBefore tells whether a clause opens with "that" and has an object or a
+// complement besides.
+func (u *utterance) thatBefore(t, subject int32) bool {
+	that, full := false, u.child(t, parse.RelAuxPass) >= 0 || u.child(t, parse.RelCop) >= 0
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if c < subject && strings.EqualFold(tok.Lemma, "that") {
+			that = true
+		} else if rel := tok.Rel; c > t && (rel == parse.RelObj || rel == parse.RelObl || rel == parse.RelCcomp || rel == parse.RelXcomp) {
+			full = true
+		}
+	}
+	return that && full
+}
+
+// both tells whether a noun means two sides' accounts ("neither account").
+func (u *utterance) both(n int32) bool {
+	for _, c := range u.p.children[n] {
+		switch strings.ToLower(u.p.d.Word(int(c))) {
+		case "neither", "either", "both":
+			return true
+		}
+	}
+	return false
+}
+
+// proposed tells whether a noun is something proposed rather than said.
+func (p *page) proposed(t int32) bool {
+	return p.r.p.Proposed[strings.ToLower(p.d.Tokens[t].Lemma)]
+}
