@@ -46,7 +46,7 @@ type navEntry struct{ Key, Name, To string }
 
 var navigation = []navEntry{
 	{"today", "Today", "/"}, {"claims", "Claims", "/claims"}, {"search", "Search", "/search"}, {"articles", "Articles", "/articles"}, {"speakers", "Speakers", "/speakers"},
-	{"check", "Check a quotation", "/check"}, {"review", "Review", "/review"}, {"runs", "Feeds and runs", "/runs"}, {"method", "Method", "/method"},
+	{"check", "Check a quotation", "/check"}, {"review", "Review", "/review"}, {"audit", "Audit", "/audit"}, {"runs", "Feeds", "/runs"}, {"method", "Method", "/method"},
 }
 
 // dict hands several named values to a template.

@@ -70,6 +70,7 @@ func (s *site) routes(mux *http.ServeMux) {
 		"GET /speaker/{id}":         s.speaker,
 		"GET /check":                s.checked,
 		"GET /review":               s.review,
+		"GET /audit":                s.audit,
 		"GET /corrections":          s.corrections,
 		"GET /runs":                 s.runs,
 		"GET /method":               s.method,

@@ -1,0 +1,259 @@
+package web
+
+import (
+	"context"
+	"math"
+	"net/http"
+	"sort"
+	"strings"
+
+	"hearsay"
+)
+
+// auditView says who is given a voice: shares of statements and of words, with
+// and without copies.
+type auditView struct {
+	filters
+	filterLists
+	Said   string
+	Tables []auditTable
+	// Looked is how many statements were counted, More that there are others.
+	Looked int
+	More   bool
+}
+
+type auditTable struct {
+	Name  string
+	Lines []auditLine
+}
+
+// auditLine is one share: of statements, of their words, and of the statements
+// that stand in no copy.
+type auditLine struct {
+	Name, To                 string
+	Statements, Words, Alone int
+	Share, WordShare         float64
+	AloneShare               float64
+	Low, High                float64
+	// Bar, From and Till draw the share and its interval, out of 100.
+	Bar, From, Till int
+}
+
+// audited is how many statements one audit counts, the newest first; the page
+// says so where there are more.
+const audited = 20_000
+
+// counted once per statement: what the audit asks of a row.
+type voice struct {
+	article string
+	words   int
+	of      map[string]key // by the table's name
+}
+
+type key struct{ name, to string }
+
+// auditTables are the tables in their order.
+var auditTables = []string{"Named or not", "Type of speaker", "Outlet", "Kind", "Speaker", "Role"}
+
+// audit is the page on whose words are reported.
+func (s *site) audit(w http.ResponseWriter, r *http.Request) error {
+	f, ctx := filtersOf(r.URL.Query()).whole(), r.Context()
+	v := auditView{filters: f}
+	var err error
+	if v.filterLists, err = s.lists(ctx); err != nil {
+		return err
+	}
+	q, said, err := f.query(ctx, s.store)
+	if err != nil {
+		return err
+	}
+	v.Said = said
+	voices, more, err := s.voices(ctx, q, f)
+	if err != nil {
+		return err
+	}
+	copies, err := s.copies(ctx, voices)
+	if err != nil {
+		return err
+	}
+	v.Looked, v.More = len(voices), more
+	for _, name := range auditTables {
+		v.Tables = append(v.Tables, auditTable{name, auditLines(name, voices, copies)})
+	}
+	s.show(w, r, http.StatusOK, "audit", view{Title: "Source audit", Nav: "audit", Body: v, Export: exports(f)})
+	return nil
+}
+
+// voices are the statements that a query finds, up to a bound.
+func (s *site) voices(ctx context.Context, q hearsay.Query, f filters) (list []voice, more bool, err error) {
+	for row, err := range s.store.Rows(ctx, q) {
+		if err != nil {
+			return nil, false, err
+		}
+		if len(list) == audited {
+			return list, true, nil
+		}
+		list = append(list, voiceOf(&row, f))
+	}
+	return list, false, nil
+}
+
+func voiceOf(r *hearsay.Row, f filters) voice {
+	a := &r.Attribution
+	words, _ := wordsOf(a, r.Article)
+	v := voice{article: r.Article.ID, words: len(strings.Fields(words)), of: map[string]key{
+		"Outlet":          {orUnknown(r.Article.Outlet), ""},
+		"Kind":            {string(a.Kind), f.with("kind", string(a.Kind)).address("/search")},
+		"Named or not":    {howNamed(a), ""},
+		"Type of speaker": {string(hearsay.Unknown), ""},
+		"Speaker":         {"unknown", ""},
+		"Role":            {"none given", ""},
+	}}
+	if r.Article.Outlet != "" {
+		v.of["Outlet"] = key{r.Article.Outlet, f.with("outlet", r.Article.Outlet).address("/search")}
+	}
+	if len(a.Speakers) == 0 {
+		return v
+	}
+	first := &a.Speakers[0]
+	v.of["Type of speaker"] = key{string(first.Type), ""}
+	if first.Role != "" {
+		v.of["Role"] = key{first.Role, ""}
+	}
+	if id := knownAs(r); id != "" {
+		v.of["Speaker"] = key{first.Name, f.with("speaker", id).address("/search")}
+	} else if first.Name != "" {
+		v.of["Speaker"] = key{first.Name, ""}
+	}
+	return v
+}
+
+func knownAs(r *hearsay.Row) string {
+	if len(r.Known) == 0 {
+		return ""
+	}
+	return r.Known[0]
+}
+
+func orUnknown(s string) string {
+	if s == "" {
+		return "unknown"
+	}
+	return s
+}
+
+// howNamed tells whether the article says whose words they are.
+func howNamed(a *hearsay.Attribution) string {
+	switch {
+	case len(a.Speakers) == 0:
+		return "nobody is named"
+	case a.Speakers[0].Type == hearsay.Anonymous:
+		return "anonymous"
+	case a.Speakers[0].Type == hearsay.Author:
+		return "the article itself"
+	case a.Speakers[0].Name == "" && len(a.Speakers[0].Candidates) > 0:
+		return "unclear who"
+	case a.Speakers[0].Name == "":
+		return "nobody is named"
+	}
+	return "named"
+}
+
+// copies are the articles whose words are another's.
+func (s *site) copies(ctx context.Context, voices []voice) (map[string]bool, error) {
+	const atOnce = 500
+	copies, asked := map[string]bool{}, map[string]bool{}
+	var ids []string
+	ask := func() error {
+		found, err := s.store.Origins(ctx, ids)
+		for id, o := range found {
+			copies[id] = o.Class == hearsay.OriginCopy
+		}
+		ids = ids[:0]
+		return err
+	}
+	for i := range voices {
+		if id := voices[i].article; !asked[id] {
+			asked[id] = true
+			ids = append(ids, id)
+		}
+		if len(ids) == atOnce {
+			if err := ask(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return copies, ask()
+}
+
+// mostAuditLines is how many lines a table has; the rest is one line.
+const mostAuditLines = 15
+
+func auditLines(table string, voices []voice, copies map[string]bool) []auditLine {
+	by := map[key]*auditLine{}
+	all := auditLine{Name: "all"}
+	for i := range voices {
+		v := &voices[i]
+		k := v.of[table]
+		if by[k] == nil {
+			by[k] = &auditLine{Name: k.name, To: k.to}
+		}
+		by[k].count(v, copies)
+		all.count(v, copies)
+	}
+	list := make([]auditLine, 0, len(by))
+	for _, l := range by {
+		list = append(list, *l)
+	}
+	sort.Slice(list, func(i, j int) bool {
+		if list[i].Statements != list[j].Statements {
+			return list[i].Statements > list[j].Statements
+		}
+		return list[i].Name+list[i].To < list[j].Name+list[j].To
+	})
+	if len(list) > mostAuditLines {
+		rest := auditLine{Name: "all others"}
+		for _, l := range list[mostAuditLines:] {
+			rest.Statements, rest.Words, rest.Alone = rest.Statements+l.Statements, rest.Words+l.Words, rest.Alone+l.Alone
+		}
+		list = append(list[:mostAuditLines], rest)
+	}
+	for i := range list {
+		list[i].shares(&all)
+	}
+	return list
+}
+
+func (l *auditLine) count(v *voice, copies map[string]bool) {
+	l.Statements++
+	l.Words += v.words
+	if !copies[v.article] {
+		l.Alone++
+	}
+}
+
+func (l *auditLine) shares(all *auditLine) {
+	l.Share, l.WordShare, l.AloneShare = percentOf(l.Statements, all.Statements), percentOf(l.Words, all.Words), percentOf(l.Alone, all.Alone)
+	low, high := wilson(l.Statements, all.Statements)
+	l.Low, l.High = 100*low, 100*high
+	l.Bar, l.From, l.Till = int(l.Share+0.5), int(l.Low+0.5), int(l.High+0.5)
+}
+
+func percentOf(k, n int) float64 {
+	if n == 0 {
+		return 0
+	}
+	return 100 * float64(k) / float64(n)
+}
+
+// wilson is the score interval of a share at 95 % (Wilson 1927).
+func wilson(k, n int) (low, high float64) {
+	if n == 0 {
+		return 0, 1
+	}
+	const z = 1.959964
+	p, m := float64(k)/float64(n), float64(n)
+	middle := (p + z*z/(2*m)) / (1 + z*z/m)
+	half := z / (1 + z*z/m) * math.Sqrt(p*(1-p)/m+z*z/(4*m*m))
+	return max(0, middle-half), min(1, middle+half)
+}

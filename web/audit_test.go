@@ -1,0 +1,56 @@
+package web_test
+
+import (
+	"fmt"
+	"html"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"hearsay"
+)
+
+// The audit counts every statement once in each table, and its numbers lead to
+// as many rows.
+func TestTheAuditCounts(t *testing.T) {
+	s, c := disputed(t)
+	page, _, _ := strings.Cut(c.get("/audit"), "</main>")
+	all := rows(t, s, hearsay.Query{})
+	if !strings.Contains(page, fmt.Sprint("Counted: ", len(all), " statements.")) {
+		t.Errorf("it does not count %d statements", len(all))
+	}
+	tables := strings.Split(page, "<h2>")[1:]
+	if len(tables) != 6 {
+		t.Fatalf("there are %d tables", len(tables))
+	}
+	number := regexp.MustCompile(`% \((?:<a[^>]*>)?(\d+)(?:</a>)?\)</td><td class="n">[\d.]+–[\d.]+ %</td>`)
+	for _, table := range tables {
+		sum := 0
+		for _, m := range number.FindAllStringSubmatch(table, -1) {
+			n, _ := strconv.Atoi(m[1])
+			sum += n
+		}
+		if sum != len(all) {
+			t.Errorf("%.20s counts %d of %d", table, sum, len(all))
+		}
+	}
+	links := regexp.MustCompile(`<a class="open" href="(/search\?[^"]+)">(\d+)</a>`).FindAllStringSubmatch(page, -1)
+	if len(links) < 10 {
+		t.Errorf("only %d numbers open their rows", len(links))
+	}
+	for _, m := range links {
+		if strings.Contains(m[1], "speaker=") {
+			continue // counted by the first speaker, found by any
+		}
+		if found := c.get(html.UnescapeString(m[1])); !strings.Contains(found, m[2]+" statement") {
+			t.Errorf("%s does not lead to %s statements", m[1], m[2])
+		}
+	}
+	if page := c.get("/audit?outlet=Daily+Beacon"); !strings.Contains(page, "0.0 % (0)") {
+		t.Error("the statements of copies are not left out where copies are")
+	}
+	if page := c.get("/audit?words=xyzzy"); !strings.Contains(page, "Nothing was found to count") {
+		t.Error("nothing is counted as something")
+	}
+}
