@@ -81,11 +81,11 @@ func readDemo(ctx context.Context, c console, s hearsay.Store, folder string) er
 	if err := os.CopyFS(pages, story); err != nil {
 		return fmt.Errorf("writing the demo's pages: %w", err)
 	}
-	e, err := engine.New()
+	e, p, err := newReader()
 	if err != nil {
-		return fmt.Errorf("making ready to read: %w", err)
+		return err
 	}
-	w := &adding{store: s, engine: e, c: console{out: io.Discard, err: c.err}, began: time.Now()}
+	w := &adding{store: s, engine: e, placer: p, c: console{out: io.Discard, err: c.err}, began: time.Now()}
 	w.summary.Record, w.summary.Run = "the demo's record", newRun()
 	return w.do(ctx, newInputs([]string{pages}, nil, ingest.Options{Languages: []string{"en"}}))
 }
