@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -190,18 +189,35 @@ func (b *browser) violations(script, rules string) []string {
 	return found
 }
 
-// picture keeps a picture of the page where HEARSAY_PICTURES says where.
+// picture keeps a picture of the whole page where HEARSAY_PICTURES says where.
 func (b *browser) picture(name string) {
+	b.t.Helper()
+	b.keep(name, chromedp.FullScreenshot(100))
+}
+
+// window keeps a picture of what a window of usual size shows of the page, in light.
+func (b *browser) window(name string) {
+	b.t.Helper()
+	if os.Getenv("HEARSAY_PICTURES") == "" {
+		return
+	}
+	b.scheme("light")
+	b.do(chromedp.EmulateViewport(1100, 760))
+	b.keep(name, chromedp.CaptureScreenshot())
+	b.do(chromedp.EmulateViewport(1280, 900))
+}
+
+func (b *browser) keep(name string, picture chromedp.Action[[]byte]) {
 	b.t.Helper()
 	folder := os.Getenv("HEARSAY_PICTURES")
 	if folder == "" {
 		return
 	}
-	png, err := chromedp.Run(b, chromedp.FullScreenshot(100))
+	png, err := chromedp.Run(b, picture)
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, strings.ReplaceAll(name, "/", "-")+".png"), png, 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, name+".png"), png, 0o644); err != nil {
 		b.t.Fatal(err)
 	}
 }

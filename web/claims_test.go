@@ -122,6 +122,7 @@ func TestClaimsInABrowser(t *testing.T) {
 	_, c := disputed(t)
 	b := browserOf(t, c.base)
 	b.walk(axe(t), "claim", "/claim/"+crack)
+	b.window("claim-window") // README.md shows it
 	b.walk(axe(t), "disputes", "/claims?contested=1")
 	b.walk(axe(t), "contested", "/")
 }
