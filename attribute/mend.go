@@ -14,6 +14,7 @@ func mend(doc *parse.Document, d *draft) {
 	if len(d.content) == 0 || d.rule != ruleWeights {
 		return
 	}
+	mendApart(doc, d)
 	mendSource(doc, d)
 	mendDateline(doc, d)
 	mendReceiver(doc, d)
@@ -88,6 +89,34 @@ func mendSource(doc *parse.Document, d *draft) {
 		d.source = []Run{{last, r.End}}
 		return
 	}
+}
+
+// mendApart leaves a source that was pieced together over a verb the piece next
+// to the cue: who did something before (“Smith declined to answer, but his aide,
+// Tom Reed, said”) is another one than who speaks.
+func mendApart(doc *parse.Document, d *draft) {
+	for k := 0; k+1 < len(d.source); k++ {
+		if !verbBetween(doc, d.source[k].End, d.source[k+1].First) {
+			continue
+		}
+		if d.cue.First >= d.source[k+1].First {
+			d.source = d.source[k+1:]
+			k = -1
+		} else {
+			d.source = d.source[:k+1]
+		}
+	}
+}
+
+// verbBetween reports a finite verb among the tokens [from, to).
+func verbBetween(doc *parse.Document, from, to int) bool {
+	for i := from; i < to; i++ {
+		switch doc.Tokens[i].XPOS {
+		case parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD:
+			return true
+		}
+	}
+	return false
 }
 
 func subjectPronoun(doc *parse.Document, i int) bool {

@@ -14,3 +14,18 @@ func TestSubjectPronoun(t *testing.T) {
 		t.Errorf("the source is %q, want %q", s, "she")
 	}
 }
+
+// A source is not pieced together from two who do something each.
+func TestSourceOverAVerb(t *testing.T) {
+	for text, want := range map[string]string{
+		"Smith declined to answer, but his aide, Tom Reed, said Smith had taken the cash.":                           "his aide, Tom Reed,",
+		"Holt refused to answer, and the prosecutor, Ana Lind, said he had confessed.":                               "the prosecutor, Ana Lind,",
+		"Contrary to what Lange claimed, the bank statements do not show any transfer, Kern told reporters in Ansk.": "Kern",
+	} {
+		for _, a := range find(t, text) {
+			if cue := a.Cue.Text(text); (cue == "said" || cue == "told" || cue == "claimed") && a.Source.Text(text) != want {
+				t.Errorf("%s\n%s has the source %q, want %q", text, cue, a.Source.Text(text), want)
+			}
+		}
+	}
+}

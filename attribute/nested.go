@@ -54,7 +54,7 @@ func (d *desk) inside(c *Chains, kept []draft, i int, r Run, tried []bool) []dra
 			dr.share = dr.roleShare
 		}
 		d.complete(&dr, from, to)
-		if d.states(&dr) && within(&dr, &kept[i]) && !trap(doc, &dr) && !generic(doc, &dr) {
+		if d.states(&dr) && within(&dr, &kept[i]) && !trap(doc, &dr) && !generic(doc, &dr) && !contrary(doc, &dr) {
 			kept = append(kept, dr)
 			tried[tok] = true
 		}

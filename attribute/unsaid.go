@@ -9,8 +9,22 @@ func unsaid(doc *parse.Document, d *draft) bool {
 	if len(d.content) == 0 {
 		return false
 	}
-	return agentless(doc, d) || ownQuestion(doc, d) || inscribed(doc, d) || figure(doc, d) || otherSense(doc, d) || anybody(doc, d) || nextSentence(doc, d) || quotes(doc, d)
+	return agentless(doc, d) || ownQuestion(doc, d) || inscribed(doc, d) || figure(doc, d) || otherSense(doc, d) || anybody(doc, d) || nextSentence(doc, d) || quotes(doc, d) || contrary(doc, d)
 }
+
+// contrary reports “Contrary to what Lange claimed, the accounts are empty”:
+// what follows is not what was claimed.
+func contrary(doc *parse.Document, d *draft) bool {
+	if len(d.source) == 0 || d.content[len(d.content)-1].First < d.cue.End {
+		return false
+	}
+	what := d.source[0].First - 1
+	return what >= 1 && doc.Tokens[what].Lemma == "what" && opposing[doc.Tokens[what-1].Lemma] ||
+		what >= 2 && doc.Tokens[what].Lemma == "what" && opposing[doc.Tokens[what-2].Lemma]
+}
+
+// opposing words open what is not so.
+var opposing = wordSet(`contrary unlike despite against notwithstanding`)
 
 // asking verbs open a participle that tells what somebody was asked.
 var asking = wordSet(`ask press question quiz challenge`)

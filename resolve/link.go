@@ -66,7 +66,7 @@ func (c *cast) note(i int32) {
 		e.bare++
 	}
 	if m.gender == lang.Masculine || m.gender == lang.Feminine {
-		if e.gender == lang.AnyGender && e.sort == person && (m.form != byPronoun || m.share >= sureOfGender) {
+		if e.gender == lang.AnyGender && e.sort == person && (m.form != byPronoun || m.share >= sureOfGender && m.quote < 0) {
 			e.gender = m.gender
 		}
 	}
@@ -81,6 +81,7 @@ func (c *cast) note(i int32) {
 }
 
 // sureOfGender is the share from which a pronoun tells its antecedent's gender.
+// Those inside quotations do not: “she passed” may be a ship.
 const sureOfGender = 0.8
 
 // linkName ties a name of one word, or one that nothing was made of yet.
