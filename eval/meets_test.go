@@ -27,6 +27,13 @@ var meetings = []dispute{
 	{"said|Mara Stavik had poisoned the well at Ansk", "denied|that Edo Stavik had poisoned the well at Ansk", false},
 	{"said|Ordova attacked the Tolm refinery", "denied|that Ordova had attacked the refinery at Tolm", true},
 	{"said|the New Ansk reactor exploded", "denied|that the Ansk reactor exploded", false},
+	// Knowing.
+	{"said|Norvane knew that the river was poisoned", "denied|that Norvane knew that the river was poisoned", true},
+	{"said|Norvane was aware that the river was poisoned", "said|Norvane did not know that the river was poisoned", true},
+	{"said|Norvane knew that the river was poisoned", "denied|that Norvane knew that the bridge was cracked", false},
+	{"said|the Ulm was polluted by Norvane", "denied|that the ministry knew that the Ulm was polluted by Norvane", false},
+	{"said|the Ulm was polluted by Norvane", "said|the ministry was not aware that the Ulm was polluted by Norvane", false},
+	{"said|Norvane was unaware that the Ulm was polluted", "said|Norvane was aware that the Ulm was polluted", true},
 	// Opposites.
 	{"said|the water in Ansk was safe", "said|the water in Ansk was unsafe", true},
 	{"said|the dam at Ansk was unsafe", "said|the dam at Ansk was safe", true},
@@ -34,12 +41,18 @@ var meetings = []dispute{
 	{"said|Edo Brask was guilty of fraud", "said|Edo Brask was innocent of fraud", true},
 	{"said|the strike at Norvane was illegal", "said|the strike at Norvane was unlawful", false},
 	{"said|the strike at Norvane was illegal", "said|the strike at Norvane was not legal", false},
+	// Hyphenated nouns.
+	{"said|there was a cover-up at Norvane", "denied|a cover-up at Norvane", true},
+	{"said|there had been price-fixing by Norvane in Ordova", "denied|price-fixing by Norvane in Ordova", true},
+	{"said|there was a sell-off of shares at Norvane", "denied|a sell-off of shares at Norvane", true},
 	// Light verbs in the passive.
 	{"said|the ministry paid a ransom for Edo Brask", "denied|that a ransom had been paid for Edo Brask", true},
 	{"said|Norvane made an offer for the Ansk mill", "denied|that an offer was made for the Ansk mill", true},
 	// Verdicts of courts.
 	{"said|the court had found Edo Brask guilty of fraud", "said|the court had found Edo Brask not guilty of fraud", true},
 	{"said|the court had convicted Edo Brask of fraud", "said|the court had found Edo Brask not guilty of fraud", true},
+	{"said|the court had found the former deputy harbour master Edo Brask not guilty of fraud", "denied|that the court had convicted Edo Brask of fraud", false},
+	{"said|Edo Brask was found not guilty of fraud", "said|the court had convicted Edo Brask of fraud", true},
 	{"said|the court had acquitted Edo Brask of fraud", "said|the court had found Edo Brask not guilty of fraud", false},
 	{"said|the court had convicted Edo Brask of fraud", "said|the court had acquitted Edo Brask of fraud", true},
 	{"denied|that the court had convicted Edo Brask of fraud", "denied|that the court had acquitted Edo Brask of fraud", false},

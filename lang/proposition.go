@@ -76,6 +76,8 @@ type Proposition struct {
 	Able map[string]bool
 	// Call are verbs that judge what is said ("call it a lie").
 	Call map[string]bool
+	// Knowing are words for having learned what is so ("aware").
+	Knowing map[string]bool
 	// Feel are verbs for what somebody hopes or fears rather than says is so.
 	Feel map[string]bool
 	// Ask are verbs for what somebody wants done.

@@ -14,7 +14,6 @@ try / trial
 convict / conviction
 acquit exonerate / acquittal exoneration
 guilty guilt
-not-guilty
 innocent innocence
 plead-guilty
 confess / confession
@@ -80,10 +79,6 @@ put behind bars = imprison
 send to prison = imprison
 send to jail = imprison
 jail = imprison
-find not guilty = not-guilty
-find him not guilty = not-guilty
-find her not guilty = not-guilty
-find them not guilty = not-guilty
 find guilty = convict
 clear of = acquit
 plead guilty = plead-guilty

@@ -11,12 +11,12 @@ const contradictory = `safe unsafe|safe dangerous|safe hazardous|legal illegal|l
 |constitutional unconstitutional|competent incompetent|honest dishonest|solvent insolvent|justified unjustified|secure insecure
 |harmless harmful|complete incomplete|successful unsuccessful|willing unwilling|armed unarmed|proportionate disproportionate
 |fit unfit|democratic undemocratic|effective ineffective|affordable unaffordable|habitable uninhabitable|reliable unreliable
-|seaworthy unseaworthy|airworthy unairworthy|edible inedible|guilty not-guilty|sustainable unsustainable
+|seaworthy unseaworthy|airworthy unairworthy|edible inedible|sustainable unsustainable
 |readable unreadable|usable unusable|eligible ineligible|consistent inconsistent|authentic inauthentic|qualified unqualified`
 
 // contrary are words that cannot both be said of one thing at one time, though
 // neither may be so: only who says the one denies the other.
-const contrary = `convict acquit|convict not-guilty|guilty acquit|win lose|survive die|survive kill|safe contaminated|safe toxic|safe poisonous`
+const contrary = `convict acquit|guilty acquit|win lose|survive die|survive kill|safe contaminated|safe toxic|safe poisonous`
 
 // facing maps each word to those that stand against it.
 func facing(list string) map[string][]string {

@@ -57,6 +57,7 @@ libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous prep
 	Unknown:  set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),
 	Able:     set(`can could able unable`),
 	Call:     set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
+	Knowing:  set(`know aware unaware realise realize conscious`),
 	Feel: set(`hope fear worry wish regret want expect love hate dread feel mourn doubt imagine pray wonder dream
 hopeful afraid worried concerned sorry glad happy optimistic pessimistic`),
 	Ask: set(`urge demand order request beg plead implore call ask press push petition recommend instruct direct require encourage

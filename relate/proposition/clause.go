@@ -36,7 +36,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	}
 	handled := false
 	switch {
-	case u.verdict(t, st), u.noEvidence(t, st), u.says(t, st):
+	case u.verdict(t, st), u.noEvidence(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
@@ -118,7 +118,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	tok := &u.p.d.Tokens[t]
 	s := Said{Stance: st, Minor: minor, Framed: u.frame.through}
 	head, strength, negative := u.controlled(t)
-	negative = negative != u.negated(t)
+	negative = negative != (u.negated(t) || u.p.parted(t))
 	if head != t {
 		u.done[head] = true
 		negative = negative != u.negated(head)

@@ -131,6 +131,23 @@ func (p *page) followed(t int32, rest []string) bool {
 	return true
 }
 
+// parted tells whether a negation parts a verb from the words that belong to it:
+// "found him not guilty".
+func (p *page) parted(t int32) bool {
+	for _, idiom := range p.r.p.Phrases[strings.ToLower(p.d.Tokens[t].Lemma)] {
+		if len(idiom.Rest) == 0 || !p.followed(t, idiom.Rest) {
+			continue
+		}
+		for i := t + 1; i < t+4 && int(i)+1 < len(p.d.Tokens); i++ {
+			if p.negation(i) && strings.EqualFold(p.d.Word(int(i)+1), idiom.Rest[0]) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // under tells whether a token hangs on a verb, or opens what hangs on it ("set
 // the mill on fire").
 func (p *page) under(t, verb int32) bool {
