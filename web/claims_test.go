@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 
 	"hearsay"
 	"hearsay/engine"
+	"hearsay/web"
 )
 
 // crack is the demo's main dispute, put together by hand: Brok says it, Reuk
@@ -122,7 +124,40 @@ func TestClaimsInABrowser(t *testing.T) {
 	_, c := disputed(t)
 	b := browserOf(t, c.base)
 	b.walk(axe(t), "claim", "/claim/"+crack)
-	b.window("claim-window") // README.md shows it
 	b.walk(axe(t), "disputes", "/claims?contested=1")
 	b.walk(axe(t), "contested", "/")
+}
+
+// The picture that README.md shows is of what placing finds by itself in the
+// demo's pages.
+func TestPictureInABrowser(t *testing.T) {
+	if os.Getenv("HEARSAY_PICTURES") == "" {
+		t.Skip("HEARSAY_PICTURES says where pictures are kept")
+	}
+	s, c := servedOf(t, demoRead, web.Options{})
+	placed(t, s)
+	b := browserOf(t, c.base)
+	b.open("/claim/" + found(t, s))
+	b.window("claim-window")
+}
+
+// found is a dispute that placing found by itself in the demo's pages, on which
+// somebody changed position.
+func found(t *testing.T, s hearsay.Store) string {
+	t.Helper()
+	list, _, err := engine.Standings(t.Context(), s, hearsay.ClaimQuery{Contested: true, Limit: 20}, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range list {
+		changes, err := engine.ChangesOn(t.Context(), s, list[i].Claim)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(changes) > 0 {
+			return list[i].Claim.ID
+		}
+	}
+	t.Fatal("placing finds no dispute on which somebody changed position")
+	return ""
 }
