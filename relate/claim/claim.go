@@ -45,6 +45,9 @@ type Stand struct {
 	// Thin is true while it shares too little with the claim to be more than
 	// another clause of the same words.
 	Thin bool `json:"thin,omitempty"`
+	// From and To are when it was first and last taken; zero where unknown.
+	From time.Time `json:"from,omitzero"`
+	To   time.Time `json:"to,omitzero"`
 }
 
 // MostForms is how many propositions a claim is compared by, mostStands how
@@ -128,7 +131,7 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 	}
 	f.label(c, s)
 	for i := range r.Voices {
-		f.take(Stand{r.Voices[i].Key(), s.Stance, s.Minor, s.Framed, thin})
+		f.take(Stand{Who: r.Voices[i].Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Thin: thin, From: r.At, To: r.At})
 	}
 	c.Contested = f.Contested()
 }
@@ -141,12 +144,38 @@ func (f *Form) take(s Stand) {
 	for i := range f.Stands {
 		if t := &f.Stands[i]; t.Who == s.Who && t.Stance == s.Stance {
 			t.Minor, t.Framed, t.Thin = t.Minor && s.Minor, t.Framed || s.Framed, t.Thin && s.Thin
+			t.stretch(s.From)
 			return
 		}
 	}
 	if len(f.Stands) < mostStands {
 		f.Stands = append(f.Stands, s)
 	}
+}
+
+// stretch takes a time into the time between first and last.
+func (s *Stand) stretch(at time.Time) {
+	switch {
+	case at.IsZero():
+	case s.From.IsZero():
+		s.From, s.To = at, at
+	case at.Before(s.From):
+		s.From = at
+	case at.After(s.To):
+		s.To = at
+	}
+}
+
+// occasion is how long may lie between two sides of a dispute: of what is said
+// weeks later nobody knows whether it answers the same thing.
+const occasion = 21 * 24 * time.Hour
+
+// apart tells whether two stances were taken on other occasions.
+func apart(a, b *Stand) bool {
+	if a.From.IsZero() || b.From.IsZero() {
+		return false
+	}
+	return a.From.Sub(b.To) > occasion || b.From.Sub(a.To) > occasion
 }
 
 // label takes the shortest clear clause; while there is none, the shortest that
@@ -167,14 +196,19 @@ func (f *Form) label(c *hearsay.Claim, s *proposition.Said) {
 
 // Contested tells whether one speaker supports the claim and another denies it.
 // What is only presupposed counts against an outright denial; what shares too
-// little with the claim counts for nothing here.
+// little with the claim, or lies weeks apart, counts for nothing here.
 func (f *Form) Contested() bool {
-	for _, a := range f.Stands {
-		for _, b := range f.Stands {
-			if a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && a.Who != b.Who && (!a.Minor || b.Framed) && !a.Thin && !b.Thin {
+	for i := range f.Stands {
+		for k := range f.Stands {
+			if a, b := &f.Stands[i], &f.Stands[k]; a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && dispute(a, b) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// dispute tells whether a stance and its opposite are a dispute.
+func dispute(a, b *Stand) bool {
+	return a.Who != b.Who && (!a.Minor || b.Framed) && !a.Thin && !b.Thin && !apart(a, b)
 }
