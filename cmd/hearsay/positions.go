@@ -12,12 +12,13 @@ type positions struct {
 	store   hearsay.Store
 	speaker string
 	changes []hearsay.PositionChange
+	sure    float64
 	claims  map[string]hearsay.Claim
 	told    map[string]bool // statements whose change was told
 }
 
-func newPositions(s hearsay.Store, speaker string, changes []hearsay.PositionChange) *positions {
-	return &positions{s, speaker, changes, map[string]hearsay.Claim{}, map[string]bool{}}
+func newPositions(s hearsay.Store, speaker string, changes []hearsay.PositionChange, sure float64) *positions {
+	return &positions{s, speaker, changes, sure, map[string]hearsay.Claim{}, map[string]bool{}}
 }
 
 func (p *positions) of(ctx context.Context, row *hearsay.Row) (r format.Positioned, err error) {
@@ -32,7 +33,7 @@ func (p *positions) of(ctx context.Context, row *hearsay.Row) (r format.Position
 		return r, err
 	}
 	for _, at := range list {
-		if at.Speaker != p.speaker {
+		if at.Speaker != p.speaker || at.Confidence < p.sure {
 			continue
 		}
 		c, err := p.claim(ctx, at.Claim)
@@ -42,7 +43,7 @@ func (p *positions) of(ctx context.Context, row *hearsay.Row) (r format.Position
 		r.Positions, r.Claims = append(r.Positions, at), append(r.Claims, c)
 	}
 	for i := range p.changes {
-		if c := &p.changes[i]; c.To.Statement == r.Statement && !p.told[c.Claim.ID+r.Statement] {
+		if c := &p.changes[i]; c.To.Statement == r.Statement && min(c.From.Confidence, c.To.Confidence) >= p.sure && !p.told[c.Claim.ID+r.Statement] {
 			p.told[c.Claim.ID+r.Statement], r.Change = true, c
 			break
 		}

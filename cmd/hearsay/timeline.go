@@ -12,11 +12,12 @@ import (
 )
 
 type timelineCommand struct {
-	Speaker string `arg:"" help:"A name or alias, a surname, or an ID of the directory."`
-	Outlet  string `placeholder:"NAME" help:"In this outlet."`
-	Act     string `placeholder:"ACT" help:"Of this act: ${acts}."`
-	Since   string `placeholder:"DAY" help:"Published then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
-	Until   string `placeholder:"DAY" help:"Published then or earlier; the whole of that day, month or year."`
+	Speaker string  `arg:"" help:"A name or alias, a surname, or an ID of the directory."`
+	Outlet  string  `placeholder:"NAME" help:"In this outlet."`
+	Act     string  `placeholder:"ACT" help:"Of this act: ${acts}."`
+	Since   string  `placeholder:"DAY" help:"Published then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
+	Until   string  `placeholder:"DAY" help:"Published then or earlier; the whole of that day, month or year."`
+	Sure    float64 `placeholder:"SHARE" help:"With all three confidences, and the stances shown, at least this, from 0 to 1."`
 	listFlags
 	recordFlag
 }
@@ -42,7 +43,7 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 	if err := t.check(); err != nil {
 		return err
 	}
-	filter := filterFlags{Outlet: t.Outlet, Act: t.Act, Since: t.Since, Until: t.Until}
+	filter := filterFlags{Outlet: t.Outlet, Act: t.Act, Since: t.Since, Until: t.Until, Sure: t.Sure}
 	q, err := filter.limits()
 	if err != nil {
 		return err
@@ -83,7 +84,7 @@ func (t *timelineCommand) printPositions(ctx context.Context, c console, s hears
 	if err != nil {
 		return "", 0, err
 	}
-	text, shown := &format.PositionedText{RowText: format.RowText{Look: t.look(c)}}, newPositions(s, speaker, changes)
+	text, shown := &format.PositionedText{RowText: format.RowText{Look: t.look(c)}}, newPositions(s, speaker, changes, t.Sure)
 	return t.pages(ctx, func(cursor string, n int) (string, int, error) {
 		q.Cursor, q.Limit = cursor, n
 		rows, next, err := s.Search(ctx, q)
