@@ -109,7 +109,7 @@ func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
 	if v.Contested {
 		title = "Disputes"
 	}
-	s.show(w, r, http.StatusOK, "claims", view{Title: title, Nav: "claims", Body: v, Export: []link{{"JSON", claimsForPrograms(f, v.Contested)}}})
+	s.show(w, r, http.StatusOK, "claims", view{Title: title, Nav: "claims", Body: v, Feed: "/claims.atom" + claimsAddress(f, v.Contested), Export: []link{{"JSON", claimsForPrograms(f, v.Contested)}}})
 	return nil
 }
 

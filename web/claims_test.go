@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"encoding/xml"
 	"errors"
 	"fmt"
 	"net/http"
@@ -97,6 +98,10 @@ func TestDisputesAreFound(t *testing.T) {
 				t.Errorf("%s does not have %q", path, want)
 			}
 		}
+	}
+	feed := c.get("/claims.atom?contested=1")
+	if err := xml.Unmarshal([]byte(feed), new(struct{})); err != nil || !strings.Contains(feed, c.base+"/claim/"+crack) || !strings.Contains(feed, "Anton Reuk denies") {
+		t.Errorf("the feed of disputes: %v\n%s", err, feed)
 	}
 	row := rows(t, s, hearsay.Query{Outlet: "Daily Beacon", Act: hearsay.Deny, OldestFirst: true})[0]
 	if page := c.get("/statement/" + row.Attribution.ID); !strings.Contains(page, "The same statement elsewhere") || !strings.Contains(page, to) {

@@ -69,7 +69,7 @@ func TestHostileMarkupIsText(t *testing.T) {
 	for _, path := range []string{"/", "/search", "/search?words=" + in, "/search?speaker=" + in, "/search?outlet=" + in, "/search?act=" + in, "/search?since=" + in,
 		"/search?sure=" + in, "/search?cursor=" + in, "/search?article=" + in, "/articles", "/articles?words=alert", "/article/" + edited.Reading.Article.ID, "/article/" + in,
 		"/statement/" + id, "/statement/" + in, "/speakers", "/speakers?name=" + in, "/speaker/sbad", "/check?quotation=" + in + "&speaker=" + in, "/check?quotation=alert",
-		"/review", "/corrections", "/corrections?done=" + in, "/corrections?done=" + done.ID, "/audit", "/audit?outlet=" + in, "/claims", "/claims?words=alert", "/claim/c1", "/runs", "/login?to=" + in, "/export/" + in, "/" + in, "/search.atom"} {
+		"/review", "/corrections", "/corrections?done=" + in, "/corrections?done=" + done.ID, "/audit", "/audit?outlet=" + in, "/claims.atom", "/claims", "/claims?words=alert", "/claim/c1", "/runs", "/login?to=" + in, "/export/" + in, "/" + in, "/search.atom"} {
 		_, body := c.do("GET", path, nil)
 		if strings.Contains(body, "alert(") {
 			pages++

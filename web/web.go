@@ -80,6 +80,7 @@ func (s *site) routes(mux *http.ServeMux) {
 		"POST /correct/{id}":        s.correct,
 		"POST /undo/{id}":           s.undo,
 		"GET /search.atom":          s.feed,
+		"GET /claims.atom":          s.claimsFeed,
 		"GET /static/{hash}/{name}": s.static,
 		"/":                         s.nowhere,
 	} {
