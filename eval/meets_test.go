@@ -55,6 +55,8 @@ var meetings = []dispute{
 	{"said|Edo Brask was found not guilty of fraud", "said|the court had convicted Edo Brask of fraud", true},
 	{"said|the court had acquitted Edo Brask of fraud", "said|the court had found Edo Brask not guilty of fraud", false},
 	{"said|the court had convicted Edo Brask of fraud", "said|the court had acquitted Edo Brask of fraud", true},
+	{"said|the court had convicted Edo Brask of fraud", "said|the court had acquitted Edo Brask of bribery", false},
+	{"said|Norvane had polluted the Ulm", "welcomed|Mara Kyr's denial that Norvane had polluted the Ulm", false},
 	{"denied|that the court had convicted Edo Brask of fraud", "denied|that the court had acquitted Edo Brask of fraud", false},
 }
 

@@ -69,6 +69,8 @@ type Proposition struct {
 	Accusing map[string]bool
 	// Evidence are nouns whose absence denies ("no evidence that").
 	Evidence map[string]bool
+	// Truth are nouns for being true ("no truth in the claim").
+	Truth map[string]bool
 	// Doubting verbs, negated, leave it open ("could not confirm"); Unknown
 	// are words that leave it open by themselves ("unclear").
 	Doubting, Unknown map[string]bool

@@ -53,6 +53,7 @@ libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous prep
 	Figures:  set(`figure number total toll count estimate tally sum`),
 	Accusing: set(`accuse suspect blame convict acquit`),
 	Evidence: set(`evidence proof truth indication basis sign foundation substance merit`),
+	Truth:    set(`truth substance foundation merit validity veracity`),
 	Doubting: set(`confirm verify determine establish corroborate know tell say ascertain prove authenticate rule`),
 	Unknown:  set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),
 	Able:     set(`can could able unable`),

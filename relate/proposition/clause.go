@@ -36,7 +36,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	}
 	handled := false
 	switch {
-	case u.verdict(t, st), u.noEvidence(t, st), u.knows(t, st, own, minor), u.says(t, st):
+	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
@@ -387,7 +387,7 @@ func (u *utterance) presupposed() {
 		if h < 0 || !u.in[h] || u.done[t] || u.relayed[t] || tok.UPOS != parse.Verb {
 			continue
 		}
-		if tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
+		if tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.r.p.Denials[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
 			continue
 		}
 		if u.p.modality(t) != "" || u.child(t, parse.RelMark) >= 0 || u.negatedAbove(h) || u.p.infinitive(t) {

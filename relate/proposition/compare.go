@@ -79,7 +79,7 @@ func Same(a, b *Proposition) float64 {
 	if sameNumber(a, b) {
 		n++
 	}
-	if onlyDoer(a, b) {
+	if onlyDoer(a, b) || a.Predicate != b.Predicate && otherThing(a, b) {
 		return 0
 	}
 	least := min(a.weight(), b.weight())
@@ -157,6 +157,22 @@ func onlyDoer(a, b *Proposition) bool {
 	aOthers, aShared := more(a, b)
 	bOthers, bShared := more(b, a)
 	return aOthers && bOthers && !aShared && !bShared
+}
+
+// otherThing tells whether two propositions name things besides who does it,
+// and none of them is the same: convicted of fraud, acquitted of bribery.
+func otherThing(a, b *Proposition) bool {
+	things := func(q, o *Proposition) (some, shared bool) {
+		for i := range q.Arguments {
+			if x := &q.Arguments[i]; x.Role == Beside && !x.Name && !x.Loose {
+				some, shared = true, shared || o.argument(x) >= 0
+			}
+		}
+		return some, shared
+	}
+	aSome, aShared := things(a, b)
+	bSome, bShared := things(b, a)
+	return aSome && bSome && !aShared && !bShared
 }
 
 // elsewhere tells whether whom a is done to, or else who does it, has nothing

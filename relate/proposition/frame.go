@@ -209,6 +209,9 @@ func (u *utterance) judged() {
 		case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma]:
 			u.complement(t, u.frame.stance)
 			return
+		case tok.UPOS == parse.Noun && u.p.r.p.Figures[lemma]:
+			u.point(pointer{stance: u.frame.stance, figure: true, value: u.numberIn(t)})
+			return
 		case u.p.r.deed(tok) && !u.p.r.p.False[lemma]:
 			u.nominal(t, u.frame.stance)
 			return

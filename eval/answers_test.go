@@ -1,0 +1,63 @@
+package eval_test
+
+import (
+	"strings"
+	"testing"
+
+	"hearsay"
+	"hearsay/relate/place"
+)
+
+// answers are what one says in an article to what another said in it just
+// before, as "cue|content", and the stance that it takes; empty for none.
+var answers = []struct {
+	before, answer string
+	stance         hearsay.Stance
+}{
+	{"Norvane had polluted the Ulm", "called|the claim false", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "said|the claim was false", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "said|there was no truth in the claim", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "said|there was no truth in the allegation by Mara Kyr", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "said|there was not a word of truth in the story", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "called|the allegation about the Ulm baseless", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "repeated|his denial that Norvane had polluted the Ulm", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "said|it was a lie", hearsay.Denies},
+	{"60 people had died at Ansk", "said|the figure was wrong", hearsay.Denies},
+	{"60 people had died at Ansk", "disputed|the figure", hearsay.Denies},
+	{"60 people had died at Ansk", "said|the figure was 40, not 60", hearsay.Denies},
+	{"60 people had died at Ansk", "called|the figure of 60 wrong", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "said|the claim deserved an answer", ""},
+	{"Norvane had polluted the Ulm", "said|the report on wages was false", ""},
+	{"Norvane had polluted the Ulm", "said|the figure was wrong", ""},
+}
+
+func TestAnswersMeetWhatTheyAnswer(t *testing.T) {
+	for _, a := range answers {
+		m := place.NewMemory()
+		cue, content, _ := strings.Cut(a.answer, "|")
+		act := hearsay.Assert
+		if cue != "said" && cue != "repeated" {
+			act = hearsay.Deny
+		}
+		putIn(t, m, pieceOf(t, "a1", monday, "Mara Kyr told reporters that "+a.before+". Lio Vint "+cue+" "+content+".",
+			line{"kyr", "Mara Kyr", "told", "that " + a.before, hearsay.Assert}, line{"vint", "Lio Vint", cue, content, act}))
+		got := hearsay.Stance("")
+		for _, c := range m.Claims() {
+			byKyr := false
+			for _, p := range m.Positions(c.ID) {
+				byKyr = byKyr || p.Speaker == "kyr"
+			}
+			for _, p := range m.Positions(c.ID) {
+				if byKyr && p.Speaker == "vint" {
+					got = p.Stance
+				}
+			}
+		}
+		if got != a.stance {
+			t.Errorf("%q, to %q: stance %q, want %q", a.answer, a.before, got, a.stance)
+			for _, c := range m.Claims() {
+				t.Logf("  %s %s", c.Label, c.Proposition)
+			}
+		}
+	}
+}
