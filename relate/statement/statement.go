@@ -148,7 +148,7 @@ func Same(a, b *proposition.Report) float64 {
 		return 0
 	case words >= shareWords && n >= 1 && (own || said > 0):
 		return words
-	case own && words >= shareLoosely && n >= leastWords:
+	case own && words >= shareLoosely && n >= leastWords && min(len(a.Words), len(b.Words)) <= longWords:
 		return words
 	case said > 0 && words >= shareSaid:
 		return (said + words) / 2
@@ -175,8 +175,13 @@ func apart(a, b time.Time) time.Duration {
 	return a.Sub(b).Abs()
 }
 
+// longWords is how many words of weight make a speech: any two speeches of one
+// day have half of them in common.
+const longWords = 40
+
 // overlap is the share of the shorter one's words that the other has too, and
-// how many words those are.
+// how many words those are; of a much longer one those that stand together in
+// it, for a speech has every word somewhere.
 func overlap(a, b []string) (share float64, n int) {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -184,17 +189,35 @@ func overlap(a, b []string) (share float64, n int) {
 	if len(a) == 0 {
 		return 0, 0
 	}
+	n = together(a, b, len(a)+len(a)/2+5)
+	return float64(n) / float64(len(a)), n
+}
+
+// together is how many of a's words stand in the stretch of b, of so many
+// words, that has the most of them.
+func together(a, b []string, stretch int) (most int) {
 	left := map[string]int{}
-	for _, w := range b {
+	for _, w := range a {
 		left[w]++
 	}
-	for _, w := range a {
-		if left[w] > 0 {
-			left[w]--
-			n++
+	n := 0
+	for i, w := range b {
+		if i >= stretch {
+			old := b[i-stretch]
+			if c, ok := left[old]; ok {
+				if left[old] = c + 1; c >= 0 {
+					n--
+				}
+			}
 		}
+		if c, ok := left[w]; ok {
+			if left[w] = c - 1; c > 0 {
+				n++
+			}
+		}
+		most = max(most, n)
 	}
-	return float64(n) / float64(len(a)), n
+	return most
 }
 
 // opposed tells whether one report supports what the other denies: the words are
