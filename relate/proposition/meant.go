@@ -1,6 +1,8 @@
 package proposition
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -67,6 +69,27 @@ func (u *utterance) meant(t int32) string {
 			}
 		}
 		return ""
+	case "we", "us", "our", "ours", "ourselves":
+		return cmp.Or(u.p.means[t], u.ownBody())
 	}
 	return u.p.means[t]
+}
+
+// ownBody is the body that the source's "we" stands for: itself, or the one
+// that it is the mouthpiece of. Empty where its name or role has no name, or more than one.
+func (u *utterance) ownBody() string {
+	if len(u.a.Speakers) != 1 {
+		return ""
+	}
+	s := &u.a.Speakers[0]
+	sides := u.p.sides[s.ID]
+	if len(sides) != 1 || s.Type != hearsay.Organization && !u.p.r.mouthpiece(s.Role) {
+		return ""
+	}
+	return sides[0]
+}
+
+// mouthpiece tells whether a role is to speak for others.
+func (r *Reader) mouthpiece(role string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(role)), func(w string) bool { return r.p.Spokes[w] })
 }
