@@ -48,7 +48,7 @@ func (t *AcrossText) Standing(b []byte, s *hearsay.Standing) ([]byte, error) {
 	p.heading("“"+oneLine(s.Claim.Label)+"”", aside)
 	p.about(append(countedWords(s.Counted), stretchWords(s.First, s.Last), s.Claim.ID)...)
 	for i := range s.Stands {
-		if err := p.stand(&s.Stands[i]); err != nil {
+		if err := p.stand(&s.Claim, &s.Stands[i]); err != nil {
 			return b, err
 		}
 	}
@@ -80,22 +80,22 @@ func (p *page) about(parts ...string) {
 	}
 }
 
-func (p *page) stand(s *hearsay.Stand) error {
+func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 	if s.Row == nil {
 		return nil
 	}
 	if err := checkRow(s.Row); err != nil {
 		return err
 	}
-	word := standWords[s.Stance]
+	word := standWord(s.Stance, c)
 	head := cmp.Or(oneLine(s.Name), "Somebody without a name") + " "
-	if c := oneLine(s.Strength); c != "" {
-		word += " (“" + elide(c, 40) + "”)"
+	if strength := oneLine(s.Strength); strength != "" {
+		word += " (“" + elide(strength, 40) + "”)"
 	}
 	aside := counted("report", s.Articles, s.Origins)
 	line := p.style("1", head) + p.style(stanceColours[s.Stance], word)
 	p.line(2, line+strings.Repeat(" ", max(2, p.width-2-utf8.RuneCountInString(head+word+aside)))+p.dim(aside))
-	p.reported(s.Row, 4)
+	p.reportedOn(s.Row, 4, c.Label)
 	if s.Condition != "" {
 		p.line(4, p.dim("under the condition: “"+elide(oneLine(s.Condition), p.width-30)+"”"))
 	}
@@ -103,12 +103,15 @@ func (p *page) stand(s *hearsay.Stand) error {
 }
 
 // reported are the words of a row, and where they stand.
-func (p *page) reported(r *hearsay.Row, indent int) {
+func (p *page) reported(r *hearsay.Row, indent int) { p.reportedOn(r, indent, "") }
+
+// reportedOn shows of long words the sentence that has most to do with the label.
+func (p *page) reportedOn(r *hearsay.Row, indent int, label string) {
 	at := page{look: p.look, r: &hearsay.Reading{Article: *r.Article}, width: p.width, roles: map[string]bool{}}
 	words := "(the record keeps positions only, not the words)"
 	place := ""
 	if !textless(r) {
-		words, place = at.told(&r.Attribution), at.place(&r.Attribution)
+		words, place = excerpt(at.told(&r.Attribution), label), at.place(&r.Attribution)
 	}
 	for _, line := range wrap(words, p.width-indent) {
 		p.line(indent, line)
@@ -293,7 +296,7 @@ func (t *PositionedText) Append(b []byte, r *Positioned) ([]byte, error) {
 		p.width = 80
 	}
 	for i, pos := range r.Positions {
-		for _, line := range wrap(standWords[pos.Stance]+" “"+oneLine(r.Claims[i].Label)+"” · "+pos.Claim, p.width-2) {
+		for _, line := range wrap(standWord(pos.Stance, &r.Claims[i])+" “"+oneLine(r.Claims[i].Label)+"” · "+pos.Claim, p.width-2) {
 			p.line(2, p.style(stanceColours[pos.Stance], line))
 		}
 	}
