@@ -301,7 +301,7 @@ func (t *PositionedText) Append(b []byte, r *Positioned) ([]byte, error) {
 		}
 	}
 	if c := r.Change; c != nil {
-		said := fmt.Sprintf("changed: %s “%s” here, %s it on %s (%s)", standWords[c.To.Stance], oneLine(c.Claim.Label),
+		said := fmt.Sprintf("position changed: %s “%s” now; %s it on %s (%s)", standWords[c.To.Stance], oneLine(c.Claim.Label),
 			standWords[c.From.Stance], c.From.At.Format("2 January 2006"), c.From.Statement)
 		for _, line := range wrap(said, p.width-2) {
 			p.line(2, p.style("1", line))

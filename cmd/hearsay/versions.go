@@ -53,9 +53,12 @@ func (v *versionsCommand) Run(ctx context.Context, c console) error {
 	return put(c.out, b)
 }
 
-func editedArticle(ctx context.Context, s hearsay.Shelf, id string) (*format.Edited, error) {
+func editedArticle(ctx context.Context, s hearsay.Store, id string) (*format.Edited, error) {
 	list, err := s.Versions(ctx, id)
 	if err != nil {
+		return nil, err
+	}
+	if err := addOrigins(ctx, s, list); err != nil {
 		return nil, err
 	}
 	e := &format.Edited{Versions: list}
