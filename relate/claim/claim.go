@@ -45,6 +45,9 @@ type Stand struct {
 	// Thin is true while it shares too little with the claim to be more than
 	// another clause of the same words.
 	Thin bool `json:"thin,omitempty"`
+	// Near are the claim's forms that it was taken to, one bit each: a claim
+	// gathers words that are like one another in turn, and its ends need not be.
+	Near uint16 `json:"near,omitempty"`
 	// From and To are when it was first and last taken; zero where unknown.
 	From time.Time `json:"from,omitzero"`
 	To   time.Time `json:"to,omitzero"`
@@ -130,8 +133,9 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 		f.Last = r.At
 	}
 	f.label(c, s)
+	near := f.near(&s.Proposition)
 	for i := range r.Voices {
-		f.take(Stand{Who: r.Voices[i].Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Thin: thin, From: r.At, To: r.At})
+		f.take(Stand{Near: near, Who: r.Voices[i].Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Thin: thin, From: r.At, To: r.At})
 	}
 	c.Contested = f.Contested()
 }
@@ -144,6 +148,7 @@ func (f *Form) take(s Stand) {
 	for i := range f.Stands {
 		if t := &f.Stands[i]; t.Who == s.Who && t.Stance == s.Stance {
 			t.Minor, t.Framed, t.Thin = t.Minor && s.Minor, t.Framed || s.Framed, t.Thin && s.Thin
+			t.Near |= s.Near
 			t.stretch(s.From)
 			return
 		}
@@ -151,6 +156,16 @@ func (f *Form) take(s Stand) {
 	if len(f.Stands) < mostStands {
 		f.Stands = append(f.Stands, s)
 	}
+}
+
+// near are the forms that a proposition is, or shares enough with to deny or confirm them.
+func (f *Form) near(p *proposition.Proposition) (bits uint16) {
+	for i := range f.Forms {
+		if f.Forms[i].Key() == p.Key() || proposition.Close(&f.Forms[i], p) {
+			bits |= 1 << i
+		}
+	}
+	return bits
 }
 
 // stretch takes a time into the time between first and last.
@@ -210,5 +225,5 @@ func (f *Form) Contested() bool {
 
 // dispute tells whether a stance and its opposite are a dispute.
 func dispute(a, b *Stand) bool {
-	return a.Who != b.Who && (!a.Minor || b.Framed) && !a.Thin && !b.Thin && !apart(a, b)
+	return a.Who != b.Who && (!a.Minor || b.Framed) && !a.Thin && !b.Thin && a.Near&b.Near != 0 && !apart(a, b)
 }
