@@ -21,10 +21,6 @@ type told struct {
 // SurePrecision is what --sure promises: of 100 relations with their speaker so many are right.
 const SurePrecision = 0.95
 
-// surePlus is how much more is asked for on the half where a threshold is
-// chosen: the lowest that just reaches a precision there reaches less elsewhere.
-const surePlus = 0.015
-
 // Sure measures an operating point for those who would rather miss a statement
 // than read a wrong one: on the labelled articles, from raw text, the lowest
 // threshold on both confidences whose relations with their speakers are right
@@ -98,7 +94,7 @@ func crossSure(name string, all []told, in func(told) bool, gold [2]int, wanted 
 	n, right := 0, 0
 	var thresholds [2]float64
 	for half := range 2 {
-		thresholds[half] = threshold(all, in, 1-half, wanted+surePlus)
+		thresholds[half] = threshold(all, in, 1-half, wanted)
 		k, r := atLeast(all, in, thresholds[half], half)
 		n, right = n+k, right+r
 	}
