@@ -20,7 +20,6 @@ import (
 	"time"
 
 	"hearsay"
-	"hearsay/engine"
 	"hearsay/ingest"
 	"hearsay/internal/fetch"
 	"hearsay/sqlite"
@@ -222,11 +221,11 @@ func TestSoak(t *testing.T) {
 // soaking makes a watcher whose clock goes a day forward at will.
 func soaking(t *testing.T, s hearsay.Store) (w *watching, watcher *watch.Watcher, later func(), client *fetch.Client) {
 	t.Helper()
-	e, err := engine.New()
+	e, p, err := newReader()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := adding{store: s, engine: e, c: console{out: io.Discard, err: io.Discard}, began: time.Now()}
+	a := adding{store: s, engine: e, placer: p, c: console{out: io.Discard, err: io.Discard}, began: time.Now()}
 	a.bar = newProgress(a.c, &inputs{})
 	a.bar.done()
 	w = &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}, log: slog.New(slog.DiscardHandler)}
