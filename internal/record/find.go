@@ -3,6 +3,7 @@ package record
 import (
 	"context"
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -114,7 +115,7 @@ func (r *Tables) FindClaims(ctx context.Context, q hearsay.ClaimQuery) (list []h
 
 // findClaims goes through claims until so many have the words.
 func findClaims(ctx context.Context, tx *Tx, l *listing, wanted []string, limit int) (list []hearsay.Claim, cursor string, err error) {
-	query, args := l.sql(1 << 40)
+	query, args := l.sql(math.MaxInt32)
 	if len(wanted) == 0 {
 		query, args = l.sql(limit + 1)
 	}
