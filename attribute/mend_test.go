@@ -22,10 +22,19 @@ func TestSourceOverAVerb(t *testing.T) {
 		"Holt refused to answer, and the prosecutor, Ana Lind, said he had confessed.":                               "the prosecutor, Ana Lind,",
 		"Contrary to what Lange claimed, the bank statements do not show any transfer, Kern told reporters in Ansk.": "Kern",
 	} {
+		spoke := 0
 		for _, a := range find(t, text) {
-			if cue := a.Cue.Text(text); (cue == "said" || cue == "told" || cue == "claimed") && a.Source.Text(text) != want {
+			cue := a.Cue.Text(text)
+			if cue != "said" && cue != "told" && cue != "claimed" {
+				continue
+			}
+			spoke++
+			if a.Source.Text(text) != want {
 				t.Errorf("%s\n%s has the source %q, want %q", text, cue, a.Source.Text(text), want)
 			}
+		}
+		if spoke != 1 {
+			t.Errorf("%s\n%d cues of saying, want 1", text, spoke)
 		}
 	}
 }

@@ -54,7 +54,8 @@ type disputesCommand struct{ claimFlags }
 func (disputesCommand) Help() string {
 	return `It lists the claims that one speaker supports and another denies, those spoken of last first,
 with every stance, the earliest words that show it and where they stand. Both need words: silence
-is no stance. It reports disagreement, and never who is right.
+is no stance. It reports disagreement, and never who is right. What it takes for one need not be
+one, in speeches above all: read the words under both sides.
 
 Examples:
 

@@ -1,5 +1,25 @@
 #include "textflag.h"
 
+// Sixteen sums at AX of SI, times the scales at R8, with the biases at R9, not
+// below Y7 (zero): in Y0 and Y1.
+#define SCALE16 \
+	VCVTDQ2PS (SI)(AX*4), Y0; \
+	VCVTDQ2PS 32(SI)(AX*4), Y1; \
+	VMULPS (R8)(AX*4), Y0, Y0; \
+	VMULPS 32(R8)(AX*4), Y1, Y1; \
+	VADDPS (R9)(AX*4), Y0, Y0; \
+	VADDPS 32(R9)(AX*4), Y1, Y1; \
+	VMAXPS Y7, Y0, Y0; \
+	VMAXPS Y7, Y1, Y1
+
+// The sixteen floats in Y0 and Y1, rounded to 16-bit numbers, to AX of DI.
+#define PACK16 \
+	VCVTPS2DQ Y0, Y0; \
+	VCVTPS2DQ Y1, Y1; \
+	VPACKSSDW Y1, Y0, Y0; \
+	VPERMQ $0xD8, Y0, Y0; \
+	VMOVDQU Y0, (DI)(AX*2)
+
 // func tileSumsWide(w, x *int16, pairs int, acc *int32, stride int)
 //
 // Four rows by sixteen outputs: Y0..Y7 the sums, Y8 and Y9 the weights of two
@@ -82,21 +102,10 @@ TEXT ·reluWide(SB), NOSPLIT, $0-40
 	XORQ AX, AX
 
 sixteen:
-	VCVTDQ2PS (SI)(AX*4), Y0
-	VCVTDQ2PS 32(SI)(AX*4), Y1
-	VMULPS (R8)(AX*4), Y0, Y0
-	VMULPS 32(R8)(AX*4), Y1, Y1
-	VADDPS (R9)(AX*4), Y0, Y0
-	VADDPS 32(R9)(AX*4), Y1, Y1
-	VMAXPS Y7, Y0, Y0
-	VMAXPS Y7, Y1, Y1
+	SCALE16
 	VMINPS Y6, Y0, Y0
 	VMINPS Y6, Y1, Y1
-	VCVTPS2DQ Y0, Y0
-	VCVTPS2DQ Y1, Y1
-	VPACKSSDW Y1, Y0, Y0
-	VPERMQ $0xD8, Y0, Y0
-	VMOVDQU Y0, (DI)(AX*2)
+	PACK16
 	ADDQ $16, AX
 	CMPQ AX, CX
 	JLT  sixteen
@@ -116,14 +125,7 @@ TEXT ·reluAddWide(SB), NOSPLIT, $0-48
 	XORQ AX, AX
 
 sixteen:
-	VCVTDQ2PS (SI)(AX*4), Y0
-	VCVTDQ2PS 32(SI)(AX*4), Y1
-	VMULPS (R8)(AX*4), Y0, Y0
-	VMULPS 32(R8)(AX*4), Y1, Y1
-	VADDPS (R9)(AX*4), Y0, Y0
-	VADDPS 32(R9)(AX*4), Y1, Y1
-	VMAXPS Y7, Y0, Y0
-	VMAXPS Y7, Y1, Y1
+	SCALE16
 	VPMOVSXWD (R10)(AX*2), Y2
 	VPMOVSXWD 16(R10)(AX*2), Y3
 	VCVTDQ2PS Y2, Y2
@@ -132,11 +134,7 @@ sixteen:
 	VADDPS Y3, Y1, Y1
 	VMINPS Y6, Y0, Y0
 	VMINPS Y6, Y1, Y1
-	VCVTPS2DQ Y0, Y0
-	VCVTPS2DQ Y1, Y1
-	VPACKSSDW Y1, Y0, Y0
-	VPERMQ $0xD8, Y0, Y0
-	VMOVDQU Y0, (DI)(AX*2)
+	PACK16
 	ADDQ $16, AX
 	CMPQ AX, CX
 	JLT  sixteen
@@ -226,11 +224,7 @@ sixteen:
 	VMAXPS Y7, Y1, Y1
 	VMINPS Y6, Y0, Y0
 	VMINPS Y6, Y1, Y1
-	VCVTPS2DQ Y0, Y0
-	VCVTPS2DQ Y1, Y1
-	VPACKSSDW Y1, Y0, Y0
-	VPERMQ $0xD8, Y0, Y0
-	VMOVDQU Y0, (DI)(AX*2)
+	PACK16
 	ADDQ $16, AX
 	CMPQ AX, CX
 	JLT  sixteen
@@ -316,11 +310,7 @@ sixteen:
 	VMINPS Y6, Y1, Y1
 	VMAXPS Y7, Y0, Y0
 	VMAXPS Y7, Y1, Y1
-	VCVTPS2DQ Y0, Y0
-	VCVTPS2DQ Y1, Y1
-	VPACKSSDW Y1, Y0, Y0
-	VPERMQ $0xD8, Y0, Y0
-	VMOVDQU Y0, (DI)(AX*2)
+	PACK16
 	ADDQ $16, AX
 	CMPQ AX, CX
 	JLT  sixteen

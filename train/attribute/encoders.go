@@ -24,7 +24,7 @@ func openEncoders(o settings) (encoders, error) {
 		return e, nil
 	}
 	var err error
-	if e.all, err = openEncoder(o.encoder); err != nil || o.folds == 0 || o.load != "" && o.foldEncoders == "" {
+	if e.all, err = openEncoder(o.encoder); err != nil || o.folds == 0 || o.only != "" || o.load != "" && o.foldEncoders == "" {
 		return e, err
 	}
 	paths := strings.Split(o.foldEncoders, ",")

@@ -70,7 +70,7 @@ func main() {
 	flag.IntVar(&o.parallel, "parallel", 2, "parts fitted at once")
 	flag.Float64Var(&o.judgeRidge, "judge-ridge", 2, "prior of the judge")
 	flag.StringVar(&o.marks, "marks", "", "with -errors: only misses whose content has one of these characters")
-	flag.StringVar(&o.load, "load", "", "score this weights file instead of fitting one; with -fold-encoders its judge is fitted anew")
+	flag.StringVar(&o.load, "load", "", "score this weights file, at the bias and mixes given here, instead of fitting one; with -fold-encoders its judge is fitted anew")
 	flag.StringVar(&o.only, "only", "", "cue or role: fit and score that chain alone")
 	flag.StringVar(&o.part, "part", "dev", "part of PolNeAR to score on")
 	flag.StringVar(&o.dump, "dump", "", "write the articles of train, dev and -silver as JSON lines into this folder, for a teacher, and fit nothing")
@@ -95,9 +95,6 @@ func run(o settings) error {
 	if err != nil {
 		return err
 	}
-	if o.encoders, err = openEncoders(o); err != nil {
-		return err
-	}
 	var train []goldArticle
 	if o.load == "" || o.foldEncoders != "" {
 		if train, err = read(filepath.Join(o.dir, "polnear", "train"), o.limit); err != nil {
@@ -112,26 +109,12 @@ func run(o settings) error {
 	if o.dump != "" {
 		return dumpAll(o, train, dev)
 	}
-	var c *attribute.Chains
-	if o.load != "" {
-		b, err := os.ReadFile(o.load)
-		if err != nil {
-			return err
-		}
-		if c, err = attribute.ReadChains(b); err != nil {
-			return err
-		}
-		c.CueBias = int32(o.bias / float64(c.Cue.Table.Scale()))
-		if o.foldEncoders != "" {
-			_, examples := fitFolds(o, train, nil, clusters)
-			c.Judge = fitJudge(o, examples)
-		}
-	} else {
-		silver, err := readSilver(o.silver)
-		if err != nil {
-			return err
-		}
-		c = fitAll(o, train, silver, clusters)
+	if o.encoders, err = openEncoders(o); err != nil {
+		return err
+	}
+	c, err := chainsOf(o, train, clusters)
+	if err != nil {
+		return err
 	}
 	c.CueMix, c.RoleMix = float32(o.cueMix), float32(o.roleMix)
 	if o.only != "" {
@@ -151,6 +134,32 @@ func run(o settings) error {
 		return nil
 	}
 	return write(o.out, c.Bytes())
+}
+
+// chainsOf reads the chains of -load, with a judge fitted anew where there are
+// encoders of the folds for it, or fits them all.
+func chainsOf(o settings, train []goldArticle, clusters *nn.Clusters) (*attribute.Chains, error) {
+	if o.load == "" {
+		silver, err := readSilver(o.silver)
+		if err != nil {
+			return nil, err
+		}
+		return fitAll(o, train, silver, clusters), nil
+	}
+	b, err := os.ReadFile(o.load)
+	if err != nil {
+		return nil, err
+	}
+	c, err := attribute.ReadChains(b)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", o.load, err)
+	}
+	c.CueBias = int32(o.bias / float64(c.Cue.Table.Scale()))
+	if o.foldEncoders != "" {
+		_, examples := fitFolds(o, train, nil, clusters)
+		c.Judge = fitJudge(o, examples)
+	}
+	return c, nil
 }
 
 // read reads and parses one part of PolNeAR, each article as its first annotator marked it.
