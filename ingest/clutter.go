@@ -16,7 +16,7 @@ var clutterWords = set(`nav navbar navigation menu submenu subnav footer foot si
 	share shares sharing sharebar social comments comment disqus respond cookie cookies consent gdpr
 	paywall popup modal overlay toolbar tooltip caption captions figcaption credit credits photocredit imagecredit
 	pullquote pullquotes bullets poll quiz slideshow carousel teaser teasers
-	skip topics tags print survey correction-form feedback contact`)
+	skip topics tags print survey correction-form feedback contact copyright hovercard`)
 
 // clutterRoles are the ARIA roles of the same.
 var clutterRoles = set(`navigation menu menubar complementary contentinfo alert alertdialog dialog search toolbar tablist`)
@@ -44,6 +44,9 @@ func isClutter(n *html.Node) bool {
 	if hasWord(words, clutterWords) && !hasWord(words, embeds) && !isCreditLine(n, words) {
 		return true
 	}
+	if hasWord(words, rollover) && hasWord(words, card) {
+		return true
+	}
 	return n.DataAtom == atom.Blockquote && hasWord(words, pull) || hasWord(words, pull) && hasWord(words, quote) ||
 		n.DataAtom == atom.Small && n.Parent != nil && hasWord(classWords(n.Parent), photo)
 }
@@ -57,33 +60,42 @@ func isCreditLine(n *html.Node, words []string) bool {
 
 var credit = set("credit credits")
 
+// What opens when a reader points at a name: the name's own element is called
+// rollover as well, and stays.
+var rollover, card = set("rollover hover mouseover"), set("block card box content")
+
 var pull, quote, photo = set("pull"), set("quote"), set("photo image picture img")
 
 // prune takes clutter off the page before the main text is looked for, so that
 // the library's laxer passes do not bring it back. An element that holds a
-// quarter of the page's prose, or its headline, stays whatever it calls itself.
+// quarter of the page's prose, or its headline, stays whatever it calls itself;
+// articles beside the one that holds the headline and prose are other articles.
 func (t *tree) prune(headline *html.Node) {
 	prose := map[*html.Node]int{}
 	all := weigh(t.body, prose)
 	above := map[*html.Node]bool{}
+	var own *html.Node // the headline's own article element, if it holds prose
 	for n := headline; n != nil; n = n.Parent {
 		above[n] = true
+		if own == nil && n.DataAtom == atom.Article && prose[n] > 0 {
+			own = n
+		}
 	}
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
+	var walk func(n *html.Node, beside bool)
+	walk = func(n *html.Node, beside bool) {
 		for c := n.FirstChild; c != nil; {
 			next := c.NextSibling
 			if c.Type == html.ElementNode {
-				if prose[c]*4 <= all && !above[c] && isClutter(c) {
+				if !above[c] && (prose[c]*4 <= all && isClutter(c) || beside && c.DataAtom == atom.Article) {
 					empty(c)
 				} else {
-					walk(c)
+					walk(c, beside && c != own)
 				}
 			}
 			c = next
 		}
 	}
-	walk(t.body)
+	walk(t.body, own != nil)
 }
 
 // empty leaves an element's shell: what stood before it and after it stays parted.
