@@ -1,14 +1,20 @@
 package web
 
 import (
+	"context"
 	"crypto/rand"
 	"crypto/sha256"
+	"encoding/json"
 	"net"
 	"net/http"
 	"net/url"
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"hearsay"
 )
 
 // Access says who may come in.
@@ -49,26 +55,92 @@ func newDoor(a Access) *door {
 	return &door{Access: a, inside: map[[32]byte]session{}, known: map[[32]byte]bool{}}
 }
 
-// let lets through whoever may come in, and sends others to where they can show the token.
+// visitor is who asks.
+type visitor struct {
+	// name signs what they change; named says that they gave it at the door.
+	name  string
+	named bool
+	role  hearsay.Role
+}
+
+type visiting struct{}
+
+func visitorOf(ctx context.Context) visitor {
+	v, _ := ctx.Value(visiting{}).(visitor)
+	return v
+}
+
+// let finds out who asks, and keeps it beside the request. Who may ask for what
+// is for [needs] to say.
 func (s *site) let(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		switch {
-		case s.door.Token == "" && !ownName(r.Host):
+		if s.door.Token == "" && !ownName(r.Host) {
 			// A page of another site whose name leads to this computer must not read it.
 			s.page(func(http.ResponseWriter, *http.Request) error {
 				return refuse(http.StatusForbidden, "This record is open to this computer only: ask for it as localhost or 127.0.0.1.")
 			})(w, r)
-		case s.door.Token == "" || s.in(r) || r.URL.Path == "/login" || strings.HasPrefix(r.URL.Path, "/static/"):
-			next.ServeHTTP(w, r)
-		case r.Method == http.MethodGet && !strings.HasPrefix(r.URL.Path, "/api/"):
-			http.Redirect(w, r, "/login?to="+url.QueryEscape(r.URL.RequestURI()), http.StatusSeeOther)
-		default:
-			w.Header().Set("WWW-Authenticate", `Bearer realm="hearsay"`)
-			w.Header().Set("Content-Type", "application/problem+json")
-			w.WriteHeader(http.StatusUnauthorized)
-			_, _ = w.Write([]byte(`{"title":"Unauthorized","status":401,"detail":"The token is missing or wrong: send it as \"Authorization: Bearer TOKEN\"."}` + "\n"))
+			return
 		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), visiting{}, s.visitor(r))))
 	})
+}
+
+// visitor tells who asks, by token or session, or because whoever sits at this
+// computer is let in.
+func (s *site) visitor(r *http.Request) visitor {
+	if s.door.Token == "" {
+		who, named := s.signs(r)
+		return visitor{who, named, hearsay.Admin}
+	}
+	if token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
+		if !s.door.right(strings.TrimSpace(token)) {
+			return visitor{}
+		}
+		return visitor{name: s.Who, role: hearsay.Editor}
+	}
+	if _, ok := s.door.session(r); !ok {
+		return visitor{}
+	}
+	who, named := s.signs(r)
+	return visitor{who, named, hearsay.Editor}
+}
+
+// guarded asks of everybody what an address needs.
+func (s *site) guarded(pattern string, next http.Handler) http.Handler {
+	needed := s.gate.need(pattern)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := s.refusal(r.Context(), needed); err != nil {
+			s.keepOut(w, r, err)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// keepOut answers whoever may not ask: people who are not in yet are sent to
+// where they can come in, programs are told by problem details.
+func (s *site) keepOut(w http.ResponseWriter, r *http.Request, err error) {
+	status, says := s.failure(err)
+	forProgram := strings.HasPrefix(r.URL.Path, "/api/")
+	switch {
+	case status == http.StatusUnauthorized && r.Method == http.MethodGet && !forProgram:
+		http.Redirect(w, r, "/login?to="+url.QueryEscape(r.URL.RequestURI()), http.StatusSeeOther)
+	case forProgram || status == http.StatusUnauthorized:
+		if status == http.StatusUnauthorized {
+			w.Header().Set("WWW-Authenticate", `Bearer realm="hearsay"`)
+		}
+		problemDetail(w, status, says)
+	default:
+		s.page(func(http.ResponseWriter, *http.Request) error { return err })(w, r)
+	}
+}
+
+// problemDetail is an answer by RFC 9457.
+func problemDetail(w http.ResponseWriter, status int, says string) {
+	w.Header().Set("Content-Type", "application/problem+json")
+	w.WriteHeader(status)
+	b, _ := json.Marshal(huma.ErrorModel{Title: http.StatusText(status), Status: status, Detail: says})
+	_, _ = w.Write(append(b, '\n'))
 }
 
 // ownName tells whether a request asks for this computer by a name that only
@@ -80,15 +152,6 @@ func ownName(host string) bool {
 	host = strings.Trim(strings.ToLower(host), "[]")
 	ip := net.ParseIP(host)
 	return host == "localhost" || ip != nil && ip.IsLoopback()
-}
-
-// in tells whether the request comes from somebody who was let in.
-func (s *site) in(r *http.Request) bool {
-	if token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
-		return s.door.right(strings.TrimSpace(token))
-	}
-	_, ok := s.door.session(r)
-	return ok
 }
 
 func (d *door) session(r *http.Request) (session, bool) {

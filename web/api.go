@@ -24,38 +24,47 @@ func (s *site) api() http.Handler {
 	mux := http.NewServeMux()
 	a := humago.New(mux, c)
 	s.operations(a)
-	return s.named(tagged(inTime(mux)))
+	return tagged(inTime(mux))
 }
 
 // operations are all that there are.
 func (s *site) operations(a huma.API) {
-	get(a, "statements", "Find statements by words, speaker, outlet, act, kind and time, the newest first", s.apiStatements)
-	get(a, "search", "Find statements by words, as statements does; words have to be given", s.apiSearch)
-	get(a, "statements/{id}", "One statement, in each article that has its text, with what people corrected", s.apiStatement)
-	get(a, "articles", "List articles, the newest first", s.apiArticles)
-	get(a, "articles/{id}", "One article with its text and statements", s.apiArticle)
-	get(a, "speakers", "List the directory of speakers, the most mentioned first", s.apiSpeakers)
-	get(a, "speakers/{id}", "One speaker with names and roles in time", s.apiSpeaker)
-	get(a, "speakers/{id}/timeline", "What one speaker said, the oldest first", s.apiTimeline)
-	get(a, "claims", "List claims with who stands where, those spoken of last first", s.apiClaims)
-	get(a, "disputes", "List the claims that one speaker supports and another denies", s.apiDisputes)
-	get(a, "claims/{id}", "One claim with who stands where, and in what words", s.apiClaim)
-	get(a, "check", "Check a quotation against the record", s.apiCheck)
-	get(a, "corrections", "List what people corrected, the oldest first", s.apiCorrections)
-	post(a, "corrections", "Correct a statement", s.apiCorrect)
-	post(a, "corrections/{id}/undo", "Take a correction back", s.apiUndo)
+	get(s, a, "statements", "Find statements by words, speaker, outlet, act, kind and time, the newest first", s.apiStatements)
+	get(s, a, "search", "Find statements by words, as statements does; words have to be given", s.apiSearch)
+	get(s, a, "statements/{id}", "One statement, in each article that has its text, with what people corrected", s.apiStatement)
+	get(s, a, "articles", "List articles, the newest first", s.apiArticles)
+	get(s, a, "articles/{id}", "One article with its text and statements", s.apiArticle)
+	get(s, a, "speakers", "List the directory of speakers, the most mentioned first", s.apiSpeakers)
+	get(s, a, "speakers/{id}", "One speaker with names and roles in time", s.apiSpeaker)
+	get(s, a, "speakers/{id}/timeline", "What one speaker said, the oldest first", s.apiTimeline)
+	get(s, a, "claims", "List claims with who stands where, those spoken of last first", s.apiClaims)
+	get(s, a, "disputes", "List the claims that one speaker supports and another denies", s.apiDisputes)
+	get(s, a, "claims/{id}", "One claim with who stands where, and in what words", s.apiClaim)
+	get(s, a, "check", "Check a quotation against the record", s.apiCheck)
+	get(s, a, "corrections", "List what people corrected, the oldest first", s.apiCorrections)
+	post(s, a, "corrections", "Correct a statement", s.apiCorrect)
+	post(s, a, "corrections/{id}/undo", "Take a correction back", s.apiUndo)
 }
 
-func get[I, O any](a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {
-	register(a, http.MethodGet, path, summary, []int{400, 404, 503}, do)
+func get[I, O any](s *site, a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {
+	register(s, a, http.MethodGet, path, summary, []int{400, 401, 403, 404, 503}, do)
 }
 
-func post[I, O any](a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {
-	register(a, http.MethodPost, path, summary, []int{400, 403, 404, 409}, do)
+func post[I, O any](s *site, a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {
+	register(s, a, http.MethodPost, path, summary, []int{400, 401, 403, 404, 409, 503}, do)
 }
 
-func register[I, O any](a huma.API, method, path, summary string, errors []int, do func(context.Context, *I) (*O, error)) {
+func register[I, O any](s *site, a huma.API, method, path, summary string, errors []int, do func(context.Context, *I) (*O, error)) {
+	needed := s.gate.need(method + " " + apiPath + "/" + path)
 	op := huma.Operation{OperationID: huma.GenerateOperationID(method, "/"+path, new(O)), Method: method, Path: apiPath + "/" + path, Summary: summary, Errors: errors}
+	op.Middlewares = huma.Middlewares{func(ctx huma.Context, next func(huma.Context)) {
+		if err := s.refusal(ctx.Context(), needed); err != nil {
+			status, says := s.failure(err)
+			_ = huma.WriteErr(a, ctx, status, says) // fails only where nobody reads any more
+			return
+		}
+		next(ctx)
+	}}
 	huma.Register(a, op, do)
 }
 
@@ -69,19 +78,4 @@ func (s *site) problem(err error) error {
 		s.Log.Error("a request of the API failed", "error", err)
 	}
 	return huma.NewError(status, says)
-}
-
-// named keeps beside a request who signs what it changes.
-func (s *site) named(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		who, _ := s.signs(r)
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), signer{}, who)))
-	})
-}
-
-type signer struct{}
-
-func signedBy(ctx context.Context) string {
-	who, _ := ctx.Value(signer{}).(string)
-	return who
 }

@@ -85,7 +85,7 @@ func signs(ctx context.Context, who string) string {
 	if who != "" {
 		return who
 	}
-	return signedBy(ctx)
+	return visitorOf(ctx).name
 }
 
 // UndoInput takes a correction back.

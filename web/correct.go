@@ -42,8 +42,7 @@ func (s *site) fixOf(r *http.Request) (fix hearsay.Correction, err error) {
 	get := func(name string) string {
 		return strings.TrimSpace(firstRunes(strings.ToValidUTF8(r.PostFormValue(name), "\uFFFD"), 1000))
 	}
-	who, _ := s.signs(r)
-	fix = hearsay.Correction{Attribution: r.PathValue("id"), Who: who, Why: get("why")}
+	fix = hearsay.Correction{Attribution: r.PathValue("id"), Who: visitorOf(r.Context()).name, Why: get("why")}
 	switch do := get("do"); do {
 	case "confirm":
 		fix.Kind = hearsay.ConfirmAsItIs
@@ -90,8 +89,7 @@ func (s *site) chosenSpeaker(ctx context.Context, written string) (string, error
 
 // undo takes a correction back.
 func (s *site) undo(w http.ResponseWriter, r *http.Request) error {
-	who, _ := s.signs(r)
-	done, err := s.takeBack(r.Context(), r.PathValue("id"), who, strings.TrimSpace(firstRunes(r.PostFormValue("why"), 1000)))
+	done, err := s.takeBack(r.Context(), r.PathValue("id"), visitorOf(r.Context()).name, strings.TrimSpace(firstRunes(r.PostFormValue("why"), 1000)))
 	if err != nil {
 		return err
 	}

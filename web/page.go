@@ -86,8 +86,9 @@ type link struct{ Name, To string }
 // show writes a page. It is made whole before a byte goes out, so that one that
 // fails half-way is not taken for a whole one.
 func (s *site) show(w http.ResponseWriter, r *http.Request, status int, name string, v view) {
-	v.Here, v.Static, v.CanChange = r.URL.RequestURI(), staticPath, !s.ReadOnly
-	v.Who, v.Named = s.signs(r)
+	by := visitorOf(r.Context())
+	v.Here, v.Static, v.CanChange = r.URL.RequestURI(), staticPath, !s.ReadOnly && by.role.May(hearsay.Editor)
+	v.Who, v.Named = by.name, by.named
 	if v.Told == "" {
 		v.Told, v.Undo = toldBefore(r)
 	}

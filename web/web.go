@@ -37,11 +37,12 @@ type site struct {
 	check *engine.Checker
 	pages pages
 	door  *door
+	gate  *gate
 	Options
 }
 
-// New makes the handler of all pages. It fails only where its own templates
-// are damaged.
+// New makes the handler of all pages. It fails only where its own templates are
+// damaged, or nobody said who may ask for one of its addresses.
 func New(store hearsay.Store, o Options) (http.Handler, error) {
 	p, err := parsePages()
 	if err != nil {
@@ -50,13 +51,16 @@ func New(store hearsay.Store, o Options) (http.Handler, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
 	}
-	s := &site{store: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), Options: o}
+	s := &site{store: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), Options: o}
 	mux := http.NewServeMux()
 	s.routes(mux)
+	if err := s.gate.whole(); err != nil {
+		return nil, err
+	}
 	return secured(s.let(mux)), nil
 }
 
-// routes are all addresses there are.
+// routes are all addresses there are; needs says who may ask for each.
 func (s *site) routes(mux *http.ServeMux) {
 	for pattern, page := range map[string]pageFunc{
 		"GET /{$}":                  s.today,
@@ -84,9 +88,9 @@ func (s *site) routes(mux *http.ServeMux) {
 		"GET /static/{hash}/{name}": s.static,
 		"/":                         s.nowhere,
 	} {
-		mux.Handle(pattern, inTime(s.page(page)))
+		mux.Handle(pattern, s.guarded(pattern, inTime(s.page(page))))
 	}
 	// An export takes as long as its reader.
-	mux.Handle("GET /export/{format}", s.page(s.export))
-	mux.Handle(apiPath+"/", s.api())
+	mux.Handle("GET /export/{format}", s.guarded("GET /export/{format}", s.page(s.export)))
+	mux.Handle(apiPath+"/", s.guarded(apiPath+"/", s.api()))
 }

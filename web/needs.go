@@ -1,0 +1,121 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"hearsay"
+)
+
+// need says who may ask for an address.
+type need struct {
+	// pattern is the method and path, as the mux and the API's document have them.
+	pattern string
+	// role is the least that somebody needs.
+	role hearsay.Role
+	// public tells that it is also there where the record is shown to everybody
+	// (serve --public), with quotations and no bodies of articles.
+	public bool
+}
+
+// needs is every address there is. One that is not here is not served: making
+// the site fails.
+var needs = []need{
+	{"GET /{$}", hearsay.Reader, true},
+	{"GET /search", hearsay.Reader, true},
+	{"GET /search.atom", hearsay.Reader, true},
+	{"GET /articles", hearsay.Reader, true},
+	{"GET /article/{id}", hearsay.Reader, true},
+	{"GET /statement/{id}", hearsay.Reader, true},
+	{"GET /speakers", hearsay.Reader, true},
+	{"GET /speaker/{id}", hearsay.Reader, true},
+	{"GET /claims", hearsay.Reader, true},
+	{"GET /claims.atom", hearsay.Reader, true},
+	{"GET /claim/{id}", hearsay.Reader, true},
+	{"GET /check", hearsay.Reader, true},
+	{"GET /audit", hearsay.Reader, true},
+	{"GET /export/{format}", hearsay.Reader, true},
+	{"GET /method", hearsay.Reader, true},
+	{"GET /static/{hash}/{name}", hearsay.Anyone, true},
+	{"/", hearsay.Reader, true}, // where nothing is
+
+	{"GET /login", hearsay.Anyone, false},
+	{"POST /login", hearsay.Anyone, false},
+	{"POST /logout", hearsay.Anyone, false},
+
+	{"GET /review", hearsay.Reader, false},
+	{"GET /corrections", hearsay.Reader, false},
+	{"GET /runs", hearsay.Reader, false},
+	{"POST /correct/{id}", hearsay.Editor, false},
+	{"POST /undo/{id}", hearsay.Editor, false},
+
+	{"GET /api/v1/statements", hearsay.Reader, true},
+	{"GET /api/v1/search", hearsay.Reader, true},
+	{"GET /api/v1/statements/{id}", hearsay.Reader, true},
+	{"GET /api/v1/articles", hearsay.Reader, true},
+	{"GET /api/v1/articles/{id}", hearsay.Reader, true},
+	{"GET /api/v1/speakers", hearsay.Reader, true},
+	{"GET /api/v1/speakers/{id}", hearsay.Reader, true},
+	{"GET /api/v1/speakers/{id}/timeline", hearsay.Reader, true},
+	{"GET /api/v1/claims", hearsay.Reader, true},
+	{"GET /api/v1/disputes", hearsay.Reader, true},
+	{"GET /api/v1/claims/{id}", hearsay.Reader, true},
+	{"GET /api/v1/check", hearsay.Reader, true},
+	{"GET /api/v1/corrections", hearsay.Reader, false},
+	{"POST /api/v1/corrections", hearsay.Editor, false},
+	{"POST /api/v1/corrections/{id}/undo", hearsay.Editor, false},
+	{apiPath + "/", hearsay.Reader, true}, // the document, and where nothing is
+}
+
+// gate lets through whom the table lets through. Each address asks for its own.
+type gate struct {
+	by map[string]need
+	// asked are the addresses that a handler was registered for, lacking those
+	// of them that the table does not have.
+	asked   map[string]bool
+	lacking []string
+}
+
+func newGate() *gate {
+	g := &gate{by: map[string]need{}, asked: map[string]bool{}}
+	for _, n := range needs {
+		g.by[n.pattern] = n
+	}
+	return g
+}
+
+// need is what an address needs; it is noted as one that there is.
+func (g *gate) need(pattern string) need {
+	g.asked[pattern] = true
+	n, ok := g.by[pattern]
+	if !ok {
+		g.lacking = append(g.lacking, pattern)
+	}
+	return n
+}
+
+// whole says what is wrong: an address without a need, or a need without an address.
+func (g *gate) whole() error {
+	if len(g.lacking) > 0 {
+		return fmt.Errorf("nobody said who may ask for %q: web/needs.go lacks it", g.lacking)
+	}
+	for _, n := range needs {
+		if !g.asked[n.pattern] {
+			return fmt.Errorf("web/needs.go has %q, and nothing answers there", n.pattern)
+		}
+	}
+	return nil
+}
+
+// refusal is why somebody may not ask for what needs n; nil where they may.
+func (s *site) refusal(ctx context.Context, n need) error {
+	switch v := visitorOf(ctx); {
+	case v.role.May(n.role):
+		return nil
+	case v.role == hearsay.Anyone:
+		return refuse(http.StatusUnauthorized, "Nobody is let in here who has not said who they are: log in, or send a token as \"Authorization: Bearer TOKEN\".")
+	default:
+		return refuse(http.StatusForbidden, "This needs the role %s, and you have the role %s. Whoever runs this server can give it: hearsay users role.", n.role, v.role)
+	}
+}
