@@ -32,6 +32,8 @@ type Waiting struct {
 	// Texts says that its origin and story are to be found, Statements that its
 	// statements are.
 	Texts, Statements bool
+	// Fresh says that it is placed for the first time.
+	Fresh bool
 	// Rows are its attributions with corrections applied, those corrected away
 	// left out. Nil unless Statements.
 	Rows []Row

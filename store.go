@@ -256,5 +256,6 @@ type Store interface {
 	Placer
 	Placements
 	Desk
+	Alerter
 	io.Closer
 }

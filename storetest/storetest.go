@@ -31,6 +31,7 @@ func Run(t *testing.T, open Open) {
 		{"placing", placing},
 		{"waiting", waits},
 		{"desk", desk},
+		{"alerts", alerting},
 		{"together", together},
 	} {
 		t.Run(group.name, func(t *testing.T) {

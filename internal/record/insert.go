@@ -38,7 +38,7 @@ func insertArticles(ctx context.Context, tx *Tx, list []*prepared) error {
 	if err := insertCaptures(ctx, tx, list); err != nil {
 		return err
 	}
-	if err := wait(ctx, tx, numbersOf(list), true); err != nil {
+	if err := waitFirst(ctx, tx, numbersOf(list)); err != nil {
 		return err
 	}
 	return tx.d.Index(ctx, tx, "article", index)

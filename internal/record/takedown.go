@@ -171,6 +171,7 @@ func dropPerson(ctx context.Context, tx *Tx, l *ledger, group []string) error {
 	}
 	for _, query := range []string{
 		"DELETE FROM corrections WHERE speaker IN (%s)", "DELETE FROM corrections WHERE other IN (%s)",
+		"DELETE FROM events WHERE speaker IN (%s)", "DELETE FROM alerts WHERE speaker IN (%s)",
 		"DELETE FROM speakers WHERE id IN (%s)",
 	} {
 		if err := execIn(ctx, tx, query, group); err != nil {

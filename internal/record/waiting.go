@@ -27,6 +27,9 @@ func (r *Tables) Place(ctx context.Context, limit int, do func([]hearsay.Waiting
 		if err := b.flush(); err != nil {
 			return err
 		}
+		if err := arrive(ctx, tx, list); err != nil {
+			return err
+		}
 		return waitNoLonger(ctx, tx, list)
 	})
 	return n, err
@@ -54,13 +57,13 @@ func loadWaiting(ctx context.Context, tx *Tx, limit int) ([]hearsay.Waiting, err
 	var numbers, withRows []int64
 	err := tx.Query(ctx, func(scan func(...any) error) error {
 		var w hearsay.Waiting
-		err := scan(&w.Number, &w.Texts, &w.Statements)
+		err := scan(&w.Number, &w.Texts, &w.Statements, &w.Fresh)
 		list, numbers = append(list, w), append(numbers, w.Number)
 		if w.Statements {
 			withRows = append(withRows, w.Number)
 		}
 		return err
-	}, "SELECT n, texts, statements FROM waiting ORDER BY n LIMIT ?", limitOf(limit))
+	}, "SELECT n, texts, statements, fresh FROM waiting ORDER BY n LIMIT ?", limitOf(limit))
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
@@ -108,16 +111,30 @@ func waitNoLonger(ctx context.Context, tx *Tx, list []hearsay.Waiting) error {
 
 // wait makes articles wait: for everything, or to have their statements placed anew.
 func wait(ctx context.Context, tx *Tx, numbers []int64, texts bool) error {
+	return waitAs(ctx, tx, numbers, texts, false)
+}
+
+// waitFirst makes new articles wait for everything.
+func waitFirst(ctx context.Context, tx *Tx, numbers []int64) error {
+	return waitAs(ctx, tx, numbers, true, true)
+}
+
+func waitAs(ctx context.Context, tx *Tx, numbers []int64, texts, fresh bool) error {
 	numbers = slices.Clone(numbers)
 	slices.Sort(numbers)
 	rows := make([][]any, 0, len(numbers))
-	step := 0
-	if texts {
-		step = 1
-	}
 	for _, n := range slices.Compact(numbers) {
-		rows = append(rows, []any{n, step, 1})
+		rows = append(rows, []any{n, flag(texts), 1, flag(fresh)})
 	}
-	return tx.insert(ctx, "waiting", "n, texts, statements",
+	// What a row says already stays: one that is new stays new.
+	return tx.insert(ctx, "waiting", "n, texts, statements, fresh",
 		"ON CONFLICT (n) DO UPDATE SET texts = CASE WHEN waiting.texts = 1 THEN 1 ELSE excluded.texts END, statements = 1", rows)
+}
+
+// flag is yes or no as a column takes it.
+func flag(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }
