@@ -7,9 +7,11 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 )
 
 // correct appends one correction of a statement, as the form says.
@@ -22,9 +24,12 @@ func (s *site) correct(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	back(w, r, done.ID)
+	back(w, r, done)
 	return nil
 }
+
+// errNobody refuses a correction that nobody signs.
+var errNobody = refuse(http.StatusBadRequest, "Every correction is signed, and nobody has said who you are: start hearsay serve with --who NAME, or give a name when you come in.")
 
 // append appends a correction, or says to the reader why it cannot be.
 func (s *site) append(ctx context.Context, fix hearsay.Correction) (hearsay.Correction, error) {
@@ -32,7 +37,7 @@ func (s *site) append(ctx context.Context, fix hearsay.Correction) (hearsay.Corr
 		return fix, hearsay.ErrReadOnly
 	}
 	if strings.TrimSpace(fix.Who) == "" {
-		return fix, refuse(http.StatusBadRequest, "Every correction is signed, and nobody has said who you are: start hearsay serve with --who NAME, or give a name when you come in.")
+		return fix, errNobody
 	}
 	return s.store.Correct(ctx, fix)
 }
@@ -55,7 +60,13 @@ func (s *site) fixOf(r *http.Request) (fix hearsay.Correction, err error) {
 		}
 	case "speaker":
 		fix.Kind, fix.Other = hearsay.CorrectSpeaker, get("other")
-		fix.Speaker, err = s.chosenSpeaker(r.Context(), get("speaker"))
+		if r.PostFormValue("new") != "" {
+			fix.Speaker, err = s.newSpeaker(r.Context(), get("speaker"))
+		} else {
+			fix.Speaker, err = s.chosenSpeaker(r.Context(), get("speaker"))
+		}
+	case "words":
+		err = s.reworded(r, &fix)
 	default:
 		err = refuse(http.StatusBadRequest, "There is no correction %q.", do)
 	}
@@ -76,7 +87,7 @@ func (s *site) chosenSpeaker(ctx context.Context, written string) (string, error
 	case err != nil:
 		return "", err
 	case len(list) == 0:
-		return "", refuse(http.StatusBadRequest, "Nobody called %q is in the directory of the record. The page Speakers lists who is; hearsay correct --new adds somebody.", written)
+		return "", refuse(http.StatusBadRequest, "Nobody called %q is in the directory of the record. The page Speakers lists who is; the tick at “new” adds somebody.", written)
 	case len(list) == 1:
 		return list[0].ID, nil
 	}
@@ -87,51 +98,41 @@ func (s *site) chosenSpeaker(ctx context.Context, written string) (string, error
 	return "", refuse(http.StatusBadRequest, "%q may be several speakers: %s. Give the ID of one.", written, strings.Join(names, ", "))
 }
 
-// undo takes a correction back.
-func (s *site) undo(w http.ResponseWriter, r *http.Request) error {
-	done, err := s.takeBack(r.Context(), r.PathValue("id"), visitorOf(r.Context()).name, strings.TrimSpace(firstRunes(r.PostFormValue("why"), 1000)))
-	if err != nil {
-		return err
+// newSpeaker adds somebody to the directory and gives the ID.
+func (s *site) newSpeaker(ctx context.Context, name string) (string, error) {
+	if err := s.mayAdd(name); err != nil {
+		return "", err
 	}
-	back(w, r, done.ID)
+	k, err := engine.NewSpeaker(ctx, s.store, name)
+	if err != nil && k.ID != "" && ctx.Err() == nil {
+		return "", refuse(http.StatusConflict, "%s: leave “new” without a tick, or give that ID.", sentence(err.Error()))
+	}
+	return k.ID, err
+}
+
+// mayAdd refuses a name for an entry of the directory that could not be one.
+func (s *site) mayAdd(name string) error {
+	switch {
+	case s.ReadOnly:
+		return hearsay.ErrReadOnly
+	case !hasWord(name):
+		return refuse(http.StatusBadRequest, "A name needs at least one letter.")
+	}
 	return nil
 }
 
-func (s *site) takeBack(ctx context.Context, id, who, why string) (done hearsay.Correction, err error) {
-	if s.ReadOnly {
-		return done, hearsay.ErrReadOnly
-	}
-	was, err := s.fix(ctx, id)
-	if err != nil {
-		return done, err
-	}
-	if !was.InForce {
-		return done, refuse(http.StatusConflict, "Correction %s is undone already; undoing what undid it brings it back.", id)
-	}
-	return s.store.Undo(ctx, id, who, why)
-}
-
-// fix is one correction by its ID.
-func (s *site) fix(ctx context.Context, id string) (hearsay.Correction, error) {
-	all, err := s.store.Corrections(ctx, hearsay.CorrectionQuery{})
-	if err != nil {
-		return hearsay.Correction{}, err
-	}
-	i := slices.IndexFunc(all, func(c hearsay.Correction) bool { return c.ID == id })
-	if i < 0 {
-		return hearsay.Correction{}, fmt.Errorf("correction %s: %w", id, hearsay.ErrNotFound)
-	}
-	return all[i], nil
-}
-
 // back leads to the page that the form stood on, which tells what was recorded.
-func back(w http.ResponseWriter, r *http.Request, done string) {
+func back(w http.ResponseWriter, r *http.Request, done ...hearsay.Correction) {
 	to, err := url.Parse(here(r.PostFormValue("back")))
 	if err != nil {
 		to = &url.URL{Path: "/"}
 	}
 	q := to.Query()
-	q.Set("done", done)
+	q.Del("of")
+	q.Set("done", done[0].ID)
+	if len(done) > 1 {
+		q.Set("of", strconv.Itoa(len(done)))
+	}
 	to.RawQuery = q.Encode()
 	http.Redirect(w, r, to.String(), http.StatusSeeOther)
 }
@@ -141,6 +142,9 @@ func toldBefore(r *http.Request) (told, undo string) {
 	id := r.URL.Query().Get("done")
 	if len(id) < 2 || len(id) > 40 || id[0] != 'k' || strings.ContainsFunc(id, func(c rune) bool { return (c < 'a' || c > 'z') && (c < '0' || c > '9') }) {
 		return "", ""
+	}
+	if n, err := strconv.Atoi(r.URL.Query().Get("of")); err == nil && n > 1 && n < 1e6 {
+		return fmt.Sprintf("Recorded, as %d corrections that belong together.", n), id
 	}
 	return "Recorded, as correction " + id + ".", id
 }

@@ -17,6 +17,12 @@ type fixView struct {
 	Attribution, Words string
 	// Undoes is the correction that it takes back.
 	Undoes string
+	// About is the speaker whose entry it changed.
+	About link
+	// Now are the words that are right, where those were corrected.
+	Now string
+	// Together is how many corrections in force were made in the same act.
+	Together int
 }
 
 // fixKinds say what a correction did; a name or value follows.
@@ -43,14 +49,22 @@ func (s *site) viewOfFix(ctx context.Context, c *hearsay.Correction) (fixView, e
 		v.Says += " " + c.Undoes
 	case hearsay.RenameSpeaker, hearsay.LinkWikidata, hearsay.AddSpeakerAlias:
 		v.Says += " " + c.Value
-	case hearsay.CorrectSpeaker, hearsay.MergeSpeakers, hearsay.PromoteSpeaker:
-		name, err := s.nameOf(ctx, c.Speaker)
-		if err != nil {
-			return v, err
-		}
-		v.Says += " " + name
 	}
-	return v, nil
+	if c.Attribution == "" && c.Speaker != "" {
+		v.About.To = "/speaker/" + c.Speaker
+	}
+	if v.About.To == "" && c.Kind != hearsay.CorrectSpeaker {
+		return v, nil
+	}
+	name, err := s.nameOf(ctx, c.Speaker)
+	v.About.Name = name
+	switch c.Kind {
+	case hearsay.CorrectSpeaker, hearsay.PromoteSpeaker:
+		v.Says += " " + name
+	case hearsay.MergeSpeakers:
+		v.Says += " " + name + ", entries " + c.Speaker + " and " + c.Other
+	}
+	return v, err
 }
 
 // nameOf is the name of a directory's entry; its ID where it is gone.
@@ -71,7 +85,9 @@ const mostFixes = 200
 // corrections is the list of what people corrected, the newest first.
 func (s *site) corrections(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
-	list, err := s.store.Corrections(ctx, hearsay.CorrectionQuery{Limit: mostFixes})
+	get := r.URL.Query()
+	q := hearsay.CorrectionQuery{Speaker: get.Get("speaker"), Attribution: get.Get("statement"), Limit: mostFixes}
+	list, err := s.store.Corrections(ctx, q)
 	if err != nil {
 		return err
 	}
@@ -82,8 +98,13 @@ func (s *site) corrections(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		if a := list[i].AsRead; a != nil && list[i].Attribution != "" {
-			if v.Words, err = s.wordsAsRead(ctx, &list[i]); err != nil {
+			if err := s.wordsOfFix(ctx, &list[i], &v); err != nil {
 				return err
+			}
+		}
+		for j := range list {
+			if list[i].InForce && list[j].InForce && together(&list[i], &list[j]) {
+				v.Together++
 			}
 		}
 		views = append(views, v)
@@ -93,16 +114,20 @@ func (s *site) corrections(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// wordsAsRead are the words that a correction is about; "" where a later
-// reading does not have them.
-func (s *site) wordsAsRead(ctx context.Context, c *hearsay.Correction) (string, error) {
+// wordsOfFix adds the words that a correction is about, and those it put in
+// their place; none where a later reading does not have them.
+func (s *site) wordsOfFix(ctx context.Context, c *hearsay.Correction, v *fixView) error {
 	chains, err := s.store.Explain(ctx, c.Attribution)
 	if errors.Is(err, hearsay.ErrNotFound) || err == nil && len(chains) == 0 {
-		return "", nil
+		return nil
 	}
 	if err != nil {
-		return "", err
+		return err
 	}
-	words, _ := wordsOf(&chains[0].AsRead, chains[0].Row.Article)
-	return words, nil
+	article := chains[0].Row.Article
+	v.Words, _ = wordsOf(&chains[0].AsRead, article)
+	if c.Kind == hearsay.CorrectSpans {
+		v.Now = shownWords(c.Content, article.Text)
+	}
+	return nil
 }

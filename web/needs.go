@@ -48,6 +48,8 @@ var needs = []need{
 	{"GET /corrections", hearsay.Reader, false},
 	{"GET /runs", hearsay.Reader, false},
 	{"POST /correct/{id}", hearsay.Editor, false},
+	{"GET /speaker/{id}/correct", hearsay.Editor, false},
+	{"POST /speaker/{id}/correct", hearsay.Editor, false},
 	{"POST /undo/{id}", hearsay.Editor, false},
 
 	{"GET /api/v1/statements", hearsay.Reader, true},

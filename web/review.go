@@ -21,9 +21,8 @@ type reviewView struct {
 
 // reviewRow is one statement with what there is to choose.
 type reviewRow struct {
-	Row   rowView
-	Act   hearsay.Act
-	Parts []speakerPart
+	Row  rowView
+	Form fixForm
 	// Why says in words why it stands here.
 	Why string
 }
@@ -54,7 +53,7 @@ func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 	}
 	v.Said, v.Looked, v.More = said, len(rows), next != ""
 	for _, row := range doubtful(rows) {
-		v.List = append(v.List, reviewRow{viewOfRow(row), row.Attribution.Act, speakerParts(row), reason(row)})
+		v.List = append(v.List, reviewRow{viewOfRow(row), fixFormOf(row), reason(row)})
 	}
 	s.show(w, r, http.StatusOK, "review", view{Title: "Review", Nav: "review", Body: v})
 	return nil

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"maps"
 	"net/http"
 	"slices"
 	"sort"
@@ -35,6 +36,15 @@ type searchView struct {
 	Path  string
 	Fixed string
 	None  bool
+}
+
+// Hidden are the filters as a form carries them on.
+func (v searchView) Hidden() (list []link) {
+	values := v.whole().values()
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		list = append(list, link{name, values.Get(name)})
+	}
+	return list
 }
 
 // filterLists are what the forms offer.

@@ -81,7 +81,7 @@ func (s *site) speaker(w http.ResponseWriter, r *http.Request) error {
 	path := "/speaker/" + k.ID
 	if k.ID != r.PathValue("id") || !hasPage(&k) {
 		// A merged entry leads to the one that stayed, a person seen once to the statement.
-		http.Redirect(w, r, pageOf(&k), http.StatusSeeOther)
+		http.Redirect(w, r, stillTold(pageOf(&k), r), http.StatusSeeOther)
 		return nil
 	}
 	v := speakerPage{KnownSpeaker: k}
@@ -103,6 +103,22 @@ func (s *site) speaker(w http.ResponseWriter, r *http.Request) error {
 	f.Speaker = k.ID
 	s.show(w, r, http.StatusOK, "speaker", view{Title: k.Name, Nav: "speakers", Body: v, Feed: f.whole().address("/search.atom"), Export: exports(f)})
 	return nil
+}
+
+// stillTold is an address that tells what was recorded, as the one it is led to from does.
+func stillTold(to string, r *http.Request) string {
+	at, err := url.Parse(to)
+	if err != nil {
+		return to
+	}
+	q := at.Query()
+	for _, name := range []string{"done", "of"} {
+		if v := r.URL.Query().Get(name); v != "" {
+			q.Set(name, v)
+		}
+	}
+	at.RawQuery = q.Encode()
+	return at.String()
 }
 
 // mostPositions is how many claims a speaker's page shows.
@@ -130,20 +146,39 @@ func (s *site) positions(ctx context.Context, v *speakerPage) error {
 // mostNamesakes is how many a page lists.
 const mostNamesakes = 20
 
-// namesakes are others who bear the last word of the speaker's name. They are
-// kept apart, and may be the same person all the same.
+// namesakes are others who share a name with a speaker: the last word of a
+// person's, the whole of a body's. They are kept apart, and may be the same all
+// the same.
 func (s *site) namesakes(ctx context.Context, k *hearsay.KnownSpeaker) (list []knownView, err error) {
-	words := strings.Fields(k.Name)
-	if len(words) == 0 || k.Type != hearsay.Person {
-		return nil, nil
+	shared := []string{k.Name}
+	for _, a := range k.Aliases {
+		shared = append(shared, a.Name)
 	}
-	named, _, err := s.store.Speakers(ctx, hearsay.SpeakerQuery{Name: words[len(words)-1], Limit: mostNamesakes})
-	if err != nil {
-		return nil, err
+	var others []hearsay.KnownSpeaker
+	asked := map[string]bool{}
+	for _, name := range shared {
+		if words := strings.Fields(name); k.Type == hearsay.Person && len(words) > 0 {
+			name = words[len(words)-1]
+		}
+		if name == "" || asked[name] || len(asked) == mostShared {
+			continue
+		}
+		asked[name] = true
+		named, _, err := s.store.Speakers(ctx, hearsay.SpeakerQuery{Name: name, Limit: mostNamesakes})
+		if err != nil {
+			return nil, err
+		}
+		for _, n := range named {
+			if n.ID != k.ID && n.Type == k.Type && !slices.ContainsFunc(others, func(o hearsay.KnownSpeaker) bool { return o.ID == n.ID }) {
+				others = append(others, n)
+			}
+		}
 	}
-	others := slices.DeleteFunc(named, func(n hearsay.KnownSpeaker) bool { return n.ID == k.ID })
-	return s.viewsOfKnown(ctx, others)
+	return s.viewsOfKnown(ctx, others[:min(len(others), mostNamesakes)])
 }
+
+// mostShared is how many names of a speaker others are looked for by.
+const mostShared = 8
 
 // viewsOfKnown are entries of a list with their roles and names, which lists
 // of the record do not have.

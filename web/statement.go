@@ -27,24 +27,39 @@ type statementPage struct {
 
 // chainView leads from a row back to the bytes.
 type chainView struct {
-	Row          rowView
-	Source, Cue  string
-	Rule         string
-	Version      string
-	Weights      []link
-	CaptureHash  string
-	MediaType    string
-	Read         string
-	TextSHA      string
-	Content      [][2]int
-	Head         articleHead
-	Raw          []hearsay.Speaker
-	Act          hearsay.Act
-	SpeakerParts []speakerPart
+	Row         rowView
+	Source, Cue string
+	Rule        string
+	Version     string
+	Weights     []link
+	CaptureHash string
+	MediaType   string
+	Read        string
+	TextSHA     string
+	Content     [][2]int
+	Head        articleHead
+	Raw         []hearsay.Speaker
+	Form        fixForm
+}
+
+// fixForm is what the forms that correct a statement begin with.
+type fixForm struct {
+	ID    string
+	Act   hearsay.Act
+	Parts []speakerPart
+	// Words, Source and Cue are the article's; Textless tells that it keeps none.
+	Words, Source, Cue string
+	Textless           bool
+}
+
+func fixFormOf(r *hearsay.Row) fixForm {
+	a, text := &r.Attribution, r.Article.Text
+	return fixForm{ID: a.ID, Act: a.Act, Parts: speakerParts(r), Words: shownWords(a.Content, text), Source: shownWords(a.Source, text),
+		Cue: shownWords(a.Cue, text), Textless: text == ""}
 }
 
 // speakerPart is one of a statement's speakers as a form names one.
-type speakerPart struct{ Key, Name string }
+type speakerPart struct{ Key, Name, Known string }
 
 // statement is the page of one statement.
 func (s *site) statement(w http.ResponseWriter, r *http.Request) error {
@@ -111,7 +126,7 @@ func (s *site) elsewhere(ctx context.Context, chains []hearsay.Chain, v *stateme
 func viewOfChain(c *hearsay.Chain) chainView {
 	a, article := &c.Row.Attribution, c.Row.Article
 	v := chainView{Row: viewOfRow(&c.Row), Rule: a.Rule, Version: c.Row.Provenance.Version, CaptureHash: c.CaptureHash, MediaType: c.Capture.MediaType,
-		Read: timeOf(c.Capture.Time), TextSHA: article.TextSHA256, Head: headOf(&c.Kept), Act: a.Act, SpeakerParts: speakerParts(&c.Row)}
+		Read: timeOf(c.Capture.Time), TextSHA: article.TextSHA256, Head: headOf(&c.Kept), Form: fixFormOf(&c.Row)}
 	if fits(a.Source, article.Text) && fits(a.Cue, article.Text) {
 		v.Source, v.Cue = strings.Join(pieces(a.Source, article.Text), " … "), strings.Join(pieces(a.Cue, article.Text), " … ")
 	}
@@ -133,11 +148,11 @@ func viewOfChain(c *hearsay.Chain) chainView {
 func speakerParts(r *hearsay.Row) (list []speakerPart) {
 	for i := range r.Attribution.Speakers {
 		sp := &r.Attribution.Speakers[i]
-		key := sp.ID
+		key, known := sp.ID, ""
 		if i < len(r.Known) && r.Known[i] != "" {
-			key = r.Known[i]
+			key, known = r.Known[i], r.Known[i]
 		}
-		list = append(list, speakerPart{key, viewOfSpeaker(sp, "").Name})
+		list = append(list, speakerPart{key, viewOfSpeaker(sp, "").Name, known})
 	}
 	return list
 }

@@ -22,7 +22,7 @@ func TestWalkInABrowser(t *testing.T) {
 	row := rows(t, s, hearsay.Query{Speakers: []string{"sinesvaldor"}})[0]
 	for name, path := range map[string]string{
 		"today": "/", "search": "/search?words=ferry", "articles": "/articles", "article": "/article/" + row.Article.ID,
-		"statement": "/statement/" + row.Attribution.ID, "speakers": "/speakers", "speaker": "/speaker/sinesvaldor",
+		"statement": "/statement/" + row.Attribution.ID, "speakers": "/speakers", "speaker": "/speaker/sinesvaldor", "entry": "/speaker/sinesvaldor/correct",
 		"check":  "/check?" + url.Values{"quotation": {"I will take four hundred people out on a hull"}, "speaker": {"Ines Valdor"}}.Encode(),
 		"review": "/review", "audit": "/audit", "corrections": "/corrections", "runs": "/runs", "method": "/method", "login": "/login",
 	} {
@@ -95,5 +95,58 @@ func TestCorrectInABrowser(t *testing.T) {
 	if list, err = s.Corrections(t.Context(), hearsay.CorrectionQuery{}); err != nil || len(list) != 2 || list[0].InForce {
 		t.Fatalf("after the undo there are %+v, %v", list, err)
 	}
+	b.quiet()
+}
+
+// Every correction of the queue is made by the keys alone, and the last one
+// taken back by u.
+func TestReviewByKeys(t *testing.T) {
+	s, c := served(t, web.Options{})
+	b := browserOf(t, c.base)
+	last := func(kind hearsay.CorrectionKind) {
+		t.Helper()
+		b.want("it says what was recorded", `document.readyState === "complete" && document.querySelector(".told")?.innerText.includes("Recorded")`)
+		list, err := s.Corrections(t.Context(), hearsay.CorrectionQuery{Limit: 1})
+		if err != nil || len(list) != 1 || list[0].Kind != kind {
+			t.Fatalf("instead of %s there is %+v, %v", kind, list, err)
+		}
+		b.press("u")
+		b.want("the undo is told", `document.querySelector(".told")?.innerText.includes("Recorded") && !document.querySelector(".told").innerText.includes("`+list[0].ID+`")`)
+	}
+	for _, k := range []struct {
+		keys []string
+		kind hearsay.CorrectionKind
+	}{
+		{[]string{"c"}, hearsay.ConfirmAsItIs},
+		{[]string{"x"}, hearsay.NotAStatement},
+		{[]string{"a", kb.End, kb.Tab, kb.Enter}, hearsay.CorrectAct},
+		{[]string{"s", kb.Backspace, "n", "o", "n", "e", kb.Enter}, hearsay.CorrectSpeaker}, // the protocol's s is typed too
+
+	} {
+		b.open("/review")
+		b.press("j")
+		b.press(k.keys...)
+		last(k.kind)
+	}
+	b.open("/review")
+	b.press("j", "j", "w")
+	b.want("the words are open", `document.activeElement.name === "content"`)
+	b.js(`document.activeElement.value = document.activeElement.defaultValue.split(" ").slice(0, 2).join(" ")`)
+	b.press(kb.Tab, kb.Tab, kb.Tab, kb.Enter)
+	last(hearsay.CorrectSpans)
+	b.want("the list goes on where it was", `document.readyState === "complete" && location.pathname === "/review"`)
+
+	b.open("/review?speaker=sinesvaldor")
+	b.press("j", "p")
+	b.want("the statements can be split", `document.readyState === "complete" && location.hash === "#split" && location.pathname.endsWith("/correct")`)
+	b.js(`document.querySelector("[name=statement]").click(); const to = document.querySelector("[name=to]"); to.value = "Somebody Else"; to.focus()`)
+	b.press(kb.Enter)
+	last(hearsay.CorrectSpeaker)
+	b.open("/review?speaker=sinesvaldor")
+	b.press("j", "m")
+	b.want("the entry can be merged", `document.readyState === "complete" && location.hash === "#merge"`)
+	b.js(`const o = document.querySelector("[name=other][required]"); o.value = "Halvard Sune"; o.focus()`)
+	b.press(kb.Enter)
+	last(hearsay.MergeSpeakers)
 	b.quiet()
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 	"hearsay/format"
 )
 
@@ -147,7 +148,11 @@ func (w *correctCommand) speaker(ctx context.Context, c console, s hearsay.Store
 		return fix, nil
 	}
 	if w.New {
-		fix.Speaker, err = newSpeaker(ctx, s, w.Speaker)
+		added, err := engine.NewSpeaker(ctx, s, w.Speaker)
+		if err != nil && added.ID != "" {
+			err = fmt.Errorf("%w; leave --new off, or give that ID", err)
+		}
+		fix.Speaker = added.ID
 		return fix, err
 	}
 	k, err := oneSpeaker(ctx, c, s, w.Speaker)

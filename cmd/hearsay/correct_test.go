@@ -10,31 +10,6 @@ import (
 	"hearsay"
 )
 
-func TestFindQuote(t *testing.T) {
-	const text = "“We hold\nthe bridge,” Kyr said, “and both banks.” The bridge held. The bridge fell."
-	near := hearsay.Passage{{Start: 0, End: strings.Index(text, " Kyr")}, {Start: strings.Index(text, "“and"), End: strings.Index(text, " The bridge h")}}
-	for _, c := range []struct{ quote, want, fails string }{
-		{quote: "We hold the bridge,", want: "We hold\nthe bridge,"},
-		{quote: "the  bridge", want: "the bridge"},
-		{quote: "We hold … both banks", want: "We hold both banks"},
-		{quote: "… both banks …", want: "both banks"},
-		{quote: "both banks … We hold", fails: `does not have the words "We hold" after the piece before`},
-		{quote: "We held", fails: "does not have the words"},
-		{quote: "The bridge", fails: "stand at 2 places"},
-		{quote: "hold thebridge", fails: "does not have the words"},
-	} {
-		p, err := findQuote(c.quote, text, near)
-		switch {
-		case c.fails != "":
-			if err == nil || !strings.Contains(err.Error(), c.fails) {
-				t.Errorf("%q: the error is %v", c.quote, err)
-			}
-		case err != nil || p.Text(text) != c.want:
-			t.Errorf("%q is found as %q, %v", c.quote, p.Text(text), err)
-		}
-	}
-}
-
 func TestParsePassage(t *testing.T) {
 	const text = "“Näin” on."
 	o := hearsay.NewOffsets(text)

@@ -1,18 +1,14 @@
 package main
 
 import (
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"hearsay"
+	"hearsay/engine"
 )
 
 // spans are the right words; what no flag names stays as it is shown.
@@ -35,7 +31,11 @@ func (w *correctCommand) spans(row *hearsay.Row) (fix hearsay.Correction, err er
 		}
 	}
 	if w.Quote != "" {
-		fix.Content, err = findQuote(w.Quote, text, a.Content)
+		fix.Content, err = engine.FindWords(w.Quote, text, a.Content, false)
+	}
+	var many *engine.ManyPlacesError
+	if errors.As(err, &many) {
+		err = fmt.Errorf("%w, or say which by %s", err, placesShown(many.Places, text))
 	}
 	if err == nil && len(fix.Content) == 0 {
 		err = usageError{errors.New("a statement without words is none: --not-statement says so")}
@@ -68,29 +68,6 @@ func parsePassage(s, text string, o *hearsay.Offsets) (hearsay.Passage, error) {
 	return p, nil
 }
 
-// findQuote finds the words in the text: pieces between ellipses, in order,
-// each as it stands there but for white space. Of several places it takes the
-// one where the statement stands.
-func findQuote(quote, text string, near hearsay.Passage) (hearsay.Passage, error) {
-	var p hearsay.Passage
-	from := 0
-	for piece := range strings.SplitSeq(quote, "…") {
-		if piece = strings.TrimSpace(piece); piece == "" {
-			continue
-		}
-		places := placesOf(piece, text, from)
-		if len(places) == 0 {
-			return nil, fmt.Errorf("the article does not have the words %q%s; a statement's words are always the article's own", piece, afterOthers(p))
-		}
-		at, ok := nearest(places, near)
-		if !ok {
-			return nil, fmt.Errorf("the words %q stand at %d places, none of them where the statement does: give more of them, or say which by %s", piece, len(places), placesShown(places, text))
-		}
-		p, from = append(p, at), at.End
-	}
-	return p, nil
-}
-
 // placesShown are the first few places as --content takes them.
 func placesShown(places []hearsay.Span, text string) string {
 	o := hearsay.NewOffsets(text)
@@ -99,75 +76,4 @@ func placesShown(places []hearsay.Span, text string) string {
 		list = append(list, fmt.Sprintf("--content %d:%d", o.CodePoint(s.Start), o.CodePoint(s.End)))
 	}
 	return strings.Join(list, " or ")
-}
-
-func afterOthers(p hearsay.Passage) string {
-	if len(p) == 0 {
-		return ""
-	}
-	return " after the piece before"
-}
-
-// nearest is the only place, or the first that overlaps the statement.
-func nearest(places []hearsay.Span, near hearsay.Passage) (hearsay.Span, bool) {
-	if len(places) == 1 {
-		return places[0], true
-	}
-	for _, s := range places {
-		if slices.ContainsFunc(near, s.Overlaps) {
-			return s, true
-		}
-	}
-	return hearsay.Span{}, false
-}
-
-// placesOf are the places of words in text[from:]; any white space is like any other.
-func placesOf(words, text string, from int) (places []hearsay.Span) {
-	list := strings.Fields(words)
-	for at := from; ; {
-		i := strings.Index(text[at:], list[0])
-		if i < 0 {
-			return places
-		}
-		at += i
-		if end, ok := wordsAt(list, text, at); ok {
-			places = append(places, hearsay.Span{Start: at, End: end})
-		}
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at += size
-	}
-}
-
-// wordsAt says where words end that begin at a place.
-func wordsAt(list []string, text string, at int) (end int, ok bool) {
-	for i, word := range list {
-		if i > 0 {
-			trimmed := strings.TrimLeftFunc(text[at:], unicode.IsSpace)
-			if len(trimmed) == len(text[at:]) {
-				return 0, false
-			}
-			at = len(text) - len(trimmed)
-		}
-		if !strings.HasPrefix(text[at:], word) {
-			return 0, false
-		}
-		at += len(word)
-	}
-	return at, true
-}
-
-// newSpeaker adds a person to the directory by hand and returns the ID.
-func newSpeaker(ctx context.Context, s hearsay.Store, name string) (string, error) {
-	named, _, err := s.Speakers(ctx, hearsay.SpeakerQuery{Name: name, Limit: 100})
-	if err != nil {
-		return "", err
-	}
-	for _, k := range named {
-		if strings.EqualFold(k.Name, name) {
-			return "", fmt.Errorf("%s is in the directory already, as %s; leave --new off, or give that ID", k.Name, k.ID)
-		}
-	}
-	sum := sha256.Sum256([]byte("by hand\x00" + strings.ToLower(name)))
-	k := hearsay.KnownSpeaker{ID: "s" + hex.EncodeToString(sum[:])[:16], Name: name, Type: hearsay.Person}
-	return k.ID, s.PutSpeakers(ctx, []hearsay.KnownSpeaker{k})
 }

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -62,7 +60,7 @@ func (w *speakersSplit) Run(ctx context.Context, c console) error {
 				return nil, "", err
 			}
 		}
-		to, err := w.target(ctx, s, &k, ids[0])
+		to, err := engine.SplitTarget(ctx, s, &k, w.To, w.Role, ids[0])
 		if err != nil {
 			return nil, "", err
 		}
@@ -93,25 +91,6 @@ func (w *speakersSplit) chosen(ctx context.Context, s hearsay.Store, k *hearsay.
 		return nil, fmt.Errorf("all %d statements of %s are so: hearsay speakers rename gives the entry another name", all, shownSpeaker(k))
 	}
 	return ids, nil
-}
-
-// target is the entry that the statements go to: a known one, or a new one.
-func (w *speakersSplit) target(ctx context.Context, s hearsay.Directory, from *hearsay.KnownSpeaker, first string) (hearsay.KnownSpeaker, error) {
-	to, err := s.Speaker(ctx, w.To)
-	switch {
-	case err == nil && to.ID == from.ID:
-		return to, fmt.Errorf("--to %s is the speaker that is to be split", w.To)
-	case err == nil:
-		return hearsay.KnownSpeaker{ID: to.ID, Name: to.Name, Type: to.Type}, nil
-	case !errors.Is(err, hearsay.ErrNotFound):
-		return to, err
-	}
-	sum := sha256.Sum256([]byte("split\x00" + from.ID + "\x00" + w.To + "\x00" + first))
-	to = hearsay.KnownSpeaker{ID: "s" + hex.EncodeToString(sum[:])[:16], Name: w.To, Type: from.Type}
-	if w.Role != "" {
-		to.Roles = []hearsay.TimedRole{{Role: w.Role, Given: true}}
-	}
-	return to, nil
 }
 
 func holdsWords(text, words string) bool {

@@ -239,9 +239,10 @@ func (r *Tables) Split(ctx context.Context, speaker string, attributions []strin
 			return err
 		}
 		l := newLedger()
+		when := r.now() // one time for all tells which belong together
 		for _, id := range attributions {
 			c, err := r.correct(ctx, tx, l, hearsay.Correction{Kind: hearsay.CorrectSpeaker, Attribution: id,
-				Speaker: to.ID, Other: speaker, Who: who, Why: why})
+				Speaker: to.ID, Other: speaker, Who: who, Why: why, When: when})
 			if err != nil {
 				return err
 			}

@@ -1,5 +1,5 @@
 // The keys of the pages: j k to move, o to open, / to search, ? for help, and
-// in Review c and x. Without this script every page works by mouse and Tab.
+// in Review c x a s w m p, and u to take back. Without this script every page works by mouse and Tab.
 "use strict";
 (() => {
   const rows = Array.from(document.querySelectorAll(".row"));
@@ -18,12 +18,36 @@
     const row = document.activeElement?.closest?.(".row") ?? rows[at];
     row?.querySelector(selector)?.click();
   };
+  // A field of the row, opened where it is folded away.
+  const field = (selector) => {
+    const row = document.activeElement?.closest?.(".row") ?? rows[at];
+    const found = row?.querySelector(selector);
+    const folded = found?.closest("details");
+    if (folded) folded.open = true;
+    found?.focus();
+  };
+  // After a correction the list goes on where it was.
+  const place = "at " + location.pathname;
+  if (new URLSearchParams(location.search).has("done")) {
+    const kept = Number(sessionStorage.getItem(place) ?? -1);
+    if (kept >= 0) { at = Math.min(kept, rows.length) - 1; go(1); }
+  }
+  document.addEventListener("submit", (e) => {
+    const row = e.target.closest?.(".row");
+    sessionStorage.setItem(place, String(row ? rows.indexOf(row) : at));
+  });
   const keys = {
     j: () => go(1),
     k: () => go(-1),
     o: () => click("a.open"),
     c: () => click("button.confirm"),
     x: () => click("button.reject"),
+    a: () => field("select.act"),
+    s: () => field("input.speaker"),
+    w: () => field(".reword textarea"),
+    m: () => click("a.merge"),
+    p: () => click("a.split"),
+    u: () => document.querySelector(".told button.undo")?.click(),
     "/": () => document.getElementById("quick")?.focus(),
     "?": () => help?.showModal(),
   };
