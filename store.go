@@ -257,5 +257,6 @@ type Store interface {
 	Placements
 	Desk
 	Alerter
+	Door
 	io.Closer
 }

@@ -32,6 +32,7 @@ func Run(t *testing.T, open Open) {
 		{"waiting", waits},
 		{"desk", desk},
 		{"alerts", alerting},
+		{"access", access},
 		{"together", together},
 	} {
 		t.Run(group.name, func(t *testing.T) {

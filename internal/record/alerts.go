@@ -21,7 +21,21 @@ func (r *Tables) PutAlert(ctx context.Context, a hearsay.Alert) error {
 		if err := tx.d.alone(ctx, tx); err != nil {
 			return err
 		}
-		return putAlert(ctx, tx, &a)
+		was, err := bodies[hearsay.Alert](ctx, tx, "SELECT body FROM alerts WHERE id = ?", a.ID)
+		if err == nil {
+			err = putAlert(ctx, tx, &a)
+		}
+		if err != nil {
+			return err
+		}
+		what := "alert changed"
+		switch {
+		case len(was) == 0:
+			what = "alert added"
+		case was[0].Paused != a.Paused:
+			what = map[bool]string{true: "alert paused", false: "alert resumed"}[a.Paused]
+		}
+		return r.logged(ctx, tx, "", what, a.ID, string(a.Kind))
 	})
 }
 
@@ -53,7 +67,10 @@ func (r *Tables) DropAlert(ctx context.Context, id string) error {
 		if err := tx.Exec(ctx, "DELETE FROM alerts WHERE id = ?", id); err != nil {
 			return err
 		}
-		return forgetArrivals(ctx, tx)
+		if err := forgetArrivals(ctx, tx); err != nil {
+			return err
+		}
+		return r.logged(ctx, tx, "", "alert dropped", id, "")
 	})
 }
 

@@ -45,7 +45,7 @@ func (r *Tables) correct(ctx context.Context, tx *Tx, l *ledger, c hearsay.Corre
 	if err != nil {
 		return c, err
 	}
-	return appendCorrection(ctx, tx, l, c)
+	return r.appendCorrection(ctx, tx, l, c)
 }
 
 // Undo implements hearsay.Corrector.
@@ -67,7 +67,7 @@ func (r *Tables) Undo(ctx context.Context, id, who, why string) (hearsay.Correct
 			When: r.now().UTC().Truncate(time.Microsecond), Attribution: was.Attribution,
 			TextSHA256: was.TextSHA256, Place: was.Place, Speaker: was.Speaker, Other: was.Other}
 		l := newLedger()
-		if done, err = appendCorrection(ctx, tx, l, c); err != nil {
+		if done, err = r.appendCorrection(ctx, tx, l, c); err != nil {
 			return err
 		}
 		return l.write(ctx, tx)
@@ -187,8 +187,11 @@ func wikidataID(s string) bool {
 	return len(s) > 1 && s[0] == 'Q' && strings.Trim(s[1:], "0123456789") == ""
 }
 
-func appendCorrection(ctx context.Context, tx *Tx, l *ledger, c hearsay.Correction) (hearsay.Correction, error) {
+func (r *Tables) appendCorrection(ctx context.Context, tx *Tx, l *ledger, c hearsay.Correction) (hearsay.Correction, error) {
 	c, err := writeCorrection(ctx, tx, c)
+	if err == nil {
+		err = r.logged(ctx, tx, c.Who, "correction "+string(c.Kind), c.ID, c.Undoes)
+	}
 	if err != nil {
 		return c, err
 	}

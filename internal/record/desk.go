@@ -14,7 +14,22 @@ func (r *Tables) PutFeed(ctx context.Context, f hearsay.Feed) error {
 	if f.URL == "" {
 		return errors.New("a feed needs an address")
 	}
-	return r.change(ctx, "recording feed "+f.URL, func(tx *Tx) error { return putFeed(ctx, tx, f) })
+	return r.change(ctx, "recording feed "+f.URL, func(tx *Tx) error {
+		was, err := bodies[hearsay.Feed](ctx, tx, "SELECT body FROM feeds WHERE url = ?", f.URL)
+		if err == nil {
+			err = putFeed(ctx, tx, f)
+		}
+		// What people do to a feed is in the log; what polling finds out is not.
+		switch {
+		case err != nil:
+			return err
+		case len(was) == 0:
+			return r.logged(ctx, tx, "", "feed added", f.URL, "")
+		case was[0].Paused != f.Paused:
+			return r.logged(ctx, tx, "", map[bool]string{true: "feed paused", false: "feed resumed"}[f.Paused], f.URL, "")
+		}
+		return nil
+	})
 }
 
 func putFeed(ctx context.Context, tx *Tx, f hearsay.Feed) error {
@@ -36,7 +51,10 @@ func (r *Tables) DropFeed(ctx context.Context, url string) error {
 		if err != nil {
 			return err
 		}
-		return tx.Exec(ctx, "DELETE FROM feeds WHERE url = ?", url)
+		if err := tx.Exec(ctx, "DELETE FROM feeds WHERE url = ?", url); err != nil {
+			return err
+		}
+		return r.logged(ctx, tx, "", "feed dropped", url, "")
 	})
 }
 

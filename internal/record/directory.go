@@ -209,7 +209,10 @@ func (r *Tables) PutSpeakers(ctx context.Context, list []hearsay.KnownSpeaker) e
 		}
 	}
 	return r.change(ctx, fmt.Sprintf("adding %d speakers to the directory", len(list)), func(tx *Tx) error {
-		return putKnown(ctx, tx, list)
+		if err := putKnown(ctx, tx, list); err != nil {
+			return err
+		}
+		return r.logged(ctx, tx, "", "speakers added", "", strconv.Itoa(len(list)))
 	})
 }
 

@@ -180,6 +180,19 @@ func tombstoneID(t hearsay.Tombstone) (id, body string, err error) {
 	return hash(body)[:24], body, err
 }
 
+// bury writes the tombstone of a takedown, and a line in the log that names
+// nobody: the tombstone's ID comes of hashes.
+func (r *Tables) bury(ctx context.Context, tx *Tx, t hearsay.Tombstone) error {
+	id, _, err := tombstoneID(t)
+	if err == nil {
+		err = writeTombstone(ctx, tx, t)
+	}
+	if err != nil {
+		return err
+	}
+	return r.logged(ctx, tx, t.Who, "takedown "+t.Kind, id, "")
+}
+
 func writeTombstone(ctx context.Context, tx *Tx, t hearsay.Tombstone) error {
 	id, body, err := tombstoneID(t)
 	if err != nil {

@@ -26,6 +26,11 @@ func (r *Tables) Restore(ctx context.Context, entries iter.Seq2[hearsay.Entry, e
 			if err := r.restorePart(ctx, tx, l, part, now); err != nil {
 				return err
 			}
+			if len(now.Added) > 0 && len(done.Added) == 0 { // once, before the rest of it
+				if err := r.logged(ctx, tx, "", "record restored", "", ""); err != nil {
+					return err
+				}
+			}
 			return l.write(ctx, tx)
 		})
 		part = part[:0]

@@ -44,7 +44,7 @@ func (r *Tables) TakeDownArticle(ctx context.Context, id, who, why string) (hear
 		if err := purgeHolders(ctx, tx); err != nil {
 			return err
 		}
-		if err := writeTombstone(ctx, tx, t); err != nil {
+		if err := r.bury(ctx, tx, t); err != nil {
 			return err
 		}
 		return l.write(ctx, tx)
@@ -82,7 +82,7 @@ func (r *Tables) TakeDownPerson(ctx context.Context, id, who, why string) (hears
 		if err := dropNamed(ctx, tx, l, &t); err != nil {
 			return err
 		}
-		if err := writeTombstone(ctx, tx, t); err != nil {
+		if err := r.bury(ctx, tx, t); err != nil {
 			return err
 		}
 		return l.write(ctx, tx)
