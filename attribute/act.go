@@ -71,9 +71,19 @@ func (j *judge) act() (string, evidence) {
 		if act, ok := j.phrase(); ok {
 			return act, byPhrase
 		}
+		if j.negative {
+			return "assert", byNothing
+		}
+		if act, why := j.byContent(); why != byDefault {
+			return act, why
+		}
 		return "assert", byNothing
 	}
 	j.negative = j.negated()
+	if j.concedes() {
+		j.negative = false
+		return "confirm", byVerb
+	}
 	if j.deniesSaying() {
 		return "deny", byPhrase
 	}
@@ -85,8 +95,14 @@ func (j *judge) act() (string, evidence) {
 		return "refuse_comment", bySilence
 	}
 	if act, ok := j.phrase(); ok {
-		if act == "assert" && !j.negative {
+		switch {
+		case act == "assert" && !j.negative:
 			return j.byContent()
+		case act == "assert" && j.willNotHaveIt():
+			j.negative = false
+			return "deny", byPhrase
+		case act == "criticise" && !j.negative && j.answersBack():
+			return j.retort(act)
 		}
 		return act, byPhrase
 	}
@@ -105,6 +121,8 @@ func (j *judge) act() (string, evidence) {
 			return "assert", byVerb
 		}
 		return j.byContent()
+	case j.word.Act == "criticise" && j.lang.Manner.Venting[t.Lemma] && !j.negative:
+		return j.retort("criticise")
 	case j.word.Act != "":
 		return j.narrowed(j.word.Act), byVerb
 	case j.word.Noun != "":
@@ -113,6 +131,42 @@ func (j *judge) act() (string, evidence) {
 		return j.word.Adjective, byNoun
 	}
 	return "assert", byNothing
+}
+
+// concedes reports that something is not disputed: "did not dispute that", "cannot
+// deny". Who "has not denied" it may still do so.
+func (j *judge) concedes() bool {
+	t := &j.doc.Tokens[j.head]
+	if !j.negative || t.XPOS != parse.TagVB || !j.lang.Manner.Disputing[t.Lemma] || j.nobody() || j.eitherWay() {
+		return false
+	}
+	for i := max(0, j.d.cue.First-4); i < j.head; i++ {
+		switch l := j.doc.Tokens[i].Lemma; {
+		case l == "do" || l == "can" || l == "could" || l == "ca":
+			return true
+		}
+	}
+	return false
+}
+
+// willNotHaveIt reports "will not have it": what others say is not so.
+func (j *judge) willNotHaveIt() bool {
+	return j.doc.Tokens[j.head].Lemma == "have" && j.wills()
+}
+
+// answersBack reports a cue whose phrase ends with "back" ("hit back"): what is
+// said in answer tells what it does.
+func (j *judge) answersBack() bool {
+	return j.is(j.head+1, "back")
+}
+
+// retort is the act of words that answer or vent: that of their content if it
+// denies, else act.
+func (j *judge) retort(act string) (string, evidence) {
+	if told, why := j.byContent(); told == "deny" {
+		return told, why
+	}
+	return act, byVerb
 }
 
 // deniesSaying reports a cue that denies the saying itself ("denied having said").

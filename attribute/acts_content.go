@@ -32,6 +32,9 @@ func (j *judge) byContent() (string, evidence) {
 	if act, ok := j.clause(); ok {
 		return act, byNegation
 	}
+	if j.contradicts() {
+		return "deny", byNegation
+	}
 	if act := j.furtherDown(); act != "" {
 		return act, bySign
 	}
@@ -84,6 +87,9 @@ func (j *judge) sign() string {
 			}
 			if act == "deny" && best == 1 && j.undoes(i-1) {
 				return "confirm" // "the fears aren't groundless"
+			}
+			if act == "deny" && j.is(i, "not") && j.pledges(i) {
+				return "promise" // "not one job will go"
 			}
 			if act != "" {
 				return act
@@ -239,10 +245,14 @@ func (j *judge) clause() (string, bool) {
 		return "demand", j.orders()
 	case t.XPOS == parse.TagVB && !j.is(first, "let") && !j.is(first, "be") && !j.asksFirst(first):
 		return "demand", true
+	case j.pledges(first), j.holdsBack(first):
+		return "promise", true
 	case j.is(first, "no") && j.denies(first):
 		return "deny", true
 	case j.intends(3): // "we will not leave" promises, too
 		return "promise", true
+	case j.unwilling(first):
+		return "express", true
 	case j.denies(first):
 		return "deny", true
 	}
@@ -308,81 +318,6 @@ func (j *judge) intends(words int) bool {
 		}
 		if j.speaks(i) && (words <= 3 || i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].XPOS == parse.TagMD) {
 			return j.is(i+1, "will") || j.is(i+1, "'ll") || j.is(i+1, "shall") || j.is(i+1, "would") || j.is(i+1, "'d")
-		}
-	}
-	return false
-}
-
-// denies reports that the content's first clause is negated, from its first
-// word on: after an auxiliary ("is not", "had never"), as "no" and its noun
-// ("no such offer"), or by the answer "No".
-func (j *judge) denies(first int) bool {
-	end := min(int(j.doc.Sentences[j.doc.Tokens[first].Sentence].EndToken), first+negateReach+3)
-	if j.is(first, "that") {
-		first++
-	}
-	for i := first; i < end; i++ {
-		t := &j.doc.Tokens[i]
-		switch {
-		case i == first && j.is(i, "not") && !j.is(i+1, "to"):
-			return j.auxiliaryBefore(i)
-		case i <= first+1 && (j.is(i, "nobody") || j.is(i, "one") && j.is(i-1, "no")):
-			return j.ever(i+1, end)
-		case j.is(i, "nothing") && j.is(i+1, "to"): // "had nothing to pin it on" tells of a lack
-			return false
-		case i == first && j.is(i, "no"):
-			return i+1 < end && j.doc.Tokens[i+1].UPOS == parse.Punct || j.past(i+1, end)
-		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
-			return false
-		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
-			if j.is(i+1, "to") || j.is(i+1, "doubt") || j.is(i+1, "believe") || j.is(i+1, "think") {
-				return false
-			}
-			before := i - 1
-			if j.doc.Tokens[before].Mark != parse.NoMark && before > first {
-				before--
-			}
-			u := j.doc.Tokens[before].UPOS
-			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(before, "should") && !j.is(before, "can") && !j.is(before, "ca")
-		case i > first && (j.is(i, "no") || j.is(i, "neither") || j.is(i, "nothing") || j.is(i, "none")):
-			return !j.left(i, end) && !j.is(i-1, "for") && !(j.is(i, "nothing") && j.is(i-1, "is"))
-		}
-	}
-	return false
-}
-
-// auxiliaryBefore reports an auxiliary before token i, opening marks passed over: was “not there to promise the moon”.
-func (j *judge) auxiliaryBefore(i int) bool {
-	for i--; i >= 0 && j.doc.Tokens[i].Mark != parse.NoMark; i-- {
-	}
-	return i >= 0 && j.doc.Tokens[i].UPOS == parse.Aux
-}
-
-// ever reports "ever" between two tokens: "nobody in this party ever claimed that".
-func (j *judge) ever(i, end int) bool {
-	for ; i < end; i++ {
-		if j.is(i, "ever") {
-			return true
-		}
-	}
-	return false
-}
-
-// past reports a verb form of the past between two tokens: what "no proposal has been received" denies.
-func (j *judge) past(i, end int) bool {
-	for end += 2 * negateReach; i < min(end, len(j.doc.Tokens)); i++ {
-		if j.is(i, "has") || j.is(i, "have") || j.is(i, "was") || j.is(i, "were") {
-			return true
-		}
-	}
-	return false
-}
-
-// left reports "left" behind: "there is no road left" tells of a lack, and denies nothing.
-func (j *judge) left(i, end int) bool {
-	for k := i; k < end && k < i+4; k++ {
-		if j.is(k, "left") || j.is(k, "longer") {
-			return true
 		}
 	}
 	return false

@@ -20,10 +20,7 @@ type Denials struct {
 func (d *Denials) Add(name, text string, gold, found []hearsay.Attribution) {
 	ws := wordsOf(text)
 	g, f := everyLayer(ws, gold), everyLayer(ws, found)
-	partner := matching(len(g), len(f), func(i, j int) bool {
-		cue := g[i].sharesCue(f[j]) || len(g[i].cue) == 0 && len(f[j].cue) == 0
-		return cue && g[i].sharesSource(f[j]) && g[i].sharesContent(f[j])
-	})
+	partner := pairedLayers(g, f)
 	for i, j := range partner {
 		if act := gold[i].Act; act != hearsay.Deny && act != hearsay.RefuseComment {
 			continue

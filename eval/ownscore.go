@@ -50,10 +50,7 @@ func OwnArticles(folder string) ([]Line, error) {
 func (s *OwnScores) Add(a *OwnArticle, found []hearsay.Attribution) {
 	ws := wordsOf(a.Text)
 	g, f := everyLayer(ws, a.Gold), everyLayer(ws, found)
-	partner := matching(len(g), len(f), func(i, j int) bool {
-		cue := g[i].sharesCue(f[j]) || len(g[i].cue) == 0 && len(f[j].cue) == 0
-		return cue && g[i].sharesSource(f[j]) && g[i].sharesContent(f[j])
-	})
+	partner := pairedLayers(g, f)
 	s.Gold, s.Found = s.Gold+len(g), s.Found+len(f)
 	number, _, _ := strings.Cut(a.Name, "-")
 	s.Denials.Add(number, a.Text, a.Gold, found)
@@ -126,6 +123,15 @@ func everyLayer(ws words, as []hearsay.Attribution) []relation {
 		out = append(out, relation{source: ws.of(a.Source), cue: ws.of(a.Cue), content: ws.of(a.Content)})
 	}
 	return out
+}
+
+// pairedLayers matches gold with found by the definition of [OwnScores] and
+// gives the partner of each of the gold, or -1.
+func pairedLayers(g, f []relation) []int {
+	return matching(len(g), len(f), func(i, j int) bool {
+		cue := g[i].sharesCue(f[j]) || len(g[i].cue) == 0 && len(f[j].cue) == 0
+		return cue && g[i].sharesSource(f[j]) && g[i].sharesContent(f[j])
+	})
 }
 
 func (s *OwnScores) lines(articles int) []Line {

@@ -45,6 +45,10 @@ type Manner struct {
 	Short map[string][]Phrase
 	// Open words ("how", "whether") open a question that a negated cue leaves unanswered.
 	Open map[string]bool
+	// Disputing verbs, negated, concede ("did not dispute that").
+	Disputing map[string]bool
+	// Venting verbs tell how something is said, so that its content may deny ("fumed").
+	Venting map[string]bool
 	// Echoes are verbs whose object may be a reporting noun that tells the act ("repeats its denial").
 	Echoes map[string]bool
 	// Critics are nouns for sources that criticise whatever the cue.

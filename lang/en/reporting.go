@@ -15,7 +15,7 @@ import (
 const neutralVerbs = `claim assert contend say tell add state write reply respond answer note remark comment observe explain continue insist declare read
 tweet retweet post repeat reiterate report speak quip argue retort mention indicate conclude counter suggest
 recount maintain stress emphasise emphasize interject email text inform put laugh smile joke shout yell chant
-scream cry whisper mutter exclaim sign shrug sigh recall go`
+scream cry whisper mutter exclaim sign shrug sigh recall go storm`
 
 // judgingVerbs give a judgement in their object or after "as".
 const judgingVerbs = `call label brand describe dub portray characterise characterize deem term paint depict view regard`
@@ -99,7 +99,7 @@ var actPhrases = map[string]string{
 	"assert": `according to|make clear|make it clear|make _ clear|let it be known|put it|go on to say|give _ account|put forward|lay out|tell of|talk of|point out|point to|set out|give evidence|have it|
 bring up|weigh in|open up|call attention|call to mind|call herself|call himself|call itself|call themselves|call myself|press release|stand by|come forward|claim credit|claim responsibility|have _ message|spell out|put out|sum up|let slip|put at|note that|refer to`,
 	"deny": `rule out|rule _ out|play down|play _ down|plead not guilty|plead innocent|turn down|turn _ down|turn away|brush off|brush _ off|brush aside|brush _ aside|shoot down|shoot _ down|pour cold water|
-throw cold water|wave off|wave away|push back|laugh off|shrug off|cast doubt on|take issue|say no|be no truth|shake _ head|issue _ denial|distance himself|distance herself|distance itself|distance themselves|throw out|wave aside|see no reason|speak out against`,
+throw cold water|wave off|wave away|push back|push back against|take exception|take back|take _ back|hear nothing of|will have none|would have none|beg to differ|give the lie|laugh off|shrug off|cast doubt on|take issue|say no|be no truth|shake _ head|issue _ denial|distance himself|distance herself|distance itself|distance themselves|throw out|wave aside|see no reason|speak out against`,
 	"confirm": `own up|come clean|sign off on|bear out|say yes|agree that|attest to|back up|face up to|take responsibility`,
 	"warn":    `sound the alarm|raise the alarm|sound _ alarm|raise _ alarm|raise _ spectre|raise _ specter|issue _ warning|put on notice|advise against|warn off|warn against|caution against|give notice`,
 	"demand": `call for|call on|call upon|ask for|ask that|ask to|ask _ to|ask not|press for|push for|argue for|appeal for|appeal to|insist on|insist upon|plead for|beg for|want to see|would like|put pressure|issue _ ultimatum|look for|set conditions|
@@ -109,7 +109,7 @@ plead with|lean on|call _ to|tell _ to|tell _ _ to|tell to|tell not|tell _ not|s
 	"question": `want to know|ask if|ask whether|ask about|raise doubts|raise questions|raise the question|raise _ question|pose _ question|express doubt|express doubts|voice doubts|call into question|cast doubt|wonder aloud|wonder whether|wonder if|demand to know|put to|press about`,
 	"praise":   `pay tribute|sing the praises|sing _ praises|speak highly|give credit|give thanks|heap praise|lavish praise|come out for|stick up for|stand up for|thumbs up|vote for|speak well of|speak warmly|rave about|come to _ defence|come to _ defense|hail as|tip _ hat`,
 	"criticise": `hit out|hit out at|hit back|pour scorn|heap scorn|shoot back|fire back|lash out|take aim|take a swipe|take a shot|take a dig|take a jab|take to task|take _ to task|speak out|rail against|tear into|lay into|rip into|go after|
-hold _ responsible|point the finger|point _ finger|point fingers|call out|call _ out|put the blame|lay the blame|take exception|take offence|take offense|find fault|make fun|poke fun|cry foul|push back against|round on|turn on|come down on|dress down|
+hold _ responsible|point the finger|point _ finger|point fingers|call out|call _ out|put the blame|lay the blame|take offence|take offense|find fault|make fun|poke fun|cry foul|round on|turn on|come down on|dress down|
 tell off|vote against|express outrage|voice outrage|raise objections|raise concerns|voice criticism|snap back|clap back|bite back|strike back|throw shade|pile on|call for resignation|look down on|dump on|rage against|come out against|get at|run down|sound off|take umbrage|give short shrift|level _ charge|level _ accusation|level accusations`,
 	"express": `express concern|express hope|express regret|express optimism|raise hopes|raise fears|look forward|speak of|voice concern|voice fears|have faith|have confidence|have doubts|be of the opinion|take the view|be expected|share _ concerns|hold out hope|feel like|feel that|want nothing|be set to|plan to|come to believe|be believed|be seen|be thought|be considered|have hopes|say sorry|have reservations`,
 	"refuse_comment": `decline comment|be _ reached|be reached|be drawn|be _ drawn|make no comment|make _ comment|have no comment|have _ comment|offer no comment|give no details|give no reason|offer no details|remain silent|stay silent|keep silent|keep mum|stay mum|remain tight-lipped|refer questions|refer _ questions|duck _ question|
@@ -119,7 +119,7 @@ dodge _ question|dodge questions|sidestep _ question|sidestep questions|evade _ 
 // signs are phrases in the content of a neutral cue, with the lemma of the
 // first word first.
 var signs = map[string]string{
-	"deny":           `what i say be|be quote he|be quote she|wildly exaggerate|reject|denial|deny it|not one|not a single|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason|nothing to do|rubbish|hoax|not the case|out of the question|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|innocent|inaccurate|incorrect|no accord|ridiculous`,
+	"deny":           `what i say be|be quote he|be quote she|wildly exaggerate|reject|denial|deny it|not one|not a single|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason|nothing to do|rubbish|hoax|not the case|invention|concoction|plain wrong|simply wrong|quite wrong|completely wrong|totally wrong|entirely wrong|flatly wrong|flat wrong|make up story|out of the question|take out of context|take it out of context|misquote|only say|only ask|only ever say|only joke|merely say|merely ask|be only joke|far from the truth|the opposite be|be the opposite|stand by every word|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|innocent|inaccurate|incorrect|no accord|ridiculous`,
 	"confirm":        `they be right|you be right|he be right|she be right|we agree|i agree|so it be|can confirm|can now confirm|could now confirm|could confirm|indeed|it be true|yes|be right that|make a mistake|be right to`,
 	"warn":           `could cost|risk of|beware|be dangerous|catastrophe|catastrophic|be a danger|may lead|could lead|be at risk|would be a mistake|disaster|be too late|could trigger|could become|endanger|jeopardise|jeopardize`,
 	"demand":         `must|ought to|should|shall be|let us|need to|please`,
@@ -195,6 +195,8 @@ speculate reveal give provide return reach draw`),
 		Particulars: set(`reason detail date name figure explanation number timetable deadline cause`),
 		Short:       make(map[string][]lang.Phrase),
 		Undoing:     set(`resist tire miss hesitate fail shy stop help mince`),
+		Disputing:   set(`deny dispute contest gainsay`),
+		Venting:     set(`fume rage rail rant seethe snarl snap thunder grumble complain protest`),
 		Echoes:      set(`echo repeat reiterate renew restate issue voice express raise share`),
 		Critics:     set(`critic opponent detractor sceptic skeptic`),
 		Open:        set(`how what when where which who whom whose why whether if much many`),
