@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"slices"
+
 	"hearsay"
 	"hearsay/lang"
 	"hearsay/parse"
@@ -37,16 +39,64 @@ var stanceShares = [evidenceCount]float64{
 // the cue is neutral ("said"), by its content. Stance is the probability that
 // both are right.
 func manner(doc *parse.Document, l *lang.Language, d *draft) (act hearsay.Act, polarity hearsay.Polarity, stance float64) {
+	m := mannerOf(doc, l, d)
+	return m.act, m.polarity, stanceShares[m.why]
+}
+
+// stated is what is told of one draft, and by what.
+type stated struct {
+	act      hearsay.Act
+	polarity hearsay.Polarity
+	why      evidence
+}
+
+func mannerOf(doc *parse.Document, l *lang.Language, d *draft) stated {
 	j := judge{doc: doc, lang: l, d: d}
 	name, why := j.act()
 	if d.rule == ruleRefusal {
 		name, why = string(hearsay.RefuseComment), bySilence
 	}
-	polarity = hearsay.Positive
+	m := stated{hearsay.Act(name), hearsay.Positive, why}
 	if j.negative {
-		polarity = hearsay.Negative
+		m.polarity = hearsay.Negative
 	}
-	return hearsay.Act(name), polarity, stanceShares[why]
+	return m
+}
+
+// manners tells act and polarity of all drafts of a document, each by itself and
+// then by what the same source does beside it.
+func manners(doc *parse.Document, l *lang.Language, drafts []draft) []stated {
+	ms := make([]stated, len(drafts))
+	for i := range drafts {
+		ms[i] = mannerOf(doc, l, &drafts[i])
+	}
+	for i := range ms {
+		if ms[i].why == byDefault && goesOnDenying(doc, drafts, ms, i) {
+			ms[i].act, ms[i].why = hearsay.Deny, byNegation
+		}
+	}
+	return ms
+}
+
+// goesOnDenying reports that draft i tells in other words what its source denies
+// in the same sentence: "Denying a split, the league said that it was one". Behind
+// the denial ("ruled out a levy, saying that ...") more goes on otherwise than so.
+func goesOnDenying(doc *parse.Document, drafts []draft, ms []stated, i int) bool {
+	d := &drafts[i]
+	if d.cue.First == d.cue.End || len(d.source) == 0 {
+		return false
+	}
+	for k := range drafts {
+		o := &drafts[k]
+		if k == i || ms[k].act != hearsay.Deny || ms[k].polarity != hearsay.Positive || ms[k].why != byVerb && ms[k].why != byPhrase ||
+			o.cue.First == o.cue.End || doc.Tokens[o.cue.First].Sentence != doc.Tokens[d.cue.First].Sentence || !slices.Equal(o.source, d.source) {
+			continue
+		}
+		if doc.Tokens[o.cue.First].XPOS == parse.TagVBG && o.cue.First < d.cue.First {
+			return true
+		}
+	}
+	return false
 }
 
 // judge looks at one draft.
@@ -415,6 +465,9 @@ func (j *judge) judgement() (string, evidence) {
 		if i < 0 {
 			break
 		}
+		if j.doc.Tokens[i].XPOS == parse.TagJJR {
+			continue // "I would use a stronger word"
+		}
 		if act, ok := j.lang.Manner.Verdicts[j.doc.Tokens[i].Lemma]; ok {
 			return act, byJudgement
 		}
@@ -422,5 +475,22 @@ func (j *judge) judgement() (string, evidence) {
 			return act, byJudgement
 		}
 	}
+	if j.ofClaim() {
+		return "deny", byJudgement
+	}
 	return "criticise", byJudgement
+}
+
+// ofClaim reports that what is judged is what somebody claims: "called | the allegation absurd".
+func (j *judge) ofClaim() bool {
+	for n := 0; n < 6; n++ {
+		i := j.contentWord(n)
+		if i < 0 || quotedBy(j.doc, i) >= 0 {
+			return false
+		}
+		if j.lang.Manner.Claims[j.doc.Tokens[i].Lemma] {
+			return true
+		}
+	}
+	return false
 }

@@ -137,9 +137,22 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "question":
 		return !j.is(i-2, "he") && !j.is(i-2, "she")
 	case "deny":
-		return !j.is(i, "mistaken") || !j.is(i-1, "had") && !j.is(i-1, "has") // "had mistaken one for the other"
+		if j.is(i, "mistaken") && j.takenFor(i) {
+			return false
+		}
+		return !j.is(i, "not") || !j.is(i+1, "one") || !j.lacks(i+1)
 	}
 	return true
+}
+
+// takenFor reports "mistaken one thing for another" at token i.
+func (j *judge) takenFor(i int) bool {
+	for k := i + 1; k < min(i+8, len(j.doc.Tokens)); k++ {
+		if j.is(k, "for") {
+			return true
+		}
+	}
+	return j.is(i-1, "had") || j.is(i-1, "has")
 }
 
 // opensSentence reports the first word of a sentence.

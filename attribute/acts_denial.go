@@ -16,15 +16,18 @@ func (j *judge) denies(first int) bool {
 		case i == first && j.is(i, "not") && !j.is(i+1, "to"):
 			return j.auxiliaryBefore(i)
 		case i <= first+1 && (j.is(i, "nobody") || j.is(i, "nothing") || j.is(i, "none") || j.is(i, "neither") || j.is(i, "one") && j.is(i-1, "no")):
-			return j.ever(i+1, end) || j.told(i+1, end)
+			return j.ever(i+1, end) || j.told(i+1, end) && !j.lacks(i)
 		case j.is(i, "nothing") && j.is(i+1, "to"): // "had nothing to pin it on" tells of a lack
 			return false
-		case i == first && j.is(i, "no"):
+		case i == first && j.is(i, "no") && !j.is(i+1, "one"):
 			return i+1 < end && j.doc.Tokens[i+1].UPOS == parse.Punct || j.past(i+1, end)
 		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
 			return false
 		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
 			if j.is(i+1, "to") || i+1 < len(j.doc.Tokens) && minding[j.doc.Tokens[i+1].Lemma] {
+				return false
+			}
+			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) {
 				return false
 			}
 			before := i - 1
@@ -87,6 +90,20 @@ func (j *judge) told(i, end int) bool {
 	}
 	return false
 }
+
+// lacks reports that what is negated at token i is that somebody was asked or
+// heard: "nobody has asked us", "was not consulted" complain.
+func (j *judge) lacks(i int) bool {
+	for k := i + 1; k < min(i+5, len(j.doc.Tokens)); k++ {
+		if t := &j.doc.Tokens[k]; t.UPOS == parse.Verb {
+			return lacking[t.Lemma] && (t.XPOS == parse.TagVBN || t.XPOS == parse.TagVBD)
+		}
+	}
+	return false
+}
+
+// lacking verbs, negated in the past, tell what somebody would have had a right to.
+var lacking = wordSet(`ask tell consult invite listen help come inform`)
 
 // minding verbs tell what somebody thinks or wants; negated they deny nothing.
 var minding = wordSet(`doubt believe think want care like mind wish expect hope`)
@@ -162,20 +179,13 @@ func (j *judge) contradicts() bool {
 	return false
 }
 
-// reverses reports a content that only says that what others say is not so: "the opposite", "no", "not".
+// reverses reports a content that only says that what others say is not so: "no", "not".
 func (j *judge) reverses() bool {
 	first := j.contentWord(0)
 	if first < 0 {
 		return false
 	}
-	switch {
-	case j.contentWord(1) < 0:
-		return j.is(first, "no") || j.is(first, "not") || j.is(first, "otherwise")
-	case j.contentWord(2) < 0:
-		second := j.contentWord(1)
-		return j.is(first, "the") && (j.is(second, "opposite") || j.is(second, "contrary") || j.is(second, "reverse"))
-	}
-	return false
+	return j.contentWord(1) < 0 && (j.is(first, "no") || j.is(first, "not"))
 }
 
 // curt reports a sentence that begins with token i and is but a pronoun, an

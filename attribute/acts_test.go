@@ -178,6 +178,30 @@ func TestManner(t *testing.T) {
 		{`[Torv] {has yet to explain} <why she left>.`, hearsay.RefuseComment, hearsay.Negative},
 		{`[Torv] {not only praised} <the firemen>.`, hearsay.Praise, hearsay.Positive},
 		{`[Torv] {said} <she had not left>.`, hearsay.Deny, hearsay.Positive},
+		// not disputed
+		{`[Torv] {did not dispute} <that she had paid>.`, hearsay.Confirm, hearsay.Positive},
+		{`[Torv] {does not deny} <that she paid>.`, hearsay.Confirm, hearsay.Positive},
+		{`[Nobody] {disputed} <that she had paid>.`, hearsay.Deny, hearsay.Negative},
+		// denied in other forms
+		{`<“Nobody called the clerk,”> [Torv] {said}.`, hearsay.Deny, hearsay.Positive},
+		{`<“Nobody wins a flood,”> [Torv] {said}.`, hearsay.Assert, hearsay.Positive},
+		{`[Torv] {insisted} <that nothing sold there had hurt anybody>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {said} <no letter ever reached her>.`, hearsay.Deny, hearsay.Positive},
+		{`<“I have heard it said that the mill is closed. It is not,”> [Torv] {said}.`, hearsay.Deny, hearsay.Positive},
+		{`<“People say the mill is closed. You can buy flour there, it never closed,”> [Torv] {said}.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {said} <the mill had been shut for days, not months>.`, hearsay.Deny, hearsay.Positive},
+		{`<“Had the wheel been broken I would have heard it,”> [Torv] {said}.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {said} <that she had only said that somebody had told her>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {hit back}: <“There is no evidence.”>`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {hit back}: <“He is a clown.”>`, hearsay.Criticise, hearsay.Positive},
+		{`[Torv] {fumed}: <“That is untrue.”>`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {took back} <her claim that the mill was shut>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {won’t have} <it>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {called} <the allegation a story for children>.`, hearsay.Deny, hearsay.Positive},
+		// what is negated and denies nothing
+		{`<“Not one job will go,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
+		{`<“The mill will not reopen before the wheel is clean,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
+		{`[Torv] {said} <she did not want an apology>.`, hearsay.Express, hearsay.Positive},
 	} {
 		doc, d := marked(t, c.text)
 		act, polarity, stance := manner(doc, en.English(), d)
@@ -186,6 +210,24 @@ func TestManner(t *testing.T) {
 		}
 		if stance <= 0 || stance >= 1 {
 			t.Errorf("%s: stance %v is no probability", c.text, stance)
+		}
+	}
+}
+
+// Who denies something and says more in the same sentence says what is so instead.
+func TestGoesOnDenying(t *testing.T) {
+	for text, want := range map[string]hearsay.Act{
+		"Denying reports of a split, the league said that it remained one club.": hearsay.Deny,
+		"Marking its jubilee, the league said that it remained one club.":        hearsay.Assert,
+	} {
+		doc := parsed(t, text)
+		league := runAt(t, doc, "the league", 0)
+		first, _, _ := strings.Cut(text, " ")
+		object, _, _ := strings.Cut(text[len(first)+1:], ",")
+		said := draft{source: []Run{league}, cue: Cue(runAt(t, doc, "said", 0)), content: []Run{runAt(t, doc, "that it remained one club", 0)}, parent: -1}
+		before := draft{source: []Run{league}, cue: Cue(runAt(t, doc, first, 0)), content: []Run{runAt(t, doc, object, 0)}, parent: -1}
+		if got := manners(doc, en.English(), []draft{before, said})[1].act; got != want {
+			t.Errorf("%s\n got %s, want %s", text, got, want)
 		}
 	}
 }

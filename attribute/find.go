@@ -121,6 +121,7 @@ func (f *Finder) finish(doc *parse.Document, drafts []draft) []hearsay.Attributi
 	sum := sha256.Sum256([]byte(doc.Text))
 	hash := hex.EncodeToString(sum[:])
 	out := make([]hearsay.Attribution, len(drafts))
+	ms := manners(doc, f.lang, drafts)
 	for i := range drafts {
 		d, a := &drafts[i], &out[i]
 		a.Source, a.Content, a.Rule = passage(doc, d.source), passage(doc, d.content), d.rule
@@ -129,7 +130,7 @@ func (f *Finder) finish(doc *parse.Document, drafts []draft) []hearsay.Attributi
 		}
 		a.Kind = kindOf(doc, d.content)
 		a.Confidence.Span = f.confidence(d)
-		a.Act, a.Polarity, a.Confidence.Stance = manner(doc, f.lang, d)
+		a.Act, a.Polarity, a.Confidence.Stance = ms[i].act, ms[i].polarity, stanceShares[ms[i].why]
 		a.Identify(hash)
 		if d.parent >= 0 {
 			a.Parent = out[d.parent].ID

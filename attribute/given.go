@@ -18,9 +18,9 @@ func (f *Finder) Acts(doc *parse.Document, marked []hearsay.Attribution) []hears
 			d.cue = Cue{cue[0].First, cue[len(cue)-1].End}
 		}
 	}
-	for i := range out {
+	for i, m := range manners(doc, f.lang, drafts) {
 		if a := &out[i]; len(drafts[i].content) > 0 {
-			a.Act, a.Polarity, a.Confidence.Stance = manner(doc, f.lang, &drafts[i])
+			a.Act, a.Polarity, a.Confidence.Stance = m.act, m.polarity, stanceShares[m.why]
 		}
 	}
 	return out

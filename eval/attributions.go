@@ -64,9 +64,9 @@ func storyAttributions(e *engine.Engine, folder string) ([]Line, error) {
 		denials.Add(a.Name, a.Text, a.Attributions, found)
 	}
 	name := "story " + filepath.Base(folder)
-	return append(s.Lines(name+", marks as cues match", len(articles))[:4],
-		Line{"act accuracy " + name, percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)},
-		denials.line(name)), nil
+	lines := append(s.Lines(name+", marks as cues match", len(articles))[:4],
+		Line{"act accuracy " + name, percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)})
+	return append(lines, denials.lines(name)...), nil
 }
 
 // Lines are the scores in percent for a set of so many articles.

@@ -58,35 +58,25 @@ func (c *Confusion) Agreed() (t Tally) {
 	return t
 }
 
-// Told counts, of the pairs that were told an act, those of which the gold has
-// it: the act's precision.
-func (c *Confusion) Told(act hearsay.Act) (t Tally) {
-	for p, n := range c.pairs {
-		if p[1] == act {
-			t.All += n
-			if p[0] == act {
-				t.Right += n
-			}
-		}
-	}
-	return t
-}
-
-// Of counts, of the pairs whose gold has an act, those that were told it: its recall.
-func (c *Confusion) Of(act hearsay.Act) (t Tally) {
+// Of counts the pairs with an act in the gold, those that were told it and those
+// that were told it rightly.
+func (c *Confusion) Of(act hearsay.Act) (gold, told, right int) {
 	for p, n := range c.pairs {
 		if p[0] == act {
-			t.All += n
-			if p[1] == act {
-				t.Right += n
-			}
+			gold += n
+		}
+		if p[1] == act {
+			told += n
+		}
+		if p == [2]hearsay.Act{act, act} {
+			right += n
 		}
 	}
-	return t
+	return gold, told, right
 }
 
-// String is the share that agrees and the pairs that do not, the most frequent
-// first: "5 of 8; 2 assert for deny, 1 deny for assert".
+// String is the number that agrees and what is told for what instead, the most
+// frequent first: "5 of 8; 2 assert for deny, 1 deny for warn".
 func (c *Confusion) String() string {
 	type confused struct {
 		gold, told hearsay.Act
@@ -103,10 +93,11 @@ func (c *Confusion) String() string {
 	})
 	agreed := c.Agreed()
 	var b strings.Builder
-	told, of := c.Told(hearsay.Deny), c.Of(hearsay.Deny)
-	fmt.Fprintf(&b, "%d of %d; deny %d told %d right of %d", agreed.Right, agreed.All, told.All, of.Right, of.All)
-	for i, p := range all {
-		fmt.Fprintf(&b, "%s %d %s for %s", [2]string{",", ";"}[max(0, 1-i)], p.n, p.told, p.gold)
+	fmt.Fprintf(&b, "%d of %d", agreed.Right, agreed.All)
+	before := "; "
+	for _, p := range all {
+		fmt.Fprintf(&b, "%s%d %s for %s", before, p.n, p.told, p.gold)
+		before = ", "
 	}
 	return b.String()
 }

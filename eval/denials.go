@@ -12,6 +12,9 @@ import (
 // relation matches as in [OwnScores].
 type Denials struct {
 	Found Tally
+	// Told counts, of the matching attributions that were told one of these acts,
+	// those whose gold has the same.
+	Told Tally
 	// Missed were not found as attributions, Otherwise were found with another act.
 	Missed, Otherwise []string
 }
@@ -22,7 +25,10 @@ func (d *Denials) Add(name, text string, gold, found []hearsay.Attribution) {
 	g, f := everyLayer(ws, gold), everyLayer(ws, found)
 	partner := pairedLayers(g, f)
 	for i, j := range partner {
-		if act := gold[i].Act; act != hearsay.Deny && act != hearsay.RefuseComment {
+		if j >= 0 && gold[i].Act != "" && refuses(found[j].Act) {
+			d.Told.add(found[j].Act == gold[i].Act)
+		}
+		if !refuses(gold[i].Act) {
 			continue
 		}
 		cue := gold[i].Cue.Text(text)
@@ -37,6 +43,14 @@ func (d *Denials) Add(name, text string, gold, found []hearsay.Attribution) {
 		}
 		d.Found.add(j >= 0 && found[j].Act == gold[i].Act)
 	}
+}
+
+// refuses reports a denial or a refusal to comment.
+func refuses(act hearsay.Act) bool { return act == hearsay.Deny || act == hearsay.RefuseComment }
+
+// lines are the two scores of a set.
+func (d *Denials) lines(set string) []Line {
+	return []Line{d.line(set), {"told so and rightly " + set, d.Told.Share(), fmt.Sprintf("%d of %d matching attributions that are told to deny or to refuse comment", d.Told.Right, d.Told.All)}}
 }
 
 // line is the score, with everything that was missed in its note.

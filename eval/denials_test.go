@@ -19,9 +19,12 @@ func TestDenials(t *testing.T) {
 	}
 
 	found := append([]hearsay.Attribution(nil), a.Gold[:3]...)
-	found[1].Act = hearsay.Assert
+	found[1].Act, found[0].Act = hearsay.Assert, hearsay.Deny
 	d = Denials{}
 	d.Add("x", a.Text, a.Gold, found)
+	if d.Told != (Tally{0, 1}) {
+		t.Errorf("a denial where the gold has none counts as %v, want 0 of 1", d.Told)
+	}
 	if d.Found != (Tally{0, 2}) {
 		t.Errorf("one of another act and one missing score %+v", d)
 	}

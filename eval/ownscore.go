@@ -19,7 +19,9 @@ type OwnScores struct {
 	// Nested counts gold attributions with a parent that were found with that parent.
 	Nested Tally
 	// The rest is counted over matched pairs.
-	Kind, Act, Polarity, Speaker, Role Tally
+	Kind, Polarity, Speaker, Role Tally
+	// Acts tells which act is taken for which.
+	Acts Confusion
 	// Denials are the denials and refusals to comment among the gold.
 	Denials Denials
 	// Traps counts the stretches in which rightly nothing was found.
@@ -77,7 +79,7 @@ func (s *OwnScores) Add(a *OwnArticle, found []hearsay.Attribution) {
 
 func (s *OwnScores) pair(gold, found *hearsay.Attribution) {
 	s.Kind.add(gold.Kind == found.Kind)
-	s.Act.add(gold.Act == found.Act)
+	s.Acts.Pair(gold.Act, found.Act)
 	s.Polarity.add((gold.Polarity == hearsay.Negative) == (found.Polarity == hearsay.Negative))
 	want := SpeakerGold{Type: hearsay.Unknown, How: hearsay.Implicit}
 	for _, speaker := range gold.Speakers {
@@ -138,7 +140,7 @@ func (s *OwnScores) lines(articles int) []Line {
 	line := func(name string, t Tally) Line {
 		return Line{"own articles " + name, t.Share(), fmt.Sprintf("%d of %d", t.Right, t.All)}
 	}
-	return []Line{
+	lines := []Line{
 		{"own articles relation F1, all layers", percent(2*s.Right, s.Gold+s.Found), fmt.Sprintf("%d articles, %d attributions", articles, s.Gold)},
 		line("relation precision", Tally{s.Right, s.Found}),
 		line("relation recall", Tally{s.Right, s.Gold}),
@@ -147,11 +149,12 @@ func (s *OwnScores) lines(articles int) []Line {
 		line("recall indirect", s.ByKind[hearsay.Indirect]),
 		line("nested found with their parent", s.Nested),
 		line("kind agrees", s.Kind),
-		line("act agrees", s.Act),
-		s.Denials.line("own articles"),
+		{"own articles act agrees", s.Acts.Agreed().Share(), s.Acts.String()},
+	}
+	lines = append(lines, s.Denials.lines("own articles")...)
+	return append(lines,
 		line("polarity agrees", s.Polarity),
 		line("speaker right", s.Speaker),
 		line("role right", s.Role),
-		line("traps kept out of", s.Traps),
-	}
+		line("traps kept out of", s.Traps))
 }

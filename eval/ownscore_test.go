@@ -70,7 +70,7 @@ func TestOwnScores(t *testing.T) {
 	if s.Right != 3 || s.Found != 5 {
 		t.Errorf("one lost source and one too many: %+v", s)
 	}
-	if s.Act != (Tally{2, 3}) || s.Polarity != (Tally{2, 3}) || s.Speaker != (Tally{2, 3}) || s.Nested != (Tally{0, 1}) || s.Traps != (Tally{0, 1}) {
+	if s.Acts.Agreed() != (Tally{2, 3}) || s.Polarity != (Tally{2, 3}) || s.Speaker != (Tally{2, 3}) || s.Nested != (Tally{0, 1}) || s.Traps != (Tally{0, 1}) {
 		t.Errorf("one of each wrong: %+v", s)
 	}
 

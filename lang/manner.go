@@ -47,6 +47,8 @@ type Manner struct {
 	Open map[string]bool
 	// Disputing verbs, negated, concede ("did not dispute that").
 	Disputing map[string]bool
+	// Claims are nouns for what somebody says and may be wrong about ("allegation").
+	Claims map[string]bool
 	// Venting verbs tell how something is said, so that its content may deny ("fumed").
 	Venting map[string]bool
 	// Echoes are verbs whose object may be a reporting noun that tells the act ("repeats its denial").

@@ -141,6 +141,9 @@ func (c *Checker) deniedWords(p *passage, r *hearsay.Recorded) []bool {
 
 // denying tells whether the cue says that the content is not so.
 func (c *Checker) denying(r *hearsay.Recorded) bool {
+	if r.Attribution.Act == hearsay.Confirm {
+		return false // "did not dispute"
+	}
 	for _, s := range r.Attribution.Cue {
 		if s.Check(r.Article.Text) != nil {
 			continue

@@ -49,6 +49,8 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	switch {
 	case is(t.Call) && verdict:
 		return frame{stance: hearsay.Denies, through: true, judged: true}
+	case act == hearsay.Confirm && is(t.Deny):
+		return frame{stance: hearsay.Supports, through: true} // "did not dispute that"
 	case is(t.Deny) || is(t.Refuse) && act == hearsay.Deny:
 		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse)}
 	case p.phrased(cue, "rule", "out"):

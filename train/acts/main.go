@@ -75,9 +75,15 @@ func run(own, stories string, p printer) error {
 			found.Merge(&one)
 			fmt.Printf("%-34s from raw text: %s\n", a.name, &one)
 		}
-		fmt.Printf("== %s, spans given: %s\n== %s, from raw text: %s\n", names[i], &given, names[i], &found)
+		fmt.Printf("== %s, spans given: %s\n== %s, from raw text: %s\n", names[i], denials(&given), names[i], denials(&found))
 	}
 	return nil
+}
+
+// denials puts the count of denials before the rest.
+func denials(c *eval.Confusion) string {
+	gold, told, right := c.Of(hearsay.Deny)
+	return fmt.Sprintf("deny %d told %d right of %d; %s", told, right, gold, c)
 }
 
 func read(own, stories string) (sets [][]marked, names []string, err error) {
