@@ -78,6 +78,7 @@ func TestTrap(t *testing.T) {
 		{`[Torv] {said} <that they had left>.`, false},
 		{`Two men [who] {asked} <not to be named> said it was so.`, true},
 		{`A clerk [who] {asked} <not to be identified because she feared for her post> said so.`, true},
+		{`[A clerk] {asked} <not to be named because she feared for her post>.`, true},
 		{`[Torv] {asked} <not to be moved>.`, false},
 	} {
 		doc, d := marked(t, c.text)

@@ -20,7 +20,7 @@ func (j *judge) negated() bool {
 		if !j.in(j.lang.Manner.Negations, i) || j.is(i+1, "only") || j.is(i+1, "just") || j.is(i+1, "merely") {
 			continue
 		}
-		if j.undone(i) {
+		if j.undone(i) || j.answers(i) {
 			continue
 		}
 		if i >= j.d.cue.First || j.governs(i) || j.is(i, "without") && i+1 == j.head {
@@ -29,6 +29,20 @@ func (j *judge) negated() bool {
 	}
 	for i := j.head + 1; i < j.d.cue.End; i++ {
 		if (j.is(i, "nothing") || j.is(i, "not")) && !j.is(i+1, "guilty") {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports a negation that opens its sentence and ends before the cue: what
+// was said, not that nothing was ("Not so, said Kyr").
+func (j *judge) answers(i int) bool {
+	if i >= j.d.cue.First || i != int(j.doc.Sentences[j.doc.Tokens[i].Sentence].FirstToken) {
+		return false
+	}
+	for k := i + 1; k < j.d.cue.First && k < i+4; k++ {
+		if j.is(k, ",") {
 			return true
 		}
 	}

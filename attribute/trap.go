@@ -53,7 +53,12 @@ func unnamed(doc *parse.Document, content []Run) bool {
 			return false
 		}
 	}
-	return last == "name" && doc.Tokens[r.First].Lemma == "not" && r.End-r.First == 4
+	return last == "name" && doc.Tokens[r.First].Lemma == "not" && (r.End-r.First == 4 || givesReason[doc.Word(r.First+4)])
+}
+
+// givesReason may follow "not to be named".
+var givesReason = map[string]bool{
+	",": true, "because": true, "since": true, "as": true, "for": true, "by": true, "in": true, "when": true, "while": true, "citing": true, "out": true, "publicly": true,
 }
 
 // soleQuote is the quotation that holds every word of the content but for

@@ -109,6 +109,9 @@ func (c *cast) bodyAhead(i int32) int32 {
 	}
 	for j := i + 1; int(j) < len(c.mentions) && j < i+30; j++ {
 		n := &c.mentions[j]
+		if n.form == byNominal && n.lemma == m.lemma && m.first < m.head && c.holdsWord(n.first, n.head, c.lower(m.head-1)) {
+			return none // "Water board" is "the regional water board"
+		}
 		if n.form != byName || n.sort != body || n.entity == none || n.first < end {
 			continue
 		}

@@ -1,11 +1,18 @@
 package resolve
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay/parse"
+)
 
 // elsewhere reports a phrase that says of what its office is ("the President of
 // Ordova") for somebody who, by the roles met so far, has that office somewhere
 // else: no name in the phrase stands in their roles, and these have names of their own.
 func (c *cast) elsewhere(n *entity, m *mention) bool {
+	if c.otherHouse(n, m) {
+		return true
+	}
 	wanted := c.namesIn(c.ofPhrase(m))
 	if len(wanted) == 0 {
 		return false
@@ -54,4 +61,45 @@ func (c *cast) sameStem(a, b string) bool {
 	}
 	k := min(len(a), len(b), 4)
 	return strings.HasPrefix(a, b[:k])
+}
+
+// otherHouse reports a phrase that says whose office it is ("the Front's
+// commander") for somebody whose roles say that theirs is another's ("the army's
+// spokesman"), under another noun.
+func (c *cast) otherHouse(n *entity, m *mention) bool {
+	first, end := c.possessorIn(m.first, m.head)
+	if end <= first {
+		return false
+	}
+	other := false
+	for _, r := range n.roles {
+		for t := first; t < end; t++ {
+			if c.nominalTag(t) && c.stemIn(r.first, r.end, c.lower(t)) {
+				return false
+			}
+		}
+		a, b := c.possessorIn(r.first, r.end)
+		other = other || b > a
+	}
+	return other && !c.hasRole(n, m.lemma)
+}
+
+// possessorIn is what stands before the last "'s" of a stretch.
+func (c *cast) possessorIn(first, end int32) (int32, int32) {
+	for t := end - 1; t > first; t-- {
+		if c.tok(t).XPOS == parse.TagPOS || c.word(t) == "'s" || c.word(t) == "’s" {
+			return first, t
+		}
+	}
+	return first, first
+}
+
+// stemIn reports a word of a stretch that is, but for its ending, the word w.
+func (c *cast) stemIn(first, end int32, w string) bool {
+	for t := first; t < end; t++ {
+		if c.nominalTag(t) && c.sameStem(w, c.lower(t)) {
+			return true
+		}
+	}
+	return false
 }

@@ -73,8 +73,30 @@ func (c *cast) file(t, low int32, lemma string, n lang.Noun, plural bool) {
 	}
 	c.extendLeft(&m, low)
 	c.determine(&m)
-	m.phraseEnd = c.tailEnd(m.end)
+	if m.phraseEnd = m.end; !c.accusedOf(t) {
+		m.phraseEnd = c.tailEnd(m.end)
+	}
 	c.add(m)
+}
+
+// accusedOf reports a noun whose "of" belongs to the verb before it: "accused
+// the board of a cover-up".
+func (c *cast) accusedOf(t int32) bool {
+	verb := c.tok(t).Head
+	if verb < 0 || verb > t || c.word(t+1) != "of" || !takesOf[c.tok(verb).Lemma] {
+		return false
+	}
+	for k := t + 2; k < t+6 && k < c.sentenceEnd(t); k++ {
+		if c.word(k) == "of" {
+			return false // "accused the mayor of Ansk of a cover-up"
+		}
+	}
+	return true
+}
+
+var takesOf = map[string]bool{
+	"accuse": true, "suspect": true, "convict": true, "acquit": true, "clear": true, "absolve": true, "warn": true, "inform": true, "notify": true,
+	"remind": true, "assure": true, "convince": true, "persuade": true, "deprive": true, "rob": true, "rid": true, "strip": true, "relieve": true, "cheat": true,
 }
 
 // tailLimit bounds how many tokens after its noun a phrase is followed.

@@ -78,6 +78,9 @@ func (c *cast) roleAfter(at int32) role {
 		return role{}
 	}
 	first := at + 1
+	if c.tok(first).XPOS == parse.TagWPS {
+		return role{} // "Ida Lund, whose son": the role is the son's
+	}
 	if c.ageThen(first, stop) {
 		first += 2
 	}

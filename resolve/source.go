@@ -366,6 +366,8 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 		if m := &c.mentions[p.mention]; m.form == byNominal && !m.plural {
 			if n := c.apposed(core, end, m.sort); n != none {
 				p.mention, p.role = n, c.roleUpTo(first, n)
+			} else if n := c.goesBy(core, end); n != none && m.sort == person {
+				p.mention, p.role = n, c.ownPhrase(first, core, n)
 			}
 		}
 	} else if n := c.apposed(core, end, unsorted); n != none {
@@ -424,7 +426,7 @@ func (c *cast) roleUpTo(first, name int32) role {
 	for end > first && c.word(end) != "," && c.word(end) != "(" {
 		end--
 	}
-	for first < end-1 && c.skipsInName(first, false) {
+	for first < end-1 && (c.skipsInName(first, false) || c.tok(first).XPOS == parse.TagWPS) {
 		first++
 	}
 	for t := first; t < end; t++ {

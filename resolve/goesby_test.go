@@ -1,0 +1,54 @@
+package resolve
+
+import "testing"
+
+// TestGoesBy holds that a source who is given a name in a clause of their own is
+// nobody met before.
+func TestGoesBy(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"goes by": {
+			"{Colonel Amin Torv}, the army's spokesman, said nine were dead. {The League's commander, who goes by the nom de guerre Abu Sarn}, mocked him. {He} said there were more.",
+			[]string{"Amin Torv|person|name|Colonel", "Abu Sarn|person|name|League's commander", "Abu Sarn|person|pronoun"},
+		},
+		"known only as": {
+			"{A fisherman known only as Orm} said the boat was gone.",
+			[]string{"Orm|person|surname|fisherman"},
+		},
+		"another house": {
+			"{Colonel Amin Torv}, the army's spokesman, said nine were dead. {The League's commander} mocked him.",
+			[]string{"Amin Torv|person|name|Colonel", "League's commander|person|nominal"},
+		},
+		"the same house": {
+			"{Colonel Amin Torv}, the army's spokesman, said nine were dead. {The army's spokesman} said so twice.",
+			[]string{"Amin Torv|person|name|Colonel", "Amin Torv|person|nominal|army's spokesman"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
+	}
+}
+
+// TestBodiesAndTails holds what a body of the headline and one accused are called.
+func TestBodiesAndTails(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"the verb's of": {
+			"{The regional harbour board} denied it. Torv accused the board of a cover-up. {The board} said he was wrong.",
+			[]string{"regional harbour board|organization|nominal", "regional harbour board|organization|nominal"},
+		},
+		"a headline's board": {
+			"{Harbour board} denies leak\n\n{The regional harbour board} said the oil was not its own. Ida Lund of Clean Harbour for Sarnow said it was.",
+			[]string{"Harbour board|organization|nominal", "regional harbour board|organization|nominal"},
+		},
+		"whose": {
+			"The finding was disputed by the agency, {whose chief, Jan Oden}, said it was wrong.",
+			[]string{"Jan Oden|person|name|chief"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
+	}
+}
