@@ -179,3 +179,17 @@ type Alerter interface {
 	// PutDelivery notes what became of deliveries, by the events' IDs.
 	PutDelivery(ctx context.Context, became map[string]Delivery) error
 }
+
+// Telling is an event with what the record has of it now.
+type Telling struct {
+	Event Event
+	Alert Alert
+	// About says in words what the alert tells of.
+	About string
+	// Row is the statement, nil where a quotation was dropped; Before is the
+	// statement of the stance before, or the quotation in the version before.
+	Row, Before *Row
+	// Claim is what is disputed or what a position is on, with who stands where;
+	// nil where there is none, or it was placed anew.
+	Claim *Standing
+}

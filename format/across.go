@@ -58,15 +58,19 @@ type wireWording struct {
 func AppendStanding(b []byte, s *hearsay.Standing) ([]byte, error) {
 	w := wireStanding{s.Claim.ID, s.Claim.Label, s.Contested, wireCounted(s.Counted), knownTime(s.First), knownTime(s.Last), make([]wireStand, 0, len(s.Stands))}
 	for i := range s.Stands {
-		st := &s.Stands[i]
-		report, err := wireOfWording(st.Row)
+		stand, err := wireOfStand(&s.Stands[i])
 		if err != nil {
 			return b, err
 		}
-		w.Stances = append(w.Stances, wireStand{wireSpeakerOf{known(st.Speaker), known(st.Name)}, string(st.Stance), knownTime(st.First),
-			knownTime(st.Last), known(st.Strength), known(st.Condition), figure(st.Confidence), st.Statements, wireCounted(st.Counted), report})
+		w.Stances = append(w.Stances, stand)
 	}
 	return appendLine(b, w, "claim "+s.Claim.ID)
+}
+
+func wireOfStand(st *hearsay.Stand) (wireStand, error) {
+	report, err := wireOfWording(st.Row)
+	return wireStand{wireSpeakerOf{known(st.Speaker), known(st.Name)}, string(st.Stance), knownTime(st.First),
+		knownTime(st.Last), known(st.Strength), known(st.Condition), figure(st.Confidence), st.Statements, wireCounted(st.Counted), report}, err
 }
 
 func appendLine(b []byte, w any, what string) ([]byte, error) {

@@ -106,6 +106,9 @@ func (r *Tables) HoldAlert(ctx context.Context, id, by string, until time.Time) 
 	if by == "" {
 		return false, errors.New("whoever holds an alert needs a name")
 	}
+	if free, err := r.mayHold(ctx, id, by); err != nil || !free {
+		return false, err // nothing is written only to see that it cannot be had
+	}
 	err = r.change(ctx, "holding alert "+id, func(tx *Tx) error {
 		// The row is written first: whoever comes second waits here, and finds
 		// that the condition does not hold any more.
@@ -120,4 +123,16 @@ func (r *Tables) HoldAlert(ctx context.Context, id, by string, until time.Time) 
 		return err
 	})
 	return held, err
+}
+
+// mayHold tells whether an alert is there and nobody else's now.
+func (r *Tables) mayHold(ctx context.Context, id, by string) (free bool, err error) {
+	err = r.look(ctx, "looking whether alert "+id+" is held", func(tx *Tx) error {
+		var holder string
+		var until int64
+		there, err := tx.one(ctx, []any{&holder, &until}, "SELECT holder, held FROM alerts WHERE id = ?", id)
+		free = there && (holder == by || until < r.now().UnixMicro())
+		return err
+	})
+	return free, err
 }

@@ -52,9 +52,11 @@ var Table = []Room{
 	{"eval", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "resolve/known", "relate", "relate/proposition", "relate/statement", "relate/claim", "relate/place", "engine", "format", "sqlite"}, nil},
 	{"train", []string{".", "lang", "lang/en", "weights", "internal/nn", "internal/encoder", "ingest", "parse", "attribute", "resolve", "engine", "eval", "train"}, []string{"github.com/klauspost/compress"}},
 	{"bench", []string{".", "lang", "lang/en", "weights", "internal/nn", "ingest", "parse", "attribute", "resolve", "engine", "format", "sqlite", "storetest", "ingest/warc"}, []string{"github.com/clipperhouse/uax29/v2", "github.com/klauspost/compress"}},
-	{"web", []string{".", "engine", "format", "carry"}, []string{"github.com/danielgtaylor/huma/v2", "golang.org/x/crypto"}},
+	{"alert", []string{".", "engine", "format"}, nil},
+	{"alert/deliver", []string{".", "alert", "format", "internal/fetch"}, nil},
+	{"web", []string{".", "engine", "format", "carry", "alert"}, []string{"github.com/danielgtaylor/huma/v2", "golang.org/x/crypto"}},
 	{"assist", []string{"."}, []string{"github.com/modelcontextprotocol/go-sdk"}},
-	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "watch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres", "web", "assist"}, []string{"github.com/modelcontextprotocol/go-sdk", "github.com/alecthomas/kong", "github.com/BurntSushi/toml", "golang.org/x/term"}},
+	{"cmd/hearsay", []string{".", "ingest", "ingest/warc", "ingest/feeds", "internal/fetch", "watch", "engine", "resolve/known", "format", "carry", "sqlite", "postgres", "alert", "alert/deliver", "web", "assist"}, []string{"github.com/modelcontextprotocol/go-sdk", "github.com/alecthomas/kong", "github.com/BurntSushi/toml", "golang.org/x/term"}},
 	{"cmd/hearsay-eval", []string{".", "engine", "eval"}, nil},
 }
 
@@ -67,6 +69,8 @@ var Tests = Room{
 // OwnTests are what the tests of single rooms may import beyond that: the pages
 // are tried on a record that was really read, and in a real browser.
 var OwnTests = map[string]Room{
-	"assist": {Rooms: []string{"web", "sqlite"}},
-	"web":    {Rooms: []string{"ingest", "sqlite"}, Libraries: []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}},
+	"alert":         {Rooms: []string{"sqlite"}},
+	"alert/deliver": {Rooms: []string{"sqlite"}},
+	"assist":        {Rooms: []string{"web", "sqlite"}},
+	"web":           {Rooms: []string{"ingest", "sqlite"}, Libraries: []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}},
 }
