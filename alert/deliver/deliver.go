@@ -233,7 +233,7 @@ func (s *Sender) post(ctx context.Context, a *hearsay.Alert, e *hearsay.Event) (
 // failed notes a failure, and when to try again, if ever.
 func (s *Sender) failed(a *hearsay.Alert, e *hearsay.Event, d *hearsay.Delivery, got fetch.Posted, err error) {
 	d.Error = err.Error()
-	if got.Status == http.StatusGone || d.Attempts >= s.o.Attempts || s.o.Now().Sub(e.Made) > longest(s.o.Attempts) {
+	if got.Status == http.StatusGone || d.Attempts >= s.o.Attempts || s.o.Now().Sub(e.Made) >= longest(s.o.Attempts) {
 		d.State, d.Next = hearsay.DeliveryFailed, time.Time{}
 		s.count(func(c *Counts) { c.Failed++ })
 		s.o.Log.Error("an event could not be delivered; hearsay alerts retry sends it again", "alert", a.ID, "event", e.ID, "attempts", d.Attempts, "error", err)

@@ -34,11 +34,11 @@ func backOff(attempts int) time.Duration {
 	return d + rand.N(d/5+1)
 }
 
-// longest is how long after it was made an event is tried again at most. What
-// waited behind others for all that time is tried once.
+// longest is how long all attempts take at least. An event that waited behind
+// others for longer is tried once.
 func longest(attempts int) (sum time.Duration) {
 	for n := 1; n < attempts; n++ {
-		sum += wait(n) + wait(n)/5
+		sum += wait(n)
 	}
 	return sum
 }
