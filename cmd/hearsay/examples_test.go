@@ -24,11 +24,12 @@ func TestExamplesWorkAsWritten(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it starts the command for every example")
 	}
+	t.Parallel()
 	root, err := filepath.Abs("../..")
 	if err != nil {
 		t.Fatal(err)
 	}
-	bin, made := commandNamed(t), filepath.Join(t.TempDir(), "made.db")
+	bin, made := programNamed(t), filepath.Join(t.TempDir(), "made.db")
 	if out, err := inShell(bin, root, made, "hearsay add testdata/example testdata/quotations/*.html testdata/disputes && hearsay feeds add testdata/feeds/orlen.opml"); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -87,20 +88,6 @@ func examples(t *testing.T, root string) (calls []string) {
 		}
 	}
 	return calls
-}
-
-// commandNamed is a folder in which the test binary is called hearsay.
-func commandNamed(t *testing.T) string {
-	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	folder := t.TempDir()
-	if err := os.Symlink(self, filepath.Join(folder, "hearsay")); err != nil {
-		t.Fatal(err)
-	}
-	return folder
 }
 
 func inShell(bin, folder, db, call string) ([]byte, error) {

@@ -38,7 +38,7 @@ func (s *stopping) Rows(ctx context.Context, q hearsay.Query) iter.Seq2[hearsay.
 // Ctrl-C in the middle of an export leaves nothing, whole or half, and not the
 // name that the output would have had.
 func TestAnInterruptedExportLeavesNothing(t *testing.T) {
-	store := holding(t, 1000)
+	store := holding(t, 300)
 	for format, out := range map[string]string{"jsonl": "x.jsonl", "csv": "x.csv.gz", "parquet": "x.parquet", "brat": "x"} {
 		folder := t.TempDir()
 		ctx, stop := context.WithCancel(t.Context())

@@ -18,8 +18,12 @@ func record(i int) string {
 	return fmt.Sprintf(`{"title":"Report %d","text":"\"We will not leave,\" Mara Kyr said on Monday. Ivo Dovrad denied that report %d was false.\n"}`, i, i)
 }
 
-func asCommand(args ...string) *exec.Cmd {
-	c := exec.Command(os.Args[0], args...)
+// asCommand is a call of the test binary as the command, with the race detector
+// where the tests have it.
+func asCommand(args ...string) *exec.Cmd { return ofProgram(os.Args[0], args...) }
+
+func ofProgram(path string, args ...string) *exec.Cmd {
+	c := exec.Command(path, args...)
 	c.Env = append(os.Environ(), "HEARSAY_AS_COMMAND=1")
 	return c
 }
@@ -82,11 +86,27 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
-// Ctrl-C while it waits for standard input that nobody writes to.
+// Ctrl-C while it waits for standard input that nobody writes to. Nothing tells
+// from outside that it waits: on a busy machine it may not even listen to signals
+// yet, and is tried again with more time.
 func TestInterruptWhileWaiting(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts processes")
 	}
+	for pause := 700 * time.Millisecond; ; pause *= 3 {
+		state, said := interruptedAfter(t, pause)
+		if state.ExitCode() == exitInterrupted {
+			return
+		}
+		if state.Exited() || pause > 15*time.Second {
+			t.Fatalf("it ended with %v and said %q", state, said)
+		}
+	}
+}
+
+// interruptedAfter is how the command ended that was stopped while it waited.
+func interruptedAfter(t *testing.T, pause time.Duration) (state *os.ProcessState, said string) {
+	t.Helper()
 	c := asCommand("read", "-")
 	in, err := c.StdinPipe()
 	if err != nil {
@@ -98,7 +118,7 @@ func TestInterruptWhileWaiting(t *testing.T) {
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	time.Sleep(700 * time.Millisecond)
+	time.Sleep(pause)
 	if err := c.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
@@ -106,13 +126,11 @@ func TestInterruptWhileWaiting(t *testing.T) {
 	go func() { ended <- c.Wait() }()
 	select {
 	case <-ended:
-	case <-time.After(5 * time.Second):
+	case <-time.After(10 * time.Second):
 		_ = c.Process.Kill()
 		t.Fatal("it did not end")
 	}
-	if code := c.ProcessState.ExitCode(); code != exitInterrupted {
-		t.Errorf("it ended with %d and said %q", code, messages.String())
-	}
+	return c.ProcessState, messages.String()
 }
 
 // Ctrl-C while nobody reads the output, as in a pager: it ends all the same.

@@ -78,7 +78,7 @@ func recorded(t *testing.T, db string) map[string]string {
 // over or all is done.
 func addUntil(t *testing.T, db, corpus string, after time.Duration, acknowledged map[string]bool) (killed bool) {
 	t.Helper()
-	c := asCommand("add", "--db", db, "--list", corpus)
+	c := ofProgram(program(t), "add", "--db", db, "--list", corpus)
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -123,6 +123,7 @@ func TestNothingAcknowledgedIsLostWhenAddIsKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts processes")
 	}
+	t.Parallel()
 	corpus, folder := bulk(t, killArticles), t.TempDir()
 	began := time.Now()
 	reference := filepath.Join(folder, "reference.db")
@@ -209,6 +210,7 @@ func TestInterruptWhileAdding(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts processes")
 	}
+	t.Parallel()
 	db := filepath.Join(t.TempDir(), "record.db")
 	c := asCommand("add", "--db", db, "--list", "-")
 	in, err := c.StdinPipe()

@@ -12,13 +12,19 @@ func TestMain(m *testing.M) {
 	if os.Getenv("HEARSAY_AS_COMMAND") != "" {
 		main()
 	}
-	testscript.Main(m, map[string]func(){"hearsay": main, "idof": idOf})
+	testscript.Main(suite{m}, map[string]func(){"hearsay": main, "idof": idOf})
 }
 
 func TestScripts(t *testing.T) {
+	t.Parallel()
+	bin := programNamed(t)
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/scripts",
 		UpdateScripts: os.Getenv("HEARSAY_UPDATE") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("PATH", bin+string(os.PathListSeparator)+e.Getenv("PATH"))
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"spans":   checkSpans,
 			"records": countRecords,

@@ -12,6 +12,7 @@ import (
 
 // mcp answers an assistant that starts it, and ends when the assistant leaves.
 func TestMCP(t *testing.T) {
+	t.Parallel()
 	db := filepath.Join(t.TempDir(), "asked.db")
 	called(t, exitDone, "add", "--db", db, "../../testdata/example")
 	self, err := os.Executable()

@@ -62,6 +62,7 @@ func TestWatchOnce(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts processes")
 	}
+	t.Parallel()
 	n := newNewsroom(t)
 	db := filepath.Join(t.TempDir(), "record.db")
 	n.set("/1", ansk(1, "We will not leave"))
@@ -103,6 +104,7 @@ func TestWatchStopsInOrder(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts processes")
 	}
+	t.Parallel()
 	n := newNewsroom(t)
 	db := filepath.Join(t.TempDir(), "record.db")
 	var links []string

@@ -102,6 +102,7 @@ func onWeb(t *testing.T, args ...string) (out, said string, code int) {
 }
 
 func TestReadAddress(t *testing.T) {
+	t.Parallel()
 	n := newNewsroom(t)
 	n.set("/1", ansk(1, "We will not leave"))
 	n.set("/old", "-> /1?utm_source=x")
@@ -131,6 +132,7 @@ func TestReadAddress(t *testing.T) {
 }
 
 func TestAddFeeds(t *testing.T) {
+	t.Parallel()
 	n := newNewsroom(t)
 	for i := 1; i <= 4; i++ {
 		n.set(fmt.Sprintf("/%d", i), ansk(i, "We will not leave"))
@@ -176,6 +178,7 @@ func TestAddFeeds(t *testing.T) {
 }
 
 func TestWrongWebFlags(t *testing.T) {
+	t.Parallel()
 	for _, args := range [][]string{{"--allow", "everything"}, {"--pace", "0s"}, {"--contact", "desk (of) x"}} {
 		c := asCommand(append([]string{"read", "a.txt"}, args...)...)
 		if _ = c.Run(); c.ProcessState.ExitCode() != exitUsage {
