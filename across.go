@@ -67,8 +67,18 @@ type Stand struct {
 	// Statements are IDs, the earliest first.
 	Statements []string
 	Counted
-	// Row is the earliest report with its words; nil where the record lost it.
+	// Row is the report that shows it first; nil where the record lost it.
 	Row *Row
+	// Shown are the words of each of the statements, in their order, that show the
+	// stance; the first are words of Row.
+	Shown []ShownIn
+}
+
+// ShownIn is a report with the words in it that show a stance.
+type ShownIn struct {
+	Row *Row
+	// Span is empty where the record keeps none: then all of the content shows it.
+	Span Span
 }
 
 // Told is a statement with its reports, the earliest first.

@@ -24,7 +24,10 @@ type Report struct{ Article, Attribution string }
 type Claim struct {
 	ID string
 	// Label is neutral, and words of a statement.
-	Label     string
+	Label string
+	// Negative is true where the label's words say that the proposition is not so
+	// ("We will not leave").
+	Negative  bool `json:",omitempty"`
 	Contested bool
 	// Proposition is the normal form that statements are compared by, as JSON.
 	Proposition []byte
@@ -41,14 +44,35 @@ const (
 	Comments Stance = "comment"
 )
 
+// Toward is a stance to the proposition as one to what the label says: who
+// denies that they will leave supports "We will not leave".
+func (c *Claim) Toward(s Stance) Stance {
+	switch {
+	case c.Negative && s == Supports:
+		return Denies
+	case c.Negative && s == Denies:
+		return Supports
+	}
+	return s
+}
+
 // Position is a speaker's stance on a claim with the statement that shows it.
 type Position struct {
 	Claim, Statement, Speaker string
-	Stance                    Stance
+	// Stance is to the claim's proposition; [Claim.Toward] makes it one to the label.
+	Stance Stance
 	// Strength and Condition are the statement's own words ("ready to", "if …").
 	Strength, Condition string
 	At                  time.Time
 	Confidence          float64
+	// Shown are the words that show it; zero where an earlier version kept none.
+	Shown Clause `json:",omitzero"`
+}
+
+// Clause is a stretch of words in one report of a statement.
+type Clause struct {
+	Report
+	Span Span
 }
 
 // What an article can be to others.

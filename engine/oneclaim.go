@@ -37,7 +37,7 @@ func ChangesOn(ctx context.Context, record AcrossRecord, c hearsay.Claim) ([]hea
 	var list []hearsay.PositionChange
 	for _, who := range order {
 		for _, change := range claim.Changes(by[who]) {
-			list = append(list, hearsay.PositionChange{Claim: c, Speaker: who, From: change.From, To: change.To})
+			list = append(list, changeOn(c, &change))
 		}
 	}
 	slices.SortStableFunc(list, func(a, b hearsay.PositionChange) int { return a.To.At.Compare(b.To.At) })

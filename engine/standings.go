@@ -51,6 +51,7 @@ func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (h
 		if p.Confidence < sure {
 			continue
 		}
+		p.Stance = c.Toward(p.Stance)
 		t, known := told[p.Statement]
 		if !known {
 			if t, err = x.toldBy(ctx, p.Statement); err != nil {
@@ -102,21 +103,34 @@ func (x *across) stand(ctx context.Context, out *hearsay.Standing, p *hearsay.Po
 	if p.At.IsZero() { // an undated page was placed first; another one has a time
 		p.At = t.Reports[0].Row.Article.Published
 	}
+	shown := shownIn(p, t)
 	i := slices.IndexFunc(out.Stands, func(o hearsay.Stand) bool { return standKey(&o) == standKey(&s) })
 	if i < 0 {
-		s.Row, s.First = &t.Reports[0].Row, p.At
+		s.Row, s.First = shown.Row, p.At
 		out.Stands = append(out.Stands, s)
 		i = len(out.Stands) - 1
 	}
 	st := &out.Stands[i]
 	if !slices.Contains(st.Statements, p.Statement) {
-		st.Statements = append(st.Statements, p.Statement)
+		st.Statements, st.Shown = append(st.Statements, p.Statement), append(st.Shown, shown)
 	}
 	st.Strength, st.Condition = cmp.Or(st.Strength, p.Strength), cmp.Or(st.Condition, p.Condition)
 	st.Confidence = max(st.Confidence, p.Confidence)
 	st.First, st.Last = widened(st.First, st.Last, p.At)
 	out.First, out.Last = widened(out.First, out.Last, p.At)
 	return st, nil
+}
+
+// shownIn are the words that show a position, where the report they stand in is
+// there; else its earliest report.
+func shownIn(p *hearsay.Position, t *hearsay.Told) hearsay.ShownIn {
+	for i := range t.Reports {
+		r := &t.Reports[i].Row
+		if r.Article.ID == p.Shown.Article && r.Attribution.ID == p.Shown.Attribution {
+			return hearsay.ShownIn{Row: r, Span: p.Shown.Span}
+		}
+	}
+	return hearsay.ShownIn{Row: &t.Reports[0].Row}
 }
 
 func widened(first, last, at time.Time) (time.Time, time.Time) {
@@ -166,9 +180,16 @@ func Changes(ctx context.Context, record AcrossRecord, speaker string) ([]hearsa
 			if err != nil {
 				return nil, err
 			}
-			list = append(list, hearsay.PositionChange{Claim: on, Speaker: speaker, From: c.From, To: c.To})
+			list = append(list, changeOn(on, &c))
 		}
 	}
 	slices.SortStableFunc(list, func(a, b hearsay.PositionChange) int { return a.To.At.Compare(b.To.At) })
 	return list, nil
+}
+
+// changeOn is a change with its stances to what the claim's label says.
+func changeOn(on hearsay.Claim, c *claim.Change) hearsay.PositionChange {
+	from, to := c.From, c.To
+	from.Stance, to.Stance = on.Toward(from.Stance), on.Toward(to.Stance)
+	return hearsay.PositionChange{Claim: on, Speaker: c.Speaker, From: from, To: to}
 }

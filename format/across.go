@@ -42,6 +42,17 @@ type wireStand struct {
 	Statements []string      `json:"statements"`
 	wireCounted
 	Report *wireWording `json:"report"`
+	// Clauses are those of the statements, one for one.
+	Clause  *wireClause   `json:"clause"`
+	Clauses []*wireClause `json:"clauses"`
+}
+
+// wireClause are the words of a report that show a stance.
+type wireClause struct {
+	Attribution string  `json:"attribution"`
+	Article     string  `json:"article"`
+	Text        *string `json:"text"`
+	Span        *[2]int `json:"span"`
 }
 
 // wireWording are the words of one report, and where they stand.
@@ -69,8 +80,28 @@ func AppendStanding(b []byte, s *hearsay.Standing) ([]byte, error) {
 
 func wireOfStand(st *hearsay.Stand) (wireStand, error) {
 	report, err := wireOfWording(st.Row)
-	return wireStand{wireSpeakerOf{known(st.Speaker), known(st.Name)}, string(st.Stance), knownTime(st.First),
-		knownTime(st.Last), known(st.Strength), known(st.Condition), figure(st.Confidence), st.Statements, wireCounted(st.Counted), report}, err
+	w := wireStand{wireSpeakerOf{known(st.Speaker), known(st.Name)}, string(st.Stance), knownTime(st.First), knownTime(st.Last), known(st.Strength),
+		known(st.Condition), figure(st.Confidence), st.Statements, wireCounted(st.Counted), report, nil, []*wireClause{}}
+	for k := range st.Shown {
+		w.Clauses = append(w.Clauses, wireOfShown(&st.Shown[k]))
+	}
+	if len(w.Clauses) > 0 {
+		w.Clause = w.Clauses[0]
+	}
+	return w, err
+}
+
+// wireOfShown is null where the record keeps no clause, or not the text it was in.
+func wireOfShown(s *hearsay.ShownIn) *wireClause {
+	if s.Row == nil || s.Span.Empty() {
+		return nil
+	}
+	w := &wireClause{Attribution: s.Row.Attribution.ID, Article: s.Row.Article.ID}
+	if text := s.Row.Article.Text; s.Span.Check(text) == nil {
+		words, at := s.Span.In(text), codePoints(s.Span, hearsay.NewOffsets(text))
+		w.Text, w.Span = &words, &at
+	}
+	return w
 }
 
 func appendLine(b []byte, w any, what string) ([]byte, error) {
@@ -218,12 +249,13 @@ type wirePositionRow struct {
 }
 
 type wireStanceShown struct {
-	Claim      string  `json:"claim"`
-	Label      string  `json:"label"`
-	Stance     string  `json:"stance"`
-	Strength   *string `json:"strength"`
-	Condition  *string `json:"condition"`
-	Confidence float64 `json:"confidence"`
+	Claim      string      `json:"claim"`
+	Label      string      `json:"label"`
+	Stance     string      `json:"stance"`
+	Strength   *string     `json:"strength"`
+	Condition  *string     `json:"condition"`
+	Confidence float64     `json:"confidence"`
+	Clause     *wireClause `json:"clause"`
 }
 
 type wireStanceChange struct {
@@ -241,6 +273,8 @@ type Positioned struct {
 	// Positions are the stances that the statement shows, Claims what they are on.
 	Positions []hearsay.Position
 	Claims    []hearsay.Claim
+	// Shown are the words of the stances.
+	Shown []hearsay.ShownIn
 	// Change is set on the row that shows it.
 	Change *hearsay.PositionChange
 }
@@ -253,7 +287,7 @@ func AppendPositioned(b []byte, r *Positioned) ([]byte, error) {
 	}
 	w := wirePositionRow{wireRow: row, Statement: known(r.Statement), Stances: []wireStanceShown{}}
 	for i, p := range r.Positions {
-		w.Stances = append(w.Stances, wireStanceShown{p.Claim, r.Claims[i].Label, string(p.Stance), known(p.Strength), known(p.Condition), figure(p.Confidence)})
+		w.Stances = append(w.Stances, wireStanceShown{p.Claim, r.Claims[i].Label, string(p.Stance), known(p.Strength), known(p.Condition), figure(p.Confidence), wireOfShown(&r.Shown[i])})
 	}
 	if c := r.Change; c != nil {
 		w.Change = &wireStanceChange{c.Claim.ID, string(c.From.Stance), string(c.To.Stance), knownTime(c.To.At), []string{c.From.Statement, c.To.Statement}}

@@ -31,7 +31,7 @@ func TestGoldenAcross(t *testing.T) {
 	claim := hearsay.Claim{ID: "c1", Label: "the port had been shelled"}
 	now := hearsay.Position{Claim: "c1", Statement: "t2", Speaker: "s1", Stance: hearsay.Denies, At: at, Confidence: 0.9}
 	before := hearsay.Position{Claim: "c1", Statement: "t1", Speaker: "s1", Stance: hearsay.Supports, At: at.AddDate(0, 0, -3)}
-	shown := &Positioned{Row: rows[0], Statement: "t2", Positions: []hearsay.Position{now}, Claims: []hearsay.Claim{claim},
+	shown := &Positioned{Row: rows[0], Statement: "t2", Positions: []hearsay.Position{now}, Claims: []hearsay.Claim{claim}, Shown: make([]hearsay.ShownIn, 1),
 		Change: &hearsay.PositionChange{Claim: claim, Speaker: "s1", From: before, To: now}}
 	text := &AcrossText{Look: Look{Width: 80}}
 	var b []byte

@@ -87,7 +87,11 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 	if err := checkRow(s.Row); err != nil {
 		return err
 	}
-	word := standWord(s.Stance, c)
+	shown := hearsay.ShownIn{Row: s.Row}
+	if len(s.Shown) > 0 {
+		shown = s.Shown[0]
+	}
+	word := standWord(s.Stance, c, &shown)
 	head := cmp.Or(oneLine(s.Name), "Somebody without a name") + " "
 	if strength := oneLine(s.Strength); strength != "" {
 		word += " (“" + elide(strength, 40) + "”)"
@@ -95,7 +99,7 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 	aside := counted("report", s.Articles, s.Origins)
 	line := p.style("1", head) + p.style(stanceColours[s.Stance], word)
 	p.line(2, line+strings.Repeat(" ", max(2, p.width-2-utf8.RuneCountInString(head+word+aside)))+p.dim(aside))
-	p.reportedOn(s.Row, 4, c.Label)
+	p.reportedOn(&shown, 4, c.Label)
 	if s.Condition != "" {
 		p.line(4, p.dim("under the condition: “"+elide(oneLine(s.Condition), p.width-30)+"”"))
 	}
@@ -103,14 +107,22 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 }
 
 // reported are the words of a row, and where they stand.
-func (p *page) reported(r *hearsay.Row, indent int) { p.reportedOn(r, indent, "") }
+func (p *page) reported(r *hearsay.Row, indent int) {
+	p.reportedOn(&hearsay.ShownIn{Row: r}, indent, "")
+}
 
-// reportedOn shows of long words the sentence that has most to do with the label.
-func (p *page) reportedOn(r *hearsay.Row, indent int, label string) {
+// reportedOn shows the clause that shows a stance; where none is kept, of long
+// words the sentence that has most to do with the label.
+func (p *page) reportedOn(s *hearsay.ShownIn, indent int, label string) {
+	r := s.Row
 	at := page{look: p.look, r: &hearsay.Reading{Article: *r.Article}, width: p.width, roles: map[string]bool{}}
 	words := "(the record keeps positions only, not the words)"
 	place := ""
-	if !textless(r) {
+	switch {
+	case textless(r):
+	case !s.Span.Empty() && s.Span.Check(r.Article.Text) == nil:
+		words, place = clause(s), at.placeOf(s.Span.Start)
+	default:
 		words, place = excerpt(at.told(&r.Attribution), label), at.place(&r.Attribution)
 	}
 	for _, line := range wrap(words, p.width-indent) {
@@ -296,8 +308,13 @@ func (t *PositionedText) Append(b []byte, r *Positioned) ([]byte, error) {
 		p.width = 80
 	}
 	for i, pos := range r.Positions {
-		for _, line := range wrap(standWord(pos.Stance, &r.Claims[i])+" “"+oneLine(r.Claims[i].Label)+"” · "+pos.Claim, p.width-2) {
+		for _, line := range wrap(standWord(pos.Stance, &r.Claims[i], &r.Shown[i])+" “"+oneLine(r.Claims[i].Label)+"” · "+pos.Claim, p.width-2) {
 			p.line(2, p.style(stanceColours[pos.Stance], line))
+		}
+		if s := &r.Shown[i]; s.Row != nil && s.Span.Check(s.Row.Article.Text) == nil && !s.Span.Empty() {
+			for _, line := range wrap("in the words: “"+clause(s)+"”", p.width-4) {
+				p.line(4, p.dim(line))
+			}
 		}
 	}
 	if c := r.Change; c != nil {

@@ -67,9 +67,11 @@ func stems(s string) map[string]bool {
 
 // standWord is the word for a stance to a claim by its label. Where all there is
 // are the words of those who say that something is not so, the label says it
-// already: who “denies” “We will not leave” would be leaving.
-func standWord(s hearsay.Stance, c *hearsay.Claim) string {
-	if !c.Contested && (s == hearsay.Denies || s == hearsay.Supports) && negated(c.Label) {
+// already, and they say it. Positions that were placed before their words were
+// kept are to a label of which nobody knows whether it denies.
+func standWord(s hearsay.Stance, c *hearsay.Claim, shown *hearsay.ShownIn) string {
+	old := shown == nil || shown.Span.Empty()
+	if !c.Contested && (s == hearsay.Supports || old && s == hearsay.Denies) && (c.Negative || negated(c.Label)) {
 		return "says"
 	}
 	return standWords[s]

@@ -31,7 +31,7 @@ func TestWhoSaysWhatIsNotSo(t *testing.T) {
 		contested bool
 		want      string
 	}{{"We will not leave Ansk", false, "says"}, {"We won’t leave Ansk", false, "says"}, {"Ansk is lost", false, "denies"}, {"Nobody knew", true, "denies"}} {
-		if got := standWord(hearsay.Denies, &hearsay.Claim{Label: c.label, Contested: c.contested}); got != c.want {
+		if got := standWord(hearsay.Denies, &hearsay.Claim{Label: c.label, Contested: c.contested}, nil); got != c.want {
 			t.Errorf("who denies %q (contested: %v) %s it, want %s", c.label, c.contested, got, c.want)
 		}
 	}

@@ -250,6 +250,11 @@ func (p *page) place(a *hearsay.Attribution) string {
 	if len(a.Content) == 0 {
 		at = a.Cue.Bounds().Start
 	}
+	return p.placeOf(at)
+}
+
+// placeOf is the line or paragraph of a byte.
+func (p *page) placeOf(at int) string {
 	before := p.r.Article.Text[:at]
 	if p.r.Article.Page == nil {
 		return fmt.Sprintf("line %d", 1+strings.Count(before, "\n"))

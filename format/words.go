@@ -33,10 +33,29 @@ func actWord(a *hearsay.Attribution) string {
 	if !ok || a.Confidence.Stance < toldFrom {
 		words = actWords[hearsay.Assert]
 	}
-	if a.Polarity == hearsay.Negative {
+	switch {
+	case a.Polarity != hearsay.Negative:
+		return words[0]
+	case !noOne(a.Speakers):
 		return words[1]
+	case a.Act == hearsay.RefuseComment:
+		return actWords[hearsay.Assert][0]
 	}
-	return words[0]
+	return words[0] // the name says it already: “No one” did not say nothing
+}
+
+// noOne tells whether a speaker's words are that there is none ("no one",
+// "neither side").
+func noOne(list []hearsay.Speaker) bool {
+	if len(list) == 0 {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(list[0].Name), " ")
+	switch first {
+	case "no", "nobody", "none", "neither", "nothing", "no-one":
+		return true
+	}
+	return false
 }
 
 // who names a speaker, with role, or says who it may be.

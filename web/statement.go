@@ -113,7 +113,8 @@ func (s *site) elsewhere(ctx context.Context, chains []hearsay.Chain, v *stateme
 				if err != nil {
 					return err
 				}
-				at := link{stances[p.Stance][0] + " " + stances[p.Stance][1] + " “" + c.Label + "”", "/claim/" + c.ID}
+				words := stances[c.Toward(p.Stance)]
+				at := link{words[0] + " " + words[1] + " “" + c.Label + "”", "/claim/" + c.ID}
 				if !slices.Contains(v.Claims, at) {
 					v.Claims = append(v.Claims, at)
 				}

@@ -40,7 +40,12 @@ func (p *positions) of(ctx context.Context, row *hearsay.Row) (r format.Position
 		if err != nil {
 			return r, err
 		}
-		r.Positions, r.Claims = append(r.Positions, at), append(r.Claims, c)
+		at.Stance = c.Toward(at.Stance)
+		shown, err := p.shown(ctx, &at)
+		if err != nil {
+			return r, err
+		}
+		r.Positions, r.Claims, r.Shown = append(r.Positions, at), append(r.Claims, c), append(r.Shown, shown)
 	}
 	for i := range p.changes {
 		if c := &p.changes[i]; c.To.Statement == r.Statement && min(c.From.Confidence, c.To.Confidence) >= p.sure && !p.told[c.Claim.ID+r.Statement] {
@@ -49,6 +54,18 @@ func (p *positions) of(ctx context.Context, row *hearsay.Row) (r format.Position
 		}
 	}
 	return r, nil
+}
+
+// shown are the words that show a stance, in whatever report they stand.
+func (p *positions) shown(ctx context.Context, at *hearsay.Position) (hearsay.ShownIn, error) {
+	if at.Shown.Attribution == "" {
+		return hearsay.ShownIn{}, nil
+	}
+	rows, err := p.store.Reported(ctx, []hearsay.Report{at.Shown.Report})
+	if err != nil || len(rows) == 0 {
+		return hearsay.ShownIn{}, err
+	}
+	return hearsay.ShownIn{Row: &rows[0], Span: at.Shown.Span}, nil
 }
 
 func (p *positions) claim(ctx context.Context, id string) (hearsay.Claim, error) {

@@ -68,16 +68,13 @@ func putClaims(ctx context.Context, tx *Tx, list []hearsay.Claim) error {
 }
 
 func claimRow(c *hearsay.Claim) []any {
-	contested := 0
-	if c.Contested {
-		contested = 1
-	}
-	return []any{c.ID, clean(c.Label), contested, packForm(c.Proposition)}
+	number := map[bool]int{true: 1}
+	return []any{c.ID, clean(c.Label), number[c.Contested], packForm(c.Proposition), number[c.Negative]}
 }
 
 func insertClaims(ctx context.Context, tx *Tx, rows [][]any) error {
-	return tx.insert(ctx, "claims", "id, label, contested, proposition",
-		"ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition", rows)
+	return tx.insert(ctx, "claims", "id, label, contested, proposition, negative",
+		"ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition, negative = excluded.negative", rows)
 }
 
 // PutPositions implements hearsay.Placements.
@@ -86,24 +83,36 @@ func (r *Tables) PutPositions(ctx context.Context, list []hearsay.Position) erro
 }
 
 func putPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
-	return writePositions(ctx, tx, list, `stance = excluded.stance, strength = excluded.strength,
-		condition = excluded.condition, at = excluded.at, sure = excluded.sure`)
+	set := "at = excluded.at, sure = excluded.sure"
+	for _, c := range shownColumns {
+		set += ", " + c + " = excluded." + c
+	}
+	return writePositions(ctx, tx, list, set)
 }
 
+// shownColumns are those of a position that go together: the stance and the words that show it.
+var shownColumns = []string{"stance", "strength", "condition", "article", "attribution", "begins", "ends"}
+
 // joinPositions puts positions of which another report may be there: the earlier
-// time and the greater confidence stay.
+// time and the greater confidence stay. Of two that differ the surer one's stance
+// and words stay, of the same stance the earlier one's words.
 func joinPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
-	return writePositions(ctx, tx, list, `stance = excluded.stance, strength = excluded.strength, condition = excluded.condition,
-		at = CASE WHEN stances.at IS NULL OR excluded.at < stances.at THEN excluded.at ELSE stances.at END,
-		sure = CASE WHEN excluded.sure > stances.sure THEN excluded.sure ELSE stances.sure END`)
+	set := `at = CASE WHEN stances.at IS NULL OR excluded.at < stances.at THEN excluded.at ELSE stances.at END,
+		sure = CASE WHEN excluded.sure > stances.sure THEN excluded.sure ELSE stances.sure END`
+	for _, c := range shownColumns {
+		set += ", " + c + ` = CASE WHEN stances.attribution = '' OR excluded.stance <> stances.stance AND excluded.sure > stances.sure
+			OR excluded.stance = stances.stance AND (stances.at IS NULL OR excluded.at < stances.at) THEN excluded.` + c + " ELSE stances." + c + " END"
+	}
+	return writePositions(ctx, tx, list, set)
 }
 
 func writePositions(ctx context.Context, tx *Tx, list []hearsay.Position, set string) error {
 	last := map[string]int64{}
 	for _, p := range list { // one by one: a list may name one twice
-		err := tx.insert(ctx, "stances", "claim, statement, speaker, stance, strength, condition, at, sure",
+		err := tx.insert(ctx, "stances", positionColumns,
 			"ON CONFLICT (claim, statement, speaker) DO UPDATE SET "+set,
-			[][]any{{p.Claim, p.Statement, p.Speaker, string(p.Stance), clean(p.Strength), clean(p.Condition), micros(p.At), p.Confidence}})
+			[][]any{{p.Claim, p.Statement, p.Speaker, string(p.Stance), clean(p.Strength), clean(p.Condition), micros(p.At), p.Confidence,
+				p.Shown.Article, p.Shown.Attribution, p.Shown.Span.Start, p.Shown.Span.End}})
 		if err != nil {
 			return err
 		}
@@ -271,11 +280,11 @@ func eachClaim(ctx context.Context, tx *Tx, contestedOnly bool, yield func(hears
 	}
 }
 
-const claimColumns = "id, label, contested, proposition"
+const claimColumns = "id, label, contested, proposition, negative"
 
 func scanClaim(scan func(...any) error) (c hearsay.Claim, err error) {
 	var form []byte
-	if err = scan(&c.ID, &c.Label, &c.Contested, &form); err == nil {
+	if err = scan(&c.ID, &c.Label, &c.Contested, &form, &c.Negative); err == nil {
 		c.Proposition, err = unpackForm(form)
 	}
 	return c, err
@@ -302,17 +311,20 @@ func (r *Tables) Positions(ctx context.Context, claim, speaker string) iter.Seq2
 	})
 }
 
+const positionColumns = "claim, statement, speaker, stance, strength, condition, at, sure, article, attribution, begins, ends"
+
 func loadPositions(ctx context.Context, tx *Tx, more string, args ...any) ([]hearsay.Position, error) {
 	var list []hearsay.Position
 	err := tx.Query(ctx, func(scan func(...any) error) error {
 		var p hearsay.Position
 		var stance string
 		var at sql.NullInt64
-		err := scan(&p.Claim, &p.Statement, &p.Speaker, &stance, &p.Strength, &p.Condition, &at, &p.Confidence)
+		err := scan(&p.Claim, &p.Statement, &p.Speaker, &stance, &p.Strength, &p.Condition, &at, &p.Confidence,
+			&p.Shown.Article, &p.Shown.Attribution, &p.Shown.Span.Start, &p.Shown.Span.End)
 		p.Stance, p.At = hearsay.Stance(stance), fromMicros(at)
 		list = append(list, p)
 		return err
-	}, "SELECT claim, statement, speaker, stance, strength, condition, at, sure FROM stances"+more, args...)
+	}, "SELECT "+positionColumns+" FROM stances"+more, args...)
 	return list, err
 }
 

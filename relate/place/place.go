@@ -165,7 +165,8 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	for i := range r.Voices {
 		if r.Voices[i].Known() {
 			p.position(hearsay.Position{Claim: c.ID, Statement: s.ID, Speaker: r.Voices[i].ID, Stance: said.Stance,
-				Strength: said.Strength, Condition: said.Condition, At: r.At, Confidence: confidence(r, said)})
+				Strength: said.Strength, Condition: said.Condition, At: r.At, Confidence: confidence(r, said),
+				Shown: hearsay.Clause{Report: hearsay.Report{Article: r.Article, Attribution: r.Attribution}, Span: said.Words}})
 		}
 	}
 	return nil

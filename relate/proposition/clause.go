@@ -34,7 +34,10 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	if u.p.condition(t) != "" || u.without(t) || st != hearsay.Queries && tok.Rel != parse.RelAclRelcl && tok.Rel != parse.RelAcl && u.open(t) {
 		return // "how long they spoke" does not say that they did
 	}
-	handled := false
+	handled, outer := false, u.outer
+	if u.outer < 0 {
+		u.outer = t
+	}
 	switch {
 	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
@@ -56,6 +59,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	default:
 		u.proposition(t, st, own, minor)
 	}
+	u.outer = outer
 	u.others(t, st, own, minor, handled)
 }
 
@@ -165,10 +169,10 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		if minor {
 			return // what is presupposed and denied at once is the parse's mistake more often than not
 		}
-		s.Stance = flip(s.Stance)
+		s.Stance, s.Negative = flip(s.Stance), true
 	}
 	s.Condition = u.conditionOf(t, head)
-	s.Text = u.slice(t)
+	s.Text, s.Words = u.slice(t), u.shown(t)
 	s.Clear = !minor && u.clear(t, &s)
 	u.said = append(u.said, s)
 }
@@ -341,11 +345,11 @@ func (u *utterance) acted(t int32, lemma string) int32 {
 
 // nominal emits the proposition of a noun: "a strike on the hospital".
 func (u *utterance) nominal(t int32, st hearsay.Stance) {
-	s := Said{Stance: st, Text: u.slice(t), Framed: u.frame.through}
+	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Framed: u.frame.through}
 	u.done[t] = true
 	u.nominalInto(&s.Proposition, t)
 	if u.negated(t) {
-		s.Stance = flip(s.Stance)
+		s.Stance, s.Negative = flip(s.Stance), true
 	}
 	s.Strength = u.hedges(t)
 	u.said = append(u.said, s)

@@ -28,9 +28,14 @@ type pointer struct {
 	both bool
 	// repeated is true where the source's own stance from before is meant.
 	repeated bool
+	// words are those that point.
+	words hearsay.Span
 }
 
-func (u *utterance) point(at pointer) { u.pointers = append(u.pointers, at) }
+func (u *utterance) point(at pointer) {
+	at.words = u.pointing()
+	u.pointers = append(u.pointers, at)
+}
 
 // How many paragraphs back a pointer reaches.
 const (
@@ -49,6 +54,7 @@ func (p *page) pointBack(reports []Report) {
 				if at.stance == hearsay.Supports && !at.near {
 					at.stance = s.Stance // who confirms a denial denies
 				}
+				said.Words = at.words
 				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor, said.Framed = at.stance, true, "", "", false, true
 				reports[i].Said = append(reports[i].Said, said)
 			}

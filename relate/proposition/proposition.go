@@ -100,6 +100,11 @@ type Said struct {
 	Condition string `json:"condition,omitempty"`
 	// Text is the clause, a slice of the article.
 	Text string `json:"text"`
+	// Words are where the words stand that show the stance: the clause, with the
+	// verdict or the cue that turns it; of what is pointed to, the pointing words.
+	Words hearsay.Span `json:"words,omitzero"`
+	// Negative is true where Text itself says that it is not so.
+	Negative bool `json:"negative,omitempty"`
 	// Clear is true where Text can be understood by itself and takes no side:
 	// it is a candidate for a claim's label.
 	Clear bool `json:"clear,omitempty"`

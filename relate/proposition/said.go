@@ -83,7 +83,8 @@ const shortAnswer = 12
 
 // real emits that something exists or not: "climate change is a hoax", "is real".
 func (u *utterance) real(n int32, st hearsay.Stance, t int32) {
-	s := Said{Stance: st, Text: u.slice(t), Proposition: Proposition{Predicate: "real"}}
+	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Proposition: Proposition{Predicate: "real"}}
+	s.Negative = (st == hearsay.Denies) != (u.frame.stance == hearsay.Denies)
 	u.gather(&s.Proposition, n, Subject)
 	s.Clear = st == hearsay.Supports && u.clear(t, &s)
 	u.said = append(u.said, s)

@@ -7,9 +7,12 @@ import (
 	"hearsay/parse"
 )
 
-// slice is the clause of a token as it stands in the article: the run of tokens
+// slice is the clause of a token in the article's words.
+func (u *utterance) slice(t int32) string { return u.wordsIn(u.span(t)) }
+
+// span is the clause of a token as it stands in the article: the run of tokens
 // around it that hang on it, without the clauses joined to it.
-func (u *utterance) slice(t int32) string {
+func (u *utterance) span(t int32) hearsay.Span {
 	mine := map[int32]bool{}
 	u.collect(t, mine)
 	if n := u.described(t); n >= 0 {
@@ -22,11 +25,15 @@ func (u *utterance) slice(t int32) string {
 func (u *utterance) whole(t int32) string {
 	mine := map[int32]bool{}
 	u.all(t, mine)
-	return u.run(t, mine, false)
+	return u.wordsIn(u.run(t, mine, false))
+}
+
+func (u *utterance) wordsIn(s hearsay.Span) string {
+	return strings.Join(strings.Fields(s.In(u.p.d.Text)), " ")
 }
 
 // run is the unbroken run of tokens around one; bare leaves out what only opens a clause.
-func (u *utterance) run(t int32, mine map[int32]bool, bare bool) string {
+func (u *utterance) run(t int32, mine map[int32]bool, bare bool) hearsay.Span {
 	first, last := t, t
 	for mine[first-1] {
 		first--
@@ -40,8 +47,7 @@ func (u *utterance) run(t int32, mine map[int32]bool, bare bool) string {
 	for last > t && u.p.d.Tokens[last].UPOS == parse.Punct {
 		last--
 	}
-	d := u.p.d
-	return strings.Join(strings.Fields(hearsay.Span{Start: d.Tokens[first].Start, End: d.Tokens[last].End}.In(d.Text)), " ")
+	return hearsay.Span{Start: u.p.d.Tokens[first].Start, End: u.p.d.Tokens[last].End}
 }
 
 // leading words open a clause without being part of what it says.

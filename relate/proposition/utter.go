@@ -18,14 +18,16 @@ type utterance struct {
 	frame       frame
 	done        map[int32]bool
 	// about is a clause that has the source for its subject, or -1.
-	about    int32
+	about int32
+	// outer is the clause whose verdict is being read, or -1.
+	outer    int32
 	said     []Said
 	pointers []pointer
 }
 
 // utter opens the content of an attribution.
 func (p *page) utter(i int) *utterance {
-	u := &utterance{p: p, a: &p.g.Reading.Attributions[i], in: map[int32]bool{}, relayed: map[int32]bool{}, done: map[int32]bool{}, about: -1}
+	u := &utterance{p: p, a: &p.g.Reading.Attributions[i], in: map[int32]bool{}, relayed: map[int32]bool{}, done: map[int32]bool{}, about: -1, outer: -1}
 	u.tokens = p.tokensIn(u.a.Content)
 	for _, t := range u.tokens {
 		u.in[t] = true
