@@ -15,10 +15,12 @@ func TestGoldenAcross(t *testing.T) {
 	without.Text = ""
 	bare.Article = &without
 	at := rows[0].Article.Published
+	clause := rows[0].Attribution.Content[1] // "and we will not come back"
 	standing := &hearsay.Standing{Claim: hearsay.Claim{ID: "c1", Label: "the port\x1b[31m had been\nshelled"}, Contested: true, Counted: hearsay.Counted{Articles: 3, Outlets: 2, Origins: 1},
 		First: at, Last: at.AddDate(0, 0, 2), Stands: []hearsay.Stand{
 			{Speaker: "s1", Name: "Mara Kyr", Stance: hearsay.Denies, First: at, Last: at, Strength: "never", Confidence: 0.8764, Statements: []string{"t1", "t2"},
-				Counted: hearsay.Counted{Articles: 2, Outlets: 1, Origins: 1}, Row: &rows[0]},
+				Counted: hearsay.Counted{Articles: 2, Outlets: 1, Origins: 1}, Row: &rows[0],
+				Shown: []hearsay.ShownIn{{Row: &rows[0], Span: clause}, {Row: &rows[1]}}},
 			{Stance: hearsay.Supports, Condition: "if it\nrains", Confidence: 0.5, Statements: []string{"t3"}, Counted: hearsay.Counted{Articles: 1, Origins: 1}, Row: &bare},
 		}}
 	told := &hearsay.Told{Statement: hearsay.Statement{ID: "t1", Speaker: "s1", First: at}, Counted: hearsay.Counted{Articles: 2, Outlets: 1, Origins: 1}, Reports: []hearsay.ToldIn{
@@ -31,7 +33,7 @@ func TestGoldenAcross(t *testing.T) {
 	claim := hearsay.Claim{ID: "c1", Label: "the port had been shelled"}
 	now := hearsay.Position{Claim: "c1", Statement: "t2", Speaker: "s1", Stance: hearsay.Denies, At: at, Confidence: 0.9}
 	before := hearsay.Position{Claim: "c1", Statement: "t1", Speaker: "s1", Stance: hearsay.Supports, At: at.AddDate(0, 0, -3)}
-	shown := &Positioned{Row: rows[0], Statement: "t2", Positions: []hearsay.Position{now}, Claims: []hearsay.Claim{claim}, Shown: make([]hearsay.ShownIn, 1),
+	shown := &Positioned{Row: rows[0], Statement: "t2", Positions: []hearsay.Position{now}, Claims: []hearsay.Claim{claim}, Shown: []hearsay.ShownIn{{Row: &rows[0], Span: clause}},
 		Change: &hearsay.PositionChange{Claim: claim, Speaker: "s1", From: before, To: now}}
 	text := &AcrossText{Look: Look{Width: 80}}
 	var b []byte

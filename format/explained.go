@@ -192,7 +192,7 @@ type wireVerified struct {
 // AppendExplained adds what is known of an ID as one line of JSON.
 func AppendExplained(b []byte, e *Explained) ([]byte, error) {
 	w := wireExplained{Kind: string(e.Kind), ID: e.ID, Chains: make([]wireChain, 0, len(e.Chains)),
-		Positions: wireOfPositions(e.Positions)}
+		Positions: wireOfPositions(e.Positions, e.Chains...)}
 	for i := range e.Chains {
 		chain, err := wireOfChain(&e.Chains[i])
 		if err != nil {
@@ -237,7 +237,7 @@ func (w *wireExplained) article(a *ExplainedArticle) {
 }
 
 func wireOfChain(c *ExplainedChain) (w wireChain, err error) {
-	w = wireChain{Claims: make([]wireClaim, 0, len(c.Claims)), Positions: wireOfPositions(c.Positions), Statements: c.Statements,
+	w = wireChain{Claims: make([]wireClaim, 0, len(c.Claims)), Positions: wireOfPositions(c.Positions, *c), Statements: c.Statements,
 		Speakers: make([]wireKnown, 0, len(c.Speakers)), Corrections: wireOfCorrections(c.Corrections, c.Kept.Article.Text),
 		Provenance: wireProvenance{c.Kept.Provenance.Version, c.Kept.Provenance.Weights}, Versions: c.Versions,
 		Capture: wireOfCapture(&c.Capture, c.CaptureHash), Checks: wireOfVerified(c.Checked.Checks), Live: known(c.live())}

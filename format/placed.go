@@ -83,20 +83,28 @@ type wireClaim struct {
 }
 
 type wirePosition struct {
-	Claim      string  `json:"claim"`
-	Statement  string  `json:"statement"`
-	Speaker    *string `json:"speaker"`
-	Stance     string  `json:"stance"`
-	Strength   *string `json:"strength"`
-	Condition  *string `json:"condition"`
-	At         *string `json:"at"`
-	Confidence float64 `json:"confidence"`
+	Claim      string      `json:"claim"`
+	Statement  string      `json:"statement"`
+	Speaker    *string     `json:"speaker"`
+	Stance     string      `json:"stance"`
+	Strength   *string     `json:"strength"`
+	Condition  *string     `json:"condition"`
+	At         *string     `json:"at"`
+	Confidence float64     `json:"confidence"`
+	Clause     *wireClause `json:"clause"`
 }
 
-func wireOfPositions(list []hearsay.Position) (w []wirePosition) {
+// wireOfPositions has the words of stances in the articles of the chains.
+func wireOfPositions(list []hearsay.Position, chains ...ExplainedChain) (w []wirePosition) {
 	for _, p := range list {
-		w = append(w, wirePosition{p.Claim, p.Statement, known(p.Speaker), string(p.Stance), known(p.Strength),
-			known(p.Condition), knownTime(p.At), figure(p.Confidence)})
+		one := wirePosition{p.Claim, p.Statement, known(p.Speaker), string(p.Stance), known(p.Strength),
+			known(p.Condition), knownTime(p.At), figure(p.Confidence), nil}
+		for i := range chains {
+			if r := &chains[i].Row; r.Article.ID == p.Shown.Article && r.Attribution.ID == p.Shown.Attribution {
+				one.Clause = wireOfShown(&hearsay.ShownIn{Row: r, Span: p.Shown.Span})
+			}
+		}
+		w = append(w, one)
 	}
 	return w
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"hearsay"
 )
@@ -85,7 +86,26 @@ func placeTown(t *testing.T, s hearsay.Store) (ids []string) {
 	return ids
 }
 
+// shownAt is what a report shows of a stance to the town's gate.
+func shownAt(stance hearsay.Stance, at time.Time, sure float64, from int) *hearsay.Position {
+	return &hearsay.Position{Claim: gateShut, Statement: keptGate, Speaker: "soskarkyr", Stance: stance, At: at, Confidence: sure,
+		Shown: hearsay.Clause{Report: hearsay.Report{Article: "a1", Attribution: "q1"}, Span: hearsay.Span{Start: from, End: from + 5}}}
+}
+
 var waits = []test{
+	{name: "of a position that several reports show, the earliest words of the surest stance stay", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, town...)
+		placeTown(t, s)
+		record(t, s, bridge)
+		onBoard(t, s, func(_ []hearsay.Waiting, b hearsay.Board) error {
+			must(t, b.PutPosition(shownAt(hearsay.Supports, epoch.Add(time.Hour), 0.5, 1)))
+			must(t, b.PutPosition(shownAt(hearsay.Supports, epoch, 0.4, 2)))
+			must(t, b.PutPosition(shownAt(hearsay.Denies, epoch.Add(-time.Hour), 0.3, 3)))
+			return nil
+		})
+		want := shownAt(hearsay.Supports, epoch.Add(-time.Hour), 0.5, 2)
+		same(t, "what stays", all(t, s.Positions(t.Context(), gateShut, "soskarkyr")), []hearsay.Position{*want})
+	}},
 	{name: "what is recorded waits to be placed, once", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town[0], bridge)
 		n, err := s.Waiting(t.Context())

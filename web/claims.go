@@ -8,6 +8,7 @@ import (
 
 	"hearsay"
 	"hearsay/engine"
+	"hearsay/format"
 )
 
 // claimView is a claim as lists show it.
@@ -29,8 +30,10 @@ type standView struct {
 	First, Last         string
 	Sure                string
 	hearsay.Counted
-	// Row is the earliest report; nil where the record lost it.
-	Row *rowView
+	// Row is the report that shows it first; nil where the record lost it. Clause
+	// are the words in it that do, empty where none are kept.
+	Row    *rowView
+	Clause string
 }
 
 // stances say a stance by a sign and a word. They tell what words on record
@@ -60,6 +63,9 @@ func viewOfStand(s *hearsay.Stand) standView {
 	if s.Row != nil {
 		row := viewOfRow(s.Row)
 		v.Row = &row
+	}
+	if len(s.Shown) > 0 {
+		v.Clause = format.Shown(&s.Shown[0])
 	}
 	return v
 }

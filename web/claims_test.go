@@ -23,6 +23,7 @@ const crack = "cmade"
 // madeUp puts that dispute into the record, on the rows that were read.
 func madeUp(t *testing.T, s hearsay.Store) {
 	t.Helper()
+	shown := make([]hearsay.Clause, 3)
 	list := []hearsay.Statement{{ID: "tbrok", Speaker: "snadiabrok"}, {ID: "tdenial", Speaker: "santonreuk"}, {ID: "tlater", Speaker: "santonreuk"}}
 	for _, row := range rows(t, s, hearsay.Query{Words: `"below the third gate"`, OldestFirst: true}) {
 		i := 0
@@ -34,13 +35,17 @@ func madeUp(t *testing.T, s hearsay.Store) {
 		case row.Known[0] == "santonreuk":
 			i = 2
 		}
-		list[i].Reports = append(list[i].Reports, hearsay.Report{Article: row.Article.ID, Attribution: row.Attribution.ID})
+		report := hearsay.Report{Article: row.Article.ID, Attribution: row.Attribution.ID}
+		list[i].Reports = append(list[i].Reports, report)
+		if at := strings.Index(row.Article.Text, "below the third gate"); shown[i].Article == "" {
+			shown[i] = hearsay.Clause{Report: report, Span: hearsay.Span{Start: at, End: at + len("below the third gate")}}
+		}
 	}
 	at := time.Date(2034, 5, 2, 7, 10, 0, 0, time.UTC)
 	positions := []hearsay.Position{
-		{Claim: crack, Statement: "tbrok", Speaker: "snadiabrok", Stance: hearsay.Supports, At: at, Confidence: 0.9},
-		{Claim: crack, Statement: "tdenial", Speaker: "santonreuk", Stance: hearsay.Denies, At: at, Confidence: 0.9},
-		{Claim: crack, Statement: "tlater", Speaker: "santonreuk", Stance: hearsay.Supports, At: at.AddDate(0, 0, 3), Confidence: 0.9},
+		{Claim: crack, Statement: "tbrok", Speaker: "snadiabrok", Stance: hearsay.Supports, At: at, Confidence: 0.9, Shown: shown[0]},
+		{Claim: crack, Statement: "tdenial", Speaker: "santonreuk", Stance: hearsay.Denies, At: at, Confidence: 0.9, Shown: shown[1]},
+		{Claim: crack, Statement: "tlater", Speaker: "santonreuk", Stance: hearsay.Supports, At: at.AddDate(0, 0, 3), Confidence: 0.9, Shown: shown[2]},
 	}
 	claims := []hearsay.Claim{{ID: crack, Label: "the dam has a crack below the third gate", Contested: true}}
 	if err := errors.Join(s.PutStatements(t.Context(), list), s.PutClaims(t.Context(), claims), s.PutPositions(t.Context(), positions)); err != nil {
@@ -64,6 +69,9 @@ func TestAClaimShowsWhoStandsWhere(t *testing.T) {
 		}
 	}
 	line := regexp.MustCompile(`(?s)<th scope="row"><a href="/speaker/santonreuk">Anton Reuk</a></th>(.*?)</tr>`).FindStringSubmatch(page)
+	if line != nil && strings.Count(line[1], "below the third gate") < 2 {
+		t.Errorf("the matrix's cells do not have the words that show the stances: %s", line[1])
+	}
 	if line == nil || !regexp.MustCompile(`(?s)denies.*supports`).MatchString(line[1]) {
 		t.Errorf("the matrix does not show that Reuk denied, then supported it: %v", line)
 	}

@@ -3,9 +3,11 @@ package web
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"hearsay"
+	"hearsay/format"
 )
 
 // matrix is who stood where on which day: a line for each speaker, a column for
@@ -24,8 +26,8 @@ type matrixLine struct {
 type stanceMark struct {
 	Stance      hearsay.Stance
 	Glyph, Word string
-	// To leads to the words.
-	To string
+	// Words are the first few of those that show it, To leads to them.
+	Words, To string
 }
 
 // taken is a stance with its time and the statement that shows it.
@@ -41,17 +43,31 @@ func takenOf(s *hearsay.Standing, told map[string]*hearsay.Told) (list []taken) 
 	for i := range s.Stands {
 		st := &s.Stands[i]
 		v := viewOfStand(st)
-		for _, id := range st.Statements {
+		for k, id := range st.Statements {
 			t := told[id]
 			if t == nil {
 				continue
 			}
-			first := viewOfRow(&t.Reports[0].Row)
-			list = append(list, taken{cmp.Or(st.Speaker, st.Name), v.Speaker, t.Reports[0].Row.Article.Published, stanceMark{st.Stance, v.Glyph, v.Word, first.InPlace}})
+			shown := hearsay.ShownIn{Row: &t.Reports[0].Row}
+			if k < len(st.Shown) {
+				shown = st.Shown[k]
+			}
+			mark := stanceMark{st.Stance, v.Glyph, v.Word, firstWords(format.Shown(&shown), cellWords), viewOfRow(shown.Row).InPlace}
+			list = append(list, taken{cmp.Or(st.Speaker, st.Name), v.Speaker, t.Reports[0].Row.Article.Published, mark})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b taken) int { return a.at.Compare(b.at) })
 	return list
+}
+
+// cellWords is how many words a cell has room for.
+const cellWords = 14
+
+func firstWords(s string, most int) string {
+	if words := strings.Fields(s); len(words) > most {
+		return strings.Join(words[:most], " ") + " …"
+	}
+	return s
 }
 
 func matrixOf(s *hearsay.Standing, told map[string]*hearsay.Told) (m matrix) {

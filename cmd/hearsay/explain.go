@@ -146,16 +146,17 @@ func (x *explaining) placed(ctx context.Context, statement string, c *format.Exp
 	if err != nil {
 		return err
 	}
-	c.Positions = append(c.Positions, list...)
 	for _, p := range list {
-		if slices.ContainsFunc(c.Claims, func(known hearsay.Claim) bool { return known.ID == p.Claim }) {
-			continue
+		at := slices.IndexFunc(c.Claims, func(known hearsay.Claim) bool { return known.ID == p.Claim })
+		if at < 0 {
+			claim, err := x.store.Claim(ctx, p.Claim)
+			if err != nil {
+				return err
+			}
+			at, c.Claims = len(c.Claims), append(c.Claims, claim)
 		}
-		claim, err := x.store.Claim(ctx, p.Claim)
-		if err != nil {
-			return err
-		}
-		c.Claims = append(c.Claims, claim)
+		p.Stance = c.Claims[at].Toward(p.Stance)
+		c.Positions = append(c.Positions, p)
 	}
 	return nil
 }
@@ -209,6 +210,7 @@ func (x *explaining) claim(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		p.Stance = c.Toward(p.Stance)
 		x.Positions = append(x.Positions, p)
 	}
 	var seen []string

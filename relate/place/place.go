@@ -67,6 +67,8 @@ type placer struct {
 	// order of first touch, so that the same article gives the same output.
 	touchedStatements, touchedClaims []string
 	positions                        []hearsay.Position
+	// long is how many words the reports have that show them, one for one.
+	long []int
 	// spoken are the claims that the article's propositions went into, by their keys.
 	spoken map[string]string
 }
@@ -164,7 +166,7 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	c.keys = append(c.keys, keys...)
 	for i := range r.Voices {
 		if r.Voices[i].Known() {
-			p.position(hearsay.Position{Claim: c.ID, Statement: s.ID, Speaker: r.Voices[i].ID, Stance: said.Stance,
+			p.position(len(r.Words), hearsay.Position{Claim: c.ID, Statement: s.ID, Speaker: r.Voices[i].ID, Stance: said.Stance,
 				Strength: said.Strength, Condition: said.Condition, At: r.At, Confidence: confidence(r, said),
 				Shown: hearsay.Clause{Report: hearsay.Report{Article: r.Article, Attribution: r.Attribution}, Span: said.Words}})
 		}
@@ -181,16 +183,26 @@ func (p *placer) pointedAt(said *proposition.Said) *openClaim {
 	return p.claims[p.spoken[said.Key()]]
 }
 
-// position keeps one for each claim, statement and speaker: the surest.
-func (p *placer) position(n hearsay.Position) {
+// position keeps one for each claim, statement and speaker: the surest. Of those
+// that are of one stance the longest report shows it: a headline says less than
+// the quotation.
+func (p *placer) position(long int, n hearsay.Position) {
 	i := slices.IndexFunc(p.positions, func(o hearsay.Position) bool {
 		return o.Claim == n.Claim && o.Statement == n.Statement && o.Speaker == n.Speaker
 	})
-	switch {
-	case i < 0:
-		p.positions = append(p.positions, n)
-	case n.Confidence > p.positions[i].Confidence:
-		p.positions[i] = n
+	if i < 0 {
+		p.positions, p.long = append(p.positions, n), append(p.long, long)
+		return
+	}
+	o := &p.positions[i]
+	if n.Stance == o.Stance {
+		sure := max(n.Confidence, o.Confidence)
+		if long > p.long[i] {
+			*o, p.long[i] = n, long
+		}
+		o.Confidence = sure
+	} else if n.Confidence > o.Confidence {
+		*o, p.long[i] = n, long
 	}
 }
 
