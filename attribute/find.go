@@ -95,6 +95,7 @@ func (f *Finder) at(d *desk, doc *parse.Document) []hearsay.Attribution {
 // layout adds what layout alone signals where the chains found nothing.
 func (f *Finder) layout(doc *parse.Document, kept []draft) []draft {
 	unlabel(doc, kept)
+	unnotice(doc, f.lang, kept)
 	more := layoutDrafts(doc, f.lang, func(tok int) bool {
 		for i := range kept {
 			k := &kept[i]

@@ -1,6 +1,11 @@
 package attribute
 
-import "hearsay/parse"
+import (
+	"strings"
+
+	"hearsay/lang"
+	"hearsay/parse"
+)
 
 // unlabel takes the label of a transcript's turn out of the sources that a
 // chain let begin with it ("Q  Union leader Sal Brody told ...").
@@ -17,6 +22,23 @@ func unlabel(doc *parse.Document, kept []draft) {
 		}
 		if end := labelEnd(doc, p); end > r.First && end < r.End && end < int(p.EndToken) {
 			d.source[0].First = end
+		}
+	}
+}
+
+// unnotice leaves a quotation without a source where a chain took for one the
+// word that says what kind of piece it heads ("Interview: ‘I stay’").
+func unnotice(doc *parse.Document, l *lang.Language, kept []draft) {
+	for i := range kept {
+		d := &kept[i]
+		if len(d.source) != 1 || d.source[0].End-d.source[0].First != 1 || d.source[0].End != d.cue.First || doc.Word(d.cue.First) != ":" {
+			continue
+		}
+		t := d.source[0].First
+		w := strings.ToLower(doc.Word(t))
+		speaks := l.Naming.Nouns[w].Class != lang.NoNoun || l.Naming.Nouns[doc.Tokens[t].Lemma].Class != lang.NoNoun // "Sources:"
+		if int(doc.Paragraphs[doc.Tokens[t].Paragraph].FirstToken) == t && l.Notices[w] && !speaks {
+			d.source = nil
 		}
 	}
 }

@@ -87,3 +87,20 @@ func TestTrap(t *testing.T) {
 		}
 	}
 }
+
+// TestUnnotice holds that a word for a kind of piece speaks nothing.
+func TestUnnotice(t *testing.T) {
+	for text, want := range map[string]bool{
+		`[Interview]{:} <‘I never said the war was lost’>`: true,
+		`[Sources]{:} <‘I never said the war was lost’>`:   false,
+		`[Torv]{:} <‘I never said the war was lost’>`:      false,
+		`Later [Opinion]{:} <‘I never said that’>`:         false,
+	} {
+		doc, d := marked(t, text)
+		ds := []draft{*d}
+		unnotice(doc, en.English(), ds)
+		if got := len(ds[0].source) == 0; got != want {
+			t.Errorf("%s: got %v, want %v", text, got, want)
+		}
+	}
+}

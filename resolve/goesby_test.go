@@ -52,3 +52,27 @@ func TestBodiesAndTails(t *testing.T) {
 		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
 	}
 }
+
+// TestNamesAsTheyStand holds what names take in: letters behind them, a plural's
+// apostrophe, initials before a turn; and who is not whose boss.
+func TestNamesAsTheyStand(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"letters after the name": {
+			"The barrister {Sunil Oden KC} said so. {Oden} was sure.",
+			[]string{"Sunil Oden KC|person|name", "Sunil Oden KC|person|surname"},
+		},
+		"an apostrophe inside": {
+			"On Monday {the Growers' Party} said the harvest was lost.",
+			[]string{"Growers' Party|organization|name"},
+		},
+		"her boss is not herself": {
+			"{A former branch manager} told a court that {her boss} had called.\n\n{Annika Strand} said that he had called twice.",
+			[]string{"former branch manager|anonymous|nominal", "her boss|person|nominal", "Annika Strand|person|name"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
+	}
+}

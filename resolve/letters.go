@@ -9,6 +9,9 @@ import (
 // most answers, where it speaks of an interview at all, and who asks is not named.
 func (c *cast) letter(p part) (hearsay.Speaker, bool) {
 	w := c.word(p.first)
+	if e := c.initialled(p); e != none {
+		return c.speaker(e, hearsay.ByName, p), true
+	}
 	if p.end-p.first != 1 || w != "Q" && w != "A" && w != "Q." && w != "A." {
 		return hearsay.Speaker{}, false
 	}
@@ -58,4 +61,25 @@ var talks = map[string]bool{
 	"interview": true, "interviewed": true, "interviews": true, "interviewing": true, "conversation": true, "q&a": true,
 	"questions": true, "asked": true, "asks": true, "answers": true, "answered": true, "answering": true, "spoke": true,
 	"speaks": true, "talked": true, "transcript": true,
+}
+
+// initialled is the one person whose initials a turn's label gives: "IK:" where
+// Ida Kern was named.
+func (c *cast) initialled(p part) int32 {
+	w := undotted(c.lower(p.first))
+	if p.end-p.first != 1 || len(w) < 2 || len(w) > 3 || !allCaps(c.word(p.first)) || c.doc.Paragraphs[c.tok(p.first).Paragraph].Layout != parse.Turn {
+		return none
+	}
+	best := none
+	for e := c.oldest(); e < len(c.entities); e++ {
+		n := &c.entities[e]
+		if n.sort != person || !n.full || c.acronymOf(n.nameFirst, n.nameEnd) != w {
+			continue
+		}
+		if best != none {
+			return none
+		}
+		best = int32(e)
+	}
+	return best
 }

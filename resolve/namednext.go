@@ -1,12 +1,14 @@
 package resolve
 
+import "hearsay/parse"
+
 // namedNext is who or what speaks next under a name that was not met before, for
 // a phrase that opens the article without naming them: news holds the name of a
 // person who is not widely known back to the second paragraph. Who is quoted in
 // marks, or is only "a neighbour", is somebody else than whoever is named next.
 func (c *cast) namedNext(i int32) int32 {
 	m := &c.mentions[i]
-	if a, source := c.owner[i]; !source || !c.opens(c.tok(m.head).Paragraph) || m.plural || m.det == indefinite || c.inMarks(a) {
+	if a, source := c.owner[i]; !source || !c.opens(c.tok(m.head).Paragraph) || m.plural || m.det == indefinite || c.tok(m.first).XPOS == parse.TagPRPS || c.inMarks(a) {
 		return none
 	}
 	for j := i + 1; int(j) < len(c.mentions) && j < i+40; j++ {

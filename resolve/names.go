@@ -181,6 +181,10 @@ func (c *cast) insideName(from, e int32) bool {
 		return bodyOn[c.lower(e-1)]
 	case "&":
 		return true
+	case "'", "’":
+		// "the Farmers' Party", "the Teachers' Union"
+		after := c.lower(e + 1)
+		return c.tok(e).XPOS == parse.TagPOS && strings.HasSuffix(c.word(e-1), "s") && (c.lang.Naming.Bodies[after] || c.lang.Naming.Parties[after])
 	}
 	return c.lang.Naming.Particles[w] && c.tok(e+1).XPOS != parse.NoXPOS && c.entityType(e-1) != parse.OrganizationName
 }

@@ -18,7 +18,7 @@ var naming = lang.Naming{
 	Parties: set(`democrat republican conservative liberal socialist libertarian tory tories laborite communist
 		nationalist green`),
 	Short:    shortNames(),
-	Suffixes: set(`jr. jr sr. sr ii iii iv esq. esq`),
+	Suffixes: set(`jr. jr sr. sr ii iii iv esq. esq kc qc mp mep msp mla obe mbe cbe kbe dbe phd ph.d. m.d. usn usmc ret`),
 	Particles: set(`de da di del della der den van von la le du dos das al el bin ibn ben bint ter ten af av zu y
 		abu dal`),
 	Indefinite: set(`a an one another some any no`),

@@ -51,7 +51,7 @@ var notices = set(`update updated note watch breaking related correction clarifi
 image images source sources read more caption contact contacts tags topics share follow subject date time place location
 re fwd cc address phone email website figure table fact opinion analysis exclusive report live summary background
 key headline example conclusion introduction step tip tips bonus ps p.s also however result results previously online also-read contents
-first second third finally today tomorrow spoiler disclaimer warning faq about`)
+first second third finally today tomorrow spoiler disclaimer warning faq about interview profile obituary podcast explainer`)
 
 // bylines open a line that names its author.
 var bylines = []string{"By", "BY", "by", "Reporting by", "(Reporting by", "Additional reporting by", "(Additional reporting by",
