@@ -162,6 +162,8 @@ type Query struct {
 	AllVersions bool
 	// OldestFirst turns the order of days around; it is newest first.
 	OldestFirst bool
+	// Doubtful finds only what leaves a doubt, the most ([Attribution.Doubt]) first.
+	Doubtful bool
 	// Limit is how many rows at most; 50 where 0. Cursor goes on where the
 	// page before ended.
 	Limit  int

@@ -55,6 +55,10 @@ type Searcher interface {
 	// directory's, and empty where it has none. It takes a bounded time whatever
 	// the words: of words that are everywhere it looks at those that stand together.
 	Candidates(ctx context.Context, parts []Sought, within Query) (list []Recorded, texts []*Article, err error)
+	// Tally counts what a search with these limits finds, over all pages; limit and
+	// cursor do not count. It takes a bounded time: where there is too much to
+	// count it says so.
+	Tally(ctx context.Context, q Query) (Tally, error)
 	// Extent says what a search with these limits (words and speaker apart) is made over.
 	Extent(ctx context.Context, q Query) (Extent, error)
 }

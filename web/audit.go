@@ -17,10 +17,15 @@ type auditView struct {
 	filterLists
 	Said   string
 	Tables []auditTable
-	// Looked is how many statements were counted, More that there are others.
+	// Looked is how many statements were counted, More that there are others, and
+	// All how many there are, or more than that.
 	Looked int
 	More   bool
+	All    hearsay.Tally
 }
+
+// Search is the list of the statements that are counted.
+func (v auditView) Search() string { return v.address("/search") }
 
 type auditTable struct {
 	Name  string
@@ -77,6 +82,11 @@ func (s *site) audit(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v.Looked, v.More = len(voices), more
+	if more {
+		if v.All, err = s.store.Tally(ctx, q); err != nil {
+			return err
+		}
+	}
 	for _, name := range auditTables {
 		v.Tables = append(v.Tables, auditTable{name, auditLines(name, voices, copies)})
 	}

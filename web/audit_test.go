@@ -17,7 +17,7 @@ func TestTheAuditCounts(t *testing.T) {
 	s, c := disputed(t)
 	page, _, _ := strings.Cut(c.get("/audit"), "</main>")
 	all := rows(t, s, hearsay.Query{})
-	if !strings.Contains(page, fmt.Sprint("Counted: ", len(all), " statements.")) {
+	if !strings.Contains(page, fmt.Sprint(">", len(all), " statements</a>.")) {
 		t.Errorf("it does not count %d statements", len(all))
 	}
 	tables := strings.Split(page, "<h2>")[1:]

@@ -1,9 +1,7 @@
 package web
 
 import (
-	"cmp"
 	"net/http"
-	"slices"
 
 	"hearsay"
 )
@@ -12,11 +10,8 @@ import (
 type reviewView struct {
 	filters
 	filterLists
-	Said string
-	List []reviewRow
-	// Looked is how many of the newest statements were looked at.
-	Looked int
-	More   bool
+	Said, Next string
+	List       []reviewRow
 }
 
 // reviewRow is one statement with what there is to choose.
@@ -27,16 +22,13 @@ type reviewRow struct {
 	Why string
 }
 
-// How many of the newest statements the queue is chosen from, and how many of
-// them it shows. The record has no order by doubt: this bounds what a page costs.
-const (
-	reviewed = 2000
-	queued   = 30
-)
+// queued is how many statements a page of the queue shows.
+const queued = 30
 
 // review shows the statements that are least sure, those that could do harm first.
 func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 	f, ctx := filtersOf(r.URL.Query()), r.Context()
+	f.Sure, f.Earlier = "", false // the least sure are what it is for, and what stands now
 	v := reviewView{filters: f}
 	var err error
 	if v.filterLists, err = s.lists(ctx); err != nil {
@@ -46,57 +38,22 @@ func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	q.Limit, q.Cursor = reviewed, ""
+	v.Said = said
+	q.Limit, q.Doubtful, q.OldestFirst = queued, true, false
 	rows, next, err := s.store.Search(ctx, q)
 	if err != nil {
 		return err
 	}
-	v.Said, v.Looked, v.More = said, len(rows), next != ""
-	for _, row := range doubtful(rows) {
-		v.List = append(v.List, reviewRow{viewOfRow(row), fixFormOf(row), reason(row)})
+	for i := range rows {
+		v.List = append(v.List, reviewRow{viewOfRow(&rows[i]), fixFormOf(&rows[i]), reason(&rows[i])})
+	}
+	if next != "" {
+		on := f
+		on.Cursor = next
+		v.Next = on.address("/review")
 	}
 	s.show(w, r, http.StatusOK, "review", view{Title: "Review", Nav: "review", Body: v})
 	return nil
-}
-
-// doubtful are the rows to look at first. A row that a person confirmed has no
-// doubt left, and is not among them.
-func doubtful(rows []hearsay.Row) (list []*hearsay.Row) {
-	for i := range rows {
-		if doubt(&rows[i]) > 0 {
-			list = append(list, &rows[i])
-		}
-	}
-	slices.SortStableFunc(list, func(a, b *hearsay.Row) int { return cmp.Compare(doubt(b), doubt(a)) })
-	return list[:min(len(list), queued)]
-}
-
-// harmful are acts that accuse or threaten somebody, or deny it.
-var harmful = map[hearsay.Act]bool{hearsay.Criticise: true, hearsay.Threaten: true, hearsay.Deny: true, hearsay.Confirm: true}
-
-// Weights of harm: a wrong row weighs twice where it puts an accusation, threat,
-// denial or admission into somebody's mouth, and half as much again where that
-// is a person with a name. They are chosen, not measured.
-const (
-	harmAct    = 2
-	harmPerson = 1.5
-)
-
-// doubt is how likely it is that one of the three steps is wrong, weighted by harm.
-func doubt(r *hearsay.Row) float64 {
-	c := r.Attribution.Confidence
-	d := 1 - min(c.Span, 1)*min(c.Speaker, 1)*min(c.Stance, 1)
-	if harmful[r.Attribution.Act] {
-		d *= harmAct
-	}
-	if named(r) {
-		d *= harmPerson
-	}
-	return d
-}
-
-func named(r *hearsay.Row) bool {
-	return slices.ContainsFunc(r.Attribution.Speakers, func(s hearsay.Speaker) bool { return s.Name != "" && s.Type == hearsay.Person })
 }
 
 // reason says why a row stands in the queue.
@@ -109,7 +66,7 @@ func reason(r *hearsay.Row) string {
 		what = "the act"
 	}
 	s := "Least sure: " + what
-	if harmful[r.Attribution.Act] {
+	if r.Attribution.Act.Harmful() {
 		s += "; a mistake could do harm (" + actName(r.Attribution.Act) + ")"
 	}
 	return s

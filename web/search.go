@@ -5,17 +5,12 @@ import (
 	"maps"
 	"net/http"
 	"slices"
-	"sort"
 
 	"hearsay"
 )
 
-// How many statements a page shows, and how many of those found are counted
-// for the facets beside them.
-const (
-	perPage = 50
-	counted = 300
-)
+// perPage is how many statements a page shows.
+const perPage = 50
 
 // searchView is a list of statements with the filters that chose it.
 type searchView struct {
@@ -26,11 +21,10 @@ type searchView struct {
 	Rows  []rowView
 	First bool
 	Next  string
-	// Facets count the first Counted rows found; More says that there are more.
-	Facets  []facet
-	Counted int
-	More    bool
-	Extent  hearsay.Extent
+	// Facets count what is found on all pages, as Tally says how far.
+	Facets []facet
+	Tally  hearsay.Tally
+	Extent hearsay.Extent
 	// Path is the page's own, Fixed the speaker whose page it is, None tells
 	// that nothing limits the list.
 	Path  string
@@ -58,6 +52,8 @@ type filterLists struct {
 type facet struct {
 	Name string
 	Ways []way
+	// Of is how many statements, the newest, it counts; 0 where it is all.
+	Of int
 }
 
 type way struct {
@@ -108,22 +104,15 @@ func (s *site) find(ctx context.Context, f filters, path, fixed string) (v searc
 	}
 	v.Said = said
 	q.Limit = perPage
-	if v.First {
-		q.Limit = counted
-	}
 	rows, next, err := s.store.Search(ctx, q)
 	if err != nil {
 		return v, err
 	}
 	if v.First {
-		v.Facets, v.Counted, v.More = facets(rows, f, path, fixed), len(rows), next != ""
-	}
-	if len(rows) > perPage {
-		// The page goes on where it ends, not where the counting did.
-		q.Limit = perPage
-		if rows, next, err = s.store.Search(ctx, q); err != nil {
+		if v.Tally, err = s.store.Tally(ctx, q); err != nil {
 			return v, err
 		}
+		v.Facets = facets(&v.Tally, f, path, fixed)
 	}
 	v.Rows = viewsOfRows(rows)
 	if next != "" {
@@ -138,74 +127,40 @@ func (s *site) find(ctx context.Context, f filters, path, fixed string) (v searc
 // mostWays is how many ways a facet shows.
 const mostWays = 12
 
-// facets count rows by outlet, act, kind and speaker.
-func facets(rows []hearsay.Row, f filters, path, fixed string) (list []facet) {
-	by := []struct {
+// facets are the ways to narrow a list by speaker, outlet, act and kind.
+func facets(t *hearsay.Tally, f filters, path, fixed string) (list []facet) {
+	for _, by := range []struct {
 		name, field string
-		of          func(*hearsay.Row) (keys, names []string)
-	}{
-		{"Speaker", "speaker", speakersOf},
-		{"Outlet", "outlet", func(r *hearsay.Row) (k, n []string) { return one(r.Article.Outlet, r.Article.Outlet) }},
-		{"Act", "act", func(r *hearsay.Row) (k, n []string) {
-			return one(string(r.Attribution.Act), actName(r.Attribution.Act))
-		}},
-		{"Kind", "kind", func(r *hearsay.Row) (k, n []string) {
-			return one(string(r.Attribution.Kind), string(r.Attribution.Kind))
-		}},
-	}
-	for _, b := range by {
-		if fixed != "" && b.field == "speaker" {
+		lines       []hearsay.TallyLine
+		counted     int
+	}{{"Speaker", "speaker", t.Speakers, t.SpeakersCounted}, {"Outlet", "outlet", t.Outlets, t.Counted}, {"Act", "act", t.Acts, t.Counted}, {"Kind", "kind", t.Kinds, t.Counted}} {
+		if fixed != "" && by.field == "speaker" {
 			continue
 		}
-		counts, names := map[string]int{}, map[string]string{}
-		for i := range rows {
-			keys, called := b.of(&rows[i])
-			for j, k := range keys {
-				counts[k]++
-				names[k] = called[j]
-			}
+		one := facet{Name: by.name, Ways: ways(by.lines, f, path, by.field)}
+		if t.More || by.counted < t.All {
+			one.Of = by.counted
 		}
-		if w := ways(counts, names, f, path, b.field); len(w) > 1 || len(w) == 1 && w[0].On {
-			list = append(list, facet{b.name, w})
+		if len(one.Ways) > 1 || len(one.Ways) == 1 && one.Ways[0].On {
+			list = append(list, one)
 		}
 	}
 	return list
 }
 
-func one(key, name string) (keys, names []string) {
-	if key == "" {
-		return nil, nil
-	}
-	return []string{key}, []string{name}
-}
-
-// speakersOf are the speakers of the directory, each once.
-func speakersOf(r *hearsay.Row) (ids, names []string) {
-	for i, id := range r.Known {
-		if id == "" || i >= len(r.Attribution.Speakers) || slices.Contains(ids, id) {
-			continue
-		}
-		ids, names = append(ids, id), append(names, r.Attribution.Speakers[i].Name)
-	}
-	return ids, names
-}
-
-func ways(counts map[string]int, names map[string]string, f filters, path, field string) (list []way) {
+func ways(lines []hearsay.TallyLine, f filters, path, field string) (list []way) {
 	on := f.values().Get(field)
-	for k, n := range counts {
-		w := way{Name: names[k], N: n, On: k == on}
+	for _, l := range lines[:min(len(lines), mostWays)] {
+		w := way{Name: l.Name, N: l.N, On: l.Key == on}
+		if field == "act" {
+			w.Name = actName(hearsay.Act(l.Key))
+		}
 		if w.On {
 			w.To = f.with(field, "").address(path)
 		} else {
-			w.To = f.with(field, k).address(path)
+			w.To = f.with(field, l.Key).address(path)
 		}
 		list = append(list, w)
 	}
-	sort.Slice(list, func(i, j int) bool {
-		if list[i].N != list[j].N {
-			return list[i].N > list[j].N
-		}
-		return list[i].Name < list[j].Name
-	})
-	return list[:min(len(list), mostWays)]
+	return list
 }

@@ -21,11 +21,12 @@ var shared = []string{"templates/layout.html", "templates/parts.html"}
 
 // inTemplates are the functions that templates call.
 var inTemplates = template.FuncMap{
-	"act":    actName,
-	"plural": plural,
-	"dict":   dict,
-	"acts":   func() []hearsay.Act { return hearsay.Acts },
-	"nav":    func() []navEntry { return navigation },
+	"act":     actName,
+	"plural":  plural,
+	"grouped": grouped,
+	"dict":    dict,
+	"acts":    func() []hearsay.Act { return hearsay.Acts },
+	"nav":     func() []navEntry { return navigation },
 	// sures are the least confidences that a form offers.
 	"sures": func() []choice {
 		return []choice{{"0.5", "more likely right than wrong"}, {"0.75", "likely right"}, {"0.9", "very likely right"}}

@@ -31,7 +31,8 @@ func (r *Tables) Rows(ctx context.Context, q hearsay.Query) iter.Seq2[hearsay.Ro
 					return nil
 				}
 			}
-			s.after = list[len(list)-1].n
+			last := list[len(list)-1]
+			s.after, s.doubt = last.n, last.doubt
 		}
 	})
 }

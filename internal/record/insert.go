@@ -129,7 +129,7 @@ func insertCaptures(ctx context.Context, tx *Tx, list []*prepared) error {
 	return tx.insert(ctx, "captures", "n, sha256, path, url, media_type, at, size, way, bytes", "", rows)
 }
 
-const attributionColumns = "n, article, seq, id, parent, kind, act, polarity, rule, source, cue, content, span, speaker, stance, sure, speakers, links, earlier, hidden"
+const attributionColumns = "n, article, seq, id, parent, kind, act, polarity, rule, source, cue, content, span, speaker, stance, sure, doubt, speakers, links, earlier, hidden"
 
 // placed is an attribution with its article.
 type placed struct {
@@ -189,7 +189,7 @@ func (row *attRow) columns(article int64, earlier bool) []any {
 		old = 1
 	}
 	return []any{row.number, article, row.seq, a.ID, a.Parent, string(a.Kind), string(a.Act), string(a.Polarity), a.Rule,
-		row.source, row.cue, row.content, a.Confidence.Span, a.Confidence.Speaker, a.Confidence.Stance, least(a.Confidence),
+		row.source, row.cue, row.content, a.Confidence.Span, a.Confidence.Speaker, a.Confidence.Stance, least(a.Confidence), a.Doubt(),
 		row.speakers, row.linksJSON, old, 0}
 }
 

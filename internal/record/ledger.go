@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"slices"
+
+	"hearsay"
 )
 
 // ledger gathers, over a transaction, what is counted: it is written at the
@@ -11,6 +13,7 @@ import (
 // other nor lock each other out.
 type ledger struct {
 	extent   map[extentKey]*counts
+	tallies  map[tallyKey]int
 	mentions map[string]int
 	lost     map[string]bool // speakers who may have lost an alias
 }
@@ -20,13 +23,16 @@ type extentKey struct {
 	outlet string
 }
 
+// tallyKey is what shown rows are counted by.
+type tallyKey struct{ outlet, act, kind string }
+
 type counts struct{ articles, attributions int }
 
 // everyDay is the day that holds the sums.
 const everyDay = -1
 
 func newLedger() *ledger {
-	return &ledger{map[extentKey]*counts{}, map[string]int{}, map[string]bool{}}
+	return &ledger{map[extentKey]*counts{}, map[tallyKey]int{}, map[string]int{}, map[string]bool{}}
 }
 
 func (l *ledger) count(day int64, outlet string, articles, attributions int) {
@@ -41,29 +47,38 @@ func (l *ledger) count(day int64, outlet string, articles, attributions int) {
 	}
 }
 
+// shown counts rows of a current version that lists show, as they are shown.
+func (l *ledger) shown(day int64, outlet string, a *hearsay.Attribution, n int) {
+	l.count(day, outlet, 0, n)
+	l.tallies[tallyKey{outlet, string(a.Act), string(a.Kind)}] += n
+}
+
 // article counts an article that was written.
 func (l *ledger) article(p *prepared) {
 	if p.earlier {
 		return
 	}
-	kept := 0
+	l.count(dayOfNumber(p.number), p.outletKey, 1, 0)
 	for i := range p.atts {
 		if !p.atts[i].dropped {
-			kept++
+			l.shown(dayOfNumber(p.number), p.outletKey, &p.atts[i].att, 1)
 		}
 	}
-	l.count(dayOfNumber(p.number), p.outletKey, 1, kept)
 }
 
-// uncount takes an article out of the extent, if it is in it.
+// uncount takes an article out of what is counted, if it is in it.
 func (l *ledger) uncount(ctx context.Context, tx *Tx, n int64) error {
 	var outlet string
-	var attributions int
-	found, err := tx.one(ctx, []any{&outlet, &attributions}, `SELECT outlet_key,
-		(SELECT count(*) FROM attributions a WHERE a.article = r.n) FROM articles r WHERE n = ? AND current = 1`, n)
-	if found {
-		l.count(dayOfNumber(n), outlet, -1, -attributions)
+	found, err := tx.one(ctx, []any{&outlet}, "SELECT outlet_key FROM articles WHERE n = ? AND current = 1", n)
+	if err != nil || !found {
+		return err
 	}
+	rows, err := loadAttributions(ctx, tx, "a.article = ? AND a.hidden = 0", n)
+	for _, row := range rows {
+		a, _ := row.shown()
+		l.shown(dayOfNumber(n), outlet, &a, -1)
+	}
+	l.count(dayOfNumber(n), outlet, -1, 0)
 	return err
 }
 
@@ -93,6 +108,27 @@ func (l *ledger) write(ctx context.Context, tx *Tx) error {
 		err := tx.Exec(ctx, `INSERT INTO extent (day, outlet_key, articles, attributions) VALUES (?, ?, ?, ?)
 			ON CONFLICT (day, outlet_key) DO UPDATE SET articles = extent.articles + excluded.articles,
 			attributions = extent.attributions + excluded.attributions`, k.day, k.outlet, c.articles, c.attributions)
+		if err != nil {
+			return err
+		}
+	}
+	return l.writeTallies(ctx, tx)
+}
+
+func (l *ledger) writeTallies(ctx context.Context, tx *Tx) error {
+	keys := make([]tallyKey, 0, len(l.tallies))
+	for k := range l.tallies {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b tallyKey) int {
+		return cmp.Or(cmp.Compare(a.outlet, b.outlet), cmp.Compare(a.act, b.act), cmp.Compare(a.kind, b.kind))
+	})
+	for _, k := range keys {
+		if l.tallies[k] == 0 {
+			continue
+		}
+		err := tx.Exec(ctx, `INSERT INTO tallies (outlet_key, act, kind, n) VALUES (?, ?, ?, ?)
+			ON CONFLICT (outlet_key, act, kind) DO UPDATE SET n = tallies.n + excluded.n`, k.outlet, k.act, k.kind, l.tallies[k])
 		if err != nil {
 			return err
 		}

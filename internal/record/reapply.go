@@ -126,8 +126,8 @@ func setChanges(ctx context.Context, tx *Tx, l *ledger, k *keptRow, rows []*load
 			if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {
 				return err
 			}
-			if !row.earlier {
-				l.count(dayOfNumber(k.n), k.outletKey, 0, -1)
+			if a, _ := row.shown(); !row.earlier && !row.hidden {
+				l.shown(dayOfNumber(k.n), k.outletKey, &a, -1)
 			}
 			continue
 		}
@@ -159,7 +159,7 @@ func restoreRow(ctx context.Context, tx *Tx, l *ledger, k *keptRow, c *hearsay.C
 		return nil, err
 	}
 	if k.Current {
-		l.count(p.day, k.outletKey, 0, 1)
+		l.shown(p.day, k.outletKey, &p.atts[0].att, 1)
 	}
 	list, err := loadAttributions(ctx, tx, "a.n = ?", p.atts[0].number)
 	if err != nil || len(list) == 0 {
@@ -185,8 +185,14 @@ func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, 
 			return err
 		}
 	}
+	if a, _ := row.shown(); !row.earlier && !row.hidden {
+		l.shown(dayOfNumber(k.n), k.outletKey, &a, -1)
+	}
 	row.change, row.hidden = to, to != nil && to.Hidden
 	a, links := row.shown()
+	if !row.earlier && !row.hidden {
+		l.shown(dayOfNumber(k.n), k.outletKey, &a, 1)
+	}
 	var corrected any
 	if to != nil {
 		corrected = is
@@ -195,7 +201,7 @@ func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, 
 	if row.hidden {
 		hidden = 1
 	}
-	if err := tx.Exec(ctx, "UPDATE attributions SET corrected = ?, hidden = ?, sure = ? WHERE n = ?", corrected, hidden, least(a.Confidence), row.n); err != nil {
+	if err := tx.Exec(ctx, "UPDATE attributions SET corrected = ?, hidden = ?, sure = ?, doubt = ? WHERE n = ?", corrected, hidden, least(a.Confidence), a.Doubt(), row.n); err != nil {
 		return err
 	}
 	if row.hidden {

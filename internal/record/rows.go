@@ -19,6 +19,7 @@ type loaded struct {
 	earlier    bool
 	hidden     bool
 	change     *change
+	doubt      float64 // filled where it was asked for
 }
 
 const loadColumns = "a.n, a.article, a.seq, a.id, a.parent, a.kind, a.act, a.polarity, a.rule, a.source, a.cue, a.content, a.span, a.speaker, a.stance, a.speakers, a.links, a.earlier, a.hidden, a.corrected"

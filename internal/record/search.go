@@ -18,7 +18,7 @@ func (r *Tables) Search(ctx context.Context, q hearsay.Query) (rows []hearsay.Ro
 			return err
 		}
 		if q.Cursor != "" {
-			if s.after, err = ofCursor(q.Cursor); err != nil {
+			if err = s.goOn(q.Cursor); err != nil {
 				return err
 			}
 		}
@@ -28,7 +28,7 @@ func (r *Tables) Search(ctx context.Context, q hearsay.Query) (rows []hearsay.Ro
 		}
 		if len(list) > limit {
 			list = list[:limit]
-			cursor = cursorOf(list[limit-1].n)
+			cursor = s.cursor(list[limit-1])
 		}
 		rows, err = rowsOf(ctx, tx, list)
 		return err
@@ -44,6 +44,10 @@ type search struct {
 	oldestFirst bool
 	after       int64 // where the page before ended; 0 for the first page
 	columns     string
+	// doubtful puts the most doubtful first; many tells that too many rows are
+	// found to put all of them in order, and doubt is where the page before ended.
+	doubtful, many bool
+	doubt          float64
 }
 
 // plan makes a query ready; nil where nothing can be found because nobody
@@ -75,6 +79,9 @@ func (r *Tables) plan(ctx context.Context, tx *Tx, q hearsay.Query) (*search, er
 		s.add(tx.d.MatchAttributionsWhere, tx.d.Match(m))
 	}
 	s.limits(q)
+	if q.Doubtful {
+		return r.doubtful(ctx, tx, q, m, s)
+	}
 	return s, nil
 }
 
@@ -132,6 +139,9 @@ func (s *search) sql(limit int) (string, []any) {
 	if s.oldestFirst {
 		order, way = " ASC", " > ?"
 	}
+	if s.doubtful {
+		return s.doubtfulSQL(limit, where, args)
+	}
 	if s.after > 0 {
 		where, args = append(where, s.key+way), append(args, s.after)
 	}
@@ -142,11 +152,23 @@ func (s *search) page(ctx context.Context, tx *Tx, limit int) ([]*loaded, error)
 	query, args := s.sql(limit)
 	var list []*loaded
 	err := tx.Query(ctx, func(scan func(...any) error) error {
-		l, err := scanAttribution(scan)
+		l, err := s.scan(scan)
 		list = append(list, l)
 		return err
 	}, query, args...)
 	return list, err
+}
+
+func (s *search) scan(scan func(...any) error) (*loaded, error) {
+	if !s.doubtful {
+		return scanAttribution(scan)
+	}
+	var doubt float64
+	l, err := scanAttribution(scan, &doubt)
+	if err == nil {
+		l.doubt = doubt
+	}
+	return l, err
 }
 
 // speakerKeys are the keys of all whom the query means, with those merged into them.

@@ -234,11 +234,14 @@ func replacePeople(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept att
 	if err := unplaceWhole(ctx, tx, []int64{k.n}); err != nil {
 		return err
 	}
+	if a, _ := row.shown(); k.Current && !row.hidden {
+		l.shown(dayOfNumber(k.n), k.outletKey, &a, -1)
+	}
 	if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {
 		return err
 	}
 	if len(kept.att.Speakers) == 0 {
-		return forgetRow(ctx, tx, l, k, row)
+		return forgetRow(ctx, tx, k, row)
 	}
 	p := &prepared{article: k.Article, number: k.n, day: dayOfNumber(k.n), keep: k.keep, outletKey: k.outletKey, earlier: !k.Current}
 	again, err := p.attribution(&kept.att, nil)
@@ -251,14 +254,14 @@ func replacePeople(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept att
 		return err
 	}
 	p.atts = []attRow{again}
+	if k.Current {
+		l.shown(p.day, k.outletKey, &again.att, 1)
+	}
 	return insertAttributions(ctx, tx, l, []*prepared{p})
 }
 
 // forgetRow sees to what hung on a row that is gone.
-func forgetRow(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded) error {
-	if k.Current {
-		l.count(dayOfNumber(k.n), k.outletKey, 0, -1)
-	}
+func forgetRow(ctx context.Context, tx *Tx, k *keptRow, row *loaded) error {
 	if err := tx.Exec(ctx, "DELETE FROM reports WHERE article = ? AND attribution = ?", k.Article.ID, row.asRead.ID); err != nil {
 		return err
 	}
