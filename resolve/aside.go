@@ -82,10 +82,28 @@ func (c *cast) actedUpon(e, i int32) bool {
 		}
 		switch c.tok(m.head).Rel.Main() {
 		case parse.RelObj, parse.RelIobj:
-			return true
+			if !c.inRelative(m.head) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// inRelative reports a word within a clause that says which of somebody else is
+// meant: "the shooter who tried to kill Orlov".
+func (c *cast) inRelative(t int32) bool { return c.describedBy(t) != none }
+
+// describedBy is the noun that a clause around word t describes, or none.
+func (c *cast) describedBy(t int32) int32 {
+	for steps := 0; steps < 6 && t >= 0; steps++ {
+		k := c.tok(t)
+		if k.Rel == parse.RelAclRelcl || k.Rel.Main() == parse.RelAcl {
+			return k.Head
+		}
+		t = k.Head
+	}
+	return none
 }
 
 // actsBefore is the one person who is named in the sentence before mention i and

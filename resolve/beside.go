@@ -27,6 +27,31 @@ func (c *cast) withoutBeside(i int32, list []int32) []int32 {
 	return list
 }
 
+// withoutInner leaves out those whom the sentence names only within a clause that
+// describes its subject, for a subject pronoun that goes on from it: "The man who
+// had shot Kyr fled, but he was caught".
+func (c *cast) withoutInner(i int32, list []int32) []int32 {
+	m := &c.mentions[i]
+	if !m.subject {
+		return list
+	}
+	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
+		n := &c.mentions[j]
+		noun := c.describedBy(n.head)
+		if n.entity == none || n.form == byPronoun || noun < 0 || c.at[noun] == 0 || c.describedBy(m.head) == noun {
+			continue
+		}
+		who := &c.mentions[c.at[noun]-1]
+		if !who.subject || who.entity == n.entity || !slices.Contains(list, who.entity) {
+			continue
+		}
+		if k := slices.Index(list, n.entity); k >= 0 && c.entities[n.entity].lastMention == j {
+			list = slices.Delete(list, k, k+1)
+		}
+	}
+	return list
+}
+
 // hangsOn reports a mention of which a word hangs on the verb: of a name, the first.
 func (c *cast) hangsOn(m *mention, verb int32) bool {
 	for t := m.first; t < m.end; t++ {

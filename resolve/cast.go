@@ -26,7 +26,9 @@ type cast struct {
 	speaking, speakingAt int32
 	// sources maps a mention to the attribution whose source it heads, in text order.
 	owner map[int32]int32
-	fold  []byte
+	// leftAt is the last pronoun that was left open, or none.
+	leftAt int32
+	fold   []byte
 	// small are the words that stand somewhere without a capital, once asked for.
 	small map[string]bool
 	// low caches the tokens' words in lower case.
@@ -114,6 +116,7 @@ type mention struct {
 	phraseEnd          int32 // of a nominal: where its "of the council" ends
 	quote              int32
 	share              float32
+	open               bool    // a pronoun of which it is left open whose it is
 	second             int32   // the runner-up, or none
 	rest               float32 // its share
 }
@@ -135,6 +138,7 @@ type entity struct {
 	members            []int32
 	opening, closing   int32 // of several: the mentions of the first and the last where they last were joined
 	roles              []role
+	wheres             []string // of what they have their office, by the phrases that were linked to them
 	count              int32
 	spoke              int32 // how often it was a source
 	bare               int32 // how often it was called by surname alone
@@ -159,11 +163,11 @@ func newCast(r *Resolver, doc *parse.Document, atts []hearsay.Attribution) *cast
 		at:       make([]int32, len(doc.Tokens)),
 		heads:    make([][]part, len(atts)),
 		byWord:   make(map[string][]int32, 64),
-		speaking: none,
-		owner:    make(map[int32]int32, len(atts)),
-		located:  make(map[string]bool, 8),
-		low:      make([]string, len(doc.Tokens)),
-		selves:   map[selfKey]int32{},
+		speaking: none, leftAt: none,
+		owner:   make(map[int32]int32, len(atts)),
+		located: make(map[string]bool, 8),
+		low:     make([]string, len(doc.Tokens)),
+		selves:  map[selfKey]int32{},
 	}
 }
 

@@ -63,18 +63,37 @@ func (c *cast) officeOf(of int32) {
 	}
 	stop, low := c.sentenceEnd(of), c.sentenceStart(of)
 	end := of + 1
-	for end < stop && (upperStart(c.word(end)) && c.tok(end).Mark == parse.NoMark || c.word(end) == "the" && end == of+1 || c.hyphened(end)) {
+	for end < stop && (upperStart(c.word(end)) && c.tok(end).Mark == parse.NoMark || c.word(end) == "the" && c.word(end-1) == "of" || c.hyphened(end) || c.insideOffice(end, stop)) {
 		end++
 	}
 	name := c.nameBehind(of, end, false)
 	if name >= end || c.given[c.lower(name)] == lang.AnyGender && c.entityType(name) != parse.PersonName {
 		return
 	}
-	for first > low && c.titlePart(first-1) {
+	for first > low && (c.titlePart(first-1) || c.lower(first-1) == "deputy") {
 		first--
 	}
 	c.officeMention(first, name, end)
 }
+
+// insideOffice reports an "of" or "'s" within an office with capitals: "President
+// of the Republic of Ordova Malvo Reyes", "Head of the President's Office Ana Torv".
+func (c *cast) insideOffice(t, stop int32) bool {
+	if t+1 >= stop || !upperStart(c.word(t-1)) {
+		return false
+	}
+	switch c.word(t) {
+	case "of":
+		next := c.word(t + 1)
+		return c.kindWord(t-1) || realms[c.lower(t-1)] && (upperStart(next) || next == "the")
+	case "'s", "’s":
+		return c.kindWord(t+1) && upperStart(c.word(t+1))
+	}
+	return false
+}
+
+// realms are the words for a state that its name follows.
+var realms = map[string]bool{"republic": true, "kingdom": true, "federation": true, "union": true, "state": true, "emirate": true, "principality": true, "commonwealth": true, "confederation": true}
 
 // officeMention files a person whose office is as long as it is: what stands
 // before a capitalised office may belong to a sentence that has lost its full stop.
@@ -108,8 +127,8 @@ func (c *cast) nameBehind(of, end int32, loose bool) int32 {
 	}
 	if c.entityType(last) == parse.PersonName {
 		if e := c.doc.Entities[c.tok(last).Entity-1]; e.EndToken == end && e.FirstToken > from && end-e.FirstToken > 1 {
-			if placeOpens[c.lower(e.FirstToken-1)] && end-e.FirstToken > 2 {
-				return e.FirstToken + 1 // "South Kethara"
+			if before := c.lower(e.FirstToken - 1); (placeOpens[before] || before == "of") && end-e.FirstToken > 2 {
+				return e.FirstToken + 1 // "South Kethara", "the Republic of Kethara"
 			}
 			return c.pastKinds(e.FirstToken, end)
 		}

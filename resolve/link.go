@@ -73,7 +73,7 @@ func (c *cast) note(i int32) {
 	if j := c.joinsPrevious(i); j != none {
 		c.joinEntities(j, i)
 	}
-	if a, source := c.owner[i]; source {
+	if a, source := c.owner[i]; source && !m.open {
 		c.speaking, c.speakingAt = m.entity, m.head
 		c.entities[m.entity].spoke++
 		c.noteTogether(a, i)

@@ -179,11 +179,18 @@ func (c *cast) titleMention(first, end int32) {
 	if w := c.lower(t); singular(w) != w {
 		return // "Ministers": a plain plural
 	}
+	for low := c.sentenceStart(t); first > low && c.at[first-1] == 0 && c.tok(first-1).XPOS == parse.TagJJ && upperStart(c.word(first-1)); {
+		first-- // "the Russian President", whose nation is no name
+	}
 	m := mention{first: first, end: end, nameFirst: first, nameEnd: end, head: t, entity: none, form: byNominal, sort: person, second: none, titleOnly: true}
 	m.lemma = c.titleNoun(t)
 	m.noun = c.lang.Naming.Nouns[m.lemma]
 	m.gender = m.noun.Gender
 	c.determine(&m)
+	c.headOfState(&m)
+	if m.head == m.end-1 && ties[c.word(m.end)] {
+		m.phraseEnd = c.tailEnd(m.end)
+	}
 	c.add(m)
 }
 

@@ -181,7 +181,7 @@ func (c *cast) sameNominal(m *mention) int32 {
 		if m.det == possessed && c.tok(m.first).XPOS == parse.TagPRPS {
 			return none // "his lawyer" may be another's
 		}
-		if n.named || n.sort != m.sort || !c.sameSet(n.noun, m.noun) || n.plural != m.plural || n.lastMention == none {
+		if n.named || n.sort != m.sort || !c.sameSet(n.noun, m.noun) || n.plural != m.plural || n.lastMention == none || c.otherTail(n, m) || m.lemma == headOfStateLemma && c.lower(n.nameEnd-1) != "state" {
 			continue
 		}
 		bare := m.head == m.first || m.head == m.first+1 && m.det != noDeterminer

@@ -73,6 +73,7 @@ func (c *cast) file(t, low int32, lemma string, n lang.Noun, plural bool) {
 	}
 	c.extendLeft(&m, low)
 	c.determine(&m)
+	c.headOfState(&m)
 	if m.phraseEnd = m.end; !c.accusedOf(t) {
 		m.phraseEnd = c.tailEnd(m.end)
 	}

@@ -17,9 +17,13 @@ func (c *cast) linkRole(i int32) {
 		c.newNominal(i)
 		return
 	}
-	if m.det != indefinite {
+	if m.lemma == headOfStateLemma && m.det != indefinite && c.linkHeadOfState(i) {
+		return
+	}
+	if m.det != indefinite && m.lemma != headOfStateLemma {
 		if e, share := c.withRole(m); e != none {
 			m.entity, m.share = e, share
+			c.noteWhere(e, m)
 			return
 		}
 	}
@@ -34,6 +38,7 @@ func (c *cast) linkRole(i int32) {
 	}
 	if e := c.introducedLater(i); e != none {
 		m.entity, m.share = e, 0.7
+		c.noteWhere(e, m)
 		return
 	}
 	if m.det == definite && generic[m.noun.Set] && c.rankAnyone(i) {
@@ -165,7 +170,7 @@ func (c *cast) withRole(m *mention) (int32, float32) {
 		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun) {
 			continue
 		}
-		if c.otherParty(n, m) || c.elsewhere(n, m) {
+		if c.otherParty(n, m) || c.elsewhere(n, m) || c.otherPost(n, m) {
 			continue
 		}
 		score := 1 + c.modifierScore(n, m)
@@ -259,31 +264,57 @@ func (c *cast) introducedLater(i int32) int32 {
 		}
 		ahead = 20
 	}
+	var barred []int32 // those who have the office somewhere else
 	for j := i + 1; int(j) < len(c.mentions) && j < i+ahead; j++ {
 		n := &c.mentions[j]
 		if n.form == byNominal && n.sort == person && c.sameSet(m.noun, n.noun) {
-			if e := c.apposedName(j); e != none && !c.otherParty(&c.entities[e], m) && !c.elsewhere(&c.entities[e], m) {
+			if e := c.apposedName(j); e != none && c.mayHold(e, m) && !c.otherPost(&c.entities[e], m) {
 				return e
 			}
 		}
-		if n.form != byName || n.sort != person || m.det == indefinite && !m.headline {
+		if n.form != byName || n.sort != person || m.det == indefinite && !m.headline || n.entity != none && contains(barred, n.entity) {
 			continue
 		}
-		for _, r := range c.rolesAt(n) {
-			if r.end <= r.first || c.foreignRole(r, m) {
-				continue
-			}
-			for t := r.first; t < r.end; t++ {
-				if noun := c.titleNoun(t); c.holdsOffice(r, t) && (noun == m.lemma || c.sameSet(m.noun, c.lang.Naming.Nouns[noun])) {
-					if n.entity != none && !c.otherParty(&c.entities[n.entity], m) && !c.elsewhere(&c.entities[n.entity], m) {
-						return n.entity
-					}
-					if found := c.bearers(n); n.entity == none && len(found) == 1 && !c.otherParty(&c.entities[found[0]], m) {
-						return found[0]
-					}
-				}
-			}
+		e, other := c.officeLater(n, m)
+		if e != none && !contains(barred, e) {
+			return e
+		}
+		if other && n.entity != none {
+			barred = append(barred, n.entity)
 		}
 	}
 	return none
+}
+
+// mayHold reports that nothing known of a person speaks against the party and
+// place that a phrase names.
+func (c *cast) mayHold(e int32, m *mention) bool {
+	return !c.otherParty(&c.entities[e], m) && !c.elsewhere(&c.entities[e], m)
+}
+
+// officeLater is the person of a name further on whose title or apposition there
+// is the office of phrase m, or none; other says that it is one somewhere else.
+func (c *cast) officeLater(n, m *mention) (e int32, other bool) {
+	for _, r := range c.rolesAt(n) {
+		if r.end <= r.first || c.foreignRole(r, m) {
+			continue
+		}
+		if c.elsewhereRole(r, m) {
+			other = true
+			continue
+		}
+		for t := r.first; t < r.end; t++ {
+			noun := c.titleNoun(t)
+			if !c.holdsOffice(r, t) || noun != m.lemma && !c.sameSet(m.noun, c.lang.Naming.Nouns[noun]) || !c.samePost(m, r, t) {
+				continue
+			}
+			if n.entity != none && c.mayHold(n.entity, m) {
+				return n.entity, false
+			}
+			if found := c.bearers(n); n.entity == none && len(found) == 1 && c.mayHold(found[0], m) {
+				return found[0], false
+			}
+		}
+	}
+	return none, other
 }

@@ -22,6 +22,7 @@ func (c *cast) linkPronoun(i int32) {
 		if c.whole {
 			c.linkSelf(i)
 		}
+	case c.reported(m):
 	case c.whole && p.Gender == lang.Neuter:
 		if c.tok(m.head).Rel != parse.RelExpl && !c.pleonastic(m.head) {
 			c.rankBack(i, thingKind)
@@ -39,6 +40,7 @@ func (c *cast) linkPronoun(i int32) {
 			c.rankBack(i, genderedKind)
 		}
 		c.stayOpen(i)
+		c.leave(i)
 	}
 }
 
@@ -169,12 +171,17 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		list = c.withoutQuoted(i, list)
 	}
 	if kind == genderedKind || kind == speakingKind {
+		if e := c.subjectAhead(i); c.underParticiple(i, e) {
+			m.entity, m.share = e, 0.9
+			return
+		}
 		if e := c.subjectAhead(i); e != none && len(list) < cap(list) && !contains(list, e) && c.agrees(e, m, kind) {
 			list = append(list, e)
 		}
 	}
 	if (kind == genderedKind || kind == speakingKind) && len(list) > 1 {
 		list = c.withoutBeside(i, list)
+		list = c.withoutInner(i, list)
 	}
 	if len(list) == 0 {
 		if kind == genderedKind || kind == speakingKind {

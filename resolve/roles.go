@@ -81,6 +81,9 @@ func (c *cast) roleAfter(at int32) role {
 	if c.tok(first).XPOS == parse.TagWPS {
 		return role{} // "Ida Lund, whose son": the role is the son's
 	}
+	if c.isAnd(first) {
+		return role{} // "Kyr, and the witness who": somebody else
+	}
 	if c.ageThen(first, stop) {
 		first += 2
 	}

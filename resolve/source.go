@@ -202,12 +202,16 @@ func (c *cast) oneHolder(first, and, end int32) bool {
 	if !c.startsPhrase(first) || and+1 >= end || c.startsPhrase(and+1) {
 		return false
 	}
-	next := c.headIn(and+1, c.coreEnd(and+1, end))
-	if next == none || !c.singlePerson(next) {
+	core := c.coreEnd(and+1, end)
+	head := c.headIn(first, and)
+	if head == none || !c.singlePerson(head) {
 		return false
 	}
-	head := c.headIn(first, and)
-	return head != none && c.singlePerson(head)
+	if next := c.headIn(and+1, core); next != none {
+		return c.singlePerson(next)
+	}
+	// "his brother and team-mate, the goalkeeper Jens Orlen": one name is for both.
+	return core < end && singular(c.lower(core-1)) == c.lower(core-1) && c.apposed(core, end, person) != none
 }
 
 func (c *cast) singlePerson(i int32) bool {

@@ -179,12 +179,14 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 	switch {
 	case pr.Person == 1 && m.quote < 0:
 		return append(to, hearsay.Speaker{ID: "author", Type: hearsay.Author, How: hearsay.ByPronoun}), wayPronoun, 0.6
+	case c.reported(m):
+		return append(to, hearsay.Speaker{ID: "unknown", Type: hearsay.Unknown, How: hearsay.ByPronoun}), wayImplicit, 1
 	case m.entity == none:
 		return append(to, hearsay.Speaker{ID: "unknown", Type: c.pronounType(m), How: hearsay.ByPronoun}), wayPronoun, 0.1
 	case m.share < unclearBelow && m.second != none:
 		return append(to, c.unclear(m, hearsay.ByPronoun)), wayUnclear, m.share
 	}
-	if pr.Person == 3 && !pr.Plural && c.doubtful(p.mention) {
+	if m.open {
 		return append(to, c.unclear(m, hearsay.ByPronoun)), wayUnclear, m.share * leftOpen
 	}
 	if e := &c.entities[m.entity]; e.sort == joined {
@@ -266,14 +268,24 @@ func (c *cast) pronounType(m *mention) hearsay.SpeakerType {
 	return hearsay.Unknown
 }
 
-// unclear is a speaker with the best two as candidates, or the only one.
+// openShare is the most that a candidate's share is where the grammar of the place
+// speaks against the best one, or where there is no other: the ranking divides the
+// whole among those whom the article names, and whoever is meant may be none of them.
+const openShare = 0.5
+
+// unclear is a speaker with the best two as candidates, or the only one. Their
+// shares leave room for somebody else where the pronoun was left open.
 func (c *cast) unclear(m *mention, how hearsay.How) hearsay.Speaker {
 	s := hearsay.Speaker{ID: "unclear", Type: c.typeOf(m.entity), How: how}
+	scale := float32(1)
+	if m.open || m.second == none {
+		scale = min(1, openShare/m.share)
+	}
 	s.Candidates = append(s.Candidates,
-		hearsay.Candidate{ID: id(m.entity), Name: c.nameText(m.entity), Share: float64(m.share)})
+		hearsay.Candidate{ID: id(m.entity), Name: c.nameText(m.entity), Share: float64(m.share * scale)})
 	if m.second != none {
 		s.Candidates = append(s.Candidates,
-			hearsay.Candidate{ID: id(m.second), Name: c.nameText(m.second), Share: float64(m.rest)})
+			hearsay.Candidate{ID: id(m.second), Name: c.nameText(m.second), Share: float64(m.rest * scale)})
 	}
 	return s
 }

@@ -83,6 +83,7 @@ resident
 witness
 suspect
 victim
+shooter gunman attacker assailant assassin killer murderer bomber kidnapper robber
 driver
 neighbor neighbour
 mother mom
@@ -364,7 +365,7 @@ func nounTable() map[string]lang.Noun {
 
 // gendered nouns say "he" or "she" of their bearer.
 var gendered = genders(
-	`businessman congressman spokesman chairman father dad husband son brother man boy king prince pope actor
+	`businessman congressman spokesman chairman gunman father dad husband son brother man boy king prince pope actor
 	councilman fisherman alderman bishop priest imam ayatollah grandfather uncle nephew widower boyfriend`,
 	`businesswoman congresswoman spokeswoman chairwoman mother mom wife daughter sister woman girl queen princess actress councilwoman
 	mum grandmother aunt niece widow lady girlfriend fiancee fiancée heiress nun waitress hostess housewife`)

@@ -1,0 +1,92 @@
+package resolve
+
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// reported reports the "it" of "it was noted that": nobody, since the passive
+// leaves out who said it. "It is feared by the board" has an agent of its own.
+func (c *cast) reported(m *mention) bool {
+	verb := c.tok(m.head).Head
+	if m.lemma != "it" || verb <= m.head || verb >= c.sentenceEnd(m.head) || c.tok(verb).XPOS != parse.TagVBN || verb > m.head+5 {
+		return false
+	}
+	passive := false
+	for t := m.end; t < verb; t++ {
+		w := c.lemmaOf(t)
+		passive = passive || w == "be"
+		if w != "be" && w != "have" && c.tok(t).UPOS != parse.Adv && c.tok(t).XPOS != parse.TagMD {
+			return false
+		}
+	}
+	if !passive || verb+1 >= c.sentenceEnd(verb) {
+		return false
+	}
+	switch c.lower(verb + 1) {
+	case "that", "how", "why", "whether":
+		return true
+	}
+	return false
+}
+
+// underParticiple is the subject that a sentence names behind an opening with a
+// participle in which a pronoun stands: "Asked whether he would go, Kyr said".
+// The participle is the subject's, and so is the pronoun where the gender fits.
+func (c *cast) underParticiple(i, e int32) bool {
+	m := &c.mentions[i]
+	first := c.sentenceStart(m.head)
+	for first < m.head && !c.wordy(first) {
+		first++
+	}
+	if x := c.tok(first).XPOS; e == none || m.head == first || !upperStart(c.word(first)) || !asking[c.lower(first)] && x != parse.TagVBN {
+		return false
+	}
+	n := &c.entities[e]
+	if n.sort != person && n.sort != unsorted || clash(n.gender, m.gender) {
+		return false
+	}
+	for t := first; t < m.head; t++ {
+		if x := c.tok(t).XPOS; c.word(t) == "," && t > first+1 || x == parse.TagNNP && c.nameFrom(t) != nil {
+			return false // somebody is named whose the pronoun may be
+		}
+	}
+	return true
+}
+
+// asking are participles by which a sentence opens with a question to its subject.
+var asking = map[string]bool{"asked": true, "pressed": true, "quizzed": true, "questioned": true, "challenged": true, "told": true, "reminded": true}
+
+// goesOn reports a pronoun that goes on from one that was left open, nobody of its
+// gender being named between them: it is as open.
+func (c *cast) goesOn(i int32) bool {
+	if c.leftAt == none {
+		return false
+	}
+	m, left := &c.mentions[i], &c.mentions[c.leftAt]
+	if m.gender != left.gender || m.entity != left.entity && m.entity != left.second {
+		return false
+	}
+	if d := c.tok(m.head).Sentence - c.tok(left.head).Sentence; d > 3 || c.tok(m.head).Paragraph-c.tok(left.head).Paragraph > 1 {
+		return false
+	}
+	for j := c.leftAt + 1; j < i; j++ {
+		n := &c.mentions[j]
+		if n.form == byName && n.entity != none && c.entities[n.entity].sort == person && c.contentOf[n.head] == none {
+			return false
+		}
+	}
+	return true
+}
+
+// leave marks a singular pronoun of a person, the source of something, that stays
+// open: it makes nobody the last speaker.
+func (c *cast) leave(i int32) {
+	m := &c.mentions[i]
+	if _, source := c.owner[i]; !source || m.entity == none || m.gender != lang.Masculine && m.gender != lang.Feminine {
+		return
+	}
+	if m.open = m.open || m.share < unclearBelow && m.second != none || c.doubtful(i) || c.goesOn(i); m.open {
+		c.leftAt = i
+	}
+}
