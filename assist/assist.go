@@ -36,6 +36,19 @@ func New(api http.Handler) *mcp.Server {
 	return s
 }
 
+// Handler answers assistants over HTTP (the protocol's streamable transport). api
+// is the API as whoever sent a request may ask it. Nothing is kept between two
+// requests, so that there is no session to take over: each shows who asks.
+// Who may ask, from which origin and host, and how often, is for whoever mounts
+// it to say.
+func Handler(api func(*http.Request) http.Handler) http.Handler {
+	return mcp.NewStreamableHTTPHandler(func(r *http.Request) *mcp.Server { return New(api(r)) },
+		&mcp.StreamableHTTPOptions{Stateless: true, JSONResponse: true, MaxRequestBodyBytes: mostAsked, DisableLocalhostProtection: true})
+}
+
+// mostAsked is the most bytes of a request; a question is short.
+const mostAsked = 256 << 10
+
 // The caveats go with every answer of a tool.
 const (
 	caveatRows    = "Each row was found by a program: confidence says how likely its words (span), its speaker and its act (stance) are right. An unclear speaker has a null name and candidates; do not name one of them as the speaker. Spans count Unicode code points of the article's text."

@@ -18,4 +18,6 @@ type (
 	ClaimObject = wireStanding
 	// VariantsObject is a statement with all its reports, as [AppendVariants] prints it.
 	VariantsObject = wireVariants
+	// LogLineObject is a line of the log, as [AppendLogLine] prints it.
+	LogLineObject = wireLogLine
 )

@@ -24,7 +24,7 @@ func TestOnlyOwnNamesAreAnswered(t *testing.T) {
 // With a token nobody comes in without it, and whoever shows it signs by name.
 func TestTheTokenLetsIn(t *testing.T) {
 	token := web.NewToken()
-	s, c := served(t, web.Options{Who: "server", Access: web.Access{Token: web.HashToken(token)}})
+	s, c := served(t, web.Options{Who: "server", Access: web.Access{Token: web.HashSecret(token)}})
 	id := rows(t, s, hearsay.Query{})[0].Attribution.ID
 	resp, _ := c.do("GET", "/search?words=ferry", nil, "Host", "news.example")
 	if resp.StatusCode != http.StatusSeeOther || resp.Header.Get("Location") != "/login?to="+url.QueryEscape("/search?words=ferry") {
@@ -46,7 +46,7 @@ func TestTheTokenLetsIn(t *testing.T) {
 	}
 	resp, _ = c.do("POST", "/login", url.Values{"token": {token}, "who": {"lio"}, "to": {"/search?words=ferry"}})
 	cookie := resp.Header.Get("Set-Cookie")
-	if resp.StatusCode != http.StatusSeeOther || resp.Header.Get("Location") != "/search?words=ferry" || !strings.Contains(cookie, "HttpOnly") || !strings.Contains(cookie, "SameSite=Strict") {
+	if resp.StatusCode != http.StatusSeeOther || resp.Header.Get("Location") != "/search?words=ferry" || !strings.Contains(cookie, "HttpOnly") || !strings.Contains(cookie, "SameSite=Lax") {
 		t.Fatalf("the token at the door: %s, %s", resp.Status, cookie)
 	}
 	name, _, _ := strings.Cut(cookie, ";")
@@ -61,7 +61,7 @@ func TestTheTokenLetsIn(t *testing.T) {
 
 // A damaged hash is found before anybody relies on it.
 func TestDamagedHashesAreRefused(t *testing.T) {
-	good := web.HashToken("x")
+	good := web.HashSecret("x")
 	if err := web.CheckHash(good); err != nil {
 		t.Error(err)
 	}

@@ -24,7 +24,7 @@ func (s *site) api() http.Handler {
 	mux := http.NewServeMux()
 	a := humago.New(mux, c)
 	s.operations(a)
-	return tagged(inTime(mux))
+	return s.tagged(inTime(mux))
 }
 
 // operations are all that there are.
@@ -42,24 +42,33 @@ func (s *site) operations(a huma.API) {
 	get(s, a, "claims/{id}", "One claim with who stands where, and in what words", s.apiClaim)
 	get(s, a, "check", "Check a quotation against the record", s.apiCheck)
 	get(s, a, "corrections", "List what people corrected, the oldest first", s.apiCorrections)
+	get(s, a, "log", "List what people changed, the newest first", s.apiLog)
 	post(s, a, "corrections", "Correct a statement", s.apiCorrect)
 	post(s, a, "corrections/{id}/undo", "Take a correction back", s.apiUndo)
 }
 
 func get[I, O any](s *site, a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {
-	register(s, a, http.MethodGet, path, summary, []int{400, 401, 403, 404, 503}, do)
+	register(s, a, http.MethodGet, path, summary, []int{400, 401, 403, 404, 429, 503}, do)
 }
 
 func post[I, O any](s *site, a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {
-	register(s, a, http.MethodPost, path, summary, []int{400, 401, 403, 404, 409, 503}, do)
+	register(s, a, http.MethodPost, path, summary, []int{400, 401, 403, 404, 409, 413, 429, 503}, do)
 }
 
 func register[I, O any](s *site, a huma.API, method, path, summary string, errors []int, do func(context.Context, *I) (*O, error)) {
 	needed := s.gate.need(method + " " + apiPath + "/" + path)
 	op := huma.Operation{OperationID: huma.GenerateOperationID(method, "/"+path, new(O)), Method: method, Path: apiPath + "/" + path, Summary: summary, Errors: errors}
 	op.Middlewares = huma.Middlewares{func(ctx huma.Context, next func(huma.Context)) {
-		if err := s.refusal(ctx.Context(), needed); err != nil {
+		err := s.refusal(ctx.Context(), needed)
+		if wait := s.door.asks.take(visitorOf(ctx.Context()).key, needed.weight()); err == nil && wait > 0 {
+			ctx.SetHeader("Retry-After", seconds(wait))
+			err = later(wait, "You ask more than this server answers.")
+		}
+		if err != nil {
 			status, says := s.failure(err)
+			if status == http.StatusUnauthorized {
+				ctx.SetHeader("WWW-Authenticate", `Bearer realm="hearsay"`)
+			}
 			_ = huma.WriteErr(a, ctx, status, says) // fails only where nobody reads any more
 			return
 		}

@@ -207,6 +207,8 @@ func TestTheAPIIsAsItsDocumentSays(t *testing.T) {
 		{"GET", "/api/v1/check", "?quotation=xyzzy", "", 200},
 		{"GET", "/api/v1/check", "?quotation=%E2%80%A6", "", 400},
 		{"GET", "/api/v1/corrections", "", "", 200},
+		{"GET", "/api/v1/log", "?what=correction&limit=1", "", 200},
+		{"GET", "/api/v1/log", "?cursor=x", "", 400},
 		{"POST", "/api/v1/corrections", "", `{"statement":"` + row.Attribution.ID + `","kind":"act","act":"warn","why":"heard it"}`, 200},
 		{"POST", "/api/v1/corrections", "", `{"statement":"` + row.Attribution.ID + `","kind":"act","act":"shout"}`, 400},
 		{"POST", "/api/v1/corrections", "", `{"statement":"q0","kind":"confirm"}`, 404},
@@ -292,7 +294,7 @@ func TestTheAPIHasETags(t *testing.T) {
 // Access holds for the API as for the pages.
 func TestTheAPIAsksForTheToken(t *testing.T) {
 	token := web.NewToken()
-	s, c := served(t, web.Options{ReadOnly: true, Access: web.Access{Token: web.HashToken(token)}})
+	s, c := served(t, web.Options{ReadOnly: true, Access: web.Access{Token: web.HashSecret(token)}})
 	for _, path := range []string{"/api/v1/statements", "/api/v1/openapi.json"} {
 		resp, _ := c.do("GET", path, nil)
 		if resp.StatusCode != http.StatusUnauthorized || resp.Header.Get("Content-Type") != "application/problem+json" {

@@ -80,12 +80,14 @@ func (s *site) corrected(done hearsay.Correction, err error) (*correctionOutput,
 	return out, s.problem(err)
 }
 
-// signs is whoever says so, or whoever is signed in.
+// signs is whoever says so, or whoever is signed in; a user signs by their own
+// name alone.
 func signs(ctx context.Context, who string) string {
-	if who != "" {
+	v := visitorOf(ctx)
+	if who != "" && !v.bound {
 		return who
 	}
-	return visitorOf(ctx).name
+	return v.name
 }
 
 // UndoInput takes a correction back.

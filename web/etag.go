@@ -21,11 +21,11 @@ func (h *held) Write(b []byte) (int, error) { return h.body.Write(b) }
 
 // tagged gives answers of the API an ETag, and answers nothing where the reader
 // has the same already. No answer of the API is long: lists have limits.
-func tagged(next http.Handler) http.Handler {
+func (s *site) tagged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := &held{ResponseWriter: w, status: http.StatusOK}
 		next.ServeHTTP(h, r)
-		w.Header().Set("Cache-Control", "no-cache")
+		w.Header().Set("Cache-Control", s.mayKeep())
 		if r.Method == http.MethodGet && h.status == http.StatusOK {
 			sum := sha256.Sum256(h.body.Bytes())
 			tag := `"` + hex.EncodeToString(sum[:12]) + `"`

@@ -1,9 +1,12 @@
 package web
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"slices"
+	"time"
 
 	"hearsay"
 	"hearsay/carry"
@@ -38,9 +41,14 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	q.OldestFirst = true
+	done, err := s.exporting(r.Context())
+	if err != nil {
+		return err
+	}
+	defer done()
 	w.Header().Set("Content-Type", m.media)
 	w.Header().Set("Content-Disposition", fmt.Sprintf(`attachment; filename="statements.%s"`, m.ending))
-	if err := s.carry(w, r, m.format, q); err != nil {
+	if err := s.carry(unhurried{w}, r, m.format, q); err != nil {
 		// What was sent cannot be taken back: breaking the connection tells the
 		// reader that it is not whole.
 		s.Log.Error("an export was broken off", "error", err)
@@ -49,7 +57,33 @@ func (s *site) export(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-func (s *site) carry(w http.ResponseWriter, r *http.Request, format string, q hearsay.Query) error {
+// mostExports is how many exports are written at a time: each holds one of the
+// record's connections for as long as its reader takes, and pages need them too.
+const mostExports = 2
+
+// exporting waits until an export may begin.
+func (s *site) exporting(ctx context.Context) (done func(), err error) {
+	wait := time.NewTimer(slowest)
+	defer wait.Stop()
+	select {
+	case s.exports <- struct{}{}:
+		return func() { <-s.exports }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case <-wait.C:
+		return nil, &refusal{status: http.StatusServiceUnavailable, says: "Others are carrying away lists, which takes as long as they read. Ask again in a minute.", after: time.Minute}
+	}
+}
+
+// unhurried lets a reader take time for each piece, but not stop reading.
+type unhurried struct{ http.ResponseWriter }
+
+func (w unhurried) Write(b []byte) (int, error) {
+	patience(w.ResponseWriter)
+	return w.ResponseWriter.Write(b)
+}
+
+func (s *site) carry(w io.Writer, r *http.Request, format string, q hearsay.Query) error {
 	out, err := carry.NewRowWriter(format, w)
 	if err != nil {
 		return err

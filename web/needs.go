@@ -44,6 +44,17 @@ var needs = []need{
 	{"POST /login", hearsay.Anyone, false},
 	{"POST /logout", hearsay.Anyone, false},
 
+	{"GET /account", hearsay.Reader, false},
+	{"POST /account/password", hearsay.Reader, false},
+	{"POST /account/tokens", hearsay.Reader, false},
+	{"POST /account/tokens/{id}/remove", hearsay.Reader, false},
+	{"GET /users", hearsay.Admin, false},
+	{"POST /users", hearsay.Admin, false},
+	{"POST /users/{id}/role", hearsay.Admin, false},
+	{"POST /users/{id}/password", hearsay.Admin, false},
+	{"POST /users/{id}/remove", hearsay.Admin, false},
+	{"GET /log", hearsay.Admin, false},
+
 	{"GET /review", hearsay.Reader, false},
 	{"GET /corrections", hearsay.Reader, false},
 	{"GET /runs", hearsay.Reader, false},
@@ -66,8 +77,24 @@ var needs = []need{
 	{"GET /api/v1/check", hearsay.Reader, true},
 	{"GET /api/v1/corrections", hearsay.Reader, false},
 	{"POST /api/v1/corrections", hearsay.Editor, false},
+	{"GET /api/v1/log", hearsay.Admin, false},
 	{"POST /api/v1/corrections/{id}/undo", hearsay.Editor, false},
+	{assistPath, hearsay.Reader, true},
 	{apiPath + "/", hearsay.Reader, true}, // the document, and where nothing is
+}
+
+// heavy are addresses that cost as much as many others; what is not here costs as one.
+var heavy = map[string]int{
+	"GET /export/{format}": 20, "GET /audit": 10, "GET /review": 5, "GET /check": 5, "GET /api/v1/check": 5, "GET /static/{hash}/{name}": 0,
+	apiPath + "/": 0, assistPath: 0, // what they ask of the API costs by itself
+}
+
+// weight is what asking for it takes of an asker's bucket.
+func (n need) weight() int {
+	if w, ok := heavy[n.pattern]; ok {
+		return w
+	}
+	return 1
 }
 
 // gate lets through whom the table lets through. Each address asks for its own.
@@ -102,6 +129,11 @@ func (g *gate) whole() error {
 	if len(g.lacking) > 0 {
 		return fmt.Errorf("nobody said who may ask for %q: web/needs.go lacks it", g.lacking)
 	}
+	for pattern := range heavy {
+		if _, ok := g.by[pattern]; !ok {
+			return fmt.Errorf("web/needs.go says what %q costs, and does not have it", pattern)
+		}
+	}
 	for _, n := range needs {
 		if !g.asked[n.pattern] {
 			return fmt.Errorf("web/needs.go has %q, and nothing answers there", n.pattern)
@@ -113,6 +145,8 @@ func (g *gate) whole() error {
 // refusal is why somebody may not ask for what needs n; nil where they may.
 func (s *site) refusal(ctx context.Context, n need) error {
 	switch v := visitorOf(ctx); {
+	case s.door.Public && !n.public:
+		return refuse(http.StatusNotFound, "This record is shown to everybody, and this is not a part of what is shown.")
 	case v.role.May(n.role):
 		return nil
 	case v.role == hearsay.Anyone:

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -37,7 +38,7 @@ func TestEveryAddressAsksForItsRole(t *testing.T) {
 				method, path = "GET", n.pattern+"nowhere"
 			}
 			path = strings.NewReplacer("{$}", "", "{id}", "x0", "{format}", "csv", "{hash}", "h", "{name}", "style.css").Replace(path)
-			r := httptest.NewRequestWithContext(context.WithValue(t.Context(), visiting{}, visitor{name: "ada", role: role}), method, path, strings.NewReader("{}"))
+			r := httptest.NewRequestWithContext(context.WithValue(t.Context(), visiting{}, visitor{name: "ada", bound: true, session: "x", role: role}), method, path, strings.NewReader("{}"))
 			r.Header.Set("Content-Type", "application/json")
 			w := httptest.NewRecorder()
 			mux.ServeHTTP(w, r)
@@ -61,7 +62,7 @@ func bare(t *testing.T) (*site, *http.ServeMux) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{store: store, pages: p, door: newDoor(Access{}), gate: newGate()}
+	s := &site{store: store, pages: p, door: newDoor(Access{}), gate: newGate(), exports: make(chan struct{}, 1), Options: Options{Log: slog.New(slog.DiscardHandler)}}
 	mux := http.NewServeMux()
 	s.routes(mux)
 	if err := s.gate.whole(); err != nil {

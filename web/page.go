@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"strconv"
+	"time"
 
 	"hearsay"
 )
@@ -18,26 +19,37 @@ type pageFunc func(w http.ResponseWriter, r *http.Request) error
 type refusal struct {
 	status int
 	says   string
+	// after is when asking again may be answered; 0 where that is not known.
+	after time.Duration
 }
 
 func (e *refusal) Error() string { return e.says }
 
 func refuse(status int, format string, args ...any) error {
-	return &refusal{status, fmt.Sprintf(format, args...)}
+	return &refusal{status: status, says: fmt.Sprintf(format, args...)}
 }
 
 // page turns what a function says into an answer.
 func (s *site) page(f pageFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		err := f(w, r)
-		if err == nil || r.Context().Err() != nil {
+		if err == nil || errors.Is(r.Context().Err(), context.Canceled) {
 			return // nobody waits for an answer any more
 		}
 		status, says := s.failure(err)
+		retryAfter(w, err)
 		if status == http.StatusInternalServerError {
 			s.Log.Error("a page could not be made", "path", r.URL.Path, "error", err)
 		}
 		s.show(w, r, status, "failed", view{Title: http.StatusText(status), Body: says})
+	}
+}
+
+// retryAfter tells whoever asks too much when to ask again.
+func retryAfter(w http.ResponseWriter, err error) {
+	var refused *refusal
+	if errors.As(err, &refused) && refused.after > 0 {
+		w.Header().Set("Retry-After", seconds(refused.after))
 	}
 }
 
@@ -46,7 +58,10 @@ func (s *site) page(f pageFunc) http.HandlerFunc {
 func (s *site) failure(err error) (int, string) {
 	var refused *refusal
 	var query *hearsay.QueryError
+	var large *http.MaxBytesError
 	switch {
+	case errors.As(err, &large):
+		return http.StatusRequestEntityTooLarge, "That is too much at once: a request may have a megabyte."
 	case errors.As(err, &refused):
 		return refused.status, refused.says
 	case errors.As(err, &query):
@@ -78,6 +93,12 @@ type view struct {
 	Named     bool
 	CanChange bool
 	Static    string
+	// Entries are the pages that the reader may ask for, Foot those of fewer.
+	Entries, Foot []navEntry
+	// Account tells that the reader is a user, with a page of their own.
+	Account bool
+	// Public tells that everybody sees it.
+	Public bool
 }
 
 // link is an address with its name.
@@ -88,7 +109,8 @@ type link struct{ Name, To string }
 func (s *site) show(w http.ResponseWriter, r *http.Request, status int, name string, v view) {
 	by := visitorOf(r.Context())
 	v.Here, v.Static, v.CanChange = r.URL.RequestURI(), staticPath, !s.ReadOnly && by.role.May(hearsay.Editor)
-	v.Who, v.Named = by.name, by.named
+	v.Who, v.Named, v.Account, v.Public = by.name, by.named, by.bound && by.session != "", s.door.Public
+	v.Entries, v.Foot = s.entries(by), s.footEntries(by)
 	if v.Told == "" {
 		v.Told, v.Undo = toldBefore(r)
 	}
@@ -99,10 +121,20 @@ func (s *site) show(w http.ResponseWriter, r *http.Request, status int, name str
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-cache")
+	if w.Header().Get("Cache-Control") == "" {
+		w.Header().Set("Cache-Control", s.mayKeep())
+	}
 	w.Header().Set("Content-Length", strconv.Itoa(b.Len()))
 	w.WriteHeader(status)
 	_, _ = w.Write(b.Bytes())
+}
+
+// mayKeep says who may keep an answer: of what not everybody sees only the reader.
+func (s *site) mayKeep() string {
+	if s.door.Public {
+		return "no-cache"
+	}
+	return "private, no-cache"
 }
 
 // nowhere answers for addresses that there are none of.

@@ -21,13 +21,24 @@ func secured(next http.Handler) http.Handler {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
 		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("X-Frame-Options", "DENY") // for what does not know frame-ancestors
 		h.Set("Referrer-Policy", "same-origin")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		patience(w)
 		next.ServeHTTP(w, r)
 	})
 	return http.NewCrossOriginProtection().Handler(headed)
 }
+
+// patience is how long a reader may take to read what is there to read; an export
+// gives it anew with every piece. It fails where the writer has no connection,
+// as in tests, and nobody needs it there.
+func patience(w http.ResponseWriter) {
+	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(slowestReader))
+}
+
+const slowestReader = 2 * time.Minute
 
 // inTime bounds what one request may ask of the record.
 func inTime(next http.Handler) http.Handler {

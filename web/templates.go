@@ -26,7 +26,6 @@ var inTemplates = template.FuncMap{
 	"grouped": grouped,
 	"dict":    dict,
 	"acts":    func() []hearsay.Act { return hearsay.Acts },
-	"nav":     func() []navEntry { return navigation },
 	// sures are the least confidences that a form offers.
 	"sures": func() []choice {
 		return []choice{{"0.5", "more likely right than wrong"}, {"0.75", "likely right"}, {"0.9", "very likely right"}}
@@ -48,6 +47,34 @@ type navEntry struct{ Key, Name, To string }
 var navigation = []navEntry{
 	{"today", "Today", "/"}, {"claims", "Claims", "/claims"}, {"search", "Search", "/search"}, {"articles", "Articles", "/articles"}, {"speakers", "Speakers", "/speakers"},
 	{"check", "Check a quotation", "/check"}, {"review", "Review", "/review"}, {"audit", "Audit", "/audit"}, {"runs", "Feeds", "/runs"}, {"method", "Method", "/method"},
+}
+
+// entries are the pages that somebody may ask for.
+func (s *site) entries(v visitor) (list []navEntry) {
+	for _, e := range navigation {
+		if s.lets(v, "GET "+e.To) || e.To == "/" {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// foot are the pages that fewer look at, of which somebody may ask for.
+var foot = []navEntry{{"corrections", "Corrections", "/corrections"}, {"users", "Users", "/users"}, {"log", "Log", "/log"}}
+
+func (s *site) footEntries(v visitor) (list []navEntry) {
+	for _, e := range foot {
+		if s.lets(v, "GET "+e.To) {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// lets tells whether somebody may ask for an address.
+func (s *site) lets(v visitor, pattern string) bool {
+	n, ok := s.gate.by[pattern]
+	return ok && v.role.May(n.role) && (n.public || !s.door.Public)
 }
 
 // dict hands several named values to a template.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/crypto/argon2"
 )
@@ -20,15 +21,36 @@ const (
 	keyLen  = 32
 )
 
+// How long a password may be, in bytes, and has to be, in characters: NIST SP
+// 800-63B wants 15 where it stands alone and allows 8, and everything by length.
+const (
+	mostSecret    = 1000
+	leastPassword = 12
+)
+
+// CheckPassword says what is wrong with a new password, or nil.
+func CheckPassword(user, password string) error {
+	switch n := utf8.RuneCountInString(password); {
+	case n < leastPassword:
+		return fmt.Errorf("the password has %d characters; it needs %d, and may be a sentence", n, leastPassword)
+	case len(password) > mostSecret:
+		return fmt.Errorf("the password has %d bytes; it may have %d", len(password), mostSecret)
+	case user != "" && strings.Contains(strings.ToLower(password), user) && n < leastPassword+utf8.RuneCountInString(user):
+		return errors.New("the password is little more than the name; it needs to be something that nobody guesses")
+	}
+	return nil
+}
+
 // NewToken makes a token of 130 random bits.
 func NewToken() string { return rand.Text() }
 
-// HashToken makes the hash by which a token is known again, in the PHC form
-// "$argon2id$v=19$m=65536,t=3,p=4$salt$hash".
-func HashToken(token string) string {
+// HashSecret makes the hash by which a password or a token is known again, in
+// the PHC form "$argon2id$v=19$m=65536,t=3,p=4$salt$hash": what it cost stands in
+// it, so that older ones hold when the costs change.
+func HashSecret(secret string) string {
 	salt := make([]byte, 16)
 	_, _ = rand.Read(salt) // never fails, by its documentation
-	key := argon2.IDKey([]byte(token), salt, passes, memory, threads, keyLen)
+	key := argon2.IDKey([]byte(secret), salt, passes, memory, threads, keyLen)
 	b64 := base64.RawStdEncoding
 	return fmt.Sprintf("$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s", argon2.Version, memory, passes, threads, b64.EncodeToString(salt), b64.EncodeToString(key))
 }
@@ -67,12 +89,12 @@ func parseHash(hash string) (h hashed, err error) {
 	return h, nil
 }
 
-// tokenIs tells whether a hash is that of the token.
-func tokenIs(token, hash string) bool {
+// secretIs tells whether a hash is that of the password or token.
+func secretIs(secret, hash string) bool {
 	h, err := parseHash(hash)
-	if err != nil || token == "" || len(token) > 1000 {
+	if err != nil || secret == "" || len(secret) > mostSecret {
 		return false
 	}
-	key := argon2.IDKey([]byte(token), h.salt, h.passes, h.memory, h.lanes, uint32(len(h.key)))
+	key := argon2.IDKey([]byte(secret), h.salt, h.passes, h.memory, h.lanes, uint32(len(h.key)))
 	return subtle.ConstantTimeCompare(key, h.key) == 1
 }

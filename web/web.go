@@ -9,6 +9,7 @@
 package web
 
 import (
+	"context"
 	"io"
 	"log/slog"
 	"net/http"
@@ -26,6 +27,9 @@ type Options struct {
 	// Access says who may come in; the zero value lets in whoever asks for this
 	// computer by one of its own names.
 	Access Access
+	// Assist makes the handler at /mcp, by which assistants ask the API; it is
+	// given the API as whoever sent a request may ask it. Without it there is none.
+	Assist func(api func(*http.Request) http.Handler) http.Handler
 	// Log is told of what went wrong, for whoever runs the server; nothing is
 	// logged without it.
 	Log *slog.Logger
@@ -38,6 +42,8 @@ type site struct {
 	pages pages
 	door  *door
 	gate  *gate
+	// exports holds those that are being written.
+	exports chan struct{}
 	Options
 }
 
@@ -51,7 +57,10 @@ func New(store hearsay.Store, o Options) (http.Handler, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
 	}
-	s := &site{store: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), Options: o}
+	if o.Access.Users {
+		nobodys() // now, so that the first wrong name takes no longer than the others
+	}
+	s := &site{store: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), exports: make(chan struct{}, mostExports), Options: o}
 	mux := http.NewServeMux()
 	s.routes(mux)
 	if err := s.gate.whole(); err != nil {
@@ -63,36 +72,62 @@ func New(store hearsay.Store, o Options) (http.Handler, error) {
 // routes are all addresses there are; needs says who may ask for each.
 func (s *site) routes(mux *http.ServeMux) {
 	for pattern, page := range map[string]pageFunc{
-		"GET /{$}":                   s.today,
-		"GET /search":                s.search,
-		"GET /articles":              s.articles,
-		"GET /article/{id}":          s.article,
-		"GET /statement/{id}":        s.statement,
-		"GET /speakers":              s.speakers,
-		"GET /claims":                s.claims,
-		"GET /claim/{id}":            s.claim,
-		"GET /speaker/{id}":          s.speaker,
-		"GET /check":                 s.checked,
-		"GET /review":                s.review,
-		"GET /audit":                 s.audit,
-		"GET /corrections":           s.corrections,
-		"GET /runs":                  s.runs,
-		"GET /method":                s.method,
-		"GET /login":                 s.login,
-		"POST /login":                s.enter,
-		"POST /logout":               s.leave,
-		"POST /correct/{id}":         s.correct,
-		"GET /speaker/{id}/correct":  s.entry,
-		"POST /speaker/{id}/correct": s.correctEntry,
-		"POST /undo/{id}":            s.undo,
-		"GET /search.atom":           s.feed,
-		"GET /claims.atom":           s.claimsFeed,
-		"GET /static/{hash}/{name}":  s.static,
-		"/":                          s.nowhere,
+		"GET /{$}":                         s.today,
+		"GET /search":                      s.search,
+		"GET /articles":                    s.articles,
+		"GET /article/{id}":                s.article,
+		"GET /statement/{id}":              s.statement,
+		"GET /speakers":                    s.speakers,
+		"GET /claims":                      s.claims,
+		"GET /claim/{id}":                  s.claim,
+		"GET /speaker/{id}":                s.speaker,
+		"GET /check":                       s.checked,
+		"GET /review":                      s.review,
+		"GET /audit":                       s.audit,
+		"GET /corrections":                 s.corrections,
+		"GET /runs":                        s.runs,
+		"GET /method":                      s.method,
+		"GET /account":                     s.account,
+		"POST /account/password":           s.changePassword,
+		"POST /account/tokens":             s.makeToken,
+		"POST /account/tokens/{id}/remove": s.removeToken,
+		"GET /users":                       s.users,
+		"POST /users":                      s.userPage(s.addUser),
+		"POST /users/{id}/role":            s.userPage(s.setRole),
+		"POST /users/{id}/password":        s.userPage(s.setPassword),
+		"POST /users/{id}/remove":          s.userPage(s.dropUser),
+		"GET /log":                         s.log,
+		"GET /login":                       s.login,
+		"POST /login":                      s.enter,
+		"POST /logout":                     s.leave,
+		"POST /correct/{id}":               s.correct,
+		"GET /speaker/{id}/correct":        s.entry,
+		"POST /speaker/{id}/correct":       s.correctEntry,
+		"POST /undo/{id}":                  s.undo,
+		"GET /search.atom":                 s.feed,
+		"GET /claims.atom":                 s.claimsFeed,
+		"GET /static/{hash}/{name}":        s.static,
+		"/":                                s.nowhere,
 	} {
 		mux.Handle(pattern, s.guarded(pattern, inTime(s.page(page))))
 	}
 	// An export takes as long as its reader.
 	mux.Handle("GET /export/{format}", s.guarded("GET /export/{format}", s.page(s.export)))
-	mux.Handle(apiPath+"/", s.guarded(apiPath+"/", s.api()))
+	api := s.api()
+	mux.Handle(apiPath+"/", s.guarded(apiPath+"/", api))
+	mux.Handle(assistPath, s.guarded(assistPath, inTime(s.assist(api))))
+}
+
+// assist is where assistants ask the API, as readers whatever else they may.
+func (s *site) assist(api http.Handler) http.Handler {
+	if s.Assist == nil {
+		return s.page(s.nowhere)
+	}
+	return s.Assist(func(r *http.Request) http.Handler {
+		v := visitorOf(r.Context())
+		v.role = lesser(v.role, hearsay.Reader)
+		return http.HandlerFunc(func(w http.ResponseWriter, asked *http.Request) {
+			api.ServeHTTP(w, asked.WithContext(context.WithValue(asked.Context(), visiting{}, v)))
+		})
+	})
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/assist"
 	"hearsay/engine"
 	"hearsay/ingest"
 	site "hearsay/web"
@@ -42,8 +43,10 @@ Ctrl-C ends it and removes the record.`
 
 // Run reads the story and serves it until it is interrupted.
 func (d *demoCommand) Run(ctx context.Context, c console) (err error) {
-	if _, err := (&serveCommand{Listen: d.Listen}).access(); err != nil {
+	if host, err := hostOf(d.Listen); err != nil {
 		return err
+	} else if !ownHost(host) {
+		return usageError{fmt.Errorf("--listen: others can reach %s, and the demo has no users to log in: it is shown on this computer alone, as on 127.0.0.1:0", d.Listen)}
 	}
 	folder, err := os.MkdirTemp("", "hearsay-demo-")
 	if err != nil {
@@ -66,7 +69,7 @@ func (d *demoCommand) Run(ctx context.Context, c console) (err error) {
 	if err != nil {
 		who = "somebody"
 	}
-	return serve(ctx, c, placingAnew{s}, d.Listen, site.Options{Who: who}, func(at string) string {
+	return serve(ctx, c, placingAnew{s}, d.Listen, site.Options{Who: who, Assist: assist.Handler}, func(at string) string {
 		return fmt.Sprintf("%s is open; look first at who says and who denies “%s”: %sclaim/%s\n", at, first.Label, at, first.ID)
 	})
 }

@@ -95,6 +95,8 @@ type commands struct {
 	Serve       serveCommand       `cmd:"" help:"Show the record in a browser, and to programs as JSON."`
 	MCP         mcpCommand         `cmd:"" name:"mcp" help:"Answer an assistant by the Model Context Protocol, read-only."`
 	Token       tokenCommand       `cmd:"" help:"Make a token for hearsay serve on an address that others can reach."`
+	Users       usersCommand       `cmd:"" help:"List who may log in; add and remove users, give roles, passwords and tokens."`
+	Log         logCommand         `cmd:"" help:"List what people changed in the record, and by whose hand."`
 	Config      configCommand      `cmd:"" help:"Print the settings that are in force, and where they come from."`
 	Man         manCommand         `cmd:"" help:"Print the manual page, for man."`
 	Version     versionCommand     `cmd:"" help:"Print the version of the program and of its weights."`
@@ -144,6 +146,7 @@ func run(ctx context.Context, args []string, c console) (code int) {
 		fmt.Fprintf(c.err, "hearsay: %v\n%s\n", err, hint(parser, args, err))
 		return exitUsage
 	}
+	chosen.BindTo(handed(ctx, commandName(chosen)), (*context.Context)(nil))
 	return exitCode(ctx, chosen.Run(), c, tryHelp(chosen))
 }
 

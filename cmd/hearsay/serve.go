@@ -7,19 +7,20 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"os"
-	"strings"
 	"time"
 
 	"hearsay"
+	"hearsay/assist"
 	site "hearsay/web"
 )
 
 type serveCommand struct {
-	Listen    string `default:"127.0.0.1:8413" placeholder:"HOST:PORT" help:"Where to listen; port 0 takes a free one. Without it ${default}, which only this computer can reach."`
-	TokenFile string `placeholder:"FILE" help:"The hash of the token that people and programs have to show, as hearsay token made it."`
-	ReadOnly  bool   `help:"Show the record and take no corrections."`
-	Who       string `placeholder:"NAME" env:"HEARSAY_WHO" help:"Who signs corrections made without a name; without it the name you are logged in by."`
+	Listen   string `default:"127.0.0.1:8413" placeholder:"HOST:PORT" help:"Where to listen; port 0 takes a free one. Without it ${default}, which only this computer can reach."`
+	Public   bool   `help:"Show the record to everybody: quotations with at most 300 characters around them, no bodies of articles, nothing to change, nobody to log in."`
+	ReadOnly bool   `help:"Show the record and take no corrections."`
+	Open     bool   `help:"Let in whoever sits at this computer although the record has users; only on an address that nobody else can reach."`
+	Who      string `placeholder:"NAME" env:"HEARSAY_WHO" help:"Who signs corrections made without a name; without it the name you are logged in by."`
+	doorFlags
 	recordFlag
 }
 
@@ -27,18 +28,21 @@ type serveCommand struct {
 func (serveCommand) Help() string {
 	return `It shows the record in a browser: what is new, search with filters, articles with their statements
 marked, speakers, quotations checked, corrections to review, and how often hearsay is right. Lists
-are also Atom feeds and exports, and programs have the same as JSON under /api/v1. Pages work
-without a network. The address is printed on standard output.
+are also Atom feeds and exports, programs have the same as JSON under /api/v1, assistants by the
+Model Context Protocol at /mcp. Pages work without a network. The address is printed on standard output.
 
-On this computer's own addresses (localhost, 127.0.0.1, ::1) it is open to whoever sits at it. On
-any other address it refuses to start without a token. It speaks HTTP: on a network that others
-share put it behind a server that speaks HTTPS.
+On this computer's own addresses (localhost, 127.0.0.1, ::1) it is open to whoever sits at it, as
+long as the record has no users. Once it has (hearsay users), everybody logs in. On any other
+address it refuses to start without users, a token (hearsay token) or --public. It speaks HTTP: on
+a network that others share put it behind a server that speaks HTTPS, and name that by --proxy.
 
 Examples:
 
     hearsay serve
     hearsay serve --db election.db --read-only
     hearsay serve --listen 127.0.0.1:0              # a free port
+    hearsay users add ada --role admin && hearsay serve --listen 0.0.0.0:8413
+    hearsay serve --public --proxy 127.0.0.1        # behind a server on this computer
     hearsay token --out token.hash && hearsay serve --listen 0.0.0.0:8413 --token-file token.hash
 
 Ctrl-C ends it; what was corrected is kept. It exits with 1 when it could not listen, 2 when called wrongly.`
@@ -46,48 +50,60 @@ Ctrl-C ends it; what was corrected is kept. It exits with 1 when it could not li
 
 // Run serves until it is interrupted.
 func (v *serveCommand) Run(ctx context.Context, c console) error {
-	access, err := v.access()
-	if err != nil {
+	if err := v.check(); err != nil {
 		return err
 	}
 	open := v.toChange
-	if v.ReadOnly {
+	if v.Public {
 		open = v.toRead
 	}
 	s, err := open(ctx)
 	if err != nil {
 		return err
 	}
-	who := signFlags{Who: v.Who}
-	name, err := who.who()
-	if err != nil && !v.ReadOnly && access.Token == "" {
+	o, err := v.options(ctx, s)
+	if err != nil {
 		return errors.Join(err, s.Close())
 	}
-	err = serve(ctx, c, s, v.Listen, site.Options{Who: name, ReadOnly: v.ReadOnly, Access: access}, func(at string) string { return at + "\n" })
+	o.Assist = assist.Handler
+	err = serve(ctx, c, s, v.Listen, o, func(at string) string { return at + "\n" })
 	return errors.Join(err, s.Close())
 }
 
-// access is who may come in.
-func (v *serveCommand) access() (a site.Access, err error) {
-	host, _, err := net.SplitHostPort(v.Listen)
-	if err != nil {
-		return a, usageError{fmt.Errorf("--listen: %q is no address; write it as 127.0.0.1:8413", v.Listen)}
+// check finds flags that cannot all be meant.
+func (v *serveCommand) check() error {
+	host, err := hostOf(v.Listen)
+	switch {
+	case err != nil:
+		return err
+	case v.Public && (v.TokenFile != "" || v.Open):
+		return usageError{errors.New("--public shows the record to everybody, so that nobody logs in there: start another hearsay serve, on another address, for those who do")}
+	case v.Open && !ownHost(host):
+		return usageError{fmt.Errorf("--open: others can reach %s; it is for 127.0.0.1 alone", v.Listen)}
 	}
-	if v.TokenFile == "" {
-		if !ownHost(host) {
-			return a, usageError{fmt.Errorf("--listen: others can reach %s, and nobody may without a token: hearsay token --out FILE makes one, and --token-file FILE asks for it", v.Listen)}
+	return nil
+}
+
+// options are how the record is shown, and to whom.
+func (v *serveCommand) options(ctx context.Context, s hearsay.Store) (o site.Options, err error) {
+	o.ReadOnly = v.ReadOnly || v.Public
+	if o.Access, err = v.access(); err != nil {
+		return o, err
+	}
+	o.Access.Public = v.Public
+	if !v.Public && !v.Open {
+		if o.Access.Users, err = hasUsers(ctx, s); err != nil {
+			return o, err
 		}
-		return a, nil
 	}
-	b, err := os.ReadFile(v.TokenFile)
-	if err != nil {
-		return a, fmt.Errorf("cannot read the token's hash in %s: %w; hearsay token --out FILE makes one", v.TokenFile, bare(err))
+	if host, err := hostOf(v.Listen); err != nil || !ownHost(host) && !v.Public && !o.Access.Users && o.Access.Token == "" {
+		return o, errors.Join(err, nobodyMay(v.Listen))
 	}
-	a.Token = strings.TrimSpace(string(b))
-	if err := site.CheckHash(a.Token); err != nil {
-		return a, fmt.Errorf("%s holds no hash of a token: %w; hearsay token --out FILE makes one", v.TokenFile, err)
+	signed := signFlags{Who: v.Who}
+	if o.Who, err = signed.who(); err != nil && !o.ReadOnly && !o.Access.Users && o.Access.Token == "" {
+		return o, err
 	}
-	return a, nil
+	return o, nil
 }
 
 // ownHost tells whether only this computer can reach an address.
@@ -107,6 +123,11 @@ const (
 
 // serve shows a record until ctx ends; said is the line that tells where.
 func serve(ctx context.Context, c console, s hearsay.Store, listen string, o site.Options, said func(at string) string) error {
+	return serveOnly(ctx, c, s, listen, o, said, func(pages http.Handler) http.Handler { return pages })
+}
+
+// serveOnly shows a part of it.
+func serveOnly(ctx context.Context, c console, s hearsay.Store, listen string, o site.Options, said func(at string) string, part func(http.Handler) http.Handler) error {
 	o.Log = slog.New(slog.NewTextHandler(c.err, nil))
 	pages, err := site.New(s, o)
 	if err != nil {
@@ -116,7 +137,7 @@ func serve(ctx context.Context, c console, s hearsay.Store, listen string, o sit
 	if err != nil {
 		return fmt.Errorf("listening on %s: %w; another port may be free: --listen 127.0.0.1:0 takes one", listen, err)
 	}
-	server := &http.Server{Handler: pages, ReadHeaderTimeout: headWait, ReadTimeout: bodyWait, IdleTimeout: idleWait, MaxHeaderBytes: headMost,
+	server := &http.Server{Handler: part(pages), ReadHeaderTimeout: headWait, ReadTimeout: bodyWait, IdleTimeout: idleWait, MaxHeaderBytes: headMost,
 		ErrorLog: slog.NewLogLogger(o.Log.Handler(), slog.LevelWarn)}
 	stop := context.AfterFunc(ctx, func() {
 		soon, cancel := context.WithTimeout(context.WithoutCancel(ctx), patienceToPrint/2)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"io"
 	"net/http"
 	"os"
@@ -108,21 +109,74 @@ func TestServeWithAToken(t *testing.T) {
 
 // What must not be served is refused before anything listens.
 func TestServeRefuses(t *testing.T) {
-	db := filepath.Join(t.TempDir(), "none.db")
+	none, db := filepath.Join(t.TempDir(), "none.db"), filepath.Join(t.TempDir(), "served.db")
+	called(t, exitDone, "add", "--db", db, "../../testdata/example")
 	for _, c := range []struct {
+		db   string
 		args []string
 		code int
 		says string
 	}{
-		{[]string{"--listen", "0.0.0.0:0"}, exitUsage, "nobody may without a token"},
-		{[]string{"--listen", ":8413"}, exitUsage, "nobody may without a token"},
-		{[]string{"--listen", "here"}, exitUsage, "is no address"},
-		{[]string{"--listen", "0.0.0.0:0", "--token-file", filepath.Join(t.TempDir(), "no")}, exitFailed, "hearsay token"},
-		{[]string{"--listen", "0.0.0.0:0", "--token-file", "serve.go"}, exitFailed, "holds no hash"},
-		{nil, exitFailed, "there is no record"},
+		{db, []string{"--listen", "0.0.0.0:0"}, exitUsage, "nobody may without users"},
+		{db, []string{"--listen", ":8413"}, exitUsage, "nobody may without users"},
+		{db, []string{"--listen", "0.0.0.0:0", "--open"}, exitUsage, "--open"},
+		{db, []string{"--public", "--token-file", "x"}, exitUsage, "start another"},
+		{db, []string{"--proxy", "here"}, exitUsage, "neither a network"},
+		{db, []string{"--rate", "-1"}, exitUsage, "--rate"},
+		{db, []string{"--stay", "1s"}, exitUsage, "too short"},
+		{none, []string{"--listen", "here"}, exitUsage, "is no address"},
+		{db, []string{"--listen", "0.0.0.0:0", "--token-file", filepath.Join(t.TempDir(), "no")}, exitFailed, "hearsay token"},
+		{db, []string{"--listen", "0.0.0.0:0", "--token-file", "serve.go"}, exitFailed, "holds no hash"},
+		{none, nil, exitFailed, "there is no record"},
 	} {
-		if _, said := called(t, c.code, append([]string{"serve", "--db", db}, c.args...)...); !strings.Contains(said, c.says) {
+		if _, said := called(t, c.code, append([]string{"serve", "--db", c.db}, c.args...)...); !strings.Contains(said, c.says) {
 			t.Errorf("serve %v: %s", c.args, said)
 		}
 	}
+}
+
+// Once the record has users they log in, on this computer too, unless it is open
+// on purpose; and everybody sees what is public.
+func TestServeWithUsers(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "served.db")
+	called(t, exitDone, "add", "--db", db, "../../testdata/example")
+	calledWith(t, "a ferry that does not sail\n", exitDone, "users", "add", "ada", "--role", "admin", "--db", db)
+	token, _ := called(t, exitDone, "users", "token", "ada", "--db", db)
+	c, at := started(t, "serve", "--db", db, "--listen", "127.0.0.1:0")
+	if page := fetched(t, at+"search"); strings.Contains(page, "Mara Kyr") || !strings.Contains(page, `name="password"`) {
+		t.Error("whoever has not logged in is let in")
+	}
+	if page := fetched(t, at+"search", "Authorization", "Bearer "+strings.TrimSpace(token)); !strings.Contains(page, "Mara Kyr") {
+		t.Error("a user's token does not let in")
+	}
+	interrupted(t, c)
+	c, at = started(t, "serve", "--db", db, "--listen", "127.0.0.1:0", "--open")
+	if page := fetched(t, at+"users"); !strings.Contains(page, "ada") {
+		t.Error("whoever sits at this computer is not let in although it is open")
+	}
+	interrupted(t, c)
+	c, at = started(t, "serve", "--db", db, "--listen", "127.0.0.1:0", "--public")
+	if page := fetched(t, at+"search"); !strings.Contains(page, "Mara Kyr") || strings.Contains(page, "/review") {
+		t.Error("what is public is not shown, or more")
+	}
+	interrupted(t, c)
+}
+
+// calledWith is called with standard input that is no terminal.
+func calledWith(t *testing.T, in string, code int, args ...string) (out, messages string) {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "in")
+	if err := os.WriteFile(name, []byte(in), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var o, m bytes.Buffer
+	if got := run(t.Context(), args, console{in: f, out: &o, err: &m}); got != code {
+		t.Fatalf("hearsay %v ended with %d: %s", args, got, &m)
+	}
+	return o.String(), m.String()
 }

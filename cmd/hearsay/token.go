@@ -37,7 +37,7 @@ func (t *tokenCommand) Run(c console) error {
 		return fmt.Errorf("writing the token's hash to %s: %w", t.Out, bare(err))
 	}
 	token := site.NewToken()
-	_, err = f.WriteString(site.HashToken(token) + "\n")
+	_, err = f.WriteString(site.HashSecret(token) + "\n")
 	if err = errors.Join(err, f.Close()); err != nil {
 		return errors.Join(fmt.Errorf("writing the token's hash to %s: %w", t.Out, err), os.Remove(t.Out))
 	}
