@@ -35,6 +35,7 @@ var contract = []struct {
 	{"### record", []string{"opening", "ending", "restoredJSON"}},
 	{"## Corrections", []string{"wireCorrection", "wireCorrected", "removed", "removedArticle", "removedSpeaker", "stoneJSON"}},
 	{"## Versions", []string{"wireEdited", "wireChange", "wireRewriting", "wireQuoteBy", "wireQuote", "wireWordEdit"}},
+	{"## What `hearsay users --json` and `hearsay log --json` print", []string{"userJSON", "tokenJSON", "wireLogLine"}},
 	{"## What `hearsay speakers --json` prints", []string{"wireKnown", "wireAlias", "wireRole", "importSummary"}},
 }
 

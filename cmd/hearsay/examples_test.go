@@ -11,8 +11,8 @@ import (
 
 // ofOwn are examples about files and people that the pages of testdata do not
 // have: whoever reads them has their own. What serves does not end by itself;
-// TestServe and TestDemo have it.
-var ofOwn = regexp.MustCompile(`hearsay serve|hearsay demo|postgres://|zcat |corpus|pages/|article\.html|speech\.txt|old\.txt|report\.pdf|election\.db|old\.db|backup\.jsonl\.gz$|backup/|people\.jsonl|targets\.ftm|Marah Kyr|Jon Pell|c0ffee|hearsay undo k|https://courier\.example|feeds\.opml|hearsay watch`)
+// TestServe, TestMCP and TestDemo have it; who logs in is in scripts/users.txtar.
+var ofOwn = regexp.MustCompile(`hearsay serve|hearsay demo|hearsay mcp|hearsay users (?:add|role|token)|postgres://|zcat |corpus|pages/|article\.html|speech\.txt|old\.txt|report\.pdf|election\.db|old\.db|backup\.jsonl\.gz$|backup/|people\.jsonl|targets\.ftm|Marah Kyr|Jon Pell|c0ffee|hearsay undo k|https://courier\.example|feeds\.opml|hearsay watch`)
 
 // backup is what ofOwn takes for one's own and is not: writing a whole record.
 const backup = "--format record --out backup.jsonl.gz"
