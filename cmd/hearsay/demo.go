@@ -6,7 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
+	"log/slog"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"time"
@@ -15,6 +16,8 @@ import (
 	"hearsay/assist"
 	"hearsay/engine"
 	"hearsay/ingest"
+	"hearsay/internal/fetch"
+	"hearsay/watch"
 	site "hearsay/web"
 )
 
@@ -30,15 +33,17 @@ type demoCommand struct {
 
 // Help is the end of the manual page.
 func (demoCommand) Help() string {
-	return `It reads eleven pages of a made-up story as hearsay add does, into a record of its own that goes
-when it ends, and shows them in the browser as hearsay serve does. Nothing has to be set up, and
-nothing is fetched. Standard output has one line: the address, and where to look first.
+	return `A made-up story of seven outlets over five days: each outlet has a server on this computer with its
+feed and its pages. Their feeds are polled as hearsay watch does, in as many rounds as pages came
+out, into a record of its own that goes when it ends, and the record is shown in the browser as
+hearsay serve does. Nothing has to be set up, and nothing is fetched from elsewhere. Standard
+output has one line: the address, and where to look first.
 
 Examples:
 
     hearsay demo
 
-Ctrl-C ends it and removes the record.`
+Ctrl-C ends it, shuts the servers and removes the record.`
 }
 
 // Run reads the story and serves it until it is interrupted.
@@ -58,9 +63,11 @@ func (d *demoCommand) Run(ctx context.Context, c console) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(s.Close(), err) }()
-	if err := readDemo(ctx, c, s, folder); err != nil || ctx.Err() != nil {
+	shut, err := watchDemo(ctx, c, s)
+	if err != nil || ctx.Err() != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, shut()) }()
 	first, err := demoDispute(ctx, s)
 	if err != nil {
 		return err
@@ -74,23 +81,61 @@ func (d *demoCommand) Run(ctx context.Context, c console) (err error) {
 	})
 }
 
-// readDemo reads the pages as hearsay add does.
-func readDemo(ctx context.Context, c console, s hearsay.Store, folder string) error {
-	pages := filepath.Join(folder, "pages")
-	story, err := fs.Sub(demoPages, "demo")
+// watchDemo puts the story out page by page, and watches the outlets' feeds as
+// hearsay watch does: a round of polls for each page. The outlets stay open until
+// they are shut, so that links to them lead somewhere.
+func watchDemo(ctx context.Context, c console, s hearsay.Store) (shut func() error, err error) {
+	story, err := demoStory()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := os.CopyFS(pages, story); err != nil {
-		return fmt.Errorf("writing the demo's pages: %w", err)
+	outlets, shut, err := demoOutlets(story)
+	if err != nil {
+		return nil, err
 	}
+	for _, o := range outlets {
+		if err := s.PutFeed(ctx, hearsay.Feed{URL: o.base + feedPath, Title: o.name}); err != nil {
+			return nil, errors.Join(err, shut())
+		}
+	}
+	if err := pollDemo(ctx, c, s, story, outlets); err != nil {
+		return nil, errors.Join(err, shut())
+	}
+	return shut, nil
+}
+
+// demoPace is the least time between two requests to one of the demo's outlets,
+// which are nobody else's servers.
+const demoPace = time.Millisecond
+
+// pollDemo publishes and polls, page by page. The watch's clock goes through the
+// story's days and ends now.
+func pollDemo(ctx context.Context, c console, s hearsay.Store, story []demoPage, outlets map[string]*demoOutlet) error {
 	e, p, err := newReader()
 	if err != nil {
 		return err
 	}
-	w := &adding{store: s, engine: e, placer: p, c: console{out: io.Discard, err: c.err}, began: time.Now()}
-	w.summary.Record, w.summary.Run = "the demo's record", newRun()
-	return w.do(ctx, newInputs([]string{pages}, nil, ingest.Options{Languages: []string{"en"}}))
+	// Fetching refuses this computer's own addresses unless they are named.
+	client := fetch.New(fetch.Options{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}, Pace: demoPace, Contact: "hearsay-demo"})
+	defer client.Close()
+	began, last := time.Now(), story[len(story)-1].out
+	now := began
+	a := adding{store: s, engine: e, placer: p, c: console{out: io.Discard, err: c.err}, began: began}
+	a.summary.Record, a.summary.Run, a.summary.command = "the demo's record", newRun(), "watch"
+	a.bar = newProgress(a.c, &inputs{})
+	a.bar.done()
+	w := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}, log: slog.New(slog.DiscardHandler), contact: true}
+	watcher := watch.New(s, client, w.take, watch.Options{Failed: a.summary.fail, Now: func() time.Time { return now }})
+	return w.watch(ctx, func(ctx context.Context) error {
+		for _, page := range story {
+			now = began.Add(page.out.Sub(last))
+			outlets[page.host].publish(page)
+			if err := watcher.Once(ctx); err != nil || ctx.Err() != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // demoDispute is what to look at first: a dispute on which somebody changed

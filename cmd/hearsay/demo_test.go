@@ -32,8 +32,22 @@ func TestDemo(t *testing.T) {
 	if check := fetched(t, at[1]+"check?quotation=I+will+ask+anyone+to+leave+their+home&speaker=Marend"); !strings.Contains(check, "Meaning changed") {
 		t.Error("a misquotation is not told")
 	}
-	if versions := fetched(t, at[1]+"articles?words=drawer&earlier=1"); !strings.Contains(versions, "version 2") {
-		t.Error("there is no edited article")
+	edited := regexp.MustCompile(`href="(/article/[^"]+)"`).FindStringSubmatch(fetched(t, at[1]+"articles?words=drawer"))
+	if edited == nil {
+		t.Fatal("there is no edited article")
+	}
+	page := fetched(t, strings.TrimSuffix(at[1], "/")+edited[1])
+	for _, want := range []string{"Version 1</a>", "<strong>Version 2</strong>", "<del>", "did not publish"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the edited article does not show %q", want)
+		}
+	}
+	outlet := regexp.MustCompile(`href="(http://127\.0\.0\.1:\d+/[^"]+)"[^>]*>at the outlet`).FindStringSubmatch(page)
+	if outlet == nil || !strings.Contains(fetched(t, outlet[1]), "did not publish the report") {
+		t.Errorf("the outlet's own page is not there: %q", outlet)
+	}
+	if feeds := fetched(t, at[1]+"runs"); strings.Count(feeds, "/feed.xml") != 7 || strings.Count(feeds, "<td>well</td>") != 8 || strings.Contains(feeds, "failures") {
+		t.Errorf("not all feeds and their run are well:\n%s", feeds)
 	}
 	interrupted(t, c)
 	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {

@@ -79,7 +79,13 @@ func (w *watchCommand) Run(ctx context.Context, c console) error {
 		return errors.Join(err, s.Close())
 	}
 	defer stop()
-	err = d.watch(ctx, w.Once, watcher)
+	err = d.watch(ctx, func(ctx context.Context) error {
+		if w.Once {
+			return watcher.Once(ctx)
+		}
+		watcher.Run(ctx)
+		return nil
+	})
 	return errors.Join(err, s.Close())
 }
 
@@ -107,9 +113,8 @@ type watching struct {
 	lock sync.Mutex
 }
 
-// watch polls once or until ctx ends, prints the summary, and leaves a row
-// among the runs.
-func (w *watching) watch(ctx context.Context, once bool, with *watch.Watcher) (err error) {
+// watch polls, prints the summary, and leaves a row among the runs.
+func (w *watching) watch(ctx context.Context, poll func(context.Context) error) (err error) {
 	if err := w.store.PutRun(ctx, w.summary.run(w.began, "")); err != nil {
 		return err
 	}
@@ -122,11 +127,7 @@ func (w *watching) watch(ctx context.Context, once bool, with *watch.Watcher) (e
 	}
 	w.advise(ctx)
 	w.relate(ctx) // what a run before left
-	if once {
-		err = with.Once(ctx)
-	} else {
-		with.Run(ctx)
-	}
+	err = poll(ctx)
 	if err == nil && w.summary.new() > 0 {
 		err = w.store.Settle(context.WithoutCancel(ctx))
 	}
