@@ -117,19 +117,19 @@ func Describe(ctx context.Context, record Record, a *hearsay.Alert) (string, err
 			return "", err
 		}
 	}
-	parts := []string{tellsOf[a.Kind]}
+	said := tellsOf[a.Kind]
 	for _, p := range [][2]string{{"by", by}, {"on", on}, {"with", a.Words}} {
 		if p[1] != "" {
-			parts = append(parts, p[0]+" "+p[1])
+			said += " " + p[0] + " " + p[1]
 		}
 	}
 	if a.Sure > 0 {
-		parts = append(parts, fmt.Sprintf("at least %v sure", a.Sure))
+		said += fmt.Sprintf(", at least %v sure", a.Sure)
 	}
 	if a.Recent > 0 {
-		parts = append(parts, "in articles of the last "+shortly(a.Recent))
+		said += ", in articles of the last " + shortly(a.Recent)
 	}
-	return strings.Join(parts, ", "), nil
+	return said, nil
 }
 
 // shortly writes a time in days where it is whole days.

@@ -89,18 +89,20 @@ func wireOfAlertOf(a *hearsay.Alert, about string) wireAlertOf {
 	return wireAlertOf{a.ID, string(a.Kind), known(a.Name), about}
 }
 
-// rows puts what was said, what was said before, and what differs.
+// rows puts what was said, what was said before, and what differs. Where a file
+// lies on this computer is nobody's business elsewhere.
 func (w *wireEvent) rows(t *hearsay.Telling) (err error) {
 	if t.Row != nil {
 		if w.Statement, _, err = wireOfRow(t.Row); err != nil {
 			return err
 		}
-		w.Context = contextOf(t.Row)
+		w.Statement.Article.Path, w.Context = nil, contextOf(t.Row)
 	}
 	if t.Before != nil {
 		if w.Before, _, err = wireOfRow(t.Before); err != nil {
 			return err
 		}
+		w.Before.Article.Path = nil
 	}
 	if t.Event.Kind == hearsay.AlertEdited {
 		w.Difference = []wireWordEdit{}
@@ -144,6 +146,9 @@ func (w *wireEvent) claim(t *hearsay.Telling, base string) error {
 		stand, err := wireOfStand(&t.Claim.Stands[i])
 		if err != nil {
 			return err
+		}
+		if stand.Report != nil {
+			stand.Report.Article.Path = nil
 		}
 		w.Stances = append(w.Stances, stand)
 	}
@@ -273,5 +278,21 @@ func saying(r *hearsay.Row) string {
 	if !textless(r) {
 		words = oneLine(strings.Join(strings.Fields(r.Attribution.Content.Text(r.Article.Text)), " "))
 	}
-	return strings.Replace(sentence(&r.Attribution), ": ", " ", 1) + ": " + words
+	return strings.Join(speakersOf(&r.Attribution), " and ") + " " + actWord(&r.Attribution) + ": " + words
+}
+
+// speakersOf are the speakers of an attribution as a sentence names them, with
+// their roles set off by commas.
+func speakersOf(a *hearsay.Attribution) (names []string) {
+	for i := range a.Speakers {
+		name := oneLine(speakerWords(&a.Speakers[i]))
+		if strings.Contains(name, ", ") {
+			name += ","
+		}
+		names = append(names, name)
+	}
+	if len(names) == 0 {
+		names = []string{"Nobody named"}
+	}
+	return names
 }

@@ -233,7 +233,8 @@ func (s *Sender) post(ctx context.Context, a *hearsay.Alert, e *hearsay.Event) (
 // failed notes a failure, and when to try again, if ever.
 func (s *Sender) failed(a *hearsay.Alert, e *hearsay.Event, d *hearsay.Delivery, got fetch.Posted, err error) {
 	d.Error = err.Error()
-	if got.Status == http.StatusGone || d.Attempts >= s.o.Attempts || s.o.Now().Sub(e.Made) >= longest(s.o.Attempts) {
+	waited := d.Attempts == 1 && s.o.Now().Sub(later(e.Made, e.Next)) >= longest(s.o.Attempts)
+	if got.Status == http.StatusGone || d.Attempts >= s.o.Attempts || waited {
 		d.State, d.Next = hearsay.DeliveryFailed, time.Time{}
 		s.count(func(c *Counts) { c.Failed++ })
 		s.o.Log.Error("an event could not be delivered; hearsay alerts retry sends it again", "alert", a.ID, "event", e.ID, "attempts", d.Attempts, "error", err)
@@ -245,6 +246,13 @@ func (s *Sender) failed(a *hearsay.Alert, e *hearsay.Event, d *hearsay.Delivery,
 	}
 	s.count(func(c *Counts) { c.Retried++ })
 	s.o.Log.Warn("an event could not be delivered yet", "alert", a.ID, "event", e.ID, "attempts", d.Attempts, "next", d.Next, "error", err)
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
 
 // body is an event as JSON.

@@ -24,6 +24,8 @@ var contract = []struct {
 	{"## What `hearsay add --json` prints", []string{"addSummary", "quotationCounts", "wireOutcome", "wireOutcomeOf", "wireDifference", "wireQuote"}},
 	{"## What `hearsay config --json` prints", []string{"configJSON", "settingJSON"}},
 	{"## What `hearsay feeds --json` prints", []string{"feedJSON"}},
+	{"## What `hearsay alerts --json` prints", []string{"wireAlert", "wireEventCounts", "wireDelivery", "addedJSON"}},
+	{"### What a webhook gets", []string{"wireEvent", "wireAlertOf", "wireContext", "wireClaimOf", "wireLinks"}},
 	{"## What `hearsay search --json` and `hearsay timeline --json` print", []string{"wireRowArticle", "wireRowPassage", "wireRowSpeaker", "+corrected", "+reading", "wirePositionRow", "wireStanceShown", "wireStanceChange"}},
 	{"## What `hearsay articles --json` prints", []string{"wireRowArticle", "wireKept", "+id", "+path", "+url", "+title", "+outlet", "+byline", "+published", "+modified", "+language", "+text_sha256"}},
 	{"## What `hearsay claims --json` and `hearsay disputes --json` print", []string{"wireStanding", "wireStand", "wireWording", "wireSpeakerOf", "wireCounted"}},

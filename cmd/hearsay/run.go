@@ -73,6 +73,7 @@ type commands struct {
 	Add         addCommand         `cmd:"" help:"Read articles and record who said what in them."`
 	Watch       watchCommand       `cmd:"" help:"Poll the feeds of the record, and record what they list."`
 	Feeds       feedsCommand       `cmd:"" help:"List the feeds of the record; add, pause and drop them."`
+	Alerts      alertsCommand      `cmd:"" help:"Be told of what is new: webhooks and feeds for speakers, claims, words, disputes, edits."`
 	Search      searchCommand      `cmd:"" help:"Find statements on record by words, speaker, outlet, act and time."`
 	Check       checkCommand       `cmd:"" help:"Check a quotation against the record."`
 	Articles    articlesCommand    `cmd:"" help:"List the articles on record."`

@@ -21,6 +21,7 @@ type serveCommand struct {
 	Open     bool   `help:"Let in whoever sits at this computer although the record has users; only on an address that nobody else can reach."`
 	Who      string `placeholder:"NAME" env:"HEARSAY_WHO" help:"Who signs corrections made without a name; without it the name you are logged in by."`
 	doorFlags
+	webhookFlags
 	recordFlag
 }
 
@@ -30,6 +31,7 @@ func (serveCommand) Help() string {
 marked, speakers, quotations checked, corrections to review, and how often hearsay is right. Lists
 are also Atom feeds and exports, programs have the same as JSON under /api/v1, assistants by the
 Model Context Protocol at /mcp. Pages work without a network. The address is printed on standard output.
+While it runs it delivers what the record's alerts tell (hearsay alerts), unless it is --read-only or --public.
 
 On this computer's own addresses (localhost, 127.0.0.1, ::1) it is open to whoever sits at it, as
 long as the record has no users. Once it has (hearsay users), everybody logs in. On any other
@@ -66,7 +68,12 @@ func (v *serveCommand) Run(ctx context.Context, c console) error {
 		return errors.Join(err, s.Close())
 	}
 	o.Assist = assist.Handler
+	told, err := v.tell(ctx, c, s)
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
 	err = serve(ctx, c, s, v.Listen, o, func(at string) string { return at + "\n" })
+	told()
 	return errors.Join(err, s.Close())
 }
 

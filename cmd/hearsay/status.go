@@ -20,8 +20,9 @@ type health interface {
 }
 
 // serveStatus tells at an address how watching goes, until the returned
-// function is called. It says on errors where it listens: the port may be 0.
-func serveStatus(address string, h health, fates func() map[string]int, said io.Writer) (stop func(), err error) {
+// function is called. More are further metrics. It says on errors where it
+// listens: the port may be 0.
+func serveStatus(address string, h health, fates func() map[string]int, more func(context.Context) []byte, said io.Writer) (stop func(), err error) {
 	if address == "" {
 		return func() {}, nil
 	}
@@ -30,7 +31,7 @@ func serveStatus(address string, h health, fates func() map[string]int, said io.
 		return nil, fmt.Errorf("--status %s: %w; give an address to listen at, as 127.0.0.1:9413", address, err)
 	}
 	fmt.Fprintf(said, "hearsay: the status is at http://%s/healthz and http://%s/metrics\n", l.Addr(), l.Addr())
-	s := &http.Server{Handler: statusPages(h, fates), ReadTimeout: 10 * time.Second, WriteTimeout: 10 * time.Second, MaxHeaderBytes: 16 << 10}
+	s := &http.Server{Handler: statusPages(h, fates, more), ReadTimeout: 10 * time.Second, WriteTimeout: 10 * time.Second, MaxHeaderBytes: 16 << 10}
 	ended := make(chan struct{})
 	go func() {
 		defer close(ended)
@@ -48,7 +49,7 @@ func serveStatus(address string, h health, fates func() map[string]int, said io.
 	}, nil
 }
 
-func statusPages(h health, fates func() map[string]int) http.Handler {
+func statusPages(h health, fates func() map[string]int, more func(context.Context) []byte) http.Handler {
 	pages := http.NewServeMux()
 	pages.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -59,9 +60,9 @@ func statusPages(h health, fates func() map[string]int) http.Handler {
 		}
 		fmt.Fprintln(w, "ok")
 	})
-	pages.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
+	pages.HandleFunc("GET /metrics", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-		w.Write(metrics(h.Counts(), fates()))
+		w.Write(append(metrics(h.Counts(), fates()), more(r.Context())...))
 	})
 	return pages
 }

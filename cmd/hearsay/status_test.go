@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net/http/httptest"
@@ -22,7 +23,7 @@ func (p patient) Health() error { return p.sick }
 
 func ask(p patient, path string) (int, string) {
 	w := httptest.NewRecorder()
-	statusPages(p, func() map[string]int { return map[string]int{"added": 6, "new_version": 1} }).ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+	statusPages(p, func() map[string]int { return map[string]int{"added": 6, "new_version": 1} }, func(context.Context) []byte { return []byte("hearsay_more 1\n") }).ServeHTTP(w, httptest.NewRequest("GET", path, nil))
 	return w.Code, w.Body.String()
 }
 
@@ -39,7 +40,7 @@ func TestStatus(t *testing.T) {
 	_, said := ask(patient{}, "/metrics")
 	for _, want := range []string{"# TYPE hearsay_polls_total counter\nhearsay_polls_total{result=\"changed\"} 3\n", "hearsay_polls_total{result=\"failed\"} 1\n",
 		"hearsay_pages_total{result=\"recorded\"} 7\n", "hearsay_articles_total{fate=\"added\"} 6\n", "hearsay_feeds{state=\"polled\"} 4\n", "hearsay_feeds{state=\"failing\"} 2\n",
-		"hearsay_pages_waiting 4\n", "hearsay_last_poll_timestamp_seconds 1930000000\n", "hearsay_build_info{version=\""} {
+		"hearsay_pages_waiting 4\n", "hearsay_last_poll_timestamp_seconds 1930000000\n", "hearsay_build_info{version=\"", "hearsay_more 1\n"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("the metrics lack %q:\n%s", want, said)
 		}
@@ -53,12 +54,12 @@ func TestStatus(t *testing.T) {
 
 func TestStatusIsServedAndStopped(t *testing.T) {
 	var said strings.Builder
-	stop, err := serveStatus("127.0.0.1:0", patient{}, func() map[string]int { return nil }, &said)
+	stop, err := serveStatus("127.0.0.1:0", patient{}, func() map[string]int { return nil }, func(context.Context) []byte { return nil }, &said)
 	if err != nil || !strings.Contains(said.String(), "/healthz and http://127.0.0.1:") {
 		t.Fatalf("%v, %s", err, said.String())
 	}
 	stop()
-	if _, err := serveStatus("nowhere", patient{}, nil, io.Discard); err == nil || !strings.Contains(err.Error(), "--status nowhere") {
+	if _, err := serveStatus("nowhere", patient{}, nil, nil, io.Discard); err == nil || !strings.Contains(err.Error(), "--status nowhere") {
 		t.Errorf("%v", err)
 	}
 }

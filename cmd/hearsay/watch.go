@@ -27,6 +27,7 @@ type watchCommand struct {
 	Status string        `placeholder:"ADDRESS" help:"Tell at this address how it goes, as 127.0.0.1:9413: /healthz and /metrics (Prometheus)."`
 	Keep   string        `default:"all" enum:"all,text,positions" help:"How much of what is read now is kept: ${enum}."`
 	webFlags
+	webhookFlags
 	recordFlag
 }
 
@@ -36,7 +37,8 @@ func (watchCommand) Help() string {
 once, and again while they are listed, after half an hour and then ever more rarely, so that an
 edited page becomes a new version. It asks for what changed only (ETag, Last-Modified), heeds
 robots.txt and Retry-After, waits between two requests to a host, and leaves alone for ever longer
-what fails. Feeds that are added, paused or dropped meanwhile are noticed within a minute.
+what fails. Feeds that are added, paused or dropped meanwhile are noticed within a minute. What is
+new it tells by the record's alerts (hearsay alerts): webhooks, and feeds in files.
 
 Examples:
 
@@ -74,17 +76,31 @@ func (w *watchCommand) Run(ctx context.Context, c console) error {
 	a.bar.done()
 	d := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}, log: w.log(c.err), contact: w.Contact != ""}
 	watcher := watch.New(s, client, d.take, watch.Options{Every: w.Every, Log: d.log, Failed: a.summary.fail})
-	stop, err := serveStatus(w.Status, watcher, a.summary.fates, c.err)
+	sender, poster, err := w.sender(s, w.Contact, d.log)
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	defer poster.Close()
+	base, err := w.base()
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	d.alerts = newAlerting(s, sender, base, d.log, true)
+	stop, err := serveStatus(w.Status, watcher, a.summary.fates, d.alerts.metrics, c.err)
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
 	defer stop()
 	err = d.watch(ctx, func(ctx context.Context) error {
-		if w.Once {
-			return watcher.Once(ctx)
+		if !w.Once {
+			defer d.alerts.start(ctx)()
+			watcher.Run(ctx)
+			return nil
 		}
-		watcher.Run(ctx)
-		return nil
+		if err := watcher.Once(ctx); err != nil || ctx.Err() != nil {
+			return err
+		}
+		return d.alerts.once(ctx)
 	})
 	return errors.Join(err, s.Close())
 }
@@ -108,6 +124,7 @@ type watching struct {
 	log     *slog.Logger
 	contact bool // servers are told one
 	known   func(*hearsay.Article) bool
+	alerts  *alerting // nil where nobody is told
 	// lock is held while a page is linked and recorded: the directory that one
 	// page adds to is what the next is linked by.
 	lock sync.Mutex
@@ -209,4 +226,5 @@ func (w *watching) relate(ctx context.Context) {
 	if err := w.place(ctx); err != nil {
 		w.log.Error("what was recorded waits to be related to the record", "error", err)
 	}
+	w.alerts.nudge()
 }

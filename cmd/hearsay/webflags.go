@@ -25,13 +25,11 @@ func (f *webFlags) client() (*fetch.Client, error) {
 	if f.Pace <= 0 {
 		return nil, usageError{fmt.Errorf("--pace: %v is no time to wait; 1s is usual", f.Pace)}
 	}
-	for _, s := range f.Allow {
-		network, err := network(s)
-		if err != nil {
-			return nil, usageError{fmt.Errorf("--allow: %q is neither a network, as 10.1.0.0/16, nor an address, as 127.0.0.1", s)}
-		}
-		o.Allow = append(o.Allow, network)
+	allow, err := networks("--allow", f.Allow)
+	if err != nil {
+		return nil, err
 	}
+	o.Allow = allow
 	return fetch.New(o), nil
 }
 
