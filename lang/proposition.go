@@ -48,10 +48,20 @@ type Proposition struct {
 	Denials map[string]bool
 	// Deny are verbs that give what is said as not so; Confirm as so.
 	Deny, Confirm map[string]bool
+	// Outright are those of Deny that are said of nothing but what somebody says
+	// ("deny", unlike "dismiss").
+	Outright map[string]bool
 	// DenyPhrases deny too: what follows a verb's lemma ("take": "issue").
 	DenyPhrases map[string][][]string
 	// Accuse are the words for what is held against somebody ("charge"), as verb or noun.
 	Accuse map[string]bool
+	// Hands are those of Apart for having done something oneself ("no hand in it").
+	Hands map[string]bool
+	// Retract are verbs for no longer standing by what one said.
+	Retract map[string]bool
+	// Blamed are deeds that nobody wants to have done: to say that somebody did is
+	// to accuse him.
+	Blamed map[string]bool
 	// Refuse are verbs that turn down what is proposed; of something that is
 	// said they deny it ("rejected the offer", "rejected the claim").
 	Refuse map[string]bool
@@ -59,6 +69,9 @@ type Proposition struct {
 	Proposed map[string]bool
 	// False and True are words for what is said that say it is not so, or is.
 	False, True map[string]bool
+	// Scorn are words that call a claim nothing worth believing, and other things
+	// something else ("laughable").
+	Scorn map[string]bool
 	// About are the prepositions before what a report is about ("claims of fraud").
 	About map[string]bool
 	// Elliptic words stand in answers without a verb of their own ("that one had").
@@ -69,6 +82,10 @@ type Proposition struct {
 	Accusing map[string]bool
 	// Evidence are nouns whose absence denies ("no evidence that").
 	Evidence map[string]bool
+	// Pointing verbs say what evidence is evidence of ("suggest").
+	Pointing map[string]bool
+	// Heaps are nouns for a lot of what is false ("a pack of lies").
+	Heaps map[string]bool
 	// Truth are nouns for being true ("no truth in the claim").
 	Truth map[string]bool
 	// Doubting verbs, negated, leave it open ("could not confirm"); Unknown

@@ -40,6 +40,9 @@ func sections() []section {
 // ownStories is the folder of the project's own annotated stories.
 const ownStories = "testdata/stories"
 
+// smallStories is the folder of the project's own short stories with disputes.
+const smallStories = "testdata/contradictions"
+
 // ownQuotations is the folder of the project's own story with quotations to check.
 const ownQuotations = "testdata/quotations"
 
@@ -69,5 +72,9 @@ func claims(data string) ([]eval.Line, error) {
 		return nil, err
 	}
 	disputes, err := eval.Disputes(data)
-	return slices.Concat(lines, own, disputes), err
+	if err != nil {
+		return nil, err
+	}
+	small, err := eval.SmallStories(smallStories)
+	return slices.Concat(lines, own, disputes, small), err
 }

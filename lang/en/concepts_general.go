@@ -37,6 +37,7 @@ impose / imposition
 return
 happen occur
 lift
+link connect tie / link connection tie
 break-in
 wash-away
 confidential secret

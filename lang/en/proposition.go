@@ -29,30 +29,44 @@ insinuation speculation assumption version narrative boast announcement article 
 assessment criticism word news message talk tale finding complaint characterization characterisation`),
 	Untrue: set(`untrue false lie lies misinformation disinformation fabrication fabricated unfounded groundless baseless hoax incorrect inaccurate
 fake nonsense unsubstantiated true correct accurate case so invention fiction`),
-	Bare:    set(`claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
+	Bare:    set(`finding conclusion description portrayal characterisation characterization theory suspicion claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
 	Apart:   set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
 	Persons: set(`he she him her i me we us you people person man woman resident official inhabitant citizen member leader one someone`),
 	Denials: set(`denial rejection rebuttal dismissal refutation`),
 	Deny: set(`deny dismiss dispute refute rebut contradict repudiate disavow debunk rubbish scoff disprove quash gainsay discount
 reject denial rejection rebuttal dismissal refutation`),
-	Confirm: set(`confirm acknowledge admit concede verify corroborate affirm reaffirm validate confirmation admission acknowledgement acknowledgment concession`),
+	Outright: set(`deny dispute refute rebut disavow debunk disprove gainsay denial rebuttal refutation`),
+	Confirm:  set(`confirm acknowledge admit concede verify corroborate affirm reaffirm validate confirmation admission acknowledgement acknowledgment concession`),
 	DenyPhrases: map[string][][]string{
 		"brush": {{"off"}, {"aside"}}, "shoot": {{"down"}}, "pour": {{"cold", "water"}}, "throw": {{"cold", "water"}}, "push": {{"back"}},
 		"laugh": {{"off"}}, "take": {{"issue"}, {"exception"}}, "issue": {{"denial"}}, "wave": {{"aside"}, {"away"}}, "hit": {{"back"}}, "bat": {{"away"}},
 	},
-	Accuse: set(`accuse accusation allege allegation charge indict indictment sue lawsuit suspect suspicion blame complaint complain claim`),
+	Accuse:  set(`accuse accusation allege allegation charge indict indictment sue lawsuit suspect suspicion blame complaint complain claim`),
+	Hands:   set(`part role hand involvement complicity responsibility share`),
+	Retract: set(`withdraw retract recant unsay`),
+	Blamed: set(`kill murder attack shell bomb wound torture rape abuse assault molest harass threaten extort blackmail bribe take-bribe corrupt
+steal rob embezzle defraud launder falsify forge rig tamper hide lie mislead deceive violate breach neglect ignore dope cheat poison pollute
+contaminate spy hack leak collude plot conspire incite discriminate evade smuggle traffic kidnap interfere meddle manipulate exploit pressure
+coerce invade plagiarise stab shoot beat burn destroy damage cause misuse squander profit fabricate doctor sabotage stuff delete shred
+intimidate bully silence suppress withhold disregard overlook`),
 	Refuse: set(`reject refuse decline dismiss oppose spurn rebuff veto`),
 	Proposed: set(`offer proposal plan truce ceasefire demand call request ultimatum deal bid idea invitation condition compromise appeal talk negotiation
 bargaining concession resignation bill amendment motion measure proposition treaty agreement settlement amnesty`),
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish
 invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstantiated fabricate invent myth fairy fallacy unfound slander
 libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
+	Scorn: set(`laughable outrageous scurrilous malicious filth filthy poison insult insulting offensive slur smear gossip tittle-tattle
+grotesque far-fetched risible bizarre crazy mad insane madness lunacy silly stupid garbage trash bunk bunkum balderdash codswallop claptrap
+tripe drivel twaddle hogwash poppycock piffle tosh bilge bluff conjecture speculation guesswork imaginary imagination delusion delusional
+politically-motivated vexatious frivolous disgraceful despicable shameful witch-hunt pretext figment nothing`),
 	True:     set(`true correct accurate right truth fact so real case`),
 	About:    set(`of about over regarding concerning on that`),
 	Elliptic: set(`so that yes one there some any all none at this`),
 	Figures:  set(`figure number total toll count estimate tally sum`),
 	Accusing: set(`accuse suspect blame convict acquit`),
 	Evidence: set(`evidence proof truth indication basis sign foundation substance merit`),
+	Pointing: set(`suggest indicate show prove point imply support tie link connect implicate demonstrate establish`),
+	Heaps:    set(`pack tissue string web bunch heap load piece bit figment lot series catalogue collection pile farrago`),
 	Truth:    set(`truth substance foundation merit validity veracity`),
 	Doubting: set(`confirm verify determine establish corroborate know tell say ascertain prove authenticate rule`),
 	Unknown:  set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),

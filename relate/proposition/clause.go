@@ -31,7 +31,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 			return
 		}
 	}
-	if u.p.condition(t) != "" || u.without(t) || st != hearsay.Queries && tok.Rel != parse.RelAclRelcl && tok.Rel != parse.RelAcl && u.open(t) {
+	if u.p.condition(t) != "" || u.without(t) && !u.baseless(t) || st != hearsay.Queries && tok.Rel != parse.RelAclRelcl && tok.Rel != parse.RelAcl && u.open(t) {
 		return // "how long they spoke" does not say that they did
 	}
 	handled, outer := false, u.outer
@@ -39,7 +39,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		u.outer = t
 	}
 	switch {
-	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
+	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.apart(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
@@ -120,7 +120,7 @@ func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor, han
 // proposition emits what a clause says by itself.
 func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor bool) {
 	tok := &u.p.d.Tokens[t]
-	s := Said{Stance: st, Minor: minor, Framed: u.frame.through}
+	s := Said{Stance: st, Minor: minor, Framed: u.frame.through, outright: u.outright || u.frame.outright}
 	head, strength, negative := u.controlled(t)
 	negative = negative != (u.negated(t) || u.p.parted(t))
 	if head != t {
@@ -165,6 +165,9 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		s.Day = u.dayOf(head)
 	}
 	s.such = u.such(head)
+	if negative && u.notYet(t) {
+		return // "will not open before" is about the time
+	}
 	if negative {
 		if minor {
 			return // what is presupposed and denied at once is the parse's mistake more often than not
@@ -174,6 +177,8 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	s.Condition = u.conditionOf(t, head)
 	s.Text, s.Words = u.slice(t), u.shown(t)
 	s.Clear = !minor && u.clear(t, &s)
+	s.bag, s.absent = u.under(t), u.absent(t)
+	s.own = u.frame.through && u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)]
 	u.said = append(u.said, s)
 }
 
@@ -229,6 +234,12 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 		to.Predicate = p.r.concept(lemma)
 		if p.d.Tokens[t].UPOS == parse.Adj && p.d.Tokens[t].XPOS == parse.TagJJ && p.r.p.Adjectives[lemma] {
 			to.Predicate = lemma
+		}
+		if p.caseOf(t) == "behind" {
+			to.Predicate = p.r.concept("cause")
+			u.gather(to, t, Object)
+			u.arguments(to, t, subject, -1)
+			return
 		}
 		if u.child(t, parse.RelCase) >= 0 || p.d.Tokens[t].UPOS == parse.PropN || p.d.Tokens[t].UPOS == parse.Num {
 			to.Predicate = "be"
@@ -345,13 +356,14 @@ func (u *utterance) acted(t int32, lemma string) int32 {
 
 // nominal emits the proposition of a noun: "a strike on the hospital".
 func (u *utterance) nominal(t int32, st hearsay.Stance) {
-	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Framed: u.frame.through}
+	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Framed: u.frame.through, outright: u.outright || u.frame.outright}
 	u.done[t] = true
 	u.nominalInto(&s.Proposition, t)
 	if u.negated(t) {
 		s.Stance, s.Negative = flip(s.Stance), true
 	}
 	s.Strength = u.hedges(t)
+	s.bag = u.under(t)
 	u.said = append(u.said, s)
 }
 

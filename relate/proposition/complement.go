@@ -21,6 +21,7 @@ func (u *utterance) behind(t int32, st hearsay.Stance) {
 // does not say, it points back.
 func (u *utterance) complement(n int32, st hearsay.Stance) {
 	u.done[n] = true
+	defer u.told()()
 	through := u.frame.through
 	u.frame.through = true
 	defer func() { u.frame.through = through }()
@@ -32,6 +33,9 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 			continue
 		}
 		tok := &u.p.d.Tokens[c]
+		if u.p.caseOf(c) == "as" {
+			continue // "dismissed the finding as arithmetic"
+		}
 		switch tok.Rel {
 		case parse.RelAcl, parse.RelCcomp, parse.RelAclRelcl:
 			if u.p.verbal(c) && !u.relative(c) {
@@ -63,8 +67,16 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 		told = told || u.of(n, st) || u.sibling(n, st)
 	}
 	if !told && len(u.said) == before && u.p.r.p.Bare[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
-		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n)})
+		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n), charge: u.p.charge(n)})
 	}
+}
+
+// told marks what is read until the function it gives is called as said by
+// somebody: a denial of it answers him.
+func (u *utterance) told() func() {
+	before := u.outright
+	u.outright = true
+	return func() { u.outright = before }
 }
 
 // thatNext tells whether "that" comes right behind a noun, whatever the parse
@@ -91,6 +103,12 @@ func (u *utterance) complementInside(n int32, st hearsay.Stance) (told bool) {
 func (p *page) many(n int32) bool {
 	lemma := strings.ToLower(p.d.Tokens[n].Lemma)
 	return p.r.p.Accuse[lemma] && lemma != "claim" && p.d.Tokens[n].XPOS == parse.TagNNS
+}
+
+// charge tells whether a noun means one accusation.
+func (p *page) charge(n int32) bool {
+	lemma := strings.ToLower(p.d.Tokens[n].Lemma)
+	return p.r.p.Accuse[lemma] && lemma != "claim" && lemma != "blame" && p.d.Tokens[n].XPOS == parse.TagNN
 }
 
 // of reads "reports of P" where the parse hangs P elsewhere.

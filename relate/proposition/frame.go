@@ -21,6 +21,8 @@ type frame struct {
 	judged bool
 	// refuses is true where what is proposed would be turned down.
 	refuses bool
+	// outright is true where what is denied was said.
+	outright bool
 }
 
 // frameOf reads the cue.
@@ -45,18 +47,20 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		}
 		return frame{}
 	}
-	verdict := p.anyLemma(content, t.False)
+	verdict := p.anyLemma(content, t.False) || p.anyLemma(content, t.Scorn) && p.reportIn(content)
 	switch {
 	case is(t.Call) && verdict:
 		return frame{stance: hearsay.Denies, through: true, judged: true}
 	case act == hearsay.Confirm && is(t.Deny):
 		return frame{stance: hearsay.Supports, through: true} // "did not dispute that"
+	case (is(t.Retract) || p.phrased(cue, "take", "back")) && (p.reportIn(cue) || p.reportIn(content)):
+		return frame{stance: hearsay.Denies, through: true, outright: true}
 	case is(t.Deny) || is(t.Refuse) && act == hearsay.Deny:
-		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse)}
+		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse), outright: is(t.Outright) && !is(t.Refuse)}
 	case p.phrased(cue, "rule", "out"):
 		return frame{stance: hearsay.Denies, through: true, refuses: true}
 	case p.denying(cue):
-		return frame{stance: hearsay.Denies, through: true}
+		return frame{stance: hearsay.Denies, through: true, outright: true}
 	case is(t.Confirm):
 		return frame{stance: hearsay.Supports, through: true}
 	case p.phrased(cue, "cast", "doubt"), act == hearsay.Question && p.asking(cue):
@@ -71,6 +75,19 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Comments}
 	}
 	return frame{stance: hearsay.Supports}
+}
+
+// reportIn tells whether a noun like "claim" stands in the content before any verb.
+func (p *page) reportIn(content []int32) bool {
+	for i, t := range content {
+		if p.verbal(t) && i > 0 {
+			return false
+		}
+		if tok := &p.d.Tokens[t]; tok.UPOS == parse.Noun && p.r.p.Reports[strings.ToLower(tok.Lemma)] && tok.Rel != parse.RelCompound {
+			return true
+		}
+	}
+	return false
 }
 
 // act is the attribution's; where nobody has told it, what the cue's words do.
@@ -240,7 +257,7 @@ func (u *utterance) dropVerdict() {
 	for i, t := range u.tokens {
 		tok := &u.p.d.Tokens[t]
 		lemma := strings.ToLower(tok.Lemma)
-		if lemma == "as" && tok.UPOS != parse.Verb && u.p.anyLemma(u.tokens[i:], u.p.r.p.False) || u.frame.judged && u.p.r.p.False[lemma] {
+		if lemma == "as" && tok.UPOS != parse.Verb && u.p.anyLemma(u.tokens[i:], u.p.r.p.False) || u.frame.judged && (u.p.r.p.False[lemma] || u.p.r.p.Scorn[lemma]) {
 			out = true
 		}
 		if out {

@@ -26,6 +26,11 @@ type pointer struct {
 	value  float64
 	// both is true where two sides' accounts are meant.
 	both bool
+	// charge is true where a single accusation is meant ("the allegation"): what
+	// was said as one goes before what stands nearer.
+	charge bool
+	// own is true where what the source itself is accused of is meant.
+	own bool
 	// repeated is true where the source's own stance from before is meant.
 	repeated bool
 	// words are those that point.
@@ -71,6 +76,14 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		}
 		return nil
 	}
+	if at.own {
+		return p.heldAgainst(reports, i)
+	}
+	if at.charge {
+		if s := p.charged(reports, i, at); s != nil {
+			return s
+		}
+	}
 	here, end := p.paragraph(i), p.start(i)
 	far := reach
 	switch {
@@ -89,7 +102,7 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		if len(at.sides)+len(at.owner) > 0 && !slices.ContainsFunc(reports[k].Voices, at.ownedBy) {
 			continue
 		}
-		if at.accusing && !p.accuses(k) {
+		if at.accusing && !p.accuses(k) && !p.holdsAgainst(reports, i, k) {
 			continue
 		}
 		for s := range reports[k].Said {
@@ -99,6 +112,26 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		}
 		if !at.both && !at.figure && !p.passedOver(reports, k) {
 			return nil // what is meant was not understood
+		}
+	}
+	if at.figure {
+		return p.figureBehind(reports, i, at)
+	}
+	return nil
+}
+
+// figureBehind is the figure that is meant where it is told only later ("the
+// total is disputed … 61, says the hospital"): the value says which, or else
+// there is but one soon after.
+func (p *page) figureBehind(reports []Report, i int, at pointer) (found *Said) {
+	for k := i + 1; k < len(reports) && p.paragraph(k)-p.paragraph(i) <= reachFar; k++ {
+		if !p.opponents(&reports[i], &reports[k]) || len(at.sides)+len(at.owner) > 0 && !slices.ContainsFunc(reports[k].Voices, at.ownedBy) {
+			continue
+		}
+		for s := range reports[k].Said {
+			if said := &reports[k].Said[s]; said.Predicate == number && p.fits(reports, i, said, at) {
+				return said
+			}
 		}
 	}
 	return nil
@@ -157,7 +190,7 @@ func (p *page) inside(i, k int) bool {
 // fits tells whether a pointer can mean what was said.
 func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 	switch {
-	case s.Minor || s.Modality == Must || p.r.p.Weak[s.Predicate] || s.Predicate == "be" || !s.comparable():
+	case s.Minor || s.Modality == Must || (p.r.p.Weak[s.Predicate] || s.Predicate == "be") && (s.weight() < weighty || at.repeated) || !s.comparable():
 		return false
 	case at.figure && !s.counts(at.value):
 		return false
@@ -170,6 +203,10 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 	}
 	return s.Stance == hearsay.Supports
 }
+
+// weighty is what the things in a proposition weigh that says enough in spite of
+// a predicate that says next to nothing ("had been told about the watches").
+const weighty = 3
 
 // denied tells whether somebody before denies what was said.
 func (p *page) denied(reports []Report, i int, s *Said) bool {

@@ -118,6 +118,15 @@ type Said struct {
 	Framed bool `json:"framed,omitempty"`
 	// such is true for "no such offer": what it is about was said before.
 	such bool
+	// outright is true where the words say that something said is not so, rather
+	// than turn down what is asked for or proposed.
+	outright bool
+	// own is true for the source's own hand in something ("denied any part in it").
+	own bool
+	// absent is true for "there is no such letter".
+	absent bool
+	// bag are the words of the clause that tell what it is about.
+	bag []string
 }
 
 // Voice is who speaks, as far as telling speakers apart goes.
@@ -176,11 +185,17 @@ type Reader struct {
 	p *lang.Proposition
 	// contradictory and contrary predicates of each.
 	contradictory, contrary map[string][]string
+	// blamed are the concepts of deeds that nobody wants to have done.
+	blamed map[string]bool
 }
 
 // New reads the language's tables.
 func New(l *lang.Language) *Reader {
 	r := &Reader{l: l, p: &l.Proposition}
 	r.contradictory, r.contrary = r.opposites(l.Proposition.Contradictory), r.opposites(l.Proposition.Contrary)
+	r.blamed = map[string]bool{}
+	for w := range l.Proposition.Blamed {
+		r.blamed[r.concept(w)] = true
+	}
 	return r
 }

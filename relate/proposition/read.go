@@ -27,6 +27,7 @@ type Given struct {
 func (r *Reader) Read(g Given) []Report {
 	p := r.open(g)
 	reports := make([]Report, len(g.Reading.Attributions))
+	p.told, p.frames = make([][]string, len(reports)), make([]frame, len(reports))
 	for i := range g.Reading.Attributions {
 		reports[i] = p.report(i)
 	}
@@ -41,6 +42,7 @@ func (r *Reader) Read(g Given) []Report {
 	p.pointBack(reports)
 	p.inherit(reports)
 	p.hinted(reports)
+	p.answered(reports)
 	for i := range reports {
 		reports[i].Said = settled(reports[i].Said)
 		for s := range reports[i].Said {
@@ -67,7 +69,10 @@ type page struct {
 	means map[int32]string
 	// pending are the stances that point back, by attribution.
 	pending map[int][]pointer
-	at      time.Time
+	// told are the telling words of each attribution, frames what their cues do.
+	told   [][]string
+	frames []frame
+	at     time.Time
 	// scene is the place that the article names most.
 	scene string
 }
@@ -102,6 +107,7 @@ func (p *page) report(i int) Report {
 	r.Words = u.weighty()
 	u.read()
 	r.Said = u.said
+	p.told[i], p.frames[i] = u.bag(u.tokens), u.frame
 	return r
 }
 

@@ -11,7 +11,7 @@ import (
 func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	tok := &u.p.d.Tokens[t]
 	lemma := strings.ToLower(tok.Lemma)
-	no, yes := u.p.r.p.False[lemma], u.p.r.p.True[lemma] && (tok.UPOS == parse.Adj || u.child(t, parse.RelCop) >= 0)
+	no, yes := u.p.r.p.False[lemma] || u.heap(t) || u.baseless(t), u.p.r.p.True[lemma] && (tok.UPOS == parse.Adj || u.child(t, parse.RelCop) >= 0)
 	if !no && !yes || tok.UPOS == parse.Verb && u.child(t, parse.RelAuxPass) < 0 {
 		return false
 	}
@@ -21,6 +21,7 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	if u.negated(t) {
 		st = flip(st)
 	}
+	defer u.told()()
 	for _, c := range u.p.children[t] {
 		rel := u.p.d.Tokens[c].Rel
 		if u.in[c] && (rel == parse.RelCcomp || rel == parse.RelCsubj || rel == parse.RelCsubjOuter) && u.p.verbal(c) {
@@ -43,11 +44,11 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	case u.p.d.Tokens[s].UPOS == parse.Pron:
 		switch strings.ToLower(u.p.d.Word(int(s))) {
 		case "it", "this", "that", "which", "all":
-			if u.p.r.p.Untrue[lemma] && (u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer) {
+			if (u.p.r.p.Untrue[lemma] || u.heap(t)) && (u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer) {
 				u.point(pointer{stance: st})
 			}
 		case "they", "these", "those":
-			if u.p.r.p.Untrue[lemma] {
+			if u.p.r.p.Untrue[lemma] || u.heap(t) {
 				u.point(pointer{stance: st, accusing: true})
 			}
 		default: // "I was wrong"
@@ -61,6 +62,21 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 		return false
 	}
 	return true
+}
+
+// heap tells whether a noun is a lot of what is false: "a pack of lies".
+func (u *utterance) heap(n int32) bool {
+	if u.p.d.Tokens[n].UPOS != parse.Noun || !u.p.r.p.Heaps[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
+		return false
+	}
+	of := u.child(n, parse.RelNmod)
+	return of >= 0 && u.in[of] && u.p.caseOf(of) == "of" && u.p.r.p.False[strings.ToLower(u.p.d.Tokens[of].Lemma)]
+}
+
+// baseless reads "the report is without foundation".
+func (u *utterance) baseless(n int32) bool {
+	lemma := strings.ToLower(u.p.d.Tokens[n].Lemma)
+	return u.child(n, parse.RelCop) >= 0 && u.p.caseOf(n) == "without" && (u.p.r.p.Truth[lemma] || u.p.r.p.Evidence[lemma])
 }
 
 // laterClause is the clause with "that" that goes on where the cue interrupts
@@ -83,9 +99,10 @@ const shortAnswer = 12
 
 // real emits that something exists or not: "climate change is a hoax", "is real".
 func (u *utterance) real(n int32, st hearsay.Stance, t int32) {
-	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Proposition: Proposition{Predicate: "real"}}
+	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Proposition: Proposition{Predicate: "real"}, outright: true}
 	s.Negative = (st == hearsay.Denies) != (u.frame.stance == hearsay.Denies)
 	u.gather(&s.Proposition, n, Subject)
+	s.bag = u.under(n)
 	s.Clear = st == hearsay.Supports && u.clear(t, &s)
 	u.said = append(u.said, s)
 }
@@ -100,6 +117,7 @@ func (u *utterance) noEvidence(t int32, st hearsay.Stance) bool {
 		if !u.noNoun(c) && !u.negated(t) {
 			return false
 		}
+		defer u.told()()
 		for _, k := range u.p.children[c] {
 			if u.in[k] && u.p.d.Tokens[k].Rel == parse.RelNmod && u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[k].Lemma)] {
 				pointers := len(u.pointers)

@@ -24,6 +24,9 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	if doubts && what < 0 && u.child(t, parse.RelAuxPass) >= 0 {
 		return true // "the cause has not been determined" leaves it open
 	}
+	if lemma == "deny" && u.child(t, parse.RelAuxPass) >= 0 && what >= 0 && u.p.d.Tokens[what].Rel == parse.RelObj {
+		return true // "was denied an exemption"
+	}
 	if !u.ownVoice(t) {
 		return what >= 0 && u.p.d.Tokens[what].Rel == parse.RelCcomp
 	}
@@ -55,6 +58,9 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 
 // open tells whether a clause is a question in indirect speech.
 func (u *utterance) open(t int32) bool {
+	if first := u.opening(t); first < t && strings.EqualFold(u.p.d.Word(int(first)), "how") && u.p.d.Tokens[t].Rel != parse.RelAclRelcl {
+		return true
+	}
 	for _, c := range u.p.children[t] {
 		tok := &u.p.d.Tokens[c]
 		if c > t {
@@ -65,6 +71,17 @@ func (u *utterance) open(t int32) bool {
 		}
 	}
 	return false
+}
+
+// opening is the first token of a clause.
+func (u *utterance) opening(t int32) int32 {
+	first := t
+	for _, c := range u.p.children[t] {
+		if c < first && u.in[c] && u.p.d.Tokens[c].UPOS != parse.Punct && !u.p.verbal(c) {
+			first = min(first, u.opening(c))
+		}
+	}
+	return first
 }
 
 // standsBy reads "it stands by its statement that P".
@@ -91,6 +108,7 @@ func (u *utterance) saidOf(what int32, st hearsay.Stance) {
 	through := u.frame.through
 	u.frame.through = true
 	defer func() { u.frame.through = through }()
+	defer u.told()()
 	switch {
 	case u.p.verbal(what):
 		u.clause(what, st, -1, false)

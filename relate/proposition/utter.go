@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -20,7 +21,9 @@ type utterance struct {
 	// about is a clause that has the source for its subject, or -1.
 	about int32
 	// outer is the clause whose verdict is being read, or -1.
-	outer    int32
+	outer int32
+	// outright is true while what is read was said by somebody, and is said not to be so.
+	outright bool
 	said     []Said
 	pointers []pointer
 }
@@ -40,7 +43,68 @@ func (p *page) utter(i int) *utterance {
 		}
 	}
 	u.frame = p.frameOf(u.a, u.tokens)
+	if p.deniedDeed(i) {
+		u.frame = frame{}
+	}
+	if u.frame.through {
+		u.goOn()
+	}
 	return u
+}
+
+// deniedDeed tells whether an attribution is a deed that another source denies:
+// in "denied that the owner had threatened to go" nobody says that he goes.
+func (p *page) deniedDeed(i int) bool {
+	a := &p.g.Reading.Attributions[i]
+	cue := p.tokensIn(a.Cue)
+	if a.Parent == "" || len(cue) == 0 || !slices.ContainsFunc(cue, func(t int32) bool { return p.d.Tokens[t].UPOS == parse.Verb }) {
+		return false
+	}
+	for k := range p.g.Reading.Attributions {
+		parent := &p.g.Reading.Attributions[k]
+		if parent.ID != a.Parent {
+			continue
+		}
+		content := p.tokensIn(parent.Content)
+		f := p.frameOf(parent, content)
+		return f.stance == hearsay.Denies && f.outright && slices.Contains(content, cue[0])
+	}
+	return false
+}
+
+// goOn takes in the clause that says what a noun like "charge" is about, where
+// the content ends with the noun ("rejected the charge, made on Monday, that P").
+func (u *utterance) goOn() {
+	if len(u.tokens) == 0 {
+		return
+	}
+	last := u.tokens[len(u.tokens)-1]
+	if tok := &u.p.d.Tokens[last]; tok.UPOS != parse.Noun || !u.p.r.p.Reports[strings.ToLower(tok.Lemma)] {
+		return
+	}
+	heads := []int32{last, u.p.d.Tokens[last].Head}
+	for c := last + 1; int(c) < len(u.p.d.Tokens) && u.p.d.Tokens[c].Sentence == u.p.d.Tokens[last].Sentence; c++ {
+		tok := &u.p.d.Tokens[c]
+		if !slices.Contains(heads, tok.Head) || tok.Head < 0 || tok.Rel != parse.RelCcomp && tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || !u.p.verbal(c) {
+			continue
+		}
+		if m := u.child(c, parse.RelMark); m > last && strings.EqualFold(u.p.d.Word(int(m)), "that") {
+			u.takeIn(c)
+			slices.Sort(u.tokens)
+			return
+		}
+	}
+}
+
+func (u *utterance) takeIn(t int32) {
+	if u.in[t] {
+		return
+	}
+	u.in[t] = true
+	u.tokens = append(u.tokens, t)
+	for _, c := range u.p.children[t] {
+		u.takeIn(c)
+	}
 }
 
 // read fills what is said, and notes the pointers for when all is read.
@@ -56,7 +120,7 @@ func (u *utterance) read() {
 	}
 	u.notThisNumber()
 	switch {
-	case u.ellipsis():
+	case u.ellipsis(), u.counted():
 	case u.frame.judged:
 		u.judged()
 	case u.frame.through && u.reportFirst() >= 0:
@@ -126,6 +190,10 @@ func (u *utterance) roots() {
 		if tok.UPOS == parse.Noun && !u.p.verbal(t) || tok.UPOS == parse.PropN {
 			nouns, noun = true, t
 		}
+		if deed := u.accusation(t); deed >= 0 {
+			u.clause(deed, u.frame.stance, t, false)
+			continue
+		}
 		u.clause(t, u.frame.stance, subject, false)
 	}
 	u.presupposed()
@@ -141,6 +209,21 @@ func (u *utterance) accused(t int32) int32 {
 	for _, k := range u.tokens {
 		if tok := &u.p.d.Tokens[k]; k < t && (tok.UPOS == parse.Noun || tok.UPOS == parse.PropN || tok.UPOS == parse.Pron) && (tok.Head < 0 || !u.in[tok.Head]) {
 			return k
+		}
+	}
+	return -1
+}
+
+// accusation is what a noun is accused of, where the parse hangs that on it ("the
+// mayor of sitting on news"); else -1.
+func (u *utterance) accusation(n int32) int32 {
+	if u.p.verbal(n) || !u.p.anyLemma(u.p.tokensIn(u.a.Cue), u.p.r.p.Accusing) {
+		return -1
+	}
+	for _, c := range u.p.children[n] {
+		tok := &u.p.d.Tokens[c]
+		if rel := tok.Rel; u.in[c] && tok.XPOS == parse.TagVBG && (rel == parse.RelAcl || rel == parse.RelAdvcl) {
+			return c
 		}
 	}
 	return -1

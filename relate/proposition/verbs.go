@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -89,9 +90,18 @@ func (u *utterance) negated(t int32) bool {
 			if u.p.verbal(t) && (u.p.negation(c) || u.p.nothing(c) || u.noNoun(c)) {
 				no = !no
 			}
+		case parse.RelObl:
+			if u.p.verbal(t) && c < t && u.noWay(c) {
+				no = !no
+			}
 		}
 	}
-	return no
+	return no != u.nobody(t)
+}
+
+// noWay tells whether a phrase denies its clause: "at no time", "in no way".
+func (u *utterance) noWay(c int32) bool {
+	return u.p.caseOf(c) != "" && u.noNoun(c) && slices.Contains([]string{"time", "point", "stage", "way", "circumstance", "moment", "case"}, strings.ToLower(u.p.d.Tokens[c].Lemma))
 }
 
 // noNoun tells whether a noun has "no" or "not one" before it.

@@ -1,0 +1,253 @@
+package proposition
+
+import (
+	"math"
+	"slices"
+
+	"hearsay"
+)
+
+// answered gives denials to what they deny where that was told in other words:
+// "denied that drilling had been halted" answers who said that the search was
+// stopped. Of all that others say to be so in the article the one is taken that
+// shares the most telling words with the denial, if it is clearly ahead. Words
+// only propose: that there is a denial is told by its frame.
+func (p *page) answered(reports []Report) {
+	rare := p.rarity()
+	for i := range reports {
+		for s := range reports[i].Said {
+			if said := &reports[i].Said[s]; said.Stance == hearsay.Denies && !said.Pointed {
+				p.answer(reports, rare, i, said)
+			}
+		}
+		if p.silent(&reports[i], i) {
+			said := Said{Stance: hearsay.Denies, Framed: p.frames[i].stance == hearsay.Denies, outright: p.frames[i].outright, bag: p.told[i], Words: p.g.Reading.Attributions[i].Content.Bounds()}
+			if p.answer(reports, rare, i, &said) {
+				reports[i].Said = append(reports[i].Said, said)
+			}
+		}
+	}
+}
+
+// silent tells whether an attribution denies something and no clause of it was understood.
+func (p *page) silent(r *Report, i int) bool {
+	if len(p.pending[i]) > 0 || p.frames[i].stance == "" {
+		return false
+	}
+	for s := range r.Said {
+		if r.Said[s].Pointed || r.Said[s].Stance == hearsay.Denies {
+			return false
+		}
+	}
+	a := &p.g.Reading.Attributions[i]
+	return a.Act == hearsay.Deny && a.Polarity == hearsay.Positive
+}
+
+// answer makes a denial one of what it answers, and tells whether there was anything.
+func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Said) bool {
+	var best, second likeness
+	for k := range reports {
+		if k == i || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) || p.inside(k, i) {
+			continue
+		}
+		for s := range reports[k].Said {
+			o := &reports[k].Said[s]
+			if o.Stance != hearsay.Supports || o.Pointed || o.Modality == Must || !o.comparable() {
+				continue
+			}
+			if Same(&said.Proposition, &o.Proposition) > 0 {
+				return false // they meet by themselves
+			}
+			l := p.alike(said, o, rare, i, k)
+			switch {
+			case l.score > best.score:
+				if !l.about(&best) {
+					second = best
+				}
+				best = l
+			case l.score > second.score && !l.about(&best):
+				second = l
+			}
+		}
+	}
+	if best.said == nil || !best.enough(said) || best.score < ahead*second.score {
+		switch best.said = nil; {
+		case said.outright && said.own:
+			best.said = p.heldAgainst(reports, i)
+		case said.absent && said.such:
+			if best.said = p.goesOnDenying(reports, i); best.said == nil {
+				best.said = p.target(reports, i, pointer{stance: hearsay.Denies})
+			}
+		}
+		if best.said == nil {
+			return false
+		}
+	}
+	own := *said
+	*said = *best.said
+	said.bag, said.Words, said.Framed = own.bag, own.Words, own.Framed
+	said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor = hearsay.Denies, true, "", "", false
+	return true
+}
+
+const ahead = 1.25
+
+// goesOnDenying is what the same source denied just before, or nil.
+func (p *page) goesOnDenying(reports []Report, i int) *Said {
+	if i == 0 || !sameVoice(&reports[i], &reports[i-1]) || p.paragraph(i) != p.paragraph(i-1) {
+		return nil
+	}
+	for s := range reports[i-1].Said {
+		if o := &reports[i-1].Said[s]; o.Stance == hearsay.Denies && o.comparable() {
+			return o
+		}
+	}
+	return nil
+}
+
+// likeness is how much a denial has in common with what somebody else says.
+type likeness struct {
+	said   *Said
+	shared []string
+	score  float64
+	sum    float64
+	share  float64
+	far    int
+	// deed is true where a deed is shared that tells much, or what is said to be done.
+	deed bool
+	// accused is true where what is said is about the denier.
+	accused bool
+	// next is true where nothing stands between the two.
+	next bool
+	// beside is true where the two stand next to one another in one paragraph,
+	// whichever comes first.
+	beside bool
+}
+
+func (l *likeness) about(o *likeness) bool {
+	n := 0
+	for _, w := range l.shared {
+		if slices.Contains(o.shared, w) {
+			n++
+		}
+	}
+	return n*2 > len(l.shared) || n*2 > len(o.shared)
+}
+
+// enough tells whether a denial and what another one says have enough in common
+// for the one to answer the other.
+func (l *likeness) enough(d *Said) bool {
+	n := len(l.shared)
+	whole := n > 0 && l.share == 1
+	switch {
+	case d.absent:
+		return whole && l.far <= 2
+	case !d.outright:
+		return false
+	case l.accused && l.next && l.far == 0:
+		return true // "Kahn said Oule had … Oule denied that …"
+	case l.accused && l.far <= 1 && n > 1 && l.share >= 0.5:
+		return true
+	}
+	if l.beside && l.deed && l.share >= 0.4 {
+		return true
+	}
+	return l.share >= 0.6 && (n > 1 || whole && l.deed && !l.said.Minor && l.far <= reach)
+}
+
+func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
+	l := likeness{said: o}
+	all := 0.0
+	own := p.ownTerms(i)
+	for _, w := range d.bag {
+		weight := rare[w]
+		if own[w] {
+			continue
+		}
+		all += weight
+		at := 0.0
+		switch {
+		case has(o.bag, w):
+			at = 1
+		case has(p.told[k], w):
+			at = 0.3
+		}
+		if at == 1 {
+			l.shared = append(l.shared, w)
+			l.deed = l.deed || w == o.Predicate || w == d.Predicate || p.r.p.Telling[w]
+		}
+		l.sum += at * weight
+	}
+	if all > 0 {
+		l.share = l.sum / all
+	}
+	l.accused, l.next = o.isAbout(own), k == i-1
+	l.far = p.paragraph(i) - p.paragraph(k)
+	l.beside = l.far == 0 && (k == i-1 || k == i+1)
+	near := 1.0
+	switch {
+	case l.far < 0:
+		l.far = -l.far
+		near = 0.8
+	case l.far > 3:
+		near = 0.7
+	case l.far > 1:
+		near = 0.85
+	}
+	l.score = l.sum * near
+	if o.Minor {
+		l.score *= 0.8
+	}
+	if l.accused && l.next {
+		l.score += 0.1
+	}
+	return l
+}
+
+// has tells whether a bag has a word or one of the same beginning.
+func has(bag []string, w string) bool {
+	return slices.ContainsFunc(bag, func(o string) bool { return o == w || sameBeginning(o, w) })
+}
+
+func sameBeginning(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 5 && len(a)-n <= 3 && len(b)-n <= 3
+}
+
+// opponents tells whether two reports are of speakers who can contradict one another.
+func (p *page) opponents(a, b *Report) bool {
+	known := func(r *Report) bool {
+		return slices.ContainsFunc(r.Voices, func(v Voice) bool { return v.Known() })
+	}
+	if !known(a) || !known(b) || sameVoice(a, b) {
+		return false
+	}
+	for i := range a.Voices {
+		for k := range b.Voices {
+			if Side(&a.Voices[i], &b.Voices[k]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// rarity is how much each word tells in the article: little where most
+// attributions have it.
+func (p *page) rarity() map[string]float64 {
+	df := map[string]int{}
+	for _, bag := range p.told {
+		for _, w := range bag {
+			df[w]++
+		}
+	}
+	n := float64(len(p.told) + 2)
+	m := make(map[string]float64, len(df))
+	for w, k := range df {
+		m[w] = math.Log(n/float64(k)) / math.Log(n)
+	}
+	return m
+}

@@ -1,0 +1,193 @@
+package proposition
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// pointsTo reads "nothing suggests that P", "there is nothing to show that P",
+// "there is no evidence that ties X to Y": what no evidence points to is denied,
+// of what some does, nothing is said.
+func (u *utterance) pointsTo(t int32, st hearsay.Stance) bool {
+	what := t
+	if s := u.thing(t); s >= 0 {
+		if verb := u.evincing(s); verb >= 0 {
+			what = verb // "nothing to suggest that"
+		}
+	}
+	if !u.p.r.p.Pointing[strings.ToLower(u.p.d.Tokens[what].Lemma)] || u.p.d.Tokens[what].UPOS != parse.Verb {
+		return false
+	}
+	if what == t {
+		if s := u.subject(t); s < 0 || !u.p.nothing(s) && !(u.noNoun(s) && u.p.r.p.Evidence[strings.ToLower(u.p.d.Tokens[s].Lemma)]) {
+			return false
+		}
+	} else if s := u.thing(t); !u.p.nothing(s) && !u.noNoun(s) && !u.negated(t) {
+		return false
+	}
+	u.done[what] = true
+	defer u.told()()
+	return u.pointed(what, flip(st))
+}
+
+// thing is what "there is" or "has" is said of, a pronoun too; else -1.
+func (u *utterance) thing(t int32) int32 {
+	if u.p.d.Tokens[t].UPOS == parse.Noun && u.isThere(t) {
+		return t
+	}
+	switch strings.ToLower(u.p.d.Tokens[t].Lemma) {
+	case "be":
+		if u.child(t, parse.RelExpl) < 0 {
+			return -1
+		}
+		if c := u.child(t, parse.RelNsubj); c >= 0 && u.in[c] {
+			return c
+		}
+	case "have", "find", "see":
+	default:
+		return -1
+	}
+	if c := u.child(t, parse.RelObj); c >= 0 && u.in[c] {
+		return c
+	}
+	return -1
+}
+
+// evincing is the verb that tells what a piece of evidence points to, or -1.
+func (u *utterance) evincing(n int32) int32 {
+	if !u.p.nothing(n) && !u.p.r.p.Evidence[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
+		return -1
+	}
+	for _, c := range u.p.children[n] {
+		if rel := u.p.d.Tokens[c].Rel; u.in[c] && (rel == parse.RelAcl || rel == parse.RelAclRelcl) && u.p.r.p.Pointing[strings.ToLower(u.p.d.Tokens[c].Lemma)] {
+			return c
+		}
+	}
+	return -1
+}
+
+// pointed gives the stance to what a verb of pointing has behind it: a clause, a
+// thing, or two things that it ties to one another.
+func (u *utterance) pointed(t int32, st hearsay.Stance) bool {
+	object := int32(-1)
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if !u.in[c] || c < t {
+			continue
+		}
+		switch {
+		case tok.Rel == parse.RelCcomp && u.p.verbal(c):
+			u.clause(c, st, -1, false)
+			return true
+		case tok.Rel == parse.RelObj, tok.Rel == parse.RelObl && u.p.caseOf(c) == "to":
+			if object < 0 {
+				object = c
+			}
+		}
+	}
+	if object < 0 || u.p.d.Tokens[object].UPOS == parse.Pron {
+		return true
+	}
+	if tying := u.p.r.concept(u.p.d.Tokens[t].Lemma); tying == u.p.r.concept("link") {
+		s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Framed: u.frame.through, outright: true, Proposition: Proposition{Predicate: tying}}
+		u.arguments(&s.Proposition, t, -1, -1)
+		s.bag = u.under(t)
+		u.said = append(u.said, s)
+		return true
+	}
+	u.nominal(object, st)
+	return true
+}
+
+// apart reads "had nothing to do with it", "played no part in it": the source's
+// own hand in what it is accused of.
+func (u *utterance) apart(t int32, st hearsay.Stance) bool {
+	tok := &u.p.d.Tokens[t]
+	s := u.subject(t)
+	if tok.UPOS != parse.Verb && tok.UPOS != parse.Aux || s < 0 || !u.itself(s) {
+		return false
+	}
+	c := u.child(t, parse.RelObj)
+	if c < 0 || !u.in[c] {
+		return false
+	}
+	hand := u.p.r.p.Hands[strings.ToLower(u.p.d.Tokens[c].Lemma)] && (u.noNoun(c) || u.negated(t))
+	if !hand && u.p.nothing(c) {
+		do := u.child(c, parse.RelAcl)
+		hand = do >= 0 && strings.EqualFold(u.p.d.Tokens[do].Lemma, "do")
+	}
+	if !hand {
+		return false
+	}
+	u.point(pointer{stance: flip(st), own: true})
+	return true
+}
+
+// itself tells whether a subject is the source: "it", "she", "we" or its name.
+func (u *utterance) itself(s int32) bool {
+	if u.p.d.Tokens[s].UPOS == parse.Pron {
+		low := strings.ToLower(u.p.d.Word(int(s)))
+		return low == "i" || low == "we" || u.a.Kind != hearsay.Direct && slices.Contains([]string{"it", "he", "she", "they"}, low)
+	}
+	term, named := u.p.name(u.p.lastOf(s))
+	return named && term != "" && u.p.ownTerms(u.number())[term]
+}
+
+// notYet tells whether a clause says until when it is not so ("will not reopen
+// before every line has been cleaned").
+func (u *utterance) notYet(t int32) bool {
+	return slices.ContainsFunc(u.p.children[t], func(c int32) bool {
+		tok := &u.p.d.Tokens[c]
+		if !u.in[c] || c < t || tok.Rel != parse.RelAdvcl && tok.Rel != parse.RelObl {
+			return false
+		}
+		for _, m := range u.p.children[c] {
+			if rel := u.p.d.Tokens[m].Rel; rel == parse.RelMark || rel == parse.RelCase {
+				if low := strings.ToLower(u.p.d.Word(int(m))); low == "before" && u.p.modality(t) != "" {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+// nobody tells whether the words that open a clause deny it although the parse
+// hangs them elsewhere: "no official, inspector or manager had spoken".
+func (u *utterance) nobody(t int32) bool {
+	first := t
+	var open func(int32)
+	open = func(k int32) {
+		for _, c := range u.p.children[k] {
+			if u.in[c] && c < first && u.p.d.Tokens[c].UPOS != parse.Punct && u.p.d.Tokens[c].Rel != parse.RelMark && u.p.d.Tokens[c].Rel != parse.RelCc {
+				first = c
+			}
+			if c < t {
+				open(c)
+			}
+		}
+	}
+	open(t)
+	tok := &u.p.d.Tokens[first]
+	if first == t || tok.Rel != parse.RelDet || !strings.EqualFold(tok.Lemma, "no") {
+		return false
+	}
+	h := tok.Head
+	return h >= 0 && h < t && u.p.d.Tokens[h].Head == t && u.p.d.Tokens[h].Rel == parse.RelObl && u.p.caseOf(h) == "" && u.subject(t) > h
+}
+
+// absent tells whether a clause says of a thing only that there is none.
+func (u *utterance) absent(t int32) bool {
+	n := u.thing(t)
+	return n >= 0 && (n == t || strings.EqualFold(u.p.d.Tokens[t].Lemma, "be")) && u.noNoun(n) && u.p.d.Tokens[n].UPOS == parse.Noun
+}
+
+// isThere tells whether the parse takes what there is for what it is ("there had
+// been no such meeting").
+func (u *utterance) isThere(n int32) bool {
+	cop := u.child(n, parse.RelCop)
+	return cop >= 0 && (u.child(cop, parse.RelExpl) >= 0 || u.child(n, parse.RelExpl) >= 0)
+}

@@ -1,0 +1,94 @@
+package proposition
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// heldAgainst is what another one says of the source of an attribution: the
+// nearest, before it or else soon after; nil where nothing is.
+func (p *page) heldAgainst(reports []Report, i int) (best *Said) {
+	own, least := p.ownTerms(i), reachFar+1
+	for k := range reports {
+		far := p.paragraph(i) - p.paragraph(k)
+		if far < 0 {
+			far = 1 - 2*far
+		}
+		if k == i || far >= least || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) {
+			continue
+		}
+		for s := range reports[k].Said {
+			if o := &reports[k].Said[s]; p.blames(k, o) && !o.Pointed && o.comparable() && o.isAbout(own) {
+				best, least = o, far
+				break
+			}
+		}
+	}
+	return best
+}
+
+// isAbout tells whether one of the names takes part.
+func (q *Proposition) isAbout(names map[string]bool) bool {
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool {
+		return a.Name && (names[a.Term] || slices.ContainsFunc(a.Also, func(w string) bool { return names[w] }))
+	})
+}
+
+// ownTerms are the terms by which the source of an attribution is named: a
+// person's surname, a body, or the body that a mouthpiece speaks for.
+func (p *page) ownTerms(i int) map[string]bool {
+	m := map[string]bool{}
+	for _, s := range p.g.Reading.Attributions[i].Speakers {
+		words := strings.Fields(folded(s.Name))
+		for k, w := range words {
+			words[k] = p.r.placeStem(withoutPossessive(w))
+		}
+		if len(words) == 0 {
+			continue
+		}
+		m[strings.Join(words, " ")] = true
+		if s.Type == hearsay.Person {
+			m[words[len(words)-1]] = true
+		}
+		if s.Type != hearsay.Person || p.r.mouthpiece(s.Role) {
+			for _, side := range p.sidesIn(p.g.Reading.Attributions[i].Source.Text(p.d.Text)) {
+				m[side] = s.Type != hearsay.Person || m[side]
+			}
+			for _, side := range p.sides[s.ID] {
+				m[side] = true
+			}
+		}
+	}
+	return m
+}
+
+// holdsAgainst tells whether a report says something to be so of the source of
+// another one.
+func (p *page) holdsAgainst(reports []Report, i, k int) bool {
+	own := p.ownTerms(i)
+	return slices.ContainsFunc(reports[k].Said, func(s Said) bool { return p.blames(k, &s) && s.isAbout(own) })
+}
+
+// blames tells whether what is said holds something against somebody: by its cue
+// or by the deed.
+func (p *page) blames(k int, s *Said) bool {
+	return s.Stance == hearsay.Supports && s.Modality == "" && (p.r.blamed[s.Predicate] || p.accuses(k) && !p.r.p.Weak[s.Predicate] && s.Predicate != "be")
+}
+
+// charged is the nearest accusation that somebody else made before in so many
+// words, or nil.
+func (p *page) charged(reports []Report, i int, at pointer) *Said {
+	for k := i - 1; k >= 0 && p.paragraph(i)-p.paragraph(k) <= reachFar; k-- {
+		if !p.accuses(k) || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) {
+			continue
+		}
+		for s := range reports[k].Said {
+			if p.fits(reports, i, &reports[k].Said[s], at) {
+				return &reports[k].Said[s]
+			}
+		}
+	}
+	return nil
+}
