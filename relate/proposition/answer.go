@@ -21,7 +21,7 @@ func (p *page) answered(reports []Report) {
 			}
 		}
 		if p.silent(&reports[i], i) {
-			said := Said{Stance: hearsay.Denies, Framed: p.frames[i].stance == hearsay.Denies, outright: p.frames[i].outright, bag: p.told[i], Words: p.g.Reading.Attributions[i].Content.Bounds()}
+			said := Said{Stance: hearsay.Denies, Framed: p.frames[i].stance == hearsay.Denies, outright: p.frames[i].outright, bag: p.told[i], Words: p.wordsOf(i)}
 			if p.answer(reports, rare, i, &said) {
 				reports[i].Said = append(reports[i].Said, said)
 			}

@@ -33,6 +33,16 @@ func (u *utterance) pointing() hearsay.Span {
 	return u.span(u.tokens[0])
 }
 
+// wordsOf are the words of an attribution as a whole: cue and content, or the cue
+// alone where the content is long.
+func (p *page) wordsOf(i int) hearsay.Span {
+	a := &p.g.Reading.Attributions[i]
+	if c := a.Content.Bounds(); len(a.Cue) == 0 || c.Len() <= longContent && spanning(a.Cue.Bounds(), c).Len() <= farCue {
+		return c
+	}
+	return a.Cue.Bounds()
+}
+
 // withCue takes in the cue, where it and not the clause says whether P is so,
 // and what a short content says of it ("reports of P as disinformation").
 func (u *utterance) withCue(s hearsay.Span) hearsay.Span {
