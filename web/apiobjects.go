@@ -50,7 +50,7 @@ func (s *site) apiStatement(ctx context.Context, in *IDInput) (*statementOutput,
 type articleOutput struct {
 	Body struct {
 		Article    printed[format.ArticleObject]     `json:"article"`
-		Text       string                            `json:"text" doc:"what spans count in; empty where the record keeps positions only"`
+		Text       string                            `json:"text" doc:"what spans count in; empty where the record keeps positions only, or is shown to everybody"`
 		Statements []printed[format.StatementObject] `json:"statements"`
 	}
 }
@@ -128,6 +128,9 @@ func (s *site) judge(ctx context.Context, text string, f filters) (quoted format
 	if q.Outlet, err = outletOf(ctx, s.store, f.Outlet); err != nil {
 		return quoted, err
 	}
-	out, err := s.check.Check(ctx, s.store, q)
+	out, err := s.check.Check(ctx, s.whole, q)
+	if s.door.Public {
+		out = veiledCheck(out)
+	}
 	return format.Quoted{Text: q.Text, Speaker: q.Speaker, Check: &out}, err
 }

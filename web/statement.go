@@ -29,17 +29,20 @@ type statementPage struct {
 type chainView struct {
 	Row         rowView
 	Source, Cue string
-	Rule        string
-	Version     string
-	Weights     []link
-	CaptureHash string
-	MediaType   string
-	Read        string
-	TextSHA     string
-	Content     [][2]int
-	Head        articleHead
-	Raw         []hearsay.Speaker
-	Form        fixForm
+	// Before and After are what stands around the words, where everybody sees it:
+	// elsewhere the article itself shows it.
+	Before, After string
+	Rule          string
+	Version       string
+	Weights       []link
+	CaptureHash   string
+	MediaType     string
+	Read          string
+	TextSHA       string
+	Content       [][2]int
+	Head          articleHead
+	Raw           []hearsay.Speaker
+	Form          fixForm
 }
 
 // fixForm is what the forms that correct a statement begin with.
@@ -71,6 +74,10 @@ func (s *site) statement(w http.ResponseWriter, r *http.Request) error {
 	v := statementPage{ID: r.PathValue("id"), Acts: hearsay.Acts}
 	for i := range chains {
 		v.Chains = append(v.Chains, viewOfChain(&chains[i]))
+		if s.door.Public {
+			c := &v.Chains[i]
+			c.Before, c.After = around(&chains[i].Row)
+		}
 	}
 	list, err := s.store.Corrections(ctx, hearsay.CorrectionQuery{Attribution: v.ID})
 	if err != nil {

@@ -37,11 +37,12 @@ type Options struct {
 
 // site is what all pages share.
 type site struct {
-	store hearsay.Store
-	check *engine.Checker
-	pages pages
-	door  *door
-	gate  *gate
+	// store is the record as whoever comes may see it, whole all of it.
+	store, whole hearsay.Store
+	check        *engine.Checker
+	pages        pages
+	door         *door
+	gate         *gate
 	// exports holds those that are being written.
 	exports chan struct{}
 	Options
@@ -60,7 +61,10 @@ func New(store hearsay.Store, o Options) (http.Handler, error) {
 	if o.Access.Users {
 		nobodys() // now, so that the first wrong name takes no longer than the others
 	}
-	s := &site{store: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), exports: make(chan struct{}, mostExports), Options: o}
+	s := &site{store: store, whole: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), exports: make(chan struct{}, mostExports), Options: o}
+	if o.Access.Public {
+		s.store, s.ReadOnly = publicStore{store}, true
+	}
 	mux := http.NewServeMux()
 	s.routes(mux)
 	if err := s.gate.whole(); err != nil {
