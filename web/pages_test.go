@@ -37,7 +37,7 @@ func TestEveryPageShowsTheRecord(t *testing.T) {
 		"/check?quotation=I+will+take+four+hundred+people+out+on+a+hull&speaker=Valdor": {"Meaning changed", "<del>", "The Mirra Post"},
 		"/check?quotation=xyzzy+plugh": {"Not in the record"},
 		"/review":                      {"The least sure first", "All is right"},
-		"/corrections":                 {"Nobody has corrected anything yet"},
+		"/corrections":                 {"Nobody has corrected anything here yet"},
 		"/runs":                        {"polls no feeds", "Nothing was added yet"},
 		"/method":                      {"How often it is right", "direct quotations found whole", "What it does not do", "B-cubed F1"},
 	} {
