@@ -28,6 +28,7 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 		return a.cue.First - b.cue.First
 	})
 	part(doc, drafts)
+	drafts = append(drafts, declined(doc, l, drafts)...)
 	yield(doc, drafts, least)
 	var kept []draft
 	for _, d := range drafts {

@@ -1,6 +1,9 @@
 package attribute
 
-import "hearsay/parse"
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
 
 // ruleRefusal names attributions that say that somebody did not want to be asked.
 const ruleRefusal = "refusal"
@@ -221,6 +224,40 @@ func (p *page) phrase(i, before int) Run {
 		r.End--
 	}
 	return r
+}
+
+// declined ends content without marks before "but declined to say more", which is
+// the source's doing, and gives the refusals as drafts of their own.
+func declined(doc *parse.Document, l *lang.Language, ds []draft) (more []draft) {
+	for k := range ds {
+		d := &ds[k]
+		if len(d.content) == 0 || len(d.source) == 0 || d.content[0].First < d.cue.End {
+			continue
+		}
+		r := &d.content[len(d.content)-1]
+		for i := r.First + 2; i+2 < r.End; i++ {
+			t := &doc.Tokens[i]
+			if !l.Manner.Declining[t.Lemma] || t.UPOS != parse.Verb || t.XPOS == parse.TagVB || doc.Word(i+1) != "to" || !l.Manner.Telling[doc.Tokens[i+2].Lemma] ||
+				acting[doc.Tokens[i+2].Lemma] || doc.Tokens[i-1].UPOS != parse.CConj || t.Quote >= 0 || ownedCue(ds, i) {
+				continue
+			}
+			end := clauseEnd(doc, i+1, r.End)
+			more = append(more, draft{source: d.source, cue: Cue{i, i + 1}, content: []Run{{i + 1, end}}, share: layoutShares[ruleRefusal], cueShare: layoutShares[ruleRefusal], roleShare: 1, rule: ruleRefusal, parent: -1})
+			r.End = trimmed(doc, r.First, i)
+			break
+		}
+	}
+	return more
+}
+
+// ownedCue reports that token i stands in a cue of the drafts.
+func ownedCue(ds []draft, i int) bool {
+	for k := range ds {
+		if i >= ds[k].cue.First && i < ds[k].cue.End && len(ds[k].source) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // acting are telling verbs that also mean to do something: who declines to
