@@ -15,6 +15,7 @@ func mend(doc *parse.Document, d *draft) {
 		return
 	}
 	mendApart(doc, d)
+	mendTurn(doc, d)
 	mendSource(doc, d)
 	mendDateline(doc, d)
 	mendReceiver(doc, d)
@@ -36,6 +37,19 @@ func mend(doc *parse.Document, d *draft) {
 			}
 		}
 		d.content = kept
+	}
+}
+
+// mendTurn lets what is said in a turn ("KYR: I know. I deny it.") run to the end
+// of its paragraph, where it has no marks of its own.
+func mendTurn(doc *parse.Document, d *draft) {
+	p := &doc.Paragraphs[doc.Tokens[d.cue.First].Paragraph]
+	if p.Layout != parse.Turn || d.cue.End != d.cue.First+1 || doc.Word(d.cue.First) != ":" || len(d.content) != 1 || d.content[0].First != d.cue.End {
+		return
+	}
+	r := &d.content[0]
+	if r.End < int(p.EndToken) && doc.Tokens[r.First].Mark == parse.NoMark && doc.Tokens[r.End-1].XPOS == parse.TagStop {
+		r.End = int(p.EndToken)
 	}
 }
 
