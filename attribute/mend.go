@@ -16,6 +16,8 @@ func mend(doc *parse.Document, d *draft) {
 	}
 	mendApart(doc, d)
 	mendTurn(doc, d)
+	mendParticle(doc, d)
+	mendHeadline(doc, d)
 	mendSource(doc, d)
 	mendDateline(doc, d)
 	mendReceiver(doc, d)
@@ -51,6 +53,50 @@ func mendTurn(doc *parse.Document, d *draft) {
 	if r.End < int(p.EndToken) && doc.Tokens[r.First].Mark == parse.NoMark && doc.Tokens[r.End-1].XPOS == parse.TagStop {
 		r.End = int(p.EndToken)
 	}
+}
+
+// mendParticle gives a cue the particle that the chain left to the content ("rules | out a levy").
+func mendParticle(doc *parse.Document, d *draft) {
+	r := &d.content[0]
+	if r.First != d.cue.End || r.End-r.First < 2 || d.cue.First == d.cue.End {
+		return
+	}
+	if t := &doc.Tokens[r.First]; particles[t.Lemma] && int(t.Head) == d.cue.End-1 && t.Rel == parse.RelCompoundPrt {
+		d.cue.End++
+		r.First++
+	}
+}
+
+// particles make another verb of one ("rule out", "play down").
+var particles = wordSet(`out down off aside away up back`)
+
+// mendHeadline ends content of a title before what happens meanwhile ("rules out
+// levy | as party splits"). What stands behind "after" annotators count in.
+func mendHeadline(doc *parse.Document, d *draft) {
+	p := doc.Tokens[d.cue.First].Paragraph
+	if p > 0 && doc.Paragraphs[p].Layout != parse.Heading || d.content[0].First < d.cue.End || len(d.content) > 1 {
+		return
+	}
+	r := &d.content[0]
+	for i := r.First + 1; i+2 < r.End; i++ {
+		if doc.Word(i) == "as" && doc.Tokens[i].Quote < 0 && happens(doc, i+1, r.End) {
+			r.End = i
+			return
+		}
+	}
+}
+
+// happens reports a subject and its verb of the present among a few tokens.
+func happens(doc *parse.Document, from, to int) bool {
+	for i := from + 1; i < min(to, from+4); i++ {
+		switch t := &doc.Tokens[i]; {
+		case t.XPOS == parse.TagVBZ || t.XPOS == parse.TagVBP:
+			return true
+		case t.UPOS != parse.Noun && t.UPOS != parse.PropN && t.UPOS != parse.Adj:
+			return false
+		}
+	}
+	return false
 }
 
 // opens reports whether a token is an opening double mark.
