@@ -27,7 +27,7 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 		}
 		return a.cue.First - b.cue.First
 	})
-	part(doc, drafts)
+	part(doc, l, drafts)
 	drafts = append(drafts, declined(doc, l, drafts)...)
 	yield(doc, drafts, least)
 	var kept []draft
@@ -235,10 +235,10 @@ const parted = 0.9
 // ministry confirmed that"): annotators, and with them the cue chain, pass over
 // what is inside another's content, so that what it found there stands beside it.
 // The judge, who saw one in the other, thought little of it.
-func part(doc *parse.Document, ds []draft) {
+func part(doc *parse.Document, l *lang.Language, ds []draft) {
 	for j := range ds {
 		b := &ds[j]
-		if len(b.source) == 0 || b.cueShare*b.roleShare < parted {
+		if len(b.source) == 0 || b.cueShare*b.roleShare < parted || !verbal(doc, b.cue) || !reports(doc, l, b.cue) {
 			continue
 		}
 		at := b.start()
@@ -247,7 +247,7 @@ func part(doc *parse.Document, ds []draft) {
 		}
 		for i := range ds {
 			a := &ds[i]
-			if i == j || len(a.content) == 0 || a.cue.End == a.cue.First || a.content[0].First < a.cue.End {
+			if i == j || len(a.content) == 0 || !verbal(doc, a.cue) || a.content[0].First < a.cue.End {
 				continue
 			}
 			if r := &a.content[len(a.content)-1]; at-2 > r.First && b.cue.First < r.End {
@@ -256,6 +256,16 @@ func part(doc *parse.Document, ds []draft) {
 			}
 		}
 	}
+}
+
+// verbal reports a verb in a cue; "according to" may hold for what others say, too.
+func verbal(doc *parse.Document, c Cue) bool {
+	for i := c.First; i < c.End; i++ {
+		if doc.Tokens[i].UPOS == parse.Verb {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports a noun or name: who "they" or "some" are, the content told.
