@@ -84,7 +84,7 @@ const followOnShare = 0.77
 // followOn gives the paragraphs after an attribution that are nothing but a
 // quotation to it, where it has the last quotation of its paragraph.
 func followOn(doc *parse.Document, ds []draft, d *draft) {
-	if d.rule != ruleWeights || len(d.content) == 0 || !opens(doc, d.content[0].First) {
+	if d.rule != ruleWeights && d.rule != ruleColon || len(d.content) == 0 || !opens(doc, d.content[0].First) {
 		return
 	}
 	k := int(doc.Tokens[d.end()-1].Paragraph)

@@ -10,6 +10,7 @@ import (
 // who undergoes that is no source ("Berg was wrongly called a thief by the
 // Herald"). The source is who stands behind "by", or nobody.
 func undergone(doc *parse.Document, l *lang.Language, d *draft) {
+	wasAsked(doc, d)
 	v := judgedIn(doc, l, d.cue)
 	if v < 0 || len(d.source) == 0 {
 		return
@@ -21,6 +22,28 @@ func undergone(doc *parse.Document, l *lang.Language, d *draft) {
 	d.source = nil
 	if agent := agentOf(doc, v); agent.End > agent.First && !holds(d.content, agent.First) {
 		d.source = []Run{agent}
+	}
+}
+
+// wasAsked takes who is asked from the source of a question ("Foss is asked
+// whether she will stay"): who asks stands behind "by", or is not told.
+func wasAsked(doc *parse.Document, d *draft) {
+	if len(d.source) == 0 || d.cue.End == d.cue.First || d.source[0].First > d.cue.First {
+		return
+	}
+	for v := d.cue.End - 1; v >= d.cue.First; v-- {
+		t := &doc.Tokens[v]
+		if t.UPOS != parse.Verb {
+			continue
+		}
+		if !asking[t.Lemma] || !undergoes(doc, v) {
+			return
+		}
+		d.source = nil
+		if agent := agentOf(doc, v); agent.End > agent.First && !holds(d.content, agent.First) {
+			d.source = []Run{agent}
+		}
+		return
 	}
 }
 

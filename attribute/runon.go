@@ -28,6 +28,26 @@ func ahead(doc *parse.Document, end int) []Run {
 	return runOn(doc, []Run{{first, quoteEnd(doc, q)}})
 }
 
+// leadsIn reports that what was taken for content is but an adverbial before the
+// source of a cue that announces the next paragraph ("Looking ahead to the cup,
+// Kyr said:").
+func (s *Scene) leadsIn(d *draft, end int) bool {
+	doc := s.doc
+	if len(d.content) != 1 || len(d.source) == 0 || d.content[0].End > d.source[0].First || d.cue.First < d.content[0].End {
+		return false
+	}
+	r := d.content[0]
+	if t := &doc.Tokens[r.First]; t.Quote >= 0 || t.XPOS != parse.TagVBG && t.XPOS != parse.TagVBN && t.UPOS != parse.Adp {
+		return false
+	}
+	for i := r.First; i < r.End; i++ {
+		if finite(&doc.Tokens[i]) {
+			return false
+		}
+	}
+	return ahead(doc, end) != nil
+}
+
 // quoteEnd is the token after a quotation's last.
 func quoteEnd(doc *parse.Document, q int32) int {
 	if c := doc.Quotes[q].Close; c >= 0 {

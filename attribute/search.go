@@ -160,6 +160,9 @@ func (d *desk) roles(cs *Chains, q found, from, to, first, end int) {
 		}
 		i = e - 1
 	}
+	if d.scene.leadsIn(&dr, to) && !d.next(q.First) {
+		dr.content, dr.rule = ahead(d.scene.doc, to), ruleColon
+	}
 	if len(dr.content) == 0 && !d.scene.according(&dr) {
 		dr.content = ahead(d.scene.doc, to)
 		if dr.content == nil || len(dr.source) == 0 || d.next(q.First) {

@@ -139,6 +139,10 @@ func otherSense(doc *parse.Document, d *draft) bool {
 		return doc.Tokens[verb].XPOS == parse.TagVBN && len(d.source) == 0 // "known to locals as"
 	case "attempt":
 		return true // who attempts something does something
+	case "present", "award", "hand", "confer", "bestow":
+		return !clausal(doc, d.content) && given(doc, d.content)
+	case "devalue", "revalue":
+		return !clausal(doc, d.content)
 	case "add":
 		return !clausal(doc, d.content)
 	case "tell":
@@ -146,6 +150,21 @@ func otherSense(doc *parse.Document, d *draft) bool {
 	}
 	return false
 }
+
+// given reports that what a verb has for content is a thing that is handed over.
+func given(doc *parse.Document, content []Run) bool {
+	for _, r := range content {
+		for i := r.First; i < r.End; i++ {
+			if handed[doc.Tokens[i].Lemma] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// handed are things that are presented to somebody without a word.
+var handed = wordSet(`order medal award prize trophy cheque check certificate gift bouquet flag key sword badge cup decoration`)
 
 // clausal reports a verb or a mark in the content.
 func clausal(doc *parse.Document, content []Run) bool {
