@@ -25,8 +25,9 @@ func undergone(doc *parse.Document, l *lang.Language, d *draft) {
 	}
 }
 
-// wasAsked takes who is asked from the source of a question ("Foss is asked
-// whether she will stay"): who asks stands behind "by", or is not told.
+// wasAsked takes who is asked or told something from the source ("Foss is asked
+// whether she will stay"): who asks stands behind "by", or is not named. Who "is
+// assured of" winning is told nothing.
 func wasAsked(doc *parse.Document, d *draft) {
 	if len(d.source) == 0 || d.cue.End == d.cue.First || d.source[0].First > d.cue.First {
 		return
@@ -36,7 +37,7 @@ func wasAsked(doc *parse.Document, d *draft) {
 		if t.UPOS != parse.Verb {
 			continue
 		}
-		if !asking[t.Lemma] || !undergoes(doc, v) {
+		if !asking[t.Lemma] && (!receiving[t.Lemma] || doc.Word(d.cue.End-1) == "of") || !undergoes(doc, v) {
 			return
 		}
 		d.source = nil
