@@ -44,6 +44,7 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 	}
 	kept = disown(doc, kept)
 	follow(doc, kept)
+	kept = alsoSays(doc, l, kept)
 	sortDrafts(kept)
 	return nest(kept)
 }
@@ -93,7 +94,7 @@ func plain(doc *parse.Document, d *draft) bool {
 		d.content = c[1:] // "what he called ..."
 	}
 	first := d.content[0].First
-	if first < d.cue.End || !receives(doc, d.cue.End, first) {
+	if first < d.cue.End || doc.Word(first) == "," || !receives(doc, d.cue.End, first) {
 		return false
 	}
 	if t := &doc.Tokens[first]; t.Mark == parse.OpenMark || t.Lemma == "that" && t.UPOS == parse.SConj {

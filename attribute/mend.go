@@ -19,6 +19,7 @@ func mend(doc *parse.Document, d *draft) {
 	mendParticle(doc, d)
 	mendHeadline(doc, d)
 	mendSource(doc, d)
+	mendWho(doc, d)
 	mendDateline(doc, d)
 	mendReceiver(doc, d)
 	mendQuoted(doc, d)
@@ -148,6 +149,24 @@ func mendSource(doc *parse.Document, d *draft) {
 		}
 		d.source = []Run{{last, r.End}}
 		return
+	}
+}
+
+// mendWho gives a cue without a source the "who" that is its subject ("Varga,
+// who had earlier called it a misunderstanding, said").
+func mendWho(doc *parse.Document, d *draft) {
+	if len(d.source) > 0 || d.cue.First == d.cue.End {
+		return
+	}
+	for i := d.cue.End - 2; i >= 0 && i > d.cue.First-5 && doc.Tokens[i].Sentence == doc.Tokens[d.cue.First].Sentence; i-- {
+		t := &doc.Tokens[i]
+		if t.Lemma == "be" {
+			return // who was called something did not call
+		}
+		if h := int(t.Head); t.XPOS == parse.TagWP && t.Rel.Main() == parse.RelNsubj && h >= d.cue.First && h < d.cue.End && !covered(d.content, i) {
+			d.source = []Run{{i, i + 1}}
+			return
+		}
 	}
 }
 

@@ -66,7 +66,7 @@ func judgedIn(doc *parse.Document, l *lang.Language, c Cue) int {
 
 // undergoer is the passive subject of the participle, or -1.
 func undergoer(doc *parse.Document, v int) int {
-	subject, auxiliary, has := -1, false, false
+	subject, auxiliary, has, undergoes := -1, false, false, -1
 	s := &doc.Sentences[doc.Tokens[v].Sentence]
 	for i := int(s.FirstToken); i < int(s.EndToken); i++ {
 		t := &doc.Tokens[i]
@@ -75,14 +75,18 @@ func undergoer(doc *parse.Document, v int) int {
 		}
 		switch {
 		case t.Rel == parse.RelNsubjPass:
-			return i
+			undergoes = i
 		case t.Rel.Main() == parse.RelNsubj:
 			subject = i
 		case t.Rel == parse.RelAuxPass:
 			auxiliary = true
-		case t.Rel == parse.RelAux && t.Lemma == "have":
+		case t.Rel.Main() == parse.RelAux && t.Lemma == "have":
 			has = true
 		}
+		auxiliary = auxiliary || t.Lemma == "be" && i < v
+	}
+	if undergoes >= 0 && (auxiliary || !has) {
+		return undergoes // "who had called" is no passive, whatever the parser says
 	}
 	if auxiliary && !has {
 		return subject
