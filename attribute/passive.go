@@ -85,6 +85,9 @@ func undergoer(doc *parse.Document, v int) int {
 		}
 		auxiliary = auxiliary || t.Lemma == "be" && i < v
 	}
+	if t := &doc.Tokens[v]; t.Rel == parse.RelAcl && t.Head >= 0 && int(t.Head) < v && headlineAt(doc, v) && blames(doc, v+1) {
+		return int(t.Head) // "Dam operator blamed for flood"
+	}
 	if undergoes >= 0 && (auxiliary || !has) {
 		return undergoes // "who had called" is no passive, whatever the parser says
 	}
@@ -108,4 +111,17 @@ func agentOf(doc *parse.Document, v int) Run {
 		return Run{i + 1, noun + 1}
 	}
 	return Run{}
+}
+
+// blames reports the preposition that brings what somebody is blamed, praised or
+// accused for.
+func blames(doc *parse.Document, i int) bool {
+	if i >= len(doc.Tokens) {
+		return false
+	}
+	switch doc.Word(i) {
+	case "for", "of", "over", "by", "after":
+		return doc.Tokens[i-1].Lemma != "call"
+	}
+	return false
 }

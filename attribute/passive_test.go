@@ -12,6 +12,8 @@ func TestWhoUndergoesIsNoSource(t *testing.T) {
 		{"Kai Berg was called a thief by the Herald on Monday.", "Kai Berg"},
 		{"Rosa Lind has been accused of taking money from the harbour fund.", "Rosa Lind"},
 		{"The mayor was described as a coward who never answers letters.", "The mayor"},
+		{"Harbour chief blamed" + "\n\nNothing more.", "Harbour chief"},
+		{"Dam operator blamed for the flood as the death toll is disputed\n\nThe valley is under water.", "Dam operator"},
 	} {
 		for _, a := range find(t, c.text) {
 			if got := a.Source.Text(c.text); got == c.target {

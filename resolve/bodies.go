@@ -177,7 +177,7 @@ func (c *cast) bodyInView(i int32) int32 {
 	best, several := none, false
 	for j := i - 1; j >= 0 && j > i-50; j-- {
 		p := &c.mentions[j]
-		if p.form != byName || p.sort != body || p.entity == none || p.headline || !c.entities[p.entity].named || p.attached {
+		if p.form != byName || p.sort != body || p.entity == none || p.headline || !c.entities[p.entity].named || p.attached || c.wired(p) {
 			continue
 		}
 		if c.otherKind(&c.entities[p.entity], m) {
@@ -254,4 +254,17 @@ func (c *cast) spokenFor(i int32) int32 {
 func (c *cast) speaksAsBody(e int32) bool {
 	n := &c.entities[e]
 	return n.named && (n.sort == body || n.sort == unsorted && !n.full)
+}
+
+// wired reports a name that stands in a dateline for the agency that wrote the
+// article: "VELLA, May 3 (Meridian) -".
+func (c *cast) wired(m *mention) bool {
+	if c.word(m.first-1) != "(" || c.word(m.end) != ")" {
+		return false
+	}
+	switch c.word(m.end + 1) {
+	case "-", "--", "–", "—":
+		return c.tok(m.first).Paragraph < 3
+	}
+	return false
 }

@@ -68,6 +68,14 @@ func TestNamesAsTheyStand(t *testing.T) {
 			"On Monday {the Growers' Party} said the harvest was lost.",
 			[]string{"Growers' Party|organization|name"},
 		},
+		"a title before a name": {
+			"Nothing came of it.\n\n{Statistics chief Huw Oden} confirmed that his office had opened an inquiry but refused to speculate.",
+			[]string{"Huw Oden|person|name"},
+		},
+		"the agency of the dateline": {
+			"VELLA, May 3 (Meridian) - Survivors accused the operator of opening its gates, a charge {the company} denied.",
+			[]string{"company|organization|nominal"},
+		},
 		"her boss is not herself": {
 			"{A former branch manager} told a court that {her boss} had called.\n\n{Annika Strand} said that he had called twice.",
 			[]string{"former branch manager|anonymous|nominal", "her boss|person|nominal", "Annika Strand|person|name"},

@@ -32,3 +32,20 @@ func (c *cast) nameAtEnd(p part) int32 {
 	}
 	return i
 }
+
+// titledAtEnd is the full name that ends a phrase behind a title, where a tagger
+// took the title for a verb and left the phrase to a thing: "Statistics chief Huw Oden".
+func (c *cast) titledAtEnd(p part) int32 {
+	i := c.headIn(p.core, p.end)
+	if i == none || p.mention != none && (c.mentions[p.mention].form != byNominal || c.mentions[p.mention].sort == person) {
+		return none
+	}
+	n := &c.mentions[i]
+	if n.form != byName || n.sort != person || n.end != p.end || n.nameEnd-n.nameFirst < 2 || n.nameFirst <= p.first || n.nameFirst-1 != p.core {
+		return none
+	}
+	if _, title := c.title(p.core); !title && !c.personNoun(p.core) {
+		return none
+	}
+	return i
+}

@@ -360,6 +360,9 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 	if n := c.nameAtEnd(p); n != none {
 		p.mention, p.core = n, end
 	}
+	if n := c.titledAtEnd(p); n != none {
+		p.mention, p.core = n, end
+	}
 	if p.mention == none && core-first == 1 {
 		p.mention = c.bare(first)
 	}
