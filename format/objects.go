@@ -21,3 +21,10 @@ type (
 	// LogLineObject is a line of the log, as [AppendLogLine] prints it.
 	LogLineObject = wireLogLine
 )
+
+type (
+	// AlertObject is an alert, as [AppendAlert] prints it.
+	AlertObject = wireAlert
+	// EventObject is what an alert tells, as [AppendTelling] prints it.
+	EventObject = wireEvent
+)

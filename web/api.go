@@ -42,6 +42,11 @@ func (s *site) operations(a huma.API) {
 	get(s, a, "claims/{id}", "One claim with who stands where, and in what words", s.apiClaim)
 	get(s, a, "check", "Check a quotation against the record", s.apiCheck)
 	get(s, a, "corrections", "List what people corrected, the oldest first", s.apiCorrections)
+	get(s, a, "alerts", "List the alerts, in the order in which they were made", s.apiAlerts)
+	get(s, a, "alerts/{id}", "One alert", s.apiAlert)
+	get(s, a, "alerts/{id}/events", "What one alert told, the newest first, as its webhook gets it", s.apiEvents)
+	post(s, a, "alerts", "Add an alert", s.apiNewAlert)
+	drop(s, a, "alerts/{id}", "Remove an alert with what it told", s.apiDropAlert)
 	get(s, a, "log", "List what people changed, the newest first", s.apiLog)
 	post(s, a, "corrections", "Correct a statement", s.apiCorrect)
 	post(s, a, "corrections/{id}/undo", "Take a correction back", s.apiUndo)
@@ -53,6 +58,10 @@ func get[I, O any](s *site, a huma.API, path, summary string, do func(context.Co
 
 func post[I, O any](s *site, a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {
 	register(s, a, http.MethodPost, path, summary, []int{400, 401, 403, 404, 409, 413, 429, 503}, do)
+}
+
+func drop[I, O any](s *site, a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {
+	register(s, a, http.MethodDelete, path, summary, []int{400, 401, 403, 404, 429, 503}, do)
 }
 
 func register[I, O any](s *site, a huma.API, method, path, summary string, errors []int, do func(context.Context, *I) (*O, error)) {

@@ -63,6 +63,11 @@ var needs = []need{
 	{"POST /speaker/{id}/correct", hearsay.Editor, false},
 	{"POST /undo/{id}", hearsay.Editor, false},
 
+	{"GET /alerts", hearsay.Reader, false},
+	{"GET /alerts/{id}", hearsay.Reader, false},
+	{"POST /alerts", hearsay.Editor, false},
+	{"POST /alerts/{id}/remove", hearsay.Editor, false},
+
 	{"GET /api/v1/statements", hearsay.Reader, true},
 	{"GET /api/v1/search", hearsay.Reader, true},
 	{"GET /api/v1/statements/{id}", hearsay.Reader, true},
@@ -77,6 +82,11 @@ var needs = []need{
 	{"GET /api/v1/check", hearsay.Reader, true},
 	{"GET /api/v1/corrections", hearsay.Reader, false},
 	{"POST /api/v1/corrections", hearsay.Editor, false},
+	{"GET /api/v1/alerts", hearsay.Reader, false},
+	{"GET /api/v1/alerts/{id}", hearsay.Reader, false},
+	{"GET /api/v1/alerts/{id}/events", hearsay.Reader, false},
+	{"POST /api/v1/alerts", hearsay.Editor, false},
+	{"DELETE /api/v1/alerts/{id}", hearsay.Editor, false},
 	{"GET /api/v1/log", hearsay.Admin, false},
 	{"POST /api/v1/corrections/{id}/undo", hearsay.Editor, false},
 	{assistPath, hearsay.Reader, true},

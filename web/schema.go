@@ -68,7 +68,7 @@ func anyOf[T ~string](list []T) (values []any) {
 }
 
 // nullableLists are lists that are null where the record keeps no text.
-var nullableLists = map[string]bool{"Passage.spans": true, "Wording.spans": true, "Variant.spans": true}
+var nullableLists = map[string]bool{"Passage.spans": true, "Wording.spans": true, "Variant.spans": true, "Event.stances": true, "Event.difference": true}
 
 // schemaOf describes a type of the contract as JSON prints it. The library's
 // own way leaves out embedded structs whose names are not exported, and knows

@@ -2,13 +2,10 @@ package main
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,8 +55,7 @@ func (w *alertsAdd) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	made, err := w.address(c, &a)
-	if err != nil {
+	if err := w.address(c, &a); err != nil {
 		return err
 	}
 	who := signFlags{Who: w.Who}
@@ -70,9 +66,9 @@ func (w *alertsAdd) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	err = w.meant(ctx, c, s, &a)
-	if err == nil {
-		err = s.PutAlert(ctx, a)
+	made := false
+	if err = w.meant(ctx, c, s, &a); err == nil {
+		made, err = alert.Put(ctx, s, &a)
 	}
 	var said []byte
 	if err == nil {
@@ -86,8 +82,8 @@ func (w *alertsAdd) Run(ctx context.Context, c console) error {
 
 // alert is what the flags say, before the record is asked who is meant.
 func (w *alertsAdd) alert() (a hearsay.Alert, err error) {
-	a = hearsay.Alert{ID: newAlertID(), Name: strings.TrimSpace(w.Name), Kind: hearsay.AlertKind(w.Kind), Speaker: w.Speaker, Claim: w.Claim,
-		Sure: w.Sure, Recent: w.Recent, Made: time.Now().UTC().Truncate(time.Second)}
+	a = hearsay.Alert{Name: strings.TrimSpace(w.Name), Kind: hearsay.AlertKind(w.Kind), Speaker: w.Speaker, Claim: w.Claim,
+		Sure: w.Sure, Recent: w.Recent}
 	to := map[hearsay.AlertKind]*string{hearsay.AlertSpeaker: &a.Speaker, hearsay.AlertClaim: &a.Claim, hearsay.AlertWords: &a.Words}[a.Kind]
 	switch {
 	case to == nil && w.What != "":
@@ -99,52 +95,34 @@ func (w *alertsAdd) alert() (a hearsay.Alert, err error) {
 	case to != nil && w.What != "":
 		*to = strings.TrimSpace(w.What)
 	}
-	switch {
-	case a.Claim != "" && (a.Kind == hearsay.AlertSpeaker || a.Kind == hearsay.AlertWords || a.Kind == hearsay.AlertEdited):
-		return a, usageError{errors.New("--claim is for disputes and changes; for statements on a claim: hearsay alerts add claim ID")}
-	case w.Sure < 0 || w.Sure > 1:
-		return a, usageError{fmt.Errorf("--sure: %v is no share from 0 to 1", w.Sure)}
-	case w.Recent < 0:
-		return a, usageError{fmt.Errorf("--recent: %v is no time", w.Recent)}
+	if err := alert.Check(&a); err != nil {
+		return a, usageError{err}
 	}
 	return a, nil
 }
 
-// newAlertID is a new name for an alert.
-func newAlertID() string {
-	var b [8]byte
-	rand.Read(b[:]) // never fails, by its documentation
-	return "l" + hex.EncodeToString(b[:])
-}
-
-// address fills where to tell; made says that a secret was made.
-func (w *alertsAdd) address(c console, a *hearsay.Alert) (made bool, err error) {
+// address fills where to tell, and what to sign with where somebody brings it.
+func (w *alertsAdd) address(c console, a *hearsay.Alert) (err error) {
 	if a.File, err = feedFile(w.File); err != nil {
-		return false, err
+		return err
+	}
+	if w.Webhook == "" && w.SecretFile != "" {
+		return usageError{errors.New("--secret-file is for a --webhook, and there is none")}
 	}
 	if w.Webhook == "" {
-		if w.SecretFile != "" {
-			return false, usageError{errors.New("--secret-file is for a --webhook, and there is none")}
-		}
-		return false, nil
+		return nil
 	}
-	if a.Webhook, err = webhookAddress(w.Webhook); err != nil {
-		return false, err
-	}
-	if w.SecretFile == "" {
-		a.Secret = alert.NewSecret()
-		return true, nil
+	if a.Webhook, err = webhookAddress(w.Webhook); err != nil || w.SecretFile == "" {
+		return err
 	}
 	a.Secret, err = readSecret(c, w.SecretFile)
-	return false, err
+	return err
 }
 
-// webhookAddress refuses what cannot be posted to. What it refuses is not told
-// again: an address may be a secret.
+// webhookAddress refuses what cannot be posted to.
 func webhookAddress(s string) (string, error) {
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
-		return "", usageError{errors.New("--webhook: that is no address to post to; write it as https://desk.example/hook, without a password in it")}
+	if err := alert.CheckWebhook(s); err != nil {
+		return "", usageError{fmt.Errorf("--webhook: %w", err)}
 	}
 	return s, nil
 }
@@ -222,8 +200,7 @@ func (w *alertsAdd) meant(ctx context.Context, c console, s hearsay.Store, a *he
 		return fmt.Errorf("%d claims have an ID that begins with %q; hearsay claims lists them with theirs", len(claims), a.Claim)
 	}
 	a.Claim = claims[0]
-	a.Trace, err = alert.Trace(ctx, s, a.Claim)
-	return err
+	return nil
 }
 
 // addedJSON is a public contract: docs/format.md.
