@@ -281,7 +281,7 @@ func TestAlertsCalledWrongly(t *testing.T) {
 		{"add gossip", 2, "must be one of"},
 		{"add dispute Kyr", 2, "takes nothing behind it"},
 		{"add words ,,,", 2, "no word"},
-		{"add words gate --sure 3", 2, "--sure"},
+		{"add words gate --sure 3", 2, "a share from 0 to 1"},
 		{"add words gate --webhook ftp://desk.example/hidden", 2, "no address to post to"},
 		{"add words gate --file /nowhere/at/all.atom", 1, "its folder is not there"},
 		{"add words gate --webhook https://desk.example/x --secret-file /dev/null", 1, "begins with whsec_"},
