@@ -148,6 +148,9 @@ type Query struct {
 	// whole of it, or its last word. A row by any of those is found.
 	Speakers []string
 	Name     string
+	// Called and Role are how the article has to call those Speakers: exactly this
+	// name, exactly this role. They mean nothing without Speakers.
+	Called, Role string
 	Outlet   string
 	Act      Act
 	Kind     Kind

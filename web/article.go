@@ -208,6 +208,11 @@ type articlesView struct {
 	Extent  hearsay.Extent
 }
 
+// Within is the list of everything that was searched.
+func (v articlesView) Within() string {
+	return filters{Outlet: v.Outlet, Since: v.Since, Until: v.Until}.address("/articles")
+}
+
 // articles is the list of what was added.
 func (s *site) articles(w http.ResponseWriter, r *http.Request) error {
 	f, ctx := filtersOf(r.URL.Query()), r.Context()

@@ -35,11 +35,15 @@ type auditTable struct {
 // auditLine is one share: of statements, of their words, and of the statements
 // that stand in no copy.
 type auditLine struct {
+	// Rows and RowsAlone lead to the statements that are counted.
+	Rows, RowsAlone          string
 	Name, To                 string
 	Statements, Words, Alone int
-	Share, WordShare         float64
-	AloneShare               float64
-	Low, High                float64
+	// Rest tells that it is what all further lines have together.
+	Rest             bool
+	Share, WordShare float64
+	AloneShare       float64
+	Low, High        float64
 	// Bar, From and Till draw the share and its interval, out of 100.
 	Bar, From, Till int
 }
@@ -88,7 +92,11 @@ func (s *site) audit(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	for _, name := range auditTables {
-		v.Tables = append(v.Tables, auditTable{name, auditLines(name, voices, copies)})
+		lines := auditLines(name, voices, copies)
+		for i := range lines {
+			lines[i].leads(f, name)
+		}
+		v.Tables = append(v.Tables, auditTable{name, lines})
 	}
 	s.show(w, r, http.StatusOK, "audit", view{Title: "Source audit", Nav: "audit", Body: v, Export: exports(f)})
 	return nil
@@ -196,6 +204,21 @@ func (s *site) copies(ctx context.Context, voices []voice) (map[string]bool, err
 	return copies, ask()
 }
 
+// leads sets the addresses of the rows. Those of the last line, all others, are
+// nobody's in particular.
+func (l *auditLine) leads(f filters, table string) {
+	if l.Rest {
+		return
+	}
+	values := f.values()
+	values.Set("table", table)
+	values.Set("name", l.Name)
+	values.Set("key", l.To)
+	l.Rows = "/audit/rows?" + values.Encode()
+	values.Set("alone", "1")
+	l.RowsAlone = "/audit/rows?" + values.Encode()
+}
+
 // mostAuditLines is how many lines a table has; the rest is one line.
 const mostAuditLines = 15
 
@@ -222,7 +245,7 @@ func auditLines(table string, voices []voice, copies map[string]bool) []auditLin
 		return list[i].Name+list[i].To < list[j].Name+list[j].To
 	})
 	if len(list) > mostAuditLines {
-		rest := auditLine{Name: "all others"}
+		rest := auditLine{Name: "all others", Rest: true}
 		for _, l := range list[mostAuditLines:] {
 			rest.Statements, rest.Words, rest.Alone = rest.Statements+l.Statements, rest.Words+l.Words, rest.Alone+l.Alone
 		}

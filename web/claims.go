@@ -22,8 +22,12 @@ type claimView struct {
 
 // standView is one speaker's stance on a claim.
 type standView struct {
-	Speaker speakerView
-	Stance  hearsay.Stance
+	// Number and Wordings are filled on the claim's own page: its place there, and
+	// the statements that show it, each with all its reports.
+	Number   int
+	Wordings []wordingView
+	Speaker  speakerView
+	Stance   hearsay.Stance
 	// Glyph and Word say the stance: a sign, and what it means.
 	Glyph, Word         string
 	Strength, Condition string
@@ -34,6 +38,14 @@ type standView struct {
 	// are the words in it that do, empty where none are kept.
 	Row    *rowView
 	Clause string
+}
+
+// Reports is how many reports the wordings have.
+func (v standView) Reports() (n int) {
+	for i := range v.Wordings {
+		n += len(v.Wordings[i].Variants)
+	}
+	return n
 }
 
 // stances say a stance by a sign and a word. They tell what words on record
@@ -146,9 +158,9 @@ type claimPage struct {
 	claimView
 	Matrix matrix
 	Lanes  lanes
-	// Wordings are the statements on it, each with all its reports.
-	Wordings []wordingView
-	Changes  []changeOfMind
+	// Origins are whose reports the articles have.
+	Origins []originGroup
+	Changes []changeOfMind
 }
 
 // claim is the page of one claim.
@@ -163,8 +175,16 @@ func (s *site) claim(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := claimPage{claimView: viewOfStanding(&standing), Matrix: matrixOf(&standing, told), Lanes: lanesOf(&standing, told)}
-	for _, t := range wordings(&standing, told) {
-		v.Wordings = append(v.Wordings, viewOfTold(&t))
+	for i := range standing.Stands {
+		v.Stands[i].Number = i + 1
+		for _, id := range standing.Stands[i].Statements {
+			if t := told[id]; t != nil {
+				v.Stands[i].Wordings = append(v.Stands[i].Wordings, viewOfTold(t))
+			}
+		}
+	}
+	if v.Origins, err = s.originsOf(ctx, wordings(&standing, told)); err != nil {
+		return err
 	}
 	if v.Changes, err = s.changesOn(ctx, &standing); err != nil {
 		return err

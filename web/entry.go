@@ -73,7 +73,7 @@ func (s *site) correctEntry(w http.ResponseWriter, r *http.Request) error {
 	fix := hearsay.Correction{Speaker: k.ID, Who: who, Why: get("why")}
 	switch do := get("do"); do {
 	case "split":
-		done, err := s.split(r, &k, get("to"), get("role"), fix)
+		done, err := s.split(r, &k, get("to"), get("torole"), fix)
 		if err != nil {
 			return err
 		}

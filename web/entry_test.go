@@ -107,7 +107,7 @@ func TestAnEntryIsSplit(t *testing.T) {
 	} {
 		form.Set("do", "split")
 		form.Set("to", "Ines Valdor")
-		form.Set("role", "the singer")
+		form.Set("torole", "the singer")
 		form.Set("back", to)
 		told := posted(t, c, to, form)
 		fix := last(t, s)

@@ -17,6 +17,8 @@ import (
 // filters are the limits of a list as the address of the page carries them.
 type filters struct {
 	Words, Speaker, Outlet, Act, Kind, Since, Until string
+	// Called and Role are how articles call the speaker.
+	Called, Role string
 	// Article is an ID; the list is what this article reported.
 	Article string
 	// Sure is the least that each confidence may be, from 0 to 1.
@@ -34,14 +36,14 @@ func filtersOf(v url.Values) filters {
 		return strings.TrimSpace(firstRunes(strings.ToValidUTF8(v.Get(name), "\uFFFD"), 500))
 	}
 	return filters{Words: get("words"), Speaker: get("speaker"), Outlet: get("outlet"), Act: get("act"), Kind: get("kind"),
-		Since: get("since"), Until: get("until"), Sure: get("sure"), Article: get("article"), Earlier: v.Get("earlier") != "", Oldest: v.Get("oldest") != "", Cursor: get("cursor")}
+		Since: get("since"), Until: get("until"), Sure: get("sure"), Called: get("called"), Role: get("role"), Article: get("article"), Earlier: v.Get("earlier") != "", Oldest: v.Get("oldest") != "", Cursor: get("cursor")}
 }
 
 // values are the filters as an address carries them.
 func (f filters) values() url.Values {
 	v := url.Values{}
 	for _, p := range [][2]string{{"words", f.Words}, {"speaker", f.Speaker}, {"outlet", f.Outlet}, {"act", f.Act}, {"kind", f.Kind},
-		{"since", f.Since}, {"until", f.Until}, {"sure", f.Sure}, {"article", f.Article}, {"cursor", f.Cursor}} {
+		{"since", f.Since}, {"until", f.Until}, {"sure", f.Sure}, {"called", f.Called}, {"role", f.Role}, {"article", f.Article}, {"cursor", f.Cursor}} {
 		if p[1] != "" {
 			v.Set(p[0], p[1])
 		}
@@ -103,7 +105,7 @@ func (f filters) query(ctx context.Context, s hearsay.Store) (q hearsay.Query, s
 		return q, "", nil
 	}
 	ids, said, err := whoIsMeant(ctx, s, f.Speaker)
-	q.Speakers = ids
+	q.Speakers, q.Called, q.Role = ids, f.Called, f.Role
 	return q, said, err
 }
 

@@ -52,7 +52,7 @@ func takenOf(s *hearsay.Standing, told map[string]*hearsay.Told) (list []taken) 
 			if k < len(st.Shown) {
 				shown = st.Shown[k]
 			}
-			mark := stanceMark{st.Stance, v.Glyph, v.Word, firstWords(format.Shown(&shown), cellWords), viewOfRow(shown.Row).InPlace}
+			mark := stanceMark{st.Stance, v.Glyph, v.Word, inQuotes(firstWords(format.Shown(&shown), cellWords)), viewOfRow(shown.Row).InPlace}
 			list = append(list, taken{cmp.Or(st.Speaker, st.Name), v.Speaker, t.Reports[0].Row.Article.Published, mark})
 		}
 	}

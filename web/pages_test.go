@@ -104,7 +104,7 @@ func TestPagesOfAListAreWhole(t *testing.T) {
 func TestFacetsLeadToTheirRows(t *testing.T) {
 	s, c := served(t, web.Options{})
 	page := c.get("/search")
-	found := regexp.MustCompile(`<a href="(/search\?act=[a-z_]+)">[^<]+</a> <span class="n">(\d+)</span>`).FindAllStringSubmatch(page, -1)
+	found := regexp.MustCompile(`<a href="(/search\?act=[a-z_]+)" class="count">[^<]+<span class="n">(\d+)</span></a>`).FindAllStringSubmatch(page, -1)
 	if len(found) < 5 {
 		t.Fatalf("there are %d acts among the facets", len(found))
 	}

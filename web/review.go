@@ -18,6 +18,8 @@ type reviewView struct {
 type reviewRow struct {
 	Row  rowView
 	Form fixForm
+	// Context is the paragraph that it stands in, marked.
+	Context []piece
 	// Why says in words why it stands here.
 	Why string
 }
@@ -45,7 +47,7 @@ func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	for i := range rows {
-		v.List = append(v.List, reviewRow{viewOfRow(&rows[i]), fixFormOf(&rows[i]), reason(&rows[i])})
+		v.List = append(v.List, reviewRow{viewOfRow(&rows[i]), fixFormOf(&rows[i]), contextOf(&rows[i]), reason(&rows[i])})
 	}
 	if next != "" {
 		on := f
@@ -53,6 +55,26 @@ func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 		v.Next = on.address("/review")
 	}
 	s.show(w, r, http.StatusOK, "review", view{Title: "Review", Nav: "review", Body: v})
+	return nil
+}
+
+// contextOf is the paragraph of the article in which a row stands, with its source,
+// cue and content marked: nobody can judge a few words by themselves. It is nil
+// where the record keeps no text.
+func contextOf(r *hearsay.Row) []piece {
+	text := r.Article.Text
+	at := place(&r.Attribution)
+	parts := partsOf(text, []hearsay.Attribution{r.Attribution})
+	for _, block := range blocks(text) {
+		if at.Start < block.Start || at.Start >= block.End {
+			continue
+		}
+		list := cut(text, block, parts)
+		for i := range list {
+			list[i].Label = nil
+		}
+		return list
+	}
 	return nil
 }
 

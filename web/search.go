@@ -32,6 +32,14 @@ type searchView struct {
 	None  bool
 }
 
+// Whole is the list from its beginning, Within what it was searched over.
+func (v searchView) Whole() string { return v.whole().address(v.Path) }
+
+// Within is the list of everything that was searched.
+func (v searchView) Within(path string) string {
+	return filters{Outlet: v.Outlet, Since: v.Since, Until: v.Until}.address(path)
+}
+
 // Hidden are the filters as a form carries them on.
 func (v searchView) Hidden() (list []link) {
 	values := v.whole().values()

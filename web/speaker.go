@@ -32,6 +32,8 @@ type namedDays struct {
 	Given       bool
 	Mentions    int
 	First, Last string
+	// To leads to the statements in which articles say so.
+	To string
 }
 
 type knownView struct {
@@ -86,10 +88,10 @@ func (s *site) speaker(w http.ResponseWriter, r *http.Request) error {
 	}
 	v := speakerPage{KnownSpeaker: k}
 	for _, a := range k.Aliases {
-		v.Aliases = append(v.Aliases, namedDays{a.Name, a.Given, a.Mentions, dayOf(a.First), dayOf(a.Last)})
+		v.Aliases = append(v.Aliases, namedDays{a.Name, a.Given, a.Mentions, dayOf(a.First), dayOf(a.Last), filters{Speaker: k.ID, Called: a.Name, Earlier: true}.address("/search")})
 	}
 	for _, a := range k.Roles {
-		v.Roles = append(v.Roles, namedDays{a.Role, a.Given, a.Mentions, dayOf(a.First), dayOf(a.Last)})
+		v.Roles = append(v.Roles, namedDays{a.Role, a.Given, a.Mentions, dayOf(a.First), dayOf(a.Last), filters{Speaker: k.ID, Role: a.Role, Earlier: true}.address("/search")})
 	}
 	if v.Others, err = s.namesakes(r.Context(), &k); err != nil {
 		return err

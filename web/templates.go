@@ -24,6 +24,8 @@ var inTemplates = template.FuncMap{
 	"act":     actName,
 	"plural":  plural,
 	"grouped": grouped,
+	"quoted":  inQuotes,
+	"count":   count,
 	"dict":    dict,
 	"acts":    func() []hearsay.Act { return hearsay.Acts },
 	// sures are the least confidences that a form offers.
@@ -95,6 +97,28 @@ func plural(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%s %ss", grouped(n), what)
+}
+
+// inQuotes puts words in quotation marks, unless they bring their own.
+func inQuotes(words string) string {
+	if r := []rune(words); len(r) > 0 && strings.ContainsRune("“‘\"'«„", r[0]) {
+		return words
+	}
+	return "“" + words + "”"
+}
+
+// count is a number of things as a link to them; the pieces of the address are
+// one after the other, and lead to a page of this site.
+func count(n int, what string, to ...string) (template.HTML, error) {
+	at := strings.Join(to, "")
+	if !strings.HasPrefix(at, "/") && !strings.HasPrefix(at, "#") || strings.HasPrefix(at, "//") {
+		return "", fmt.Errorf("%d %ss lead to %q, which is no page of this site", n, what, at)
+	}
+	name := grouped(n)
+	if what != "" {
+		name = plural(n, what)
+	}
+	return template.HTML(`<a class="count" href="` + template.HTMLEscapeString(at) + `">` + template.HTMLEscapeString(name) + `</a>`), nil
 }
 
 // grouped writes a number in groups of three digits.

@@ -126,6 +126,11 @@ func setChanges(ctx context.Context, tx *Tx, l *ledger, k *keptRow, rows []*load
 			if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {
 				return err
 			}
+			if !row.hidden {
+				if err := tx.Exec(ctx, "UPDATE articles SET found = found - 1 WHERE n = ?", k.n); err != nil {
+					return err
+				}
+			}
 			if a, _ := row.shown(); !row.earlier && !row.hidden {
 				l.shown(dayOfNumber(k.n), k.outletKey, &a, -1)
 			}
@@ -161,6 +166,9 @@ func restoreRow(ctx context.Context, tx *Tx, l *ledger, k *keptRow, c *hearsay.C
 	if k.Current {
 		l.shown(p.day, k.outletKey, &p.atts[0].att, 1)
 	}
+	if err := tx.Exec(ctx, "UPDATE articles SET found = found + 1 WHERE n = ?", k.n); err != nil {
+		return nil, err
+	}
 	list, err := loadAttributions(ctx, tx, "a.n = ?", p.atts[0].number)
 	if err != nil || len(list) == 0 {
 		return nil, err
@@ -170,8 +178,8 @@ func restoreRow(ctx context.Context, tx *Tx, l *ledger, k *keptRow, c *hearsay.C
 
 // setChange writes what corrections make of a row, if that is not written already.
 func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, to *change) error {
-	was, is, err := packChanges(row.change, to)
-	if err != nil || was == is {
+	before, is, err := packChanges(row.change, to)
+	if err != nil || before == is {
 		return err
 	}
 	if err := unplace(ctx, tx, []int64{k.n}); err != nil {
@@ -188,8 +196,14 @@ func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, 
 	if a, _ := row.shown(); !row.earlier && !row.hidden {
 		l.shown(dayOfNumber(k.n), k.outletKey, &a, -1)
 	}
+	was := row.hidden
 	row.change, row.hidden = to, to != nil && to.Hidden
 	a, links := row.shown()
+	if was != row.hidden {
+		if err := tx.Exec(ctx, "UPDATE articles SET found = found + ? WHERE n = ?", map[bool]int{true: 1, false: -1}[was], k.n); err != nil {
+			return err
+		}
+	}
 	if !row.earlier && !row.hidden {
 		l.shown(dayOfNumber(k.n), k.outletKey, &a, 1)
 	}

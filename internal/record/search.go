@@ -79,6 +79,9 @@ func (r *Tables) plan(ctx context.Context, tx *Tx, q hearsay.Query) (*search, er
 		s.add(tx.d.MatchAttributionsWhere, tx.d.Match(m))
 	}
 	s.limits(q)
+	if q.Called+q.Role != "" && len(q.Speakers) > 0 {
+		s.called(q)
+	}
 	if q.Doubtful {
 		return r.doubtful(ctx, tx, q, m, s)
 	}
@@ -91,6 +94,21 @@ func matchOf(query string, phrases []string) (m Match, err error) {
 	}
 	m.Any, err = anyTerms(phrases)
 	return m, err
+}
+
+// called limits to rows in which the article has a name or role for the speakers.
+func (s *search) called(q hearsay.Query) {
+	args := make([]any, len(q.Speakers))
+	for i := range args {
+		args[i] = q.Speakers[i]
+	}
+	condition := "a.n IN (SELECT m.attribution FROM speakers k JOIN mentions m ON m.speaker = k.id WHERE k.root IN (" + marks(len(args)) + ")"
+	for _, f := range []struct{ column, value string }{{"m.name", q.Called}, {"m.role", q.Role}} {
+		if f.value != "" {
+			condition, args = condition+" AND "+f.column+" = ?", append(args, clean(f.value))
+		}
+	}
+	s.add(condition+")", args...)
 }
 
 func (s *search) add(condition string, args ...any) {

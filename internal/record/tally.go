@@ -52,7 +52,7 @@ func (r *Tables) Tally(ctx context.Context, q hearsay.Query) (t hearsay.Tally, e
 // kept tells whether what is asked is kept counted.
 func kept(q hearsay.Query) bool {
 	return q.Words == "" && len(q.Any) == 0 && len(q.Speakers) == 0 && q.Name == "" && q.Since.IsZero() && q.Until.IsZero() &&
-		q.Sure == 0 && q.Article == "" && !q.AllVersions && !q.Doubtful
+		q.Sure == 0 && q.Called+q.Role == "" && q.Article == "" && !q.AllVersions && !q.Doubtful
 }
 
 // tallying counts rows one by one.

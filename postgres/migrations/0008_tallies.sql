@@ -22,6 +22,9 @@ FROM (SELECT r.outlet_key AS outlet_key, count(*) AS gone FROM attributions a JO
       WHERE a.hidden = 1 AND a.earlier = 0 GROUP BY 1) AS h
 WHERE extent.outlet_key = h.outlet_key AND extent.day = -1;
 
+UPDATE articles SET found = (SELECT count(*) FROM attributions a WHERE a.article = articles.n AND a.hidden = 0)
+WHERE n IN (SELECT article FROM attributions WHERE hidden = 1);
+
 -- What a person should look at first: how likely a mistake is, weighted by harm
 -- (hearsay.Attribution.Doubt). Of rows with corrections the least confidence stands for the three.
 ALTER TABLE attributions ADD COLUMN doubt DOUBLE PRECISION NOT NULL DEFAULT 0;
