@@ -19,7 +19,7 @@ var (
 	folded    = regexp.MustCompile(`(?s)<details open><summary>(\d+) reports? in [^<]*</summary>(.*?)</details>`)
 	total     = regexp.MustCompile(`<span class="total">([\d\x{202f}]+) (\w+)</span>`)
 	withWords = regexp.MustCompile(`(?s)<blockquote.*?</blockquote>|<a class="open".*?</a>|<title>.*?</title>|<option.*?</option>|<textarea.*?</textarea>`)
-	tags      = regexp.MustCompile(`<[^>]*>`)
+	markup    = regexp.MustCompile(`<[^>]*>`)
 	bare      = regexp.MustCompile(`[\d\x{202f}]*\d (?:statement|article|outlet|origin|report|claim|speaker)s?\b`)
 	row       = regexp.MustCompile(`<(?:li|tr|article) class="(?:row|card row)"`)
 	nextPage  = regexp.MustCompile(`rel="next" href="([^"]+)"`)
@@ -116,7 +116,7 @@ func (w *walker) page(path string) (n int) {
 	for _, taken := range []*regexp.Regexp{withWords, counted, folded, total} {
 		body = taken.ReplaceAllString(body, " ")
 	}
-	for _, left := range bare.FindAllString(tags.ReplaceAllString(body, " "), -1) {
+	for _, left := range bare.FindAllString(markup.ReplaceAllString(body, " "), -1) {
 		w.t.Errorf("%s: %q opens nothing", path, left)
 	}
 	return n
