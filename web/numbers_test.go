@@ -14,17 +14,17 @@ import (
 
 var (
 	counted = regexp.MustCompile(`<a class="count" href="([^"]+)">([\d\x{202f}]+)(?: (\w+?)s?)?</a>|<a href="([^"]+)" class="count">[^<]*<span class="n">([\d\x{202f}]+)</span></a>`)
-	// A number that stands in what it opens: the summary of a list that is folded
+	// A number that stands in what it opens: the summary of a list that is foldedAway
 	// away, and the total of the list on the page itself.
-	folded    = regexp.MustCompile(`(?s)<details open><summary>(\d+) reports? in [^<]*</summary>(.*?)</details>`)
-	total     = regexp.MustCompile(`<span class="total">([\d\x{202f}]+) (\w+)</span>`)
-	withWords = regexp.MustCompile(`(?s)<blockquote.*?</blockquote>|<a class="open".*?</a>|<title>.*?</title>|<option.*?</option>|<textarea.*?</textarea>`)
-	markup    = regexp.MustCompile(`<[^>]*>`)
-	bare      = regexp.MustCompile(`[\d\x{202f}]*\d (?:statement|article|outlet|origin|report|claim|speaker)s?\b`)
-	row       = regexp.MustCompile(`<(?:li|tr|article) class="(?:row|card row)"`)
-	nextPage  = regexp.MustCompile(`rel="next" href="([^"]+)"`)
-	origins   = regexp.MustCompile(`(?s)<ol class="origins">.*?</ol></section>`)
-	inOrigin  = regexp.MustCompile(`href="/article/([^"]+)" data-outlet="([^"]*)"`)
+	foldedAway = regexp.MustCompile(`(?s)<details open><summary>(\d+) reports? in [^<]*</summary>(.*?)</details>`)
+	total      = regexp.MustCompile(`<span class="total">([\d\x{202f}]+) (\w+)</span>`)
+	withWords  = regexp.MustCompile(`(?s)<blockquote.*?</blockquote>|<a class="open".*?</a>|<title>.*?</title>|<option.*?</option>|<textarea.*?</textarea>`)
+	markup     = regexp.MustCompile(`<[^>]*>`)
+	bare       = regexp.MustCompile(`[\d\x{202f}]*\d (?:statement|article|outlet|origin|report|claim|speaker)s?\b`)
+	row        = regexp.MustCompile(`<(?:li|tr|article) class="(?:row|card row)"`)
+	nextPage   = regexp.MustCompile(`rel="next" href="([^"]+)"`)
+	origins    = regexp.MustCompile(`(?s)<ol class="origins">.*?</ol></section>`)
+	inOrigin   = regexp.MustCompile(`href="/article/([^"]+)" data-outlet="([^"]*)"`)
 )
 
 // mainOf is a page without what all pages have.
@@ -101,7 +101,7 @@ func (w *walker) page(path string) (n int) {
 		}
 		n++
 	}
-	for _, m := range folded.FindAllStringSubmatch(body, -1) {
+	for _, m := range foldedAway.FindAllStringSubmatch(body, -1) {
 		if found := strings.Count(m[2], `<div class="where">`); strconv.Itoa(found) != m[1] {
 			w.t.Errorf("%s: of %s reports %d are shown", path, m[1], found)
 		}
@@ -113,7 +113,7 @@ func (w *walker) page(path string) (n int) {
 		}
 		n++
 	}
-	for _, taken := range []*regexp.Regexp{withWords, counted, folded, total} {
+	for _, taken := range []*regexp.Regexp{withWords, counted, foldedAway, total} {
 		body = taken.ReplaceAllString(body, " ")
 	}
 	for _, left := range bare.FindAllString(markup.ReplaceAllString(body, " "), -1) {
