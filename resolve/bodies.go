@@ -147,7 +147,7 @@ func (c *cast) bodyWith(i int32) int32 {
 	if m.head-m.first > 1 || !fleeting[m.noun.Set] {
 		return none
 	}
-	return c.bodyInView(i)
+	return c.bodyMeant(i)
 }
 
 // nounsFit reports whether the nouns before the phrase's head stand in the
@@ -166,41 +166,6 @@ func (c *cast) nounsFit(n *entity, m *mention) bool {
 		}
 	}
 	return true
-}
-
-// bodyInView is the body of no other kind than its noun that mention i goes back
-// to: where the article speaks of several, one of this sentence or the last;
-// the only one also from three sentences back, or further where it comes again.
-// Else the article's own words stay: they are better than a wrong body.
-func (c *cast) bodyInView(i int32) int32 {
-	m := &c.mentions[i]
-	best, several := none, false
-	for j := i - 1; j >= 0 && j > i-50; j-- {
-		p := &c.mentions[j]
-		if p.form != byName || p.sort != body || p.entity == none || p.headline || !c.entities[p.entity].named || p.attached || c.wired(p) {
-			continue
-		}
-		if c.otherKind(&c.entities[p.entity], m) {
-			continue
-		}
-		if best == none {
-			best = j
-		}
-		several = several || p.entity != c.mentions[best].entity
-	}
-	if best == none {
-		return none
-	}
-	p := &c.mentions[best]
-	d := c.tok(m.head).Sentence - c.tok(p.head).Sentence
-	if several && d > 1 || d > 3 && c.entities[p.entity].count < 2 {
-		return none
-	}
-	// "the harbour company" is what "the company" goes back to, not the paper that was named since.
-	if e := c.sameNominal(m); e != none && c.lower(c.entities[e].nameEnd-1) == m.lemma && c.entities[e].count >= c.entities[p.entity].count {
-		return none
-	}
-	return p.entity
 }
 
 // otherKind reports whether the body's name has a noun for another kind of body

@@ -116,6 +116,7 @@ type mention struct {
 	phraseEnd          int32 // of a nominal: where its "of the council" ends
 	quote              int32
 	share              float32
+	dateline           bool    // where the report comes from, or which agency's it is
 	open               bool    // a pronoun of which it is left open whose it is
 	second             int32   // the runner-up, or none
 	rest               float32 // its share
@@ -136,7 +137,9 @@ type entity struct {
 	outside            bool // mentioned outside of quotation marks
 	apart              bool // known by a surname alone that another bears with a first name
 	members            []int32
-	opening, closing   int32 // of several: the mentions of the first and the last where they last were joined
+	opening, closing   int32    // of several: the mentions of the first and the last where they last were joined
+	dateline           bool     // met in datelines only
+	called             []string // the sets of the nouns that phrases linked to a body have
 	roles              []role
 	wheres             []string // of what they have their office, by the phrases that were linked to them
 	count              int32
@@ -174,6 +177,7 @@ func newCast(r *Resolver, doc *parse.Document, atts []hearsay.Attribution) *cast
 // gather finds every mention, and the entities that have names.
 func (c *cast) gather() {
 	c.findHeadlines()
+	c.findDatelines()
 	c.findLabels()
 	c.findNames(false)
 	c.enlist()

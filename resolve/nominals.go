@@ -49,6 +49,10 @@ func (c *cast) nominalMention(t int32, s *parse.Sentence) {
 		n, ok = c.lang.Naming.Nouns[c.lower(t)]
 	}
 	if !ok {
+		if c.endsBody(t, lemma) {
+			c.file(t, s.FirstToken, lemma, lang.Noun{Class: lang.OrganizationNoun, Set: lemma}, false)
+			return
+		}
 		demonym := c.lang.Naming.Demonyms[lemma] != "" || c.entityType(t) == parse.Nationality
 		if !plural || !demonym {
 			if c.whole && c.tok(t).XPOS != parse.TagJJ {
@@ -62,6 +66,20 @@ func (c *cast) nominalMention(t int32, s *parse.Sentence) {
 		return
 	}
 	c.file(t, s.FirstToken, lemma, n, plural)
+}
+
+// endsBody reports a noun behind "the" that ends the name of a body of the
+// article: "the inspectorate" where there is a National Inspectorate.
+func (c *cast) endsBody(t int32, lemma string) bool {
+	if t == 0 || c.lower(t-1) != "the" || c.tok(t).XPOS != parse.TagNN {
+		return false
+	}
+	for _, e := range c.byWord[lemma] {
+		if n := &c.entities[e]; n.named && n.sort == body && n.nameEnd-n.nameFirst > 1 && c.lower(n.nameEnd-1) == lemma {
+			return true
+		}
+	}
+	return false
 }
 
 // file adds the phrase that the noun at t heads; it begins no earlier than low.

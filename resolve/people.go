@@ -132,7 +132,7 @@ func (c *cast) newNamed(i int32) int32 {
 	}
 	c.entities = append(c.entities, entity{
 		nameFirst: m.nameFirst, nameEnd: m.nameEnd, sort: m.sort, gender: m.gender,
-		named: true, lastMention: none, plural: m.plural,
+		named: true, lastMention: none, plural: m.plural, dateline: m.dateline,
 	})
 	if n := &c.entities[e]; n.gender == lang.AnyGender && m.sort == person && m.nameEnd-m.nameFirst == 1 {
 		n.gender = c.surnames[c.lower(m.nameFirst)]
@@ -145,6 +145,7 @@ func (c *cast) newNamed(i int32) int32 {
 func (c *cast) join(i, e int32) {
 	m, n := &c.mentions[i], &c.entities[e]
 	m.entity, m.share = e, 1
+	n.dateline = n.dateline && m.dateline
 	if n.gender == lang.AnyGender {
 		n.gender = m.gender
 	}

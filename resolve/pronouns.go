@@ -242,13 +242,13 @@ func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 	case genderedKind, speakingKind:
 		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1 && (n.spoke > 0 || n.gender != lang.AnyGender)) && !n.plural && !clash(n.gender, m.gender)
 	case neuterKind:
-		return (n.sort == body || n.sort == document || n.sort == place || n.sort == unsorted && !n.full) && !n.plural
+		return !n.dateline && (n.sort == body || n.sort == document || n.sort == place || n.sort == unsorted && !n.full) && !n.plural
 	case thingKind:
 		return n.sort != person && n.sort != group && !n.plural && !n.self
 	case thingsKind:
 		return n.plural || n.sort == group || n.sort == joined || n.sort == body
 	case pluralKind:
-		return n.sort == group || n.sort == joined || n.sort == body || n.plural || n.sort == unsorted && !n.full
+		return !n.dateline && (n.sort == group || n.sort == joined || n.sort == body || n.plural || n.sort == unsorted && !n.full)
 	}
 	return true
 }

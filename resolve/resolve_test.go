@@ -243,8 +243,12 @@ func TestNominals(t *testing.T) {
 			[]string{"Robert Hayes's lawyer|person|nominal"},
 		},
 		"body that is far off": {
-			"Orlane Motors met reporters on Monday. Rain fell in the hills. Shares fell. Prices rose again. Trains were late. {The company} said it would not pay.",
+			"Orlane Group met reporters on Monday. Rain fell in the hills. Shares fell. Prices rose again. Trains were late. {The company} said it would not pay.",
 			[]string{"company|organization|nominal"},
+		},
+		"the only company, far off": {
+			"Orlane Motors met reporters on Monday. Rain fell in the hills. Shares fell. Prices rose again. Trains were late. {The company} said it would not pay.",
+			[]string{"Orlane Motors|organization|nominal"},
 		},
 		"one of two bodies, neither in view": {
 			"Orlane Motors and Corvane Motors met on Monday. Rain fell in the hills. {The company} said it would not pay.",
