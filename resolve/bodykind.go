@@ -14,11 +14,11 @@ import (
 // trades are last words of companies' names.
 var trades = map[string]bool{
 	"inc": true, "inc.": true, "corp": true, "corp.": true, "corporation": true, "co": true, "co.": true, "ltd": true, "ltd.": true, "llc": true, "plc": true,
-	"gmbh": true, "holdings": true, "holding": true, "company": true, "companies": true, "enterprises": true, "industries": true, "partners": true,
+	"gmbh": true, "holdings": true, "holding": true, "company": true, "companies": true, "enterprises": true, "industries": true,
 	"foods": true, "motors": true, "airlines": true, "airways": true, "railways": true, "mining": true, "minerals": true, "resources": true,
 	"pharmaceuticals": true, "technologies": true, "software": true, "electric": true, "oil": true, "gas": true, "steel": true, "energy": true,
-	"mills": true, "dairies": true, "breweries": true, "brewery": true, "stores": true, "sons": true, "brothers": true, "systems": true,
-	"laboratories": true, "electronics": true, "logistics": true, "shipping": true, "lines": true, "chemicals": true, "cement": true, "textiles": true,
+	"mills": true, "dairies": true, "breweries": true, "brewery": true, "stores": true, "sons": true, "systems": true,
+	"laboratories": true, "electronics": true, "logistics": true, "shipping": true, "chemicals": true, "cement": true, "textiles": true,
 	"insurance": true, "capital": true, "properties": true, "developments": true, "works": true, "telecom": true, "semiconductor": true,
 }
 

@@ -40,6 +40,8 @@ type cast struct {
 	contentOf []int32
 	// located has the words that "in", "near" or "at" stood before: places, not people.
 	located map[string]bool
+	// officered has the names that have presidents or chief executives: bodies, not people.
+	officered map[string]bool
 	// joins are the places where people or groups were joined, in text order.
 	joins []join
 	// turns are the attributions that turns of a transcript are.

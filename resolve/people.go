@@ -12,6 +12,7 @@ import (
 // text order, when all of these are known.
 func (c *cast) enlist() {
 	c.findPeoples()
+	c.findOfficered()
 	for i := range c.mentions {
 		m := &c.mentions[i]
 		if m.form != byName || m.entity != none {
@@ -19,6 +20,9 @@ func (c *cast) enlist() {
 		}
 		if m.end-m.first == 1 && m.first > 0 && c.standsAsPlace(m) {
 			c.located[c.lower(m.first)] = true
+		}
+		if (m.sort == person || m.sort == unsorted) && c.asBody(m) {
+			m.sort = body
 		}
 		switch m.sort {
 		case person, unsorted:

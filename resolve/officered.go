@@ -1,0 +1,74 @@
+package resolve
+
+import "hearsay/parse"
+
+// findOfficered notes the names that have officers: what has a president or a
+// chief executive, and is no person's name by any table, is a body ("the head of
+// Corvane Harbour", "Corvane Harbour's president").
+func (c *cast) findOfficered() {
+	for i := range c.mentions {
+		m := &c.mentions[i]
+		if m.form != byName || m.sort != unsorted && m.sort != person || m.nameFirst > m.first || !c.hasOfficer(m) {
+			continue
+		}
+		if c.officered == nil {
+			c.officered = map[string]bool{}
+		}
+		c.officered[c.lowerText(m.nameFirst, m.nameEnd)] = true
+	}
+}
+
+// hasOfficer reports an office of a body's right before "of" and the name, or
+// behind the name's "'s", or what else only a body has ("Orlane shares").
+func (c *cast) hasOfficer(m *mention) bool {
+	if w := c.word(m.first - 1); m.first >= 2 && !m.possessive && (w == "of" || w == "at") {
+		t := m.first - 2
+		return officers[c.lower(t)] && c.nominalTag(t)
+	}
+	if next := c.lower(m.end); next == "shares" || next == "stock" || next == "ceo" || next == "chief" && c.lower(m.end+1) == "executive" {
+		return true
+	}
+	if !m.possessive {
+		return false
+	}
+	for t := m.end + 1; t < m.end+4 && t < c.sentenceEnd(m.head); t++ {
+		if officers[c.lower(t)] && c.nominalTag(t) {
+			return t+1 >= c.sentenceEnd(t) || !c.nominalTag(t+1) || upperStart(c.word(t+1))
+		}
+		if x := c.tok(t).XPOS; x != parse.TagJJ && x != parse.TagNN && x != parse.TagNNP {
+			return false
+		}
+	}
+	return false
+}
+
+// officers are offices that bodies have and persons do not.
+var officers = map[string]bool{
+	"president": true, "vice-president": true, "chairman": true, "chairwoman": true, "chair": true, "chairperson": true, "ceo": true, "executive": true,
+	"treasurer": true, "director": true, "head": true, "secretary-general": true, "shareholders": true, "board": true, "headquarters": true,
+	"employees": true, "subsidiary": true, "shares": true, "stores": true, "factory": true, "factories": true, "customers": true,
+}
+
+// asBody reports a name that has officers and that nothing shows to be a person's.
+func (c *cast) asBody(m *mention) bool {
+	if m.nameFirst > m.first || !c.officered[c.lowerText(m.nameFirst, m.nameEnd)] {
+		return false
+	}
+	if m.nameEnd-m.nameFirst > 1 {
+		return c.givenGender(c.lower(m.nameFirst)) == 0
+	}
+	return c.surnames[c.lower(m.nameFirst)] == 0 && !c.titledSomewhere(m)
+}
+
+// titledSomewhere reports a name of one word that a title or a first name stands
+// before elsewhere: Mr Ferrin's group is called after him.
+func (c *cast) titledSomewhere(m *mention) bool {
+	w := c.lower(m.nameFirst)
+	for i := range c.mentions {
+		k := &c.mentions[i]
+		if k.form == byName && k.sort == person && c.lower(k.nameEnd-1) == w && (k.nameFirst > k.first || k.nameEnd-k.nameFirst > 1) {
+			return true
+		}
+	}
+	return false
+}
