@@ -184,7 +184,7 @@ func (c *cast) otherKind(n *entity, m *mention) bool {
 // a body whose name has the noun, or one of their own.
 var fleeting = map[string]bool{
 	"agency": true, "company": true, "network": true, "newspaper": true, "website": true, "union": true, "organization": true,
-	"bank": true, "watchdog": true, "association": true, "firm": true, "alliance": true,
+	"bank": true, "watchdog": true, "association": true, "firm": true, "alliance": true, "club": true,
 }
 
 // spokenFor is the body that an unnamed spokesperson speaks for, where the

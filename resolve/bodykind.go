@@ -93,6 +93,51 @@ func (c *cast) besideCompany(m *mention) bool {
 	}
 }
 
+// clubWords are words of the names of sports clubs.
+var clubWords = map[string]bool{
+	"fc": true, "united": true, "rovers": true, "athletic": true, "wanderers": true, "sporting": true, "rangers": true, "albion": true, "hotspur": true,
+	"county": true, "club": true, "racing": true, "olympique": true, "dynamo": true, "spartak": true,
+}
+
+// ofClub are words for people who belong to a club, behind its name.
+var ofClub = map[string]bool{
+	"coach": true, "manager": true, "captain": true, "striker": true, "goalkeeper": true, "midfielder": true, "defender": true, "forward": true,
+	"players": true, "player": true, "fans": true, "supporters": true, "winger": true, "keeper": true,
+}
+
+// plays reports a body that the article shows to be a sports club.
+func (c *cast) plays(e int32) bool {
+	n := &c.entities[e]
+	if n.nameEnd-n.nameFirst > 1 && c.nameHas(n, clubWords) || c.saysClub(n) {
+		return true
+	}
+	for j := range c.mentions {
+		m := &c.mentions[j]
+		if m.entity != e || m.form != byName {
+			continue
+		}
+		t := m.end
+		if m.possessive {
+			t++
+		}
+		if ofClub[c.lower(t)] || m.first > 1 && (c.word(m.first-1) == "of" || c.word(m.first-1) == "for") && ofClub[c.lower(m.first-2)] {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *cast) saysClub(n *entity) bool {
+	for _, r := range n.roles {
+		for t := r.first; t < r.end && c.tok(t).XPOS != parse.TagIN; t++ {
+			if w := c.lower(t); w == "club" || w == "side" || w == "team" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // publicWords are words of the names of authorities.
 var publicWords = map[string]bool{
 	"agency": true, "authority": true, "board": true, "bureau": true, "center": true, "centre": true, "commission": true, "council": true,
@@ -181,6 +226,8 @@ func (c *cast) ofKind(e, i int32) bool {
 		return (c.nameHas(n, publicWords) || short) && !c.corporate(e) && !c.outlet(e, i)
 	case "union", "association":
 		return (c.nameHas(n, unionWords) || short) && !c.corporate(e) && !c.outlet(e, i)
+	case "club":
+		return c.plays(e) && !c.corporate(e)
 	case "newspaper", "network", "website", "bank":
 		return !c.nameHas(n, unionWords)
 	}

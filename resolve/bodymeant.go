@@ -48,7 +48,8 @@ func (c *cast) bodiesBefore(i int32) (list []int32) {
 			continue
 		}
 		n := &c.entities[p.entity]
-		if !n.named || n.sort != body && !(n.sort == unsorted && c.corporate(p.entity)) || !c.ofKind(p.entity, i) || c.sharesSource(i, j) || c.nounBehind(p, &c.mentions[i]) {
+		if !n.named || n.sort != body && n.sort != place && !(n.sort == unsorted && (c.corporate(p.entity) || c.plays(p.entity))) ||
+			n.sort == place && !c.plays(p.entity) || !c.ofKind(p.entity, i) || c.sharesSource(i, j) || c.nounBehind(p, &c.mentions[i]) {
 			continue
 		}
 		list = append(list, p.entity)

@@ -34,6 +34,10 @@ func TestBodyMeant(t *testing.T) {
 			"The Storm Warning Center warned on Sunday. Rain fell. {The agency} said it would last.",
 			[]string{"Storm Warning Center|organization|nominal"},
 		},
+		"the club": {
+			"Marden Rovers lost again. The captain met the Harbour Board. Rain fell. {The club} said it was sorry.",
+			[]string{"Marden Rovers|organization|nominal"},
+		},
 		"two companies": {
 			"Orlane Textiles and Corvane Motors met on Monday. Rain fell in the hills. {The company} said it would not pay.",
 			[]string{"company|organization|nominal"},

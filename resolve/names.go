@@ -320,7 +320,7 @@ func (c *cast) classify(first, end int32) sort {
 	if n > 1 && c.lang.Naming.Bodies[last] && !(n == 2 && c.given[c.lower(first)] != lang.AnyGender && c.entityType(end-1) == parse.PersonName) {
 		return body
 	}
-	if n > 1 && n < 5 && trades[last] && c.given[c.lower(first)] == lang.AnyGender && c.surnames[last] == lang.AnyGender {
+	if n > 1 && n < 5 && (trades[last] || clubWords[last]) && c.given[c.lower(first)] == lang.AnyGender && c.surnames[last] == lang.AnyGender {
 		return body // "Orlane Foods"
 	}
 	if n == 1 && allCaps(c.word(first)) && len(c.word(first)) <= 7 && c.entityType(first) != parse.PersonName {

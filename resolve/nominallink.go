@@ -51,6 +51,10 @@ func (c *cast) linkNominal(i int32) {
 			m.entity, m.share = e, 0.7
 			return
 		}
+		if e := c.bodyOnlyAhead(i); e != none && c.tok(m.head).Paragraph <= 2 {
+			m.entity, m.share = e, 0.6
+			return
+		}
 	}
 	c.newNominal(i)
 }

@@ -71,11 +71,19 @@ func (c *cast) nominalMention(t int32, s *parse.Sentence) {
 // endsBody reports a noun behind "the" that ends the name of a body of the
 // article: "the inspectorate" where there is a National Inspectorate.
 func (c *cast) endsBody(t int32, lemma string) bool {
-	if t == 0 || c.lower(t-1) != "the" || c.tok(t).XPOS != parse.TagNN {
+	if t == 0 || c.tok(t).XPOS != parse.TagNN {
 		return false
 	}
 	for _, e := range c.byWord[lemma] {
-		if n := &c.entities[e]; n.named && n.sort == body && n.nameEnd-n.nameFirst > 1 && c.lower(n.nameEnd-1) == lemma {
+		n := &c.entities[e]
+		if !n.named || n.sort != body || n.nameEnd-n.nameFirst < 2 || c.lower(n.nameEnd-1) != lemma {
+			continue
+		}
+		k := t - 1 // "the water inspectorate" of the National Water Inspectorate
+		for k > 0 && c.nominalTag(k) && c.holdsWord(n.nameFirst, n.nameEnd, c.lower(k)) {
+			k--
+		}
+		if c.lower(k) == "the" {
 			return true
 		}
 	}
@@ -210,7 +218,7 @@ func (c *cast) guess(t, end int32, lemma string) (lang.Noun, bool) {
 		return lang.Noun{Class: lang.PersonNoun, Set: lemma}, true
 	case !c.nominalTag(t) || upperStart(c.word(t)) && t > c.sentenceStart(t):
 		return lang.Noun{}, false
-	case strings.HasSuffix(lemma, "maker") && len(lemma) > 6:
+	case strings.HasSuffix(lemma, "maker") && len(lemma) > 6, lemma == "maker" && t > 0 && c.nominalTag(t-1) && !makesRules[c.lower(t-1)]:
 		return lang.Noun{Class: lang.OrganizationNoun, Set: "company"}, true
 	}
 	if hasPeopleEnding(lemma) {
@@ -218,6 +226,9 @@ func (c *cast) guess(t, end int32, lemma string) (lang.Noun, bool) {
 	}
 	return lang.Noun{}, false
 }
+
+// makesRules are what people make who are no company: "policy makers".
+var makesRules = map[string]bool{"policy": true, "law": true, "decision": true, "rule": true, "film": true, "peace": true, "trouble": true}
 
 func hasPeopleEnding(noun string) bool {
 	if noPeople[noun] {

@@ -54,6 +54,27 @@ func (c *cast) underParticiple(i, e int32) bool {
 	return true
 }
 
+// underWhat is the body that a sentence names as its subject behind an opening
+// "In what it called a warning", or none.
+func (c *cast) underWhat(i int32) int32 {
+	m := &c.mentions[i]
+	first := c.sentenceStart(m.head)
+	if c.lower(m.first-1) != "what" || m.first-1 > first+2 || m.first == 0 {
+		return none
+	}
+	for j := i + 1; int(j) < len(c.mentions) && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j++ {
+		n := &c.mentions[j]
+		if !n.subject || n.form != byName || n.sort != body && n.sort != place {
+			continue
+		}
+		if n.entity != none {
+			return n.entity
+		}
+		return c.bodyNamed(n)
+	}
+	return none
+}
+
 // asking are participles by which a sentence opens with a question to its subject.
 var asking = map[string]bool{"asked": true, "pressed": true, "quizzed": true, "questioned": true, "challenged": true, "told": true, "reminded": true}
 

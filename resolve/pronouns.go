@@ -167,7 +167,13 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 	if kind == genderedKind || kind == speakingKind {
 		list = c.withoutUnmet(i, list)
 	}
-	if kind == speakingKind && len(list) > 1 {
+	if kind == neuterKind {
+		if e := c.underWhat(i); e != none {
+			m.entity, m.share = e, 0.9
+			return
+		}
+	}
+	if (kind == speakingKind || kind == neuterKind) && len(list) > 1 {
 		list = c.withoutQuoted(i, list)
 	}
 	if kind == genderedKind || kind == speakingKind {

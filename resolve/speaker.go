@@ -173,6 +173,9 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 			return c.turnsSpeaker(to, turn)
 		}
 		if e, ok := c.firstPerson(m); ok {
+			if e = c.whoSaysI(e, pr); e == none {
+				return append(to, hearsay.Speaker{ID: "unknown", Type: hearsay.Person, How: hearsay.ByPronoun}), wayPronoun, 0.1
+			}
 			return append(to, c.speaker(e, hearsay.ByPronoun, p)), wayRole, 0.9
 		}
 	}

@@ -245,7 +245,7 @@ party
 union federation association guild brotherhood
 association society
 organization organisation group nonprofit charity ngo
-company firm corporation business manufacturer lender insurer giant retailer startup carrier airline operator
+company firm corporation business manufacturer lender insurer giant retailer startup carrier airline operator brewer brewery dairy bakery shipyard refinery smelter tannery
 bank
 network channel broadcaster station outlet
 newspaper paper daily tabloid magazine weekly publication
