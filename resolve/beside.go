@@ -38,6 +38,9 @@ func (c *cast) withoutInner(i int32, list []int32) []int32 {
 	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
 		n := &c.mentions[j]
 		noun := c.describedBy(n.head)
+		if noun == none {
+			noun = c.behindWho(n)
+		}
 		if n.entity == none || n.form == byPronoun || noun < 0 || c.at[noun] == 0 || c.describedBy(m.head) == noun {
 			continue
 		}
@@ -50,6 +53,20 @@ func (c *cast) withoutInner(i int32, list []int32) []int32 {
 		}
 	}
 	return list
+}
+
+// behindWho is the noun before the "who" behind which a name stands, no comma
+// between them, where the parse has not seen it: "the man who tried to shoot Kyr".
+func (c *cast) behindWho(n *mention) int32 {
+	for t := n.first - 1; t > c.sentenceStart(n.head) && t > n.first-8; t-- {
+		switch w := c.lower(t); {
+		case w == "who" && c.nominalTag(t-1):
+			return t - 1
+		case w == "," || w == "and" || c.tok(t).Mark != parse.NoMark:
+			return none
+		}
+	}
+	return none
 }
 
 // hangsOn reports a mention of which a word hangs on the verb: of a name, the first.

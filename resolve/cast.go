@@ -33,6 +33,11 @@ type cast struct {
 	small map[string]bool
 	// low caches the tokens' words in lower case.
 	low []string
+	// heading is the title of the article, where it may be no part of the text.
+	heading string
+	// speech is who speaks in an article that is an address, once looked for.
+	speech int32
+	spoken bool
 	// answers is who the "A" of an interview is, once looked for.
 	answers  int32
 	answered bool

@@ -188,8 +188,13 @@ func (c *cast) titleMention(first, end int32) {
 	m.gender = m.noun.Gender
 	c.determine(&m)
 	c.headOfState(&m)
-	if m.head == m.end-1 && ties[c.word(m.end)] {
+	if w := c.word(m.end); m.head == m.end-1 && (w == "of" || w == "for") {
 		m.phraseEnd = c.tailEnd(m.end)
+		for t := m.end; t < m.phraseEnd; t++ {
+			if w := c.word(t); w == "at" || w == "with" || w == "from" || w == "by" {
+				m.phraseEnd = t // "the President of Ordova at the fair"
+			}
+		}
 	}
 	c.add(m)
 }

@@ -267,7 +267,7 @@ func (c *cast) introducedLater(i int32) int32 {
 	var barred []int32 // those who have the office somewhere else
 	for j := i + 1; int(j) < len(c.mentions) && j < i+ahead; j++ {
 		n := &c.mentions[j]
-		if n.form == byNominal && n.sort == person && c.sameSet(m.noun, n.noun) {
+		if n.form == byNominal && n.sort == person && c.sameSet(m.noun, n.noun) && !(n.det == possessed && len(c.whereOf(m)) > 0) { // "your President, Ana Torv" is of elsewhere
 			if e := c.apposedName(j); e != none && c.mayHold(e, m) && !c.otherPost(&c.entities[e], m) {
 				return e
 			}

@@ -100,6 +100,28 @@ func (c *cast) goesOn(i int32) bool {
 	return true
 }
 
+// goesOnInside ties a subject pronoun to the pronoun that speaks in its sentence:
+// "he told the boss he needed a day". Nobody of a name stands between them.
+func (c *cast) goesOnInside(i int32) bool {
+	m := &c.mentions[i]
+	a := c.contentOf[m.head]
+	if a == none || !m.subject || m.quote >= 0 || len(c.heads[a]) != 1 || c.heads[a][0].mention == none {
+		return false
+	}
+	j := c.heads[a][0].mention
+	p := &c.mentions[j]
+	if j >= i || p.form != byPronoun || p.entity == none || p.open || p.gender != m.gender || p.plural != m.plural || !p.subject || c.tok(p.head).Sentence != c.tok(m.head).Sentence {
+		return false
+	}
+	for k := j + 1; k < i; k++ {
+		if n := &c.mentions[k]; n.form == byName && n.entity != none && c.entities[n.entity].sort == person && !clash(n.gender, m.gender) {
+			return false
+		}
+	}
+	m.entity, m.share = p.entity, 0.95*p.share
+	return true
+}
+
 // leave marks a singular pronoun of a person, the source of something, that stays
 // open: it makes nobody the last speaker.
 func (c *cast) leave(i int32) {

@@ -21,6 +21,14 @@ func TestOpenPronouns(t *testing.T) {
 			"The shooter who tried to kill President Oskar Lindqvist would have been at work, but {he} told his boss that he needed the day off.",
 			[]string{"shooter|person|pronoun"},
 		},
+		"the police": {
+			"286 passengers were aboard. {Police} said the lights were red. The driver wore a belt, {they} said.",
+			[]string{"Police|organization|nominal", "Police|organization|pronoun"},
+		},
+		"what it called": {
+			"The Red Front blew up a bridge. In what {it} called a warning, the Harbour Commission told people to leave. ‹“The Water Board should act,”› {it} said in a statement.",
+			[]string{"Harbour Commission|organization|pronoun", "Harbour Commission|organization|pronoun"},
+		},
 		"asked": {
 			"Ivo Maslin told the radio that the plan was ours. He said: “I accept that.” Asked whether he was at ease with such words, {Oskar Lindqvist} told the radio: ‹“I reject that entirely.”› {He} said he found them vile.",
 			[]string{"Oskar Lindqvist|person|name", "Oskar Lindqvist|person|pronoun"},

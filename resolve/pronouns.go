@@ -34,6 +34,9 @@ func (c *cast) linkPronoun(i int32) {
 	case p.Plural:
 		c.rankBack(i, pluralKind)
 	default:
+		if c.goesOnInside(i) {
+			return
+		}
 		if _, source := c.owner[i]; source {
 			c.rankBack(i, speakingKind)
 		} else {
@@ -189,6 +192,10 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		list = c.withoutBeside(i, list)
 		list = c.withoutInner(i, list)
 	}
+	if kind == pluralKind && c.policeSpoke(i) {
+		m.entity, m.share = c.speaking, 0.8
+		return
+	}
 	if len(list) == 0 {
 		if kind == genderedKind || kind == speakingKind {
 			c.rankAhead(i)
@@ -196,6 +203,17 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		return
 	}
 	c.choose(i, list, kind)
+}
+
+// policeSpoke reports a "they" as a source right after the police spoke, whose
+// noun is a plural in all but form.
+func (c *cast) policeSpoke(i int32) bool {
+	if _, source := c.owner[i]; !source || c.speaking == none {
+		return false
+	}
+	n := &c.entities[c.speaking]
+	last := n.nameEnd - 1
+	return n.sort == body && !n.named && c.lower(last) == "police" && c.tok(c.mentions[i].head).Sentence-c.tok(c.speakingAt).Sentence <= 1
 }
 
 // withoutQuoted leaves out those whom the pronoun's own quotation names: nobody
@@ -207,7 +225,7 @@ func (c *cast) withoutQuoted(i int32, list []int32) []int32 {
 	}
 	for j := i - 1; j >= 0 && j > i-reach; j-- {
 		m := &c.mentions[j]
-		if c.contentOf[m.head] != a || m.quote < 0 || m.entity == none || m.form == byPronoun {
+		if c.contentOf[m.head] == none || m.quote < 0 || m.entity == none || m.form == byPronoun || !c.holdsToken(a, m.head) {
 			continue
 		}
 		for k, e := range list {
@@ -218,6 +236,18 @@ func (c *cast) withoutQuoted(i int32, list []int32) []int32 {
 		}
 	}
 	return list
+}
+
+// holdsToken reports a token among the words of attribution a, those within them
+// that somebody else says included.
+func (c *cast) holdsToken(a, t int32) bool {
+	at := c.tok(t).Start
+	for _, s := range c.atts[a].Content {
+		if s.Start <= at && at < s.End {
+			return true
+		}
+	}
+	return false
 }
 
 // rankAhead takes the first person named after a pronoun that has nobody before

@@ -179,6 +179,11 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 			return append(to, c.speaker(e, hearsay.ByPronoun, p)), wayRole, 0.9
 		}
 	}
+	if pr.Person == 1 {
+		if s, ok := c.firstOfAddress(m, p); ok {
+			return append(to, s), wayRole, 0.9
+		}
+	}
 	switch {
 	case pr.Person == 1 && m.quote < 0:
 		return append(to, hearsay.Speaker{ID: "author", Type: hearsay.Author, How: hearsay.ByPronoun}), wayPronoun, 0.6
