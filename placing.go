@@ -71,6 +71,10 @@ type StorySum struct {
 // Board is what is placed, within one call of [Placer.Place]: it shows what was
 // put on it before. No list on it grows with the record.
 type Board interface {
+	// Epoch names the time in which nothing but placing, and recording articles
+	// that are new, has changed the record: what was seen on a board of the same
+	// epoch, and what was put on one whose transaction ended well, still holds.
+	Epoch() uint64
 	// Expect looks up keys that will be asked for, all at once.
 	Expect(of Keyed, keys []uint64) error
 	// Holders are, for each key, who has it, in the order in which they came to.

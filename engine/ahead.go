@@ -60,13 +60,17 @@ func ownIDs(list []hearsay.Attribution) map[string]string {
 	return own
 }
 
-// fits tells whether reports are those of the rows, as they were read.
-func fits(reports []proposition.Report, rows []hearsay.Row) bool {
-	if len(reports) != len(rows) {
+// fits tells whether reports are those of an article's rows, as they were read.
+// Two inputs may be one article, told apart by nothing but a time that one of
+// them lacks: then the other one's reports are not its own.
+func fits(reports []proposition.Report, w *hearsay.Waiting) bool {
+	if len(reports) != len(w.Rows) {
 		return false
 	}
-	for i := range rows {
-		if rows[i].Corrected || reports[i].Attribution != rows[i].Attribution.ID || len(reports[i].Voices) != len(rows[i].Known) {
+	for i := range w.Rows {
+		r, row := &reports[i], &w.Rows[i]
+		if row.Corrected || r.Attribution != row.Attribution.ID || len(r.Voices) != len(row.Known) ||
+			r.At.UnixMicro() != w.Article.Published.UnixMicro() {
 			return false
 		}
 	}

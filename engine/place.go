@@ -18,13 +18,16 @@ import (
 
 // Placer relates the articles of a record to each other, as they come: whose
 // report each is, which event it is about, which statements and claims its
-// attributions belong to. It remembers nothing of a record between calls; of
-// articles just read it holds what they say until they are placed.
+// attributions belong to. Of articles just read it holds what they say until they
+// are placed, and of a record a bounded part of what was looked at last. It may
+// be used by several goroutines.
 type Placer struct {
 	engine       *Engine
 	stories      *story.Grouper
 	propositions *proposition.Reader
 	ahead        ahead
+	lock         sync.Mutex
+	lately       *lately
 }
 
 // NewPlacer makes a placer that parses as the engine does. It fails only where
@@ -46,12 +49,15 @@ const placeAtOnce = 500
 // of the transaction then go on waiting.
 func (p *Placer) PlaceAll(ctx context.Context, record hearsay.Placer, told func(n int)) error {
 	for {
+		var seen *lately
 		n, err := record.Place(ctx, placeAtOnce, func(list []hearsay.Waiting, b hearsay.Board) error {
-			return p.place(ctx, list, b)
+			seen = p.recall(b)
+			return p.place(ctx, list, b, seen)
 		})
 		if err != nil || n == 0 {
 			return err
 		}
+		p.remember(seen)
 		told(n)
 	}
 }
@@ -64,9 +70,9 @@ type shelves struct {
 	forms   *place.Forms
 }
 
-func (p *Placer) place(ctx context.Context, list []hearsay.Waiting, b hearsay.Board) error {
+func (p *Placer) place(ctx context.Context, list []hearsay.Waiting, b hearsay.Board, seen *lately) error {
 	ready := p.prepare(list)
-	s := shelves{b, newCopyShelf(b, ready), newStoryShelf(b), place.NewForms()}
+	s := shelves{b, newCopyShelf(b, ready, seen), newStoryShelf(b, seen), seen.forms}
 	if err := s.expect(ready); err != nil {
 		return err
 	}

@@ -93,10 +93,11 @@ func placeStatements(r *prepared, s shelves) error {
 // read reads what the attributions say, where it was not read ahead.
 func (p *Placer) read(w *hearsay.Waiting) []proposition.Report {
 	reports := p.ahead.take(w.Article.ID)
-	if !fits(reports, w.Rows) {
+	if !fits(reports, w) {
 		reports = p.readAnew(w)
 	}
 	for i := range reports {
+		reports[i].At = w.Article.Published // as the record has it, whichever way it was read
 		for k := range reports[i].Voices {
 			reports[i].Voices[k].ID = w.Rows[i].Known[k]
 		}

@@ -14,17 +14,16 @@ import (
 // kept, for articles that are placed together look at the same others.
 type copyShelf struct {
 	hearsay.Board
-	read map[int64]*copies.Entry
+	own  map[int64]*copies.Entry // those that are being placed
+	seen *lately
 }
 
-// keptRead is how many articles are kept as read.
-const keptRead = 2 * placeAtOnce
-
-func newCopyShelf(b hearsay.Board, ready []prepared) *copyShelf {
-	s := &copyShelf{b, map[int64]*copies.Entry{}}
+func newCopyShelf(b hearsay.Board, ready []prepared, seen *lately) *copyShelf {
+	s := &copyShelf{b, map[int64]*copies.Entry{}, seen}
 	for i := range ready {
 		if e := ready[i].entry; e != nil {
-			s.read[ready[i].Number] = e
+			s.own[ready[i].Number] = e
+			seen.putEntry(ready[i].Number, e)
 		}
 	}
 	return s
@@ -32,18 +31,18 @@ func newCopyShelf(b hearsay.Board, ready []prepared) *copyShelf {
 
 // Entry implements copies.Shelf.
 func (s *copyShelf) Entry(number int64) (*copies.Entry, error) {
-	if e := s.read[number]; e != nil {
+	if e := s.own[number]; e != nil {
+		return e, nil
+	}
+	if e, ok := s.seen.entries.Get(number); ok {
 		return e, nil
 	}
 	a, err := s.Board.Text(number)
 	if err != nil {
 		return nil, err
 	}
-	if len(s.read) >= keptRead {
-		clear(s.read)
-	}
 	e := copies.Read(a)
-	s.read[number] = e
+	s.seen.putEntry(number, e)
 	return e, nil
 }
 
@@ -57,17 +56,26 @@ func (s *copyShelf) Hold(prints []uint64, number int64) error {
 	return s.Board.Hold(hearsay.PrintsOfArticles, prints, number, copies.FirstHolders, copies.MaxHolders)
 }
 
-// storyShelf is a record's board as relate/story sees it. Stories are unpacked
-// once in a transaction and packed at its end.
+// storyShelf is a record's board as relate/story sees it. Stories that change are
+// packed once, at the end of the transaction.
 type storyShelf struct {
 	hearsay.Board
 	placing *hearsay.Waiting
-	stories map[int64]*story.Story
-	changed map[int64]bool
+	seen    *lately
+	changed map[int64]*story.Story
 }
 
-func newStoryShelf(b hearsay.Board) *storyShelf {
-	return &storyShelf{Board: b, stories: map[int64]*story.Story{}, changed: map[int64]bool{}}
+func newStoryShelf(b hearsay.Board, seen *lately) *storyShelf {
+	return &storyShelf{Board: b, seen: seen, changed: map[int64]*story.Story{}}
+}
+
+// known is a story that was looked at lately, or is about to be put.
+func (s *storyShelf) known(n int64) *story.Story {
+	if st := s.changed[n]; st != nil {
+		return st
+	}
+	st, _ := s.seen.stories.Get(n)
+	return st
 }
 
 // StoryOf implements story.Shelf, for the article that is being placed.
@@ -98,9 +106,10 @@ func (s *storyShelf) Hold(words []uint64, n int64) error {
 
 // Stories implements story.Shelf.
 func (s *storyShelf) Stories(numbers []int64) ([]*story.Story, error) {
+	s.seen.stories.Turn(latelyStories) // what changes is held by itself
 	var missing []int64
 	for _, n := range numbers {
-		if s.stories[n] == nil {
+		if s.known(n) == nil {
 			missing = append(missing, n)
 		}
 	}
@@ -113,11 +122,11 @@ func (s *storyShelf) Stories(numbers []int64) ([]*story.Story, error) {
 		if err := st.ReadSum(sum.Sum); err != nil {
 			return nil, fmt.Errorf("story %s: %w", sum.ID, err)
 		}
-		s.stories[st.Number] = st
+		s.seen.stories.Put(st.Number, st)
 	}
 	list := make([]*story.Story, 0, len(numbers))
 	for _, n := range numbers {
-		if st := s.stories[n]; st != nil {
+		if st := s.known(n); st != nil {
 			list = append(list, st)
 		}
 	}
@@ -132,10 +141,10 @@ func (s *storyShelf) PutStory(st *story.Story) error {
 			return err
 		}
 		st.Number = sum.Number
+		s.seen.stories.Put(st.Number, st)
 	} else {
-		s.changed[st.Number] = true
+		s.changed[st.Number] = st
 	}
-	s.stories[st.Number] = st
 	return nil
 }
 
@@ -147,10 +156,11 @@ func (s *storyShelf) Join(a *hearsay.Article, st *story.Story) error {
 // flush puts every story that changed.
 func (s *storyShelf) flush() error {
 	for _, n := range slices.Sorted(maps.Keys(s.changed)) {
-		sum := sumOf(s.stories[n])
+		sum := sumOf(s.changed[n])
 		if err := s.Board.PutStory(&sum); err != nil {
 			return err
 		}
+		s.seen.stories.Put(n, s.changed[n])
 	}
 	return nil
 }

@@ -25,6 +25,8 @@ func dialect(path string) record.Dialect {
 		MatchArticlesWhere:     "article_words MATCH ?",
 		ArticleKey:             "w.rowid",
 
+		Foreign: foreign,
+
 		Index:  index,
 		Drop:   drop,
 		Settle: settle,
@@ -53,6 +55,13 @@ func numbers(ctx context.Context, tx *record.Tx, table string, day int64, count 
 		list[i] = next + int64(i)
 	}
 	return list, err
+}
+
+// foreign counts what other connections changed. There is one that writes, so
+// those are other programs'.
+func foreign(ctx context.Context, tx *record.Tx) (version int64, err error) {
+	err = tx.Query(ctx, func(scan func(...any) error) error { return scan(&version) }, "PRAGMA data_version")
+	return version, err
 }
 
 func index(ctx context.Context, tx *record.Tx, of string, rows []record.IndexRow) error {

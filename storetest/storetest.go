@@ -31,6 +31,7 @@ func Run(t *testing.T, open Open) {
 		{"carrying", carrying},
 		{"placing", placing},
 		{"waiting", waits},
+		{"epochs", epochs},
 		{"desk", desk},
 		{"alerts", alerting},
 		{"access", access},

@@ -12,9 +12,13 @@ import (
 func (r *Tables) Record(ctx context.Context, batch []hearsay.Addition) ([]hearsay.Outcome, error) {
 	list := r.prepareAll(batch)
 	var out []hearsay.Outcome
-	err := r.change(ctx, fmt.Sprintf("recording %d articles", len(batch)), func(tx *Tx) error {
+	err := r.extend(ctx, fmt.Sprintf("recording %d articles", len(batch)), func(tx *Tx) error {
 		out = make([]hearsay.Outcome, len(list))
-		return r.addAll(ctx, tx, list, out)
+		err := r.addAll(ctx, tx, list, out)
+		if disturbing(out) {
+			r.epoch.end()
+		}
+		return err
 	})
 	if err != nil {
 		return nil, err

@@ -19,19 +19,24 @@ type board struct {
 	joined    map[string]int64 // stories by article
 	origins   map[string]*hearsay.Placed
 	changed   []string // articles whose origins are to be written
-	// What was looked up or put of statements and claims; nil: they are not there.
-	statements map[string]*boardStatement
-	claims     map[string]*boardClaim
-	reported   map[string][]string // statements by article
-	touched    map[string][]string // claims by article
-	positions  []hearsay.Position
-	story      int64 // the last number given to a story; 0: not asked yet
+	epoch     uint64
+	kept      *remembered // what was looked up or put of statements and claims, also by earlier boards
+	// The IDs of those that are to be written.
+	changedStatements, changedClaims []string
+	reported                         map[string][]string // statements by article
+	touched                          map[string][]string // claims by article
+	positions                        []hearsay.Position
+	story                            int64 // the last number given to a story; 0: not asked yet
 }
 
-func newBoard(ctx context.Context, tx *Tx, list []hearsay.Waiting) (*board, error) {
+func (r *Tables) newBoard(ctx context.Context, tx *Tx, list []hearsay.Waiting) (*board, error) {
 	b := &board{ctx: ctx, tx: tx, texts: map[int64]*hearsay.Article{}, published: map[string]time.Time{}, holders: map[hearsay.Keyed]*holders{},
 		joined: map[string]int64{}, origins: map[string]*hearsay.Placed{},
-		statements: map[string]*boardStatement{}, claims: map[string]*boardClaim{}, reported: map[string][]string{}, touched: map[string][]string{}}
+		reported: map[string][]string{}, touched: map[string][]string{}}
+	var err error
+	if b.epoch, b.kept, err = r.epoch.open(ctx, tx); err != nil {
+		return nil, err
+	}
 	articles := make([]string, len(list))
 	for i := range list {
 		b.texts[list[i].Number], articles[i] = list[i].Article, list[i].Article.ID
@@ -46,6 +51,9 @@ func newBoard(ctx context.Context, tx *Tx, list []hearsay.Waiting) (*board, erro
 	}
 	return b, b.loadOrigins(articles)
 }
+
+// Epoch implements hearsay.Board.
+func (b *board) Epoch() uint64 { return b.epoch }
 
 // flush writes what was gathered.
 func (b *board) flush() error {

@@ -1,9 +1,6 @@
 package record
 
 import (
-	"cmp"
-	"context"
-	"maps"
 	"slices"
 
 	"hearsay"
@@ -11,18 +8,6 @@ import (
 
 // perKey is how many statements or claims a key leads to, the newest that have it.
 const perKey = 32
-
-// boardStatement is a statement with how many of its reports are written.
-type boardStatement struct {
-	hearsay.Statement
-	written int
-	changed bool
-}
-
-type boardClaim struct {
-	hearsay.Claim
-	changed bool
-}
 
 // StatementsBy implements hearsay.Board.
 func (b *board) StatementsBy(article string, keys []uint64, most int) ([]hearsay.Statement, error) {
@@ -49,20 +34,10 @@ func (b *board) sharing(of hearsay.Keyed, letter string, keys []uint64, most int
 	if err != nil {
 		return nil, err
 	}
-	shared, place := map[int64]int{}, map[int64]int{}
-	for _, list := range lists {
-		for _, n := range list {
-			if shared[n]++; shared[n] == 1 {
-				place[n] = len(place)
-			}
-		}
-	}
-	order := slices.SortedFunc(maps.Keys(shared), func(x, y int64) int {
-		return cmp.Or(cmp.Compare(shared[y], shared[x]), cmp.Compare(place[x], place[y]))
-	})
-	ids := make([]string, 0, most)
-	for _, n := range order[:min(most, len(order))] {
-		ids = append(ids, idOf(letter, n))
+	best := sharingMost(lists, most)
+	ids := make([]string, len(best))
+	for i, n := range best {
+		ids[i] = idOf(letter, n)
 	}
 	return ids, nil
 }
@@ -109,9 +84,9 @@ func (b *board) loadReported(articles []string) error {
 func (b *board) statementsOf(ids []string) ([]hearsay.Statement, error) {
 	var missing []string
 	for _, id := range ids {
-		if _, asked := b.statements[id]; !asked {
+		if _, asked := b.kept.statements.Get(id); !asked {
 			missing = append(missing, id)
-			b.statements[id] = nil
+			b.kept.statements.Put(id, nil) // not there, unless it is found
 		}
 	}
 	loaded, err := statementsByID(b.ctx, b.tx, missing)
@@ -119,11 +94,11 @@ func (b *board) statementsOf(ids []string) ([]hearsay.Statement, error) {
 		return nil, err
 	}
 	for _, s := range loaded {
-		b.statements[s.ID] = &boardStatement{Statement: s, written: len(s.Reports)}
+		b.kept.statements.Put(s.ID, loadedStatement(s))
 	}
 	var list []hearsay.Statement
 	for _, id := range ids {
-		if s := b.statements[id]; s != nil {
+		if s, _ := b.kept.statements.Get(id); s != nil {
 			list = append(list, s.Statement)
 		}
 	}
@@ -148,21 +123,17 @@ func (b *board) ClaimsBy(article string, keys []uint64, most int) ([]hearsay.Cla
 func (b *board) claimsOf(ids []string) ([]hearsay.Claim, error) {
 	var missing []string
 	for _, id := range ids {
-		if _, asked := b.claims[id]; !asked {
+		if _, asked := b.kept.claims.Get(id); !asked {
 			missing = append(missing, id)
-			b.claims[id] = nil
+			b.kept.claims.Put(id, nil)
 		}
 	}
-	loaded, err := claimsByID(b.ctx, b.tx, missing)
-	if err != nil {
+	if err := b.loadClaims(missing); err != nil {
 		return nil, err
-	}
-	for _, c := range loaded {
-		b.claims[c.ID] = &boardClaim{Claim: c}
 	}
 	var list []hearsay.Claim
 	for _, id := range ids {
-		if c := b.claims[id]; c != nil {
+		if c, _ := b.kept.claims.Get(id); c != nil {
 			list = append(list, c.Claim)
 		}
 	}
@@ -171,10 +142,13 @@ func (b *board) claimsOf(ids []string) ([]hearsay.Claim, error) {
 
 // PutStatement implements hearsay.Board.
 func (b *board) PutStatement(s *hearsay.Statement, keys []uint64) error {
-	was := b.statements[s.ID]
+	was, _ := b.kept.statements.Get(s.ID)
 	if was == nil {
 		was = &boardStatement{}
-		b.statements[s.ID] = was
+		b.kept.statements.Put(s.ID, was)
+	}
+	if !was.changed {
+		b.changedStatements = append(b.changedStatements, s.ID)
 	}
 	was.Statement, was.changed = *s, true
 	for _, r := range s.Reports[min(was.written, len(s.Reports)):] {
@@ -190,7 +164,15 @@ func (b *board) PutStatement(s *hearsay.Statement, keys []uint64) error {
 
 // PutClaim implements hearsay.Board.
 func (b *board) PutClaim(c *hearsay.Claim, keys []uint64) error {
-	b.claims[c.ID] = &boardClaim{*c, true}
+	was, _ := b.kept.claims.Get(c.ID)
+	if was == nil {
+		was = &boardClaim{}
+		b.kept.claims.Put(c.ID, was)
+	}
+	if !was.changed {
+		b.changedClaims = append(b.changedClaims, c.ID)
+	}
+	was.Claim, was.changed = *c, true
 	if n, ok := numberOf(claimLetter, c.ID); ok {
 		return b.Hold(hearsay.KeysOfClaims, keys, n, 0, perKey)
 	}
@@ -201,45 +183,4 @@ func (b *board) PutClaim(c *hearsay.Claim, keys []uint64) error {
 func (b *board) PutPosition(p *hearsay.Position) error {
 	b.positions = append(b.positions, *p)
 	return nil
-}
-
-// flushClaims writes statements, claims and positions, in this order, for they
-// refer to each other.
-func (b *board) flushClaims() error {
-	var statements, reports, claims [][]any
-	for _, id := range slices.Sorted(maps.Keys(b.statements)) {
-		s := b.statements[id]
-		if s == nil || !s.changed {
-			continue
-		}
-		statements = append(statements, statementRow(&s.Statement))
-		for i := s.written; i < len(s.Reports); i++ {
-			reports = append(reports, []any{s.Reports[i].Article, s.Reports[i].Attribution, s.ID, i})
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(b.claims)) {
-		if c := b.claims[id]; c != nil && c.changed {
-			claims = append(claims, claimRow(&c.Claim))
-		}
-	}
-	if err := insertStatements(b.ctx, b.tx, statements); err != nil {
-		return err
-	}
-	if err := insertReports(b.ctx, b.tx, reports); err != nil {
-		return err
-	}
-	if err := insertClaims(b.ctx, b.tx, claims); err != nil {
-		return err
-	}
-	return joinPositions(b.ctx, b.tx, b.positions)
-}
-
-func claimsByID(ctx context.Context, tx *Tx, ids []string) ([]hearsay.Claim, error) {
-	var list []hearsay.Claim
-	err := inPadded(ctx, tx, "SELECT "+claimColumns+" FROM claims WHERE id IN (%s)", ids, func(scan func(...any) error) error {
-		c, err := scanClaim(scan)
-		list = append(list, c)
-		return err
-	})
-	return list, err
 }

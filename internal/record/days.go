@@ -38,6 +38,9 @@ func micros(t time.Time) any {
 	return t.UnixMicro()
 }
 
+// asKept is a time as it comes back from the tables.
+func asKept(t time.Time) time.Time { return time.UnixMicro(t.UnixMicro()).UTC() }
+
 func fromMicros(v sql.NullInt64) time.Time {
 	if !v.Valid {
 		return time.Time{}

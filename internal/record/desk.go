@@ -14,7 +14,7 @@ func (r *Tables) PutFeed(ctx context.Context, f hearsay.Feed) error {
 	if f.URL == "" {
 		return errors.New("a feed needs an address")
 	}
-	return r.change(ctx, "recording feed "+f.URL, func(tx *Tx) error {
+	return r.extend(ctx, "recording feed "+f.URL, func(tx *Tx) error {
 		was, err := bodies[hearsay.Feed](ctx, tx, "SELECT body FROM feeds WHERE url = ?", f.URL)
 		if err == nil {
 			err = putFeed(ctx, tx, f)
@@ -42,7 +42,7 @@ func putFeed(ctx context.Context, tx *Tx, f hearsay.Feed) error {
 
 // DropFeed implements hearsay.Desk.
 func (r *Tables) DropFeed(ctx context.Context, url string) error {
-	return r.change(ctx, "dropping feed "+url, func(tx *Tx) error {
+	return r.extend(ctx, "dropping feed "+url, func(tx *Tx) error {
 		var one int
 		found, err := tx.one(ctx, []any{&one}, "SELECT 1 FROM feeds WHERE url = ?", url)
 		if err == nil && !found {
@@ -72,7 +72,7 @@ func (r *Tables) PutRun(ctx context.Context, run hearsay.Run) error {
 	if run.ID == "" || run.Started.IsZero() {
 		return errors.New("a run needs an ID and a time at which it started")
 	}
-	return r.change(ctx, "recording run "+run.ID, func(tx *Tx) error { return putRun(ctx, tx, run) })
+	return r.extend(ctx, "recording run "+run.ID, func(tx *Tx) error { return putRun(ctx, tx, run) })
 }
 
 func putRun(ctx context.Context, tx *Tx, run hearsay.Run) error {

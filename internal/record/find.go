@@ -312,3 +312,13 @@ func (r *Tables) Origins(ctx context.Context, articles []string) (map[string]hea
 	})
 	return by, err
 }
+
+func claimsByID(ctx context.Context, tx *Tx, ids []string) ([]hearsay.Claim, error) {
+	var list []hearsay.Claim
+	err := inPadded(ctx, tx, "SELECT "+claimColumns+" FROM claims WHERE id IN (%s)", ids, func(scan func(...any) error) error {
+		c, err := scanClaim(scan)
+		list = append(list, c)
+		return err
+	})
+	return list, err
+}

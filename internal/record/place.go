@@ -62,19 +62,21 @@ func (r *Tables) PutClaims(ctx context.Context, list []hearsay.Claim) error {
 func putClaims(ctx context.Context, tx *Tx, list []hearsay.Claim) error {
 	rows := make([][]any, len(list))
 	for i := range list {
-		rows[i] = claimRow(&list[i])
+		rows[i] = claimRow(&list[i], 0)
 	}
 	return insertClaims(ctx, tx, rows)
 }
 
-func claimRow(c *hearsay.Claim) []any {
+// claimRow is a row with when the claim was last spoken of; 0 leaves what there is.
+func claimRow(c *hearsay.Claim, last int64) []any {
 	number := map[bool]int{true: 1}
-	return []any{c.ID, clean(c.Label), number[c.Contested], packForm(c.Proposition), number[c.Negative]}
+	return []any{c.ID, clean(c.Label), number[c.Contested], packForm(c.Proposition), number[c.Negative], last}
 }
 
 func insertClaims(ctx context.Context, tx *Tx, rows [][]any) error {
-	return tx.insert(ctx, "claims", "id, label, contested, proposition, negative",
-		"ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition, negative = excluded.negative", rows)
+	return tx.insert(ctx, "claims", "id, label, contested, proposition, negative, last",
+		`ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition,
+		negative = excluded.negative, last = CASE WHEN excluded.last > claims.last THEN excluded.last ELSE claims.last END`, rows)
 }
 
 // PutPositions implements hearsay.Placements.
@@ -87,7 +89,21 @@ func putPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
 	for _, c := range shownColumns {
 		set += ", " + c + " = excluded." + c
 	}
-	return writePositions(ctx, tx, list, set)
+	if err := writePositions(ctx, tx, list, set); err != nil {
+		return err
+	}
+	last := map[string]int64{}
+	for _, p := range list {
+		if !p.At.IsZero() {
+			last[p.Claim] = max(last[p.Claim], p.At.UnixMicro())
+		}
+	}
+	for _, claim := range slices.Sorted(maps.Keys(last)) {
+		if err := tx.Exec(ctx, "UPDATE claims SET last = ? WHERE id = ? AND last < ?", last[claim], claim, last[claim]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // shownColumns are those of a position that go together: the stance and the words that show it.
@@ -106,22 +122,14 @@ func joinPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
 	return writePositions(ctx, tx, list, set)
 }
 
+// writePositions writes them one by one: a list may name one twice.
 func writePositions(ctx context.Context, tx *Tx, list []hearsay.Position, set string) error {
-	last := map[string]int64{}
-	for _, p := range list { // one by one: a list may name one twice
-		err := tx.insert(ctx, "stances", positionColumns,
-			"ON CONFLICT (claim, statement, speaker) DO UPDATE SET "+set,
-			[][]any{{p.Claim, p.Statement, p.Speaker, string(p.Stance), clean(p.Strength), clean(p.Condition), micros(p.At), p.Confidence,
-				p.Shown.Article, p.Shown.Attribution, p.Shown.Span.Start, p.Shown.Span.End}})
+	query := "INSERT INTO stances (" + positionColumns + ") VALUES (" + marks(12) + ") ON CONFLICT (claim, statement, speaker) DO UPDATE SET " + set
+	for i := range list {
+		p := &list[i]
+		err := tx.Exec(ctx, query, p.Claim, p.Statement, p.Speaker, string(p.Stance), clean(p.Strength), clean(p.Condition), micros(p.At), p.Confidence,
+			p.Shown.Article, p.Shown.Attribution, p.Shown.Span.Start, p.Shown.Span.End)
 		if err != nil {
-			return err
-		}
-		if !p.At.IsZero() {
-			last[p.Claim] = max(last[p.Claim], p.At.UnixMicro())
-		}
-	}
-	for _, claim := range slices.Sorted(maps.Keys(last)) {
-		if err := tx.Exec(ctx, "UPDATE claims SET last = ? WHERE id = ? AND last < ?", last[claim], claim, last[claim]); err != nil {
 			return err
 		}
 	}

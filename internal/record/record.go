@@ -22,6 +22,7 @@ type Tables struct {
 	keep        hearsay.Keep
 	now         func() time.Time
 	lastKey     atomic.Pointer[keyed]
+	epoch       epoch
 }
 
 // Dialect is what differs between the databases.
@@ -59,6 +60,9 @@ type Dialect struct {
 	// Alone keeps other transactions from placing until this one ends; nil where
 	// there is only one that writes.
 	Alone func(ctx context.Context, tx *Tx) error
+	// Foreign is a number that changes whenever somebody else than this
+	// transaction's connection changed the database; nil where nobody can tell.
+	Foreign func(ctx context.Context, tx *Tx) (int64, error)
 	// Again says whether a transaction that failed so should be tried again.
 	Again func(error) bool
 	// Mend turns a database's error into a sentence for people.

@@ -24,8 +24,17 @@ type Tx struct {
 // attempts is how often a transaction that met another one is tried.
 const attempts = 8
 
-// change does work in a transaction for writing and commits it.
+// change does work in a transaction for writing and commits it. What boards
+// remember is void afterwards.
 func (r *Tables) change(ctx context.Context, doing string, work func(tx *Tx) error) error {
+	return r.extend(ctx, doing, func(tx *Tx) error {
+		r.epoch.end() // inside: whoever places next comes after this transaction
+		return work(tx)
+	})
+}
+
+// extend is change for what leaves as it is all that is placed.
+func (r *Tables) extend(ctx context.Context, doing string, work func(tx *Tx) error) error {
 	if r.d.ReadOnly {
 		return fmt.Errorf("%s: %w", doing, r.d.Mend(hearsay.ErrReadOnly))
 	}
@@ -245,24 +254,20 @@ func (t *Tx) insert(ctx context.Context, table, columns, more string, rows [][]a
 	if len(rows) == 0 {
 		return nil
 	}
-	one := "(" + marks(len(rows[0])) + ")"
-	for len(rows) > 0 {
-		n := 1
-		if len(rows) >= t.d.Chunk {
-			n = t.d.Chunk
-		}
-		values := strings.TrimSuffix(strings.Repeat(one+",", n), ",")
-		args := make([]any, 0, n*len(rows[0]))
-		for _, row := range rows[:n] {
-			args = append(args, row...)
-		}
-		query := "INSERT INTO " + table + " (" + columns + ") VALUES " + values + " " + more
-		if err := t.Exec(ctx, query, args...); err != nil {
+	into := func(n int) string {
+		one := "(" + marks(len(rows[0])) + ")"
+		return "INSERT INTO " + table + " (" + columns + ") VALUES " + strings.TrimSuffix(strings.Repeat(one+",", n), ",") + " " + more
+	}
+	for len(rows) >= t.d.Chunk {
+		if err := t.Exec(ctx, into(t.d.Chunk), slices.Concat(rows[:t.d.Chunk]...)...); err != nil {
 			return err
 		}
-		rows = rows[n:]
+		rows = rows[t.d.Chunk:]
 	}
-	return nil
+	if len(rows) == 0 {
+		return nil
+	}
+	return t.execAll(ctx, into(1), rows)
 }
 
 // Insert is insert for the stores.

@@ -9,7 +9,8 @@ import (
 
 // Place implements hearsay.Placer.
 func (r *Tables) Place(ctx context.Context, limit int, do func([]hearsay.Waiting, hearsay.Board) error) (n int, err error) {
-	err = r.change(ctx, "placing articles", func(tx *Tx) error {
+	var b *board
+	err = r.extend(ctx, "placing articles", func(tx *Tx) error {
 		if err := tx.d.alone(ctx, tx); err != nil {
 			return err
 		}
@@ -17,8 +18,7 @@ func (r *Tables) Place(ctx context.Context, limit int, do func([]hearsay.Waiting
 		if n = len(list); err != nil || n == 0 {
 			return err
 		}
-		b, err := newBoard(ctx, tx, list)
-		if err != nil {
+		if b, err = r.newBoard(ctx, tx, list); err != nil {
 			return err
 		}
 		if err := do(list, b); err != nil {
@@ -32,6 +32,12 @@ func (r *Tables) Place(ctx context.Context, limit int, do func([]hearsay.Waiting
 		}
 		return waitNoLonger(ctx, tx, list)
 	})
+	switch {
+	case err != nil:
+		r.epoch.end()
+	case b != nil:
+		r.epoch.keep(b.epoch, b.kept)
+	}
 	return n, err
 }
 

@@ -16,21 +16,13 @@ type run struct{ here, there, n int }
 
 // runs are the stretches of here that stand in there, in the order of here,
 // greedily the longest at each place.
-func runs(here, there []word) []run {
-	places := map[uint64][]int{}
-	for i, h := range shingles(there) {
-		if len(places[h]) < maxPlaces {
-			places[h] = append(places[h], i)
-		}
-	}
+func runs(here, there *Entry) []run {
 	var out []run
-	hashes := shingles(here)
-	for i := 0; i < len(hashes); {
+	meets := meeting(here, there)
+	for i := 0; i < len(meets); {
 		best := run{here: i}
-		for _, at := range places[hashes[i]] {
-			if n := common(here[i:], there[at:]); n > best.n {
-				best.there, best.n = at, n
-			}
+		if meets[i] > 0 {
+			best = longest(here, there, i, int(meets[i]-1))
 		}
 		if best.n < shingle {
 			i++
@@ -40,6 +32,37 @@ func runs(here, there []word) []run {
 		i += best.n
 	}
 	return bridge(out)
+}
+
+// meeting is, for each place of a shingle in here, where in the sorted shingles
+// of there the same ones begin, counted from 1; 0 where there are none.
+func meeting(here, there *Entry) []int32 {
+	meets := make([]int32, len(here.shingles))
+	k := 0
+	for _, s := range here.shingles {
+		for k < len(there.shingles) && there.shingles[k].hash < s.hash {
+			k++
+		}
+		if k < len(there.shingles) && there.shingles[k].hash == s.hash {
+			meets[s.at] = int32(k + 1)
+		}
+	}
+	return meets
+}
+
+// longest is the longest run from a place of here on, of those at the first few
+// places of there that have its shingle: the sorted ones from first on.
+func longest(here, there *Entry, from, first int) run {
+	best, same := run{here: from}, there.shingles[first].hash
+	for _, s := range there.shingles[first:min(first+maxPlaces, len(there.shingles))] {
+		if s.hash != same {
+			break
+		}
+		if n := common(here.words[from:], there.words[s.at:]); n > best.n {
+			best.there, best.n = int(s.at), n
+		}
+	}
+	return best
 }
 
 func common(a, b []word) int {

@@ -1,10 +1,6 @@
 package copies
 
-import (
-	"slices"
-
-	"hearsay"
-)
+import "hearsay"
 
 // The thresholds were set by hand on articles of our own (the tests have them);
 // story A of the evaluation was looked at afterwards.
@@ -57,9 +53,8 @@ func derive(later, first *Entry) *derivation {
 	if later.length < fewWords || first.length < fewWords {
 		return nil
 	}
-	list := runs(later.words, first.words)
-	// Naming the other's outlet is credit, not reporting.
-	m := measure(list, later.words, slices.Concat(first.words, split(first.outlet)))
+	list := runs(later, first)
+	m := measure(list, later, first)
 	class := m.class(later, first)
 	if class == "" {
 		return nil
@@ -76,12 +71,10 @@ type measured struct {
 	ownNames, ownQuotation int // outside what is shared, and not in the first
 }
 
-func measure(list []run, words, there []word) measured {
+func measure(list []run, later, first *Entry) measured {
+	words := later.words
 	m := measured{all: len(words)}
-	known := map[uint64]bool{}
-	for _, w := range there {
-		known[w.hash] = true
-	}
+	known := later.knownTo(first)
 	shared := make([]bool, len(words))
 	for _, r := range list {
 		for i := r.here; i < r.here+r.n; i++ {
@@ -90,8 +83,8 @@ func measure(list []run, words, there []word) measured {
 	}
 	own := map[uint64]bool{}
 	for i, w := range words {
-		m.count(w, shared[i], known[w.hash])
-		if w.name && !w.quoted && !shared[i] && !known[w.hash] && !own[w.hash] {
+		m.count(w, shared[i], known[i])
+		if w.name && !w.quoted && !shared[i] && !known[i] && !own[w.hash] {
 			own[w.hash] = true
 			m.ownNames++
 		}
@@ -126,11 +119,11 @@ func (m *measured) count(w word, shared, known bool) {
 
 // longestOwnQuotation counts the words of the longest quotation that is not
 // shared; one whose words are mostly the other's is its quotation cut short.
-func longestOwnQuotation(words []word, shared []bool, known map[uint64]bool) (longest int) {
+func longestOwnQuotation(words []word, shared, known []bool) (longest int) {
 	for i := 0; i < len(words); {
 		n, there := 0, 0
 		for i+n < len(words) && words[i+n].quoted && !shared[i+n] {
-			if known[words[i+n].hash] {
+			if known[i+n] {
 				there++
 			}
 			n++

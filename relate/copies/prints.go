@@ -1,10 +1,6 @@
 package copies
 
-import (
-	"cmp"
-	"maps"
-	"slices"
-)
+import "slices"
 
 const (
 	// shingle is how many words are hashed together: shorter runs are phrases
@@ -60,18 +56,39 @@ func candidates(s Shelf, prints []uint64) ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
-	shared, most := make(map[int64]int, 4*len(prints)), 0
-	for _, list := range holders {
-		for _, n := range list {
-			shared[n]++
-			most = max(most, shared[n])
+	tally, most := tallied(holders)
+	var list []int64
+	for tenths := 10; tenths >= 0; tenths-- {
+		for _, t := range tally {
+			if 10*t.shared/most != tenths {
+				continue
+			}
+			if list = append(list, t.number); len(list) == maxCandidates {
+				return list, nil
+			}
 		}
 	}
-	if most == 0 {
-		return nil, nil
+	return list, nil
+}
+
+// tally is how many fingerprints an article shares.
+type tally struct {
+	number int64
+	shared int
+}
+
+// tallied counts how often each number stands in the lists, by number, and says
+// what the most is.
+func tallied(lists [][]int64) (list []tally, most int) {
+	all := slices.Concat(lists...)
+	slices.Sort(all)
+	for _, n := range all {
+		if k := len(list); k > 0 && list[k-1].number == n {
+			list[k-1].shared++
+		} else {
+			list = append(list, tally{n, 1})
+		}
+		most = max(most, list[len(list)-1].shared)
 	}
-	list := slices.SortedFunc(maps.Keys(shared), func(a, b int64) int {
-		return cmp.Or(cmp.Compare(10*shared[b]/most, 10*shared[a]/most), cmp.Compare(a, b))
-	})
-	return list[:min(len(list), maxCandidates)], nil
+	return list, most
 }
