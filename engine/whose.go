@@ -28,7 +28,7 @@ type bearing struct {
 // candidates goes by a role: of a speaker who is everywhere that takes a while.
 func bearers(ctx context.Context, record Record, name string, candidates []hearsay.Recorded) (bearing, error) {
 	if strings.ContainsAny(name, "0123456789") { // an ID has digits, a name has none
-		one, err := record.Speaker(ctx, name)
+		one, err := SpeakerByID(ctx, record, name)
 		if !errors.Is(err, hearsay.ErrNotFound) {
 			return bearing{speakers: []hearsay.KnownSpeaker{one}}, err
 		}

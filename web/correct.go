@@ -78,7 +78,7 @@ func (s *site) chosenSpeaker(ctx context.Context, written string) (string, error
 	if written == "" || written == "none" {
 		return "", nil
 	}
-	k, err := s.store.Speaker(ctx, written)
+	k, err := engine.SpeakerByID(ctx, s.store, written)
 	if err == nil || !errors.Is(err, hearsay.ErrNotFound) {
 		return k.ID, err
 	}

@@ -160,7 +160,7 @@ const mostBearers = 50
 // whoIsMeant are the speakers of the directory that a name or an ID stands for:
 // all who bear it, or the only one who bears it in another spelling.
 func whoIsMeant(ctx context.Context, s hearsay.Store, written string) (ids []string, said string, err error) {
-	if k, err := s.Speaker(ctx, written); err == nil {
+	if k, err := engine.SpeakerByID(ctx, s, written); err == nil {
 		return []string{k.ID}, "", nil
 	} else if !errors.Is(err, hearsay.ErrNotFound) {
 		return nil, "", err

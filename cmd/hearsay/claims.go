@@ -22,7 +22,7 @@ type acrossFlags struct {
 
 // claimFlags are those of claims and disputes.
 type claimFlags struct {
-	Words []string `arg:"" optional:"" help:"Words that all occur in the claim's label, or begin one there."`
+	Words []string `arg:"" optional:"" help:"Words that all occur in the claim's label, or begin one there; or the ID of a claim, or of a statement that bears on some, or the beginning of one."`
 	Sure  float64  `placeholder:"SHARE" help:"Only stances of which hearsay is at least so sure, from 0 to 1."`
 	acrossFlags
 }
@@ -40,6 +40,7 @@ Examples:
 
     hearsay claims rust
     hearsay claims --speaker Valdor --since 2033-05
+    hearsay claims cc2635f70
     hearsay claims --sure 0.7 --limit 0 --json
 
 It exits with 0 also when there are none, 1 when something failed, 2 when called wrongly.`
@@ -86,6 +87,9 @@ func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
 		return err
 	}
 	defer s.Close()
+	if list, err := claimsNamed(ctx, s, f.Words); err != nil || len(list) > 0 {
+		return f.printNamed(ctx, c, s, list, err)
+	}
 	if q.Speakers, q.Story, err = f.limits(ctx, c, s); err != nil {
 		return err
 	}

@@ -73,7 +73,7 @@ func between(since, until string) (from, to time.Time, err error) {
 // withSpeaker asks for a speaker by ID or name, who has to be in the directory:
 // nothing found must not look like nothing said.
 func withSpeaker(ctx context.Context, c console, s hearsay.Store, q hearsay.Query, who string) (hearsay.Query, error) {
-	known, err := s.Speaker(ctx, who)
+	known, err := engine.SpeakerByID(ctx, s, who)
 	if err == nil {
 		q.Speakers = []string{known.ID}
 		return q, nil

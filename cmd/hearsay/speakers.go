@@ -146,7 +146,7 @@ func (w *speakersShow) Run(ctx context.Context, c console) error {
 // oneSpeaker is the entry that an ID, a name or a Wikidata ID means. Where several
 // have the name they are listed, for a person to choose by ID.
 func oneSpeaker(ctx context.Context, c console, s hearsay.Directory, who string) (k hearsay.KnownSpeaker, err error) {
-	k, err = s.Speaker(ctx, who)
+	k, err = engine.SpeakerByID(ctx, s, who)
 	if err == nil || !errors.Is(err, hearsay.ErrNotFound) {
 		return k, err
 	}

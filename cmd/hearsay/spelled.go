@@ -29,7 +29,7 @@ func spelledOtherwise(ctx context.Context, c console, s hearsay.Directory, writt
 // readSpeaker is the entry that is to be shown, also by a name in another
 // spelling; what is to be changed is asked for exactly ([oneSpeaker]).
 func readSpeaker(ctx context.Context, c console, s hearsay.Directory, who string) (k hearsay.KnownSpeaker, err error) {
-	if k, err = s.Speaker(ctx, who); err == nil || !errors.Is(err, hearsay.ErrNotFound) {
+	if k, err = engine.SpeakerByID(ctx, s, who); err == nil || !errors.Is(err, hearsay.ErrNotFound) {
 		return k, err
 	}
 	if !isWikidata(who) {

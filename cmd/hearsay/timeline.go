@@ -110,7 +110,7 @@ func (t *timelineCommand) printPositions(ctx context.Context, c console, s hears
 // onlySpeaker is the one whom a name or an ID means; where several bear the
 // name, the error lists them.
 func onlySpeaker(ctx context.Context, c console, s hearsay.Store, written string) (*hearsay.KnownSpeaker, error) {
-	known, err := s.Speaker(ctx, written)
+	known, err := engine.SpeakerByID(ctx, s, written)
 	if err == nil {
 		return &known, nil
 	}
