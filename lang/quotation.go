@@ -25,6 +25,12 @@ type Quotation struct {
 	Alike map[string]string
 	// Auxiliaries maps a form to the form of the same tense it agrees with ("are": "is").
 	Auxiliaries map[string]string
+	// Persons tells words of the first person (1) from those of the second (2);
+	// words of the third are not in it.
+	Persons map[string]int
+	// Reasons open a clause that gives a reason; Pointing are words that may stand
+	// for all that was said before.
+	Reasons, Pointing map[string]bool
 	// Shifts maps the words that indirect speech shifts to one word a class:
 	// persons ("i", "he"), tenses ("has", "had"), pointers ("this", "that").
 	Shifts map[string]string

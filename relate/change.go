@@ -206,6 +206,9 @@ func (m *comparison) cancel(q, r []say) (ql, rl []say) {
 	return append(ql, q[i:]...), append(rl, r[j:]...)
 }
 
+// firstAndSecond is the sum of the persons of "I" and "you".
+const firstAndSecond = 1 + 2
+
 // same also knows the shifts of indirect speech: of persons, and of verbs, whose
 // forms then only have to be of one root. Names have no other forms: Reis is not Reyes.
 func (m *comparison) same(one, other say) bool {
@@ -217,7 +220,8 @@ func (m *comparison) same(one, other say) bool {
 		return false
 	}
 	if class := m.c.q.Shifts[a]; class != "" {
-		return class == m.c.q.Shifts[b]
+		// Reporting makes "he" of both, and never one of the other.
+		return class == m.c.q.Shifts[b] && m.c.q.Persons[a]+m.c.q.Persons[b] != firstAndSecond
 	}
 	return m.c.root(a) == m.c.root(b) && m.c.tense(a) != gerund && m.c.tense(b) != gerund
 }

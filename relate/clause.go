@@ -185,3 +185,48 @@ func (m *comparison) saidByOthers(first, last int) {
 		m.touch(hearsay.TouchesRelay)
 	}
 }
+
+// ownClause is where, in words [from, to) cut from a sentence's end, a clause
+// begins whose negations and modals are its own: "and" with its own subject, or a
+// reason. A clause that points back with "it" or "so" may take back what stays,
+// unless it says some of its words again; then even what others say in it, from
+// says on, is about these. Where there is none both are to.
+func (m *comparison) ownClause(from, to int) (own, says int) {
+	for i := from; i+1 < to; i++ {
+		norm, next := m.r.words[i].norm, m.r.words[i+1].norm
+		if !m.c.q.Reasons[norm] && (norm != m.c.q.And || !m.c.q.Subjects[next]) {
+			continue
+		}
+		again := m.saysAgain(i, to)
+		switch {
+		case again:
+			return i, i
+		case !m.pointsBack(i, to):
+			return i, to
+		}
+		return to, to
+	}
+	return to, to
+}
+
+// pointsBack tells whether one of words [from, to) may stand for all that was said.
+func (m *comparison) pointsBack(from, to int) bool {
+	for i := from; i < to; i++ {
+		if m.c.q.Pointing[m.r.words[i].norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// saysAgain tells whether words [from, to) have a word of content that stays.
+func (m *comparison) saysAgain(from, to int) bool {
+	first, _ := span(m.steps)
+	for _, id := range m.r.ids[from:to] {
+		e := &m.x.entries[id]
+		if e.weight != functionWeight && slices.ContainsFunc(m.r.ids[first:m.kept()], func(kept int32) bool { return m.x.entries[kept].root == e.root }) {
+			return true
+		}
+	}
+	return false
+}

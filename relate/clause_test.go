@@ -39,6 +39,10 @@ var harmfulCuts = map[string][]string{
 		`|The dam is safe| at best.`, `In principle |the dam is safe|.`, `|The dam is safe|, hopefully.`, `The former |minister is a thief|.`,
 		`|The dam is safe| so far.`, `Reportedly |the dam is safe|.`, `|The dam is safe|, technically.`,
 	},
+	"taken back": {
+		`|We hold the bridge|, and that is not true.`, `|The dam is safe|, and I do not believe it.`, `|The dam is safe| and you must not believe that.`,
+		`|I did not sign the treaty| because somebody forced me.`,
+	},
 	"questions": {
 		`|The dam is safe|?`, `|You want us to leave|?`, `Is it true |the dam is safe|?`, `Why, |the dam is safe|?`,
 		`How is it that |the dam is safe|?`,
@@ -56,6 +60,8 @@ var harmfulCuts = map[string][]string{
 }
 
 var harmlessCuts = []string{
+	`|Halvek is not encircled| and it will not be encircled, whatever they say on television.`, `|We signed it on Monday| because nobody else would.`,
+	`|We signed it| on Monday because nobody else would.`, `|We hold the bridge|, and they will never take the bridge.`, `|The dam is safe| and we will not leave.`,
 	`|We have paid the welders| since June.`, `|We have paid the welders of the yard| in June.`, `Today |the dam is safe|.`, `Well, |the dam is safe|.`,
 	`On Monday |the dam was safe|.`, `In Ansk, |the dam is safe|.`, `But |the dam is safe|.`, `And |the dam is safe|.`,
 	`|The dam is safe|, and the road is dry.`, `The road is dry, and |the dam is safe|.`, `The road is dry; |the dam is safe|.`,
@@ -90,6 +96,22 @@ func cutVerdict(t *testing.T, line string) hearsay.Verdict {
 	parts := splitBars(t, line)
 	recorded := record(t, "pia holm | direct | “"+parts[0]+parts[1]+parts[2]+"”")
 	return check(t, recorded, "pia holm", parts[1]).Verdict
+}
+
+// Reported speech makes "he" of "I" and of "you", and never one of the other.
+func TestPersonsInIndirectSpeech(t *testing.T) {
+	for said, verdicts := range map[string]map[string]hearsay.Verdict{
+		"that you signed it yourself": {"You signed it yourself": hearsay.ParaphraseOnly, "I signed it yourself": hearsay.MeaningChanged},
+		"that he signed the order":    {"I signed the order": hearsay.ParaphraseOnly, "We signed the order": hearsay.ParaphraseOnly},
+		"that I signed your order":    {"You signed your order": hearsay.MeaningChanged, "I signed my order": hearsay.MeaningChanged},
+	} {
+		recorded := record(t, "pia holm | indirect | "+said)
+		for text, want := range verdicts {
+			if got := check(t, recorded, "pia holm", text).Verdict; got != want {
+				t.Errorf("%q where the record has %q is %s instead of %s", text, said, got, want)
+			}
+		}
+	}
 }
 
 func splitBars(t *testing.T, line string) []string {

@@ -48,15 +48,20 @@ func (m *comparison) tail(from, to int) {
 	if from == to {
 		return
 	}
+	own, says := m.ownClause(from, to)
 	for i := from; i < to; i++ {
-		m.swallow(m.at(i))
+		t := m.at(i)
+		if i >= own && (t == hearsay.TouchesNegation || t == hearsay.TouchesModal) {
+			continue
+		}
+		m.swallow(t)
 	}
 	m.torn(from-1, from, from)
 	m.hanging(from)
 	if m.c.q.Opening[m.r.words[from].norm] {
 		m.touch(hearsay.TouchesSense)
 	}
-	m.loose(from, to)
+	m.loose(from, says)
 	m.tailClause(from, to)
 }
 

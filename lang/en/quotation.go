@@ -29,7 +29,11 @@ entirely totally barely mainly exclusively alone already yet still quite too aga
 	},
 	Alike:       alike(),
 	Auxiliaries: classes("is are am\nwas were\nhave has\ndo does"),
-	Shifts:      shifts(),
+	Persons: map[string]int{"i": 1, "me": 1, "my": 1, "mine": 1, "myself": 1, "we": 1, "us": 1, "our": 1, "ours": 1, "ourselves": 1,
+		"you": 2, "your": 2, "yours": 2, "yourself": 2, "yourselves": 2},
+	Reasons:  set(`because since`),
+	Pointing: set(`it that this so such true these those either neither none which what`),
+	Shifts:   shifts(),
 	Relaying: set(`say says said saying tell tells told claim claims claimed think thinks thought believe believes believed
 hope hopes hoped fear fears feared doubt doubts doubted deny denies denied suppose supposes assume assumes pretend pretends
 suggest suggests suggested argue argues argued allege alleges alleged insist insists insisted imagine imagines wish wishes
