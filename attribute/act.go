@@ -141,6 +141,10 @@ func (j *judge) act() (string, evidence) {
 		j.negative = false // "does not remember it that way" is said, and denies
 		return "deny", byVerb
 	}
+	if j.negative && j.willNotHaveIt() {
+		j.negative = false
+		return "deny", byPhrase
+	}
 	if j.silent() {
 		return "refuse_comment", bySilence
 	}
@@ -148,11 +152,10 @@ func (j *judge) act() (string, evidence) {
 		switch {
 		case act == "assert" && !j.negative:
 			return j.byContent()
-		case act == "assert" && j.willNotHaveIt():
-			j.negative = false
-			return "deny", byPhrase
 		case act == "criticise" && !j.negative && j.answersBack():
 			return j.retort(act)
+		case act == "criticise" && !j.negative && j.ofClaim():
+			return "deny", byPhrase
 		}
 		return act, byPhrase
 	}
@@ -173,6 +176,8 @@ func (j *judge) act() (string, evidence) {
 		return j.byContent()
 	case j.word.Act == "criticise" && j.lang.Manner.Venting[t.Lemma] && !j.negative:
 		return j.retort("criticise")
+	case j.word.Act == "criticise" && t.UPOS == parse.Verb && !j.negative && t.Lemma != "accuse" && j.ofClaim():
+		return "deny", byVerb // "ridiculed the claim"
 	case j.word.Act != "":
 		return j.narrowed(j.word.Act), byVerb
 	case j.word.Noun != "":
@@ -199,9 +204,10 @@ func (j *judge) concedes() bool {
 	return false
 }
 
-// willNotHaveIt reports "will not have it": what others say is not so.
+// willNotHaveIt reports "will not have it", "would not hear of it": what others say is not so.
 func (j *judge) willNotHaveIt() bool {
-	return j.doc.Tokens[j.head].Lemma == "have" && j.wills()
+	l := j.doc.Tokens[j.head].Lemma
+	return (l == "have" || l == "hear" && j.is(j.head+1, "of")) && j.wills()
 }
 
 // answersBack reports a cue whose phrase ends with "back" ("hit back"): what is

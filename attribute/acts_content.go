@@ -88,6 +88,9 @@ func (j *judge) sign() string {
 			if act == "deny" && best == 1 && j.undoes(i-1) {
 				return "confirm" // "the fears aren't groundless"
 			}
+			if act == "" && j.rejects(i) {
+				return "deny"
+			}
 			if act == "deny" && j.is(i, "not") && j.pledges(i) {
 				return "promise" // "not one job will go"
 			}
@@ -125,6 +128,9 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 		}
 		return n <= 9 && (j.speaks(i-1) || j.speaks(i-2)) || j.opensSentence(i-1) && j.first(i-1) || j.is(i, "my")
 	case "criticise", "praise":
+		if act == "criticise" && j.rejects(i) {
+			return false
+		}
 		rel := j.doc.Tokens[i].Rel.Main()
 		if j.doc.Tokens[i].XPOS == parse.TagJJS {
 			return i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Noun // not "the worst is over"
@@ -133,7 +139,7 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "demand":
 		return n <= 16 && !j.is(i-1, "i")
 	case "confirm":
-		return n <= 9 || tokens > 1 && j.opensSentence(i)
+		return (n <= 9 || tokens > 1 && j.opensSentence(i)) && !j.is(i-1, "whoever") && !j.is(i-1, "who")
 	case "question":
 		return !j.is(i-2, "he") && !j.is(i-2, "she")
 	case "deny":
@@ -252,24 +258,55 @@ func (j *judge) clause() (string, bool) {
 	if first < 0 {
 		return "", false
 	}
+	first = j.behindLead(first)
 	t := &j.doc.Tokens[first]
 	switch {
 	case t.XPOS == parse.TagTO:
-		return "demand", j.orders()
-	case t.XPOS == parse.TagVB && !j.is(first, "let") && !j.is(first, "be") && !j.asksFirst(first):
+		return "demand", t.Quote < 0 && j.orders()
+	case t.XPOS == parse.TagVB && !j.in(j.lang.Manner.Leads, first) && !j.is(first, "let") && !j.is(first, "be") && !j.asksFirst(first):
 		return "demand", true
 	case j.pledges(first), j.holdsBack(first):
 		return "promise", true
 	case j.is(first, "no") && j.denies(first):
 		return "deny", true
 	case j.intends(3): // "we will not leave" promises, too
+		if j.staysAsIs() {
+			return "deny", true
+		}
 		return "promise", true
 	case j.unwilling(first):
 		return "express", true
+	case j.disputesNot(first):
+		return "confirm", true
 	case j.denies(first):
 		return "deny", true
 	}
 	return "", false
+}
+
+// behindLead is the word that a statement begins with behind what only leads
+// it in: "Look, ...", "As I said, ...", "I can tell you that ...", "The truth is that ...".
+func (j *judge) behindLead(first int) int {
+	end := min(int(j.doc.Sentences[j.doc.Tokens[first].Sentence].EndToken), first+signReach/3)
+	at := first
+	for i := at; i+1 < end && i < at+6 && (j.in(j.lang.Manner.Leads, at) || j.is(at, "as") && j.first(at+1)); i++ {
+		if j.doc.Tokens[i].XPOS == parse.TagComma {
+			at = i + 1
+		}
+	}
+	assures := j.first(at) || j.is(at, "the") && (j.is(at+1, "truth") || j.is(at+1, "fact")) && j.is(at+2, "is")
+	for i := at + 1; assures && i+1 < end && i < at+7; i++ {
+		switch {
+		case j.is(i, "that"):
+			return i + 1
+		case j.undoes(i):
+			return at
+		}
+		if t := &j.doc.Tokens[i]; t.UPOS == parse.Verb && !j.in(j.lang.Manner.Assuring, i) {
+			return at
+		}
+	}
+	return at
 }
 
 // asksFirst reports that the sentence of token i ends with a question mark.

@@ -24,7 +24,7 @@ func (j *judge) denies(first int) bool {
 		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
 			return false
 		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
-			if j.is(i+1, "to") || i+1 < len(j.doc.Tokens) && minding[j.doc.Tokens[i+1].Lemma] {
+			if j.is(i+1, "to") && !j.is(i+2, "blame") || i+1 < len(j.doc.Tokens) && minding[j.doc.Tokens[i+1].Lemma] {
 				return false
 			}
 			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) {
@@ -33,6 +33,9 @@ func (j *judge) denies(first int) bool {
 			before := i - 1
 			if j.doc.Tokens[before].Mark != parse.NoMark && before > first {
 				before--
+			}
+			if j.is(i, "never") && i+1 < end && j.doc.Tokens[i+1].XPOS == parse.TagVBD {
+				return true // "I never signed it"
 			}
 			u := j.doc.Tokens[before].UPOS
 			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(before, "should") && !j.is(before, "can") && !j.is(before, "ca")
@@ -168,7 +171,7 @@ func (j *judge) contradicts() bool {
 		for i := r.First; i < r.End && n < signReach; i++ {
 			n++
 			switch {
-			case j.curt(i) || j.numbers(i, r.End), j.doc.Tokens[i].Lemma == "have" && j.counterfactual(i):
+			case j.curt(i) || j.numbers(i, r.End) || j.rather(i, r.End) || n <= 2*negateReach && j.flatly(i), j.doc.Tokens[i].Lemma == "have" && j.counterfactual(i):
 				return true
 			case others && (j.undoes(i) || j.is(i, "never")):
 				return true
@@ -196,6 +199,126 @@ func (j *judge) curt(i int) bool {
 		return false
 	}
 	return (j.undoes(i+2) || j.is(i+2, "never")) && j.doc.Tokens[i+3].UPOS == parse.Punct
+}
+
+// flatly reports at token i a sentence that is no more than an answer: "Never.",
+// "Of course not.", "They never were."
+func (j *judge) flatly(i int) bool {
+	s := &j.doc.Sentences[j.doc.Tokens[i].Sentence]
+	words := 0
+	for k := int(s.FirstToken); k < int(s.EndToken) && words <= 4; k++ {
+		if isWord(j.doc.Word(k)) {
+			words++
+		}
+		if k > i && j.doc.Tokens[k].UPOS == parse.Punct {
+			break
+		}
+	}
+	next := i + 1
+	if j.is(i, "never") && next < int(s.EndToken) && j.doc.Tokens[next].UPOS == parse.Aux {
+		next++
+	}
+	return words <= 4 && (j.is(i, "never") || j.is(i, "not")) && next < len(j.doc.Tokens) && j.doc.Tokens[next].UPOS == parse.Punct
+}
+
+// rejects reports at token i a word by which what somebody else says is called
+// wrong: "the claim is absurd", "that is a lie", "he is wrong", "Wrong."; but not
+// "it is absurd that we pay", "he was wrong to go".
+func (j *judge) rejects(i int) bool {
+	if !j.in(j.lang.Manner.Rejecting, i) {
+		return false
+	}
+	if j.is(i+1, "to") || j.is(i+1, "that") || j.is(i+1, "for") || j.is(i+1, "when") || i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Noun {
+		return false
+	}
+	if j.opensSentence(i) {
+		return i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Punct
+	}
+	lie := j.is(i, "lie") || j.is(i, "lies")
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		switch t := &j.doc.Tokens[k]; {
+		case t.Lemma == "be" && t.UPOS == parse.Aux || t.Lemma == "be" && t.UPOS == parse.Verb:
+			return k > 0 && j.rejected(k-1, j.doc.Word(k)) && !j.unsaidBefore(k)
+		case t.UPOS == parse.Adv, t.UPOS == parse.Adj, lie && (t.UPOS == parse.Det || t.UPOS == parse.Adp || t.UPOS == parse.Noun), j.doc.Tokens[k].Mark != parse.NoMark:
+			if j.undoes(k) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// rejected reports that token i ends what somebody else says, or is somebody
+// else who says it now ("he is wrong", "they are lying").
+func (j *judge) rejected(i int, be string) bool {
+	t := &j.doc.Tokens[i]
+	switch {
+	case j.lang.Manner.Claims[t.Lemma], t.Lemma == "report", t.Lemma == "story", t.Lemma == "talk", t.Lemma == "figure", t.Lemma == "idea":
+		return true
+	case j.is(i, "it") && !j.opensSentence(i):
+		return false
+	case j.is(i, "that"), j.is(i, "this"), j.is(i, "it"):
+		return be == "is" || be == "'s" || be == "’s"
+	case j.is(i, "he"), j.is(i, "she"), j.is(i, "they"), j.is(i, "so"):
+		return be == "is" || be == "are" || be == "'s" || be == "’s" || be == "'re" || be == "’re"
+	}
+	return false
+}
+
+// unsaidBefore reports a negation before token i in its sentence: "I do not say he is lying".
+func (j *judge) unsaidBefore(i int) bool {
+	for k := max(i-7, int(j.doc.Sentences[j.doc.Tokens[i].Sentence].FirstToken)); k < i; k++ {
+		if j.undoes(k) || j.is(k, "if") || j.is(k, "whether") {
+			return true
+		}
+	}
+	return false
+}
+
+// staysAsIs reports "would not be leaving": what others say will be is not so.
+func (j *judge) staysAsIs() bool {
+	for n := 0; n < 6; n++ {
+		i := j.contentWord(n)
+		if i < 0 || i+2 >= len(j.doc.Tokens) {
+			return false
+		}
+		if j.undoes(i) {
+			return j.is(i+1, "be") && j.doc.Tokens[i+2].XPOS == parse.TagVBG
+		}
+	}
+	return false
+}
+
+// disputesNot reports a content that concedes: "I do not deny that".
+func (j *judge) disputesNot(first int) bool {
+	for i := first; i < first+6 && i+1 < len(j.doc.Tokens); i++ {
+		if j.undoes(i) || j.is(i, "nobody") {
+			return j.lang.Manner.Disputing[j.doc.Tokens[i+1].Lemma]
+		}
+	}
+	return false
+}
+
+// rather reports at a "not" what somebody else takes a thing for: "they were
+// vitamins, not drugs".
+func (j *judge) rather(i, end int) bool {
+	if !j.is(i, "not") || i < 3 || i+1 >= end || j.doc.Tokens[i-1].XPOS != parse.TagComma || j.doc.Tokens[i-2].UPOS != parse.Noun {
+		return false
+	}
+	if j.doc.Tokens[i+1].UPOS != parse.Noun {
+		return false
+	}
+	for k := i - 3; k >= 0 && k > i-7; k-- {
+		switch t := &j.doc.Tokens[k]; {
+		case t.Lemma == "be":
+			return !j.is(k, "be")
+		case t.UPOS == parse.Verb || t.UPOS == parse.Punct:
+			return false
+		}
+	}
+	return false
 }
 
 // numbers reports at token i what stands against a number: "43, not 61", "within days, not months".

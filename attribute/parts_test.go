@@ -10,7 +10,7 @@ import (
 func TestWhoSaysWhichPart(t *testing.T) {
 	for text, want := range map[string]string{
 		// beside each other, not one in the other
-		"The agency said no pot of yoghurt had left Ansk, and the dairy confirmed that.": "The agency | said | no pot of yoghurt had left Ansk",
+		"The agency said no pot of yoghurt had left Ansk, and the dairy confirmed that.":                                "The agency | said | no pot of yoghurt had left Ansk",
 		"Captain Torv replied that there was no money for boats, and Mrs. Brenk said that in that case she would swim.": "Captain Torv | replied | that there was no money for boats",
 		// what "they" do is told by the same source
 		"Police said the guards saw a man with a knife, and they ordered him to drop it.": "Police | said | the guards saw a man with a knife, and they ordered him to drop it",
@@ -22,7 +22,7 @@ func TestWhoSaysWhichPart(t *testing.T) {
 		// who is asked or told does not ask
 		"Torv is asked whether she will stay in Ansk.": " | is asked | whether she will stay in Ansk",
 		// what is announced stands in the next paragraph
-		"Looking ahead to the cup, coach Ana Foss said:\n\n“We are ready for the cup. We will win it.”\n": "coach Ana Foss | said: | “We are ready for the cup. We will win it.”",
+		"Looking ahead to the cup, coach Ana Foss said:\n\n“We are ready for the cup. We will win it.”\n":                          "coach Ana Foss | said: | “We are ready for the cup. We will win it.”",
 		"Mara Kyr said:\n\n“We are ready and we will win.”\n\n“Nobody else is as ready as we are.”\n\nThe cup begins on Friday.\n": "Mara Kyr | said: | “We are ready and we will win.” “Nobody else is as ready as we are.”",
 	} {
 		var got []string

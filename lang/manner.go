@@ -49,6 +49,11 @@ type Manner struct {
 	Disputing map[string]bool
 	// Claims are nouns for what somebody says and may be wrong about ("allegation").
 	Claims map[string]bool
+	// Rejecting words, said of what somebody else says, deny it ("absurd").
+	Rejecting map[string]bool
+	// Leads are words before a comma that lead a statement in ("Look, ..."), Assuring
+	// verbs what leads it in with "I" and "that" ("I can tell you that ...").
+	Leads, Assuring map[string]bool
 	// Venting verbs tell how something is said, so that its content may deny ("fumed").
 	Venting map[string]bool
 	// Echoes are verbs whose object may be a reporting noun that tells the act ("repeats its denial").
