@@ -176,7 +176,7 @@ func (j *judge) act() (string, evidence) {
 		return j.byContent()
 	case j.word.Act == "criticise" && j.lang.Manner.Venting[t.Lemma] && !j.negative:
 		return j.retort("criticise")
-	case j.word.Act == "criticise" && t.UPOS == parse.Verb && !j.negative && t.Lemma != "accuse" && j.ofClaim():
+	case j.word.Act == "criticise" && t.UPOS == parse.Verb && !j.negative && t.Lemma != "accuse" && (j.ofClaim() || j.asUntrue()):
 		return "deny", byVerb // "ridiculed the claim"
 	case j.word.Act != "":
 		return j.narrowed(j.word.Act), byVerb
@@ -485,6 +485,24 @@ func (j *judge) judgement() (string, evidence) {
 		return "deny", byJudgement
 	}
 	return "criticise", byJudgement
+}
+
+// asUntrue reports "as" and a verdict that denies: "slammed the report | as false".
+func (j *judge) asUntrue() bool {
+	as := 0
+	for n := 0; n < 24; n++ {
+		i := j.contentWord(n)
+		if i < 0 {
+			return false
+		}
+		if j.is(i, "as") {
+			as = 5
+		}
+		if as--; as > 0 && j.lang.Manner.Verdicts[j.doc.Tokens[i].Lemma] == "deny" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofClaim reports that what is judged is what somebody claims: "called | the allegation absurd".
