@@ -154,7 +154,7 @@ func (j *judge) act() (string, evidence) {
 			return j.byContent()
 		case act == "criticise" && !j.negative && j.answersBack():
 			return j.retort(act)
-		case act == "criticise" && !j.negative && j.ofClaim():
+		case act == "criticise" && !j.negative && j.mocks():
 			return "deny", byPhrase
 		}
 		return act, byPhrase
@@ -176,7 +176,7 @@ func (j *judge) act() (string, evidence) {
 		return j.byContent()
 	case j.word.Act == "criticise" && j.lang.Manner.Venting[t.Lemma] && !j.negative:
 		return j.retort("criticise")
-	case j.word.Act == "criticise" && t.UPOS == parse.Verb && !j.negative && t.Lemma != "accuse" && (j.ofClaim() || j.asUntrue()):
+	case j.word.Act == "criticise" && t.UPOS == parse.Verb && !j.negative && (j.mocks() || j.asUntrue()):
 		return "deny", byVerb // "ridiculed the claim"
 	case j.word.Act != "":
 		return j.narrowed(j.word.Act), byVerb
@@ -485,6 +485,11 @@ func (j *judge) judgement() (string, evidence) {
 		return "deny", byJudgement
 	}
 	return "criticise", byJudgement
+}
+
+// mocks reports that a claim is mocked.
+func (j *judge) mocks() bool {
+	return j.lang.Manner.Mocking[j.doc.Tokens[j.head].Lemma] && j.ofClaim()
 }
 
 // asUntrue reports "as" and a verdict that denies: "slammed the report | as false".

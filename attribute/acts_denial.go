@@ -218,7 +218,11 @@ func (j *judge) flatly(i int) bool {
 	if j.is(i, "never") && next < int(s.EndToken) && j.doc.Tokens[next].UPOS == parse.Aux {
 		next++
 	}
-	return words <= 4 && (j.is(i, "never") || j.is(i, "not")) && next < len(j.doc.Tokens) && j.doc.Tokens[next].UPOS == parse.Punct
+	if words > 4 || !j.is(i, "never") && !j.is(i, "not") || j.is(i-1, "or") || next+1 >= len(j.doc.Tokens) {
+		return false
+	}
+	t := &j.doc.Tokens[next]
+	return t.XPOS == parse.TagStop || t.XPOS == parse.TagComma && j.doc.Tokens[next+1].Mark == parse.CloseMark
 }
 
 // rejects reports at token i a word by which what somebody else says is called

@@ -163,6 +163,12 @@ func TestManner(t *testing.T) {
 		{`[The owners] {did not respond} <to a letter>.`, hearsay.RefuseComment, hearsay.Negative},
 		{`[Torv] {would neither confirm nor deny} <that she had paid>.`, hearsay.RefuseComment, hearsay.Negative},
 		{`[Neither ministry] {answered} <the questions>.`, hearsay.RefuseComment, hearsay.Negative},
+		{`[Torv] {said} <she had nothing to add>.`, hearsay.RefuseComment, hearsay.Positive},
+		{`<“I'm not going to talk about that,”> [Torv] {said}.`, hearsay.RefuseComment, hearsay.Positive},
+		{`<“We're not in a position to buy more,”> [Torv] {said}.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {brushed aside} <a question about the sale>.`, hearsay.RefuseComment, hearsay.Positive},
+		{`<“Never, ever praise a mill,”> [Torv] {said}.`, hearsay.Assert, hearsay.Positive},
+		{`[Torv] {slammed} <the report as nonsense>.`, hearsay.Deny, hearsay.Positive},
 		// what did not take place
 		{`[Torv] {never claimed} <that the mill was hers>.`, hearsay.Assert, hearsay.Negative},
 		{`[Torv] {did not say} <that the mill was hers>.`, hearsay.Assert, hearsay.Negative},

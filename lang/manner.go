@@ -51,6 +51,8 @@ type Manner struct {
 	Claims map[string]bool
 	// Rejecting words, said of what somebody else says, deny it ("absurd").
 	Rejecting map[string]bool
+	// Mocking verbs deny where what they mock is a claim ("poured scorn on the claim").
+	Mocking map[string]bool
 	// Leads are words before a comma that lead a statement in ("Look, ..."), Assuring
 	// verbs what leads it in with "I" and "that" ("I can tell you that ...").
 	Leads, Assuring map[string]bool
