@@ -104,7 +104,10 @@ func (j *judge) sign() string {
 
 // signs are the phrases that begin with token i: by its lemma, a superlative ("the worst") by its word.
 func (j *judge) signs(i int) []lang.Phrase {
-	if t := &j.doc.Tokens[i]; t.XPOS != parse.TagJJS {
+	switch t := &j.doc.Tokens[i]; {
+	case t.Lemma == "I":
+		return j.lang.Manner.Signs["i"]
+	case t.XPOS != parse.TagJJS:
 		return j.lang.Manner.Signs[t.Lemma]
 	}
 	var buf [24]byte
