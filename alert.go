@@ -164,10 +164,12 @@ type Alerter interface {
 	// ArrivedAs are the numbers of articles; those that are forgotten, and those
 	// that arrived before there was an alert, are left out.
 	ArrivedAs(ctx context.Context, articles []string) (map[string]int64, error)
-	// Tell keeps events and notes that these alerts have looked at all arrivals up
-	// to a number, in one transaction. What was told before, and what tells of an
-	// alert that was dropped, is passed over; told are those that are new.
-	Tell(ctx context.Context, alerts []string, upTo int64, events []Event) (told []Event, err error)
+	// Tell keeps events and notes that alerts, from their cursors on, have looked at
+	// all arrivals up to a number, in one transaction. An alert that was dropped, or
+	// whose cursor is another now because somebody else looked meanwhile, is passed
+	// over with its events, and so is what was told before; told are those that are
+	// new.
+	Tell(ctx context.Context, looked []Alert, upTo int64, events []Event) (told []Event, err error)
 	// Events lists page by page; the cursor is empty after the last.
 	Events(ctx context.Context, q EventQuery) (list []Event, cursor string, err error)
 	// EventCounts says, by alert, how many events are in which state.

@@ -113,11 +113,12 @@ func lookPart(ctx context.Context, record Record, alerts []*watched, now time.Ti
 		events[i].Made = now.UTC().Truncate(time.Microsecond)
 	}
 	last := arrivals[len(arrivals)-1].Number
-	var ids []string
+	var looked []hearsay.Alert
 	for _, a := range alerts {
-		ids, a.Cursor = append(ids, a.ID), max(a.Cursor, last)
+		looked = append(looked, a.Alert)
+		a.Cursor = max(a.Cursor, last)
 	}
-	told, err = record.Tell(ctx, ids, last, events)
+	told, err = record.Tell(ctx, looked, last, events)
 	return told, len(arrivals) == atOnce, err
 }
 

@@ -280,11 +280,11 @@ type stopping struct {
 
 var errStopped = errors.New("stopped")
 
-func (s *stopping) Tell(ctx context.Context, alerts []string, upTo int64, events []hearsay.Event) ([]hearsay.Event, error) {
+func (s *stopping) Tell(ctx context.Context, looked []hearsay.Alert, upTo int64, events []hearsay.Event) ([]hearsay.Event, error) {
 	if s.after--; s.after < 0 {
 		return nil, errStopped
 	}
-	return s.Store.Tell(ctx, alerts, upTo, events)
+	return s.Store.Tell(ctx, looked, upTo, events)
 }
 
 // Whoever is stopped before events are kept finds the same events again.

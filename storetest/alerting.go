@@ -48,7 +48,9 @@ func event(id, alert string, state hearsay.DeliveryState) hearsay.Event {
 
 func tell(t *testing.T, s hearsay.Store, upTo int64, events ...hearsay.Event) (told []string) {
 	t.Helper()
-	list, err := s.Tell(t.Context(), []string{"l1", "l2"}, upTo, events)
+	looked, err := s.Alerts(t.Context())
+	must(t, err)
+	list, err := s.Tell(t.Context(), looked, upTo, events)
 	must(t, err)
 	for i := range list {
 		told = append(told, list[i].ID)
@@ -148,6 +150,31 @@ var alerting = []test{
 		want := event("e1", "l1", hearsay.DeliveryWaiting)
 		want.Number = e[0].Number
 		same(t, "comes back", e, []hearsay.Event{want})
+	}},
+	{name: "who looked from where the cursor is no more tells nothing", run: func(t *testing.T, s hearsay.Store) {
+		putAlerts(t, s, ofKyr, ofGate)
+		before, err := s.Alerts(t.Context())
+		must(t, err)
+		tell(t, s, 5, event("e1", "l1", hearsay.DeliveryKept))
+		late, err := s.Tell(t.Context(), before, 9, []hearsay.Event{event("e2", "l1", hearsay.DeliveryKept)})
+		must(t, err)
+		same(t, "told late", len(late), 0)
+		list, err := s.Alerts(t.Context())
+		must(t, err)
+		same(t, "cursors", []int64{list[0].Cursor, list[1].Cursor}, []int64{5, 5})
+		var told atomic.Int64
+		var looking sync.WaitGroup
+		for i := range 4 {
+			looking.Go(func() {
+				made, err := s.Tell(t.Context(), list, 7, []hearsay.Event{event(fmt.Sprint("f", i), "l1", hearsay.DeliveryKept)})
+				if err != nil {
+					t.Error(err)
+				}
+				told.Add(int64(len(made)))
+			})
+		}
+		looking.Wait()
+		same(t, "of several at the same time one tells", told.Load(), int64(1))
 	}},
 	{name: "a paused alert sees nothing, and goes on with what comes next", run: func(t *testing.T, s hearsay.Store) {
 		paused := ofKyr

@@ -19,20 +19,15 @@ const (
 )
 
 // Tell implements hearsay.Alerter.
-func (r *Tables) Tell(ctx context.Context, alerts []string, upTo int64, events []hearsay.Event) (told []hearsay.Event, err error) {
+func (r *Tables) Tell(ctx context.Context, looked []hearsay.Alert, upTo int64, events []hearsay.Event) (told []hearsay.Event, err error) {
 	err = r.change(ctx, "recording what alerts tell", func(tx *Tx) error {
 		told = nil
-		there := map[string]bool{}
-		for _, id := range alerts {
-			if there[id], err = alertThere(ctx, tx, id); err != nil {
-				return err
-			}
-			if err := tx.Exec(ctx, "UPDATE alerts SET cursor = ? WHERE id = ? AND cursor < ?", upTo, id, upTo); err != nil {
-				return err
-			}
+		moved, err := moveCursors(ctx, tx, looked, upTo)
+		if err != nil {
+			return err
 		}
 		for _, e := range events {
-			if !there[e.Alert] {
+			if !moved[e.Alert] {
 				continue
 			}
 			fresh, err := putEvent(ctx, tx, &e)
@@ -49,6 +44,30 @@ func (r *Tables) Tell(ctx context.Context, alerts []string, upTo int64, events [
 		return forgetArrivals(ctx, tx)
 	})
 	return told, err
+}
+
+// moveCursors moves those that are where somebody looked from.
+func moveCursors(ctx context.Context, tx *Tx, looked []hearsay.Alert, upTo int64) (moved map[string]bool, err error) {
+	alone := ""
+	if tx.d.Numbered {
+		alone = " FOR UPDATE" // the other database lets one write at a time
+	}
+	moved = map[string]bool{}
+	for i := range looked {
+		var now int64
+		there, err := tx.one(ctx, []any{&now}, "SELECT cursor FROM alerts WHERE id = ?"+alone, looked[i].ID)
+		if err != nil {
+			return nil, err
+		}
+		if !there || now != looked[i].Cursor {
+			continue
+		}
+		moved[looked[i].ID] = true
+		if err := tx.Exec(ctx, "UPDATE alerts SET cursor = ? WHERE id = ?", max(now, upTo), looked[i].ID); err != nil {
+			return nil, err
+		}
+	}
+	return moved, nil
 }
 
 // putEvent keeps an event that is not there.
