@@ -314,3 +314,82 @@ func TestAlertsCalledWrongly(t *testing.T) {
 		t.Errorf("it said %s", got)
 	}
 }
+
+// hearsay serve delivers what another program's articles give, and ends at once.
+func TestServeTells(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	d := newDesk(t)
+	folder := t.TempDir()
+	db, page := filepath.Join(folder, "record.db"), filepath.Join(folder, "ansk.html")
+	if err := os.WriteFile(page, []byte(ansk(1, "We hold both banks of the river")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	alerts(t, db, "add", "dispute", "--name", "fights")
+	c, at := started(t, "serve", "--db", db, "--listen", "127.0.0.1:0", "--webhook-allow", "127.0.0.1")
+	body := fmt.Sprintf(`{"kind":"words","words":"river","webhook":%q}`, d.URL+"/hidden-path")
+	r, err := http.NewRequestWithContext(t.Context(), "POST", at+"api/v1/alerts", strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/json")
+	resp, err := http.DefaultClient.Do(r)
+	if err != nil || resp.StatusCode != http.StatusOK {
+		t.Fatalf("%v %v", resp, err)
+	}
+	resp.Body.Close()
+	if out, err := asCommand("add", "--db", db, page).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	within(t, 2*alertsLooked+10*time.Second, func() bool { return fmt.Sprint(d.types()) == "[statement.new]" })
+	if err := c.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	began := time.Now()
+	if _ = c.Wait(); time.Since(began) > 5*time.Second {
+		t.Errorf("it ended after %v", time.Since(began))
+	}
+	within(t, time.Second, func() bool { return strings.Contains(alerts(t, db, "deliveries"), "delivered, tried once") })
+}
+
+// What could not be delivered is listed and sent again, and a test says what the
+// receiver answers.
+func TestAlertsRetry(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	d := newDesk(t)
+	folder := t.TempDir()
+	db, page, own := filepath.Join(folder, "record.db"), filepath.Join(folder, "ansk.html"), filepath.Join(folder, "secret")
+	for name, text := range map[string]string{page: ansk(1, "We hold both banks of the river"), own: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n"} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if said := alerts(t, db, "add", "words", "river", "--name", "river", "--webhook", d.URL+"/hidden-path", "--secret-file", own); strings.Contains(said, "whsec") {
+		t.Errorf("a secret that somebody brought is told: %s", said)
+	}
+	if out, err := asCommand("add", "--db", db, page).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	c := asCommand("alerts", "run", "--db", db, "--webhook-attempts", "1")
+	if out, _ := c.CombinedOutput(); c.ProcessState.ExitCode() != exitFailed || !strings.Contains(string(out), "1 failed") {
+		t.Errorf("it ended with %d: %s", c.ProcessState.ExitCode(), out)
+	}
+	if got := alerts(t, db, "deliveries", "--failed", "--json"); !strings.Contains(got, `"state":"failed"`) || !strings.Contains(got, "private network") {
+		t.Errorf("the list is %s", got)
+	}
+	if got := alerts(t, db, "test", "river", "--webhook-allow", "127.0.0.1"); !strings.Contains(got, "answered 200") {
+		t.Errorf("the test said %s", got)
+	}
+	if got := alerts(t, db, "retry"); !strings.HasPrefix(got, "1 event ") {
+		t.Errorf("it said %s", got)
+	}
+	if got := alerts(t, db, "run", "--webhook-allow", "127.0.0.1", "--quiet"); !strings.HasPrefix(got, "0 new events, 1 delivered") {
+		t.Errorf("it said %s", got)
+	}
+	if got := fmt.Sprint(d.types()); got != "[alert.test statement.new]" {
+		t.Errorf("it told %s", got)
+	}
+}
