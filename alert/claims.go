@@ -18,57 +18,88 @@ type upTo struct {
 	last  age
 }
 
-// Positions leaves out those that were not known yet.
+// Positions leaves out those that were not known yet. It is asked for claims.
 func (u upTo) Positions(ctx context.Context, claim, speaker string) iter.Seq2[hearsay.Position, error] {
 	return func(yield func(hearsay.Position, error) bool) {
-		for p, err := range u.Record.Positions(ctx, claim, speaker) {
-			if err == nil {
-				var a age
-				if a, err = u.scene.age(p.Statement); err == nil && a > u.last {
-					continue
-				}
+		all, err := u.scene.positionsOn(claim)
+		if err != nil {
+			yield(hearsay.Position{}, err)
+			return
+		}
+		for _, p := range all {
+			a, err := u.scene.age(p.Statement)
+			if err == nil && (a > u.last || speaker != "" && p.Speaker != speaker) {
+				continue
 			}
-			if !yield(p, err) {
+			if !yield(p, err) || err != nil {
 				return
 			}
 		}
 	}
 }
 
-// touched are the claims that the article's new statements bear on, with the
-// first row that does.
-func (s *scene) touched() (claims []string, by map[string]int, err error) {
-	by = map[string]int{}
+// positionsOn are all positions on a claim.
+func (s *scene) positionsOn(claim string) ([]hearsay.Position, error) {
+	if all, known := s.positions[claim]; known {
+		return all, nil
+	}
+	var all []hearsay.Position
+	for p, err := range s.record.Positions(s.ctx, claim, "") {
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, p)
+	}
+	s.positions[claim] = all
+	return all, nil
+}
+
+// touched are the claims that the article's new statements bear on.
+func (s *scene) touched() ([]bearing, error) {
+	if s.claims != nil {
+		return s.claims, nil
+	}
+	list, seen := []bearing{}, map[string]bool{}
 	for i := range s.rows {
 		fresh, err := s.fresh(i)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		if !fresh || s.of[i] == "" {
+		if !fresh {
 			continue
 		}
-		stances, err := s.record.StancesIn(s.ctx, s.of[i])
+		stances, err := s.shown(s.of[i])
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		for _, p := range stances {
-			if _, there := by[p.Claim]; !there && (p.Stance == hearsay.Supports || p.Stance == hearsay.Denies || p.Stance == hearsay.Queries) {
-				claims, by[p.Claim] = append(claims, p.Claim), i
+			if !seen[p.Claim] && p.Stance != hearsay.Comments {
+				seen[p.Claim] = true
+				list = append(list, bearing{p.Claim, i})
 			}
 		}
 	}
-	return claims, by, nil
+	s.claims = list
+	return list, nil
 }
 
 // disputes are the claims that this article makes contested: until it came
 // nobody denied what another supports.
 func (s *scene) disputes(a *watched) (events []hearsay.Event, err error) {
-	claims, by, err := s.touched()
+	claims, err := s.touched()
 	if err != nil {
 		return nil, err
 	}
-	for _, id := range claims {
+	for _, c := range claims {
+		id := c.claim
 		if a.Claim != "" && id != a.claim {
+			continue
+		}
+		// What is contested by nobody is not contested by those who were there.
+		if on, err := s.record.Claim(s.ctx, id); err != nil || !on.Contested {
+			if err != nil {
+				return nil, err
+			}
 			continue
 		}
 		is, err := engine.OneClaim(s.ctx, upTo{s.record, s, here}, id, a.Sure)
@@ -83,11 +114,36 @@ func (s *scene) disputes(a *watched) (events []hearsay.Event, err error) {
 			return nil, err
 		}
 		if !was.Contested {
-			i := by[id]
+			i, err := s.denier(id, c.row)
+			if err != nil {
+				return nil, err
+			}
 			events = append(events, s.event(a, hearsay.Event{Report: s.report(i), Speaker: s.whose(i, &watched{}), Claim: id}, id, s.rows[i].Attribution.ID))
 		}
 	}
 	return events, nil
+}
+
+// denier is the first new row that denies a claim, or else the one given: who
+// denies is what makes a dispute.
+func (s *scene) denier(claim string, otherwise int) (int, error) {
+	for i := range s.rows {
+		fresh, err := s.fresh(i)
+		if err != nil {
+			return otherwise, err
+		}
+		if !fresh {
+			continue
+		}
+		stances, err := s.shown(s.of[i])
+		if err != nil {
+			return otherwise, err
+		}
+		if slices.ContainsFunc(stances, func(p hearsay.Position) bool { return p.Claim == claim && p.Stance == hearsay.Denies }) {
+			return i, nil
+		}
+	}
+	return otherwise, nil
 }
 
 // takesPart tells whether a speaker supports or denies a claim; nobody asked
@@ -100,11 +156,12 @@ func takesPart(s *hearsay.Standing, speaker string) bool {
 
 // changes are the position changes that this article shows.
 func (s *scene) changes(a *watched) (events []hearsay.Event, err error) {
-	claims, _, err := s.touched()
+	claims, err := s.touched()
 	if err != nil {
 		return nil, err
 	}
-	for _, id := range claims {
+	for _, c := range claims {
+		id := c.claim
 		if a.Claim != "" && id != a.claim {
 			continue
 		}

@@ -23,8 +23,20 @@ type scene struct {
 	carried map[string]bool
 	// of is the statement that each row reports, or "".
 	of []string
-	// ages are those of statements by ID.
-	ages map[string]age
+	// ages are those of statements, stances what they show, positions those on
+	// claims, by ID.
+	ages      map[string]age
+	stances   map[string][]hearsay.Position
+	positions map[string][]hearsay.Position
+	// claims are what new statements bear on, with the first row that does; nil
+	// while nobody asked.
+	claims []bearing
+}
+
+// bearing is a claim and a row of the article.
+type bearing struct {
+	claim string
+	row   int
 }
 
 // age says when a statement was first reported: before this article arrived,
@@ -38,7 +50,8 @@ const (
 )
 
 func newScene(ctx context.Context, record Record, at hearsay.Arrival) (*scene, error) {
-	s := &scene{ctx: ctx, record: record, at: at, carried: map[string]bool{}, ages: map[string]age{}}
+	s := &scene{ctx: ctx, record: record, at: at, carried: map[string]bool{}, ages: map[string]age{},
+		stances: map[string][]hearsay.Position{}, positions: map[string][]hearsay.Position{}}
 	var err error
 	if s.kept, err = record.Article(ctx, at.Article); err != nil {
 		return nil, err
@@ -149,6 +162,20 @@ func (s *scene) age(statement string) (age, error) {
 	}
 	s.ages[statement] = a
 	return a, nil
+}
+
+// shown are the stances that a statement shows.
+func (s *scene) shown(statement string) (list []hearsay.Position, err error) {
+	if statement == "" {
+		return nil, nil
+	}
+	list, known := s.stances[statement]
+	if !known {
+		if list, err = s.record.StancesIn(s.ctx, statement); err == nil {
+			s.stances[statement] = list
+		}
+	}
+	return list, err
 }
 
 // reported says when a report came. What arrived before anybody wanted to know

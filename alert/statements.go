@@ -89,7 +89,7 @@ func (s *scene) about(claim string) (map[string]bool, error) {
 		if id == "" || bear[id] {
 			continue
 		}
-		stances, err := s.record.StancesIn(s.ctx, id)
+		stances, err := s.shown(id)
 		if err != nil {
 			return nil, err
 		}

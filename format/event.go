@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -253,7 +254,7 @@ func TellingText(t *hearsay.Telling) (head, more string) {
 	case hearsay.AlertDispute:
 		head = "Disputed: " + saying(t.Row)
 		if t.Claim != nil {
-			head = "Disputed: “" + oneLine(t.Claim.Claim.Label) + "”, by " + saying(t.Row)
+			head = "Disputed: “" + oneLine(t.Claim.Claim.Label) + "”" + sidesOf(t.Claim) + ". " + saying(t.Row)
 		}
 	case hearsay.AlertChange:
 		head = fmt.Sprintf("Position changed from %s to %s: %s; before: %s", t.Event.From, t.Event.To, saying(t.Row), saying(t.Before))
@@ -270,6 +271,25 @@ func TellingText(t *hearsay.Telling) (head, more string) {
 		notes = append(notes, caveatWords[c])
 	}
 	return head, strings.Join(notes, "; ")
+}
+
+// sidesOf are who supports and who denies a claim.
+func sidesOf(c *hearsay.Standing) (sides string) {
+	for _, side := range []struct {
+		stance hearsay.Stance
+		words  string
+	}{{hearsay.Supports, "supported by"}, {hearsay.Denies, "denied by"}} {
+		var names []string
+		for i := range c.Stands {
+			if name := cmp.Or(oneLine(c.Stands[i].Name), "somebody without a name"); c.Stands[i].Stance == side.stance && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+		if len(names) > 0 {
+			sides += ", " + side.words + " " + strings.Join(names, " and ")
+		}
+	}
+	return sides
 }
 
 // saying is who did what, and the words.
