@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -18,13 +19,44 @@ const apiPath = "/api/v1"
 func (s *site) api() http.Handler {
 	c := huma.DefaultConfig("hearsay", hearsay.Version)
 	c.Info.Description = "The record of who said what. Objects are those of docs/format.md, as the commands print them: spans count Unicode code points, and what is unknown is null. A list goes on at its cursor next. Errors are problem details (RFC 9457)."
+	c.Info.License = &huma.License{Name: "Apache 2.0", Identifier: "Apache-2.0"}
+	c.Servers = []*huma.Server{{URL: "/", Description: "the server that the document came from"}}
+	c.Components.SecuritySchemes = shownBy
+	for _, name := range subjects {
+		c.Tags = append(c.Tags, &huma.Tag{Name: name})
+	}
 	c.OpenAPIPath, c.DocsPath, c.SchemasPath = apiPath+"/openapi", "", ""
 	c.RejectUnknownQueryParameters = true // a limit that is not known must not look as if it held
 	c.CreateHooks = nil                   // no $schema in what is answered
 	mux := http.NewServeMux()
 	a := humago.New(mux, c)
 	s.operations(a)
+	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
+		problemDetail(w, http.StatusNotFound, "There is no such operation; "+apiPath+"/openapi.json has all that there are.")
+	})
 	return s.tagged(inTime(mux))
+}
+
+// shownBy are the ways to show who asks. On this computer's own addresses, and
+// where everybody is shown the record, nothing has to be shown.
+var shownBy = map[string]*huma.SecurityScheme{
+	"token":   {Type: "http", Scheme: "bearer", Description: "a token, as hearsay users token and hearsay token make it"},
+	"session": {Type: "apiKey", In: "cookie", Name: cookies[1], Description: "the cookie of a log-in in the browser; behind TLS it is called " + cookies[0]},
+}
+
+// subjects are what operations are about.
+var subjects = []string{"statements", "articles", "speakers", "claims", "check", "corrections", "alerts", "log"}
+
+// subject is what an operation is about, by its path.
+func subject(path string) string {
+	first, _, _ := strings.Cut(path, "/")
+	switch first {
+	case "search":
+		return "statements"
+	case "disputes":
+		return "claims"
+	}
+	return first
 }
 
 // operations are all that there are.
@@ -66,7 +98,13 @@ func drop[I, O any](s *site, a huma.API, path, summary string, do func(context.C
 
 func register[I, O any](s *site, a huma.API, method, path, summary string, errors []int, do func(context.Context, *I) (*O, error)) {
 	needed := s.gate.need(method + " " + apiPath + "/" + path)
+	if s.door.Public && !needed.public {
+		return // it is not there, and the document does not have it
+	}
 	op := huma.Operation{OperationID: huma.GenerateOperationID(method, "/"+path, new(O)), Method: method, Path: apiPath + "/" + path, Summary: summary, Errors: errors}
+	op.Tags = []string{subject(path)}
+	op.Security = []map[string][]string{{"token": {}}, {"session": {}}, {}}
+	op.Extensions = map[string]any{"x-role": needed.role}
 	op.Middlewares = huma.Middlewares{func(ctx huma.Context, next func(huma.Context)) {
 		err := s.refusal(ctx.Context(), needed)
 		if wait := s.door.asks.take(visitorOf(ctx.Context()).key, needed.weight()); err == nil && wait > 0 {

@@ -16,14 +16,27 @@ import (
 // document is the API's own description of itself.
 type document struct {
 	OpenAPI string
+	Info    struct {
+		Title, Version, Description string
+		License                     struct{ Name string }
+	}
+	Servers []struct{ URL string }
+	Tags    []struct{ Name string }
 	Paths   map[string]map[string]struct {
 		OperationID string `json:"operationId"`
-		Parameters  []struct{ Name, In string }
+		Summary     string
+		Tags        []string
+		Role        string `json:"x-role"`
+		Security    []map[string][]string
+		Parameters  []struct{ Name, In, Description string }
 		Responses   map[string]struct {
-			Content map[string]struct{ Schema schema }
+			Description string
+			Content     map[string]struct{ Schema schema }
 		}
 	}
 	Components struct{ Schemas map[string]schema }
+	// lints holds each answer to it by a library that knows all of the standard.
+	lints linter
 }
 
 // schema is what of JSON Schema the document uses.
@@ -42,7 +55,12 @@ type schema struct {
 func documentOf(t *testing.T, c *client) *document {
 	t.Helper()
 	var d document
-	if err := json.Unmarshal([]byte(c.get("/api/v1/openapi.json")), &d); err != nil {
+	text := c.get("/api/v1/openapi.json")
+	if err := json.Unmarshal([]byte(text), &d); err != nil {
+		t.Fatal(err)
+	}
+	var err error
+	if d.lints, err = linterOf(t, text); err != nil {
 		t.Fatal(err)
 	}
 	return &d
@@ -155,6 +173,9 @@ func (d *document) ask(t *testing.T, c *client, method, path, at, body string) m
 	}
 	if w := d.wrong(content.Schema, v, "the answer"); w != "" {
 		t.Errorf("%s %s: %s", method, at, w)
+	}
+	for _, says := range d.lints.exchange(resp.Request, resp, got) {
+		t.Errorf("%s %s: %s", method, at, says)
 	}
 	v["status of the answer"] = resp.StatusCode
 	return v

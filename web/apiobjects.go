@@ -12,7 +12,7 @@ import (
 
 // IDInput names one thing.
 type IDInput struct {
-	ID string `path:"id" maxLength:"100"`
+	ID string `path:"id" maxLength:"100" doc:"its ID, as lists and the commands print it"`
 }
 
 type statementOutput struct {

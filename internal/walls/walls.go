@@ -73,5 +73,5 @@ var OwnTests = map[string]Room{
 	"alert":         {Rooms: []string{"sqlite"}},
 	"alert/deliver": {Rooms: []string{"sqlite"}},
 	"assist":        {Rooms: []string{"web", "sqlite"}},
-	"web":           {Rooms: []string{"ingest", "sqlite"}, Libraries: []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto"}},
+	"web":           {Rooms: []string{"ingest", "sqlite"}, Libraries: []string{"github.com/chromedp/chromedp", "github.com/chromedp/cdproto", "github.com/pb33f/libopenapi", "github.com/pb33f/libopenapi-validator"}},
 }
