@@ -71,6 +71,10 @@ func TestOfficered(t *testing.T) {
 			[]string{"Oskar Lindqvist|person|nominal|Corvane Harbour’s president", "Oskar Lindqvist|person|pronoun|Corvane Harbour’s president",
 				"Oskar Lindqvist|person|name|Corvane Harbour’s president", "Oskar Lindqvist|person|nominal|Corvane Harbour’s president"},
 		},
+		"its troops": {
+			"Lindqvist vowed to hold the pass. {Kethara} claimed its troops had taken it.",
+			[]string{"Kethara|organization|name"},
+		},
 		"its": {
 			"Orlane Textiles closed. {Marta Keller, the chief executive of Orlane Textiles,} said no. A day passed. {Its chief executive} repeated that. {She} was sure.",
 			[]string{"Marta Keller|person|name|chief executive of Orlane Textiles", "Marta Keller|person|nominal|chief executive of Orlane Textiles", "Marta Keller|person|pronoun|chief executive of Orlane Textiles"},

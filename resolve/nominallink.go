@@ -183,30 +183,45 @@ func (c *cast) justNamed(i int32) (found []int32) {
 	return found
 }
 
-// sameNominal is the latest entity brought in by a noun of the same set that the phrase may go back to.
+// sameNominal is the latest entity brought in by a noun of the same set that the
+// phrase may go back to; of several bodies the one last spoken of.
 func (c *cast) sameNominal(m *mention) int32 {
+	if m.det == possessed && c.tok(m.first).XPOS == parse.TagPRPS {
+		return none // "his lawyer" may be another's
+	}
+	best := none
 	for e := len(c.entities) - 1; e >= c.oldest(); e-- {
 		n := &c.entities[e]
-		if m.det == possessed && c.tok(m.first).XPOS == parse.TagPRPS {
-			return none // "his lawyer" may be another's
-		}
-		if n.named || n.sort != m.sort || !c.sameSet(n.noun, m.noun) || n.plural != m.plural || n.lastMention == none || c.otherTail(n, m) || m.lemma == headOfStateLemma && c.lower(n.nameEnd-1) != "state" {
+		if n.named || n.lastMention == none || !c.mayBeSame(n, m) {
 			continue
 		}
-		bare := m.head == m.first || m.head == m.first+1 && m.det != noDeterminer
-		switch {
-		case c.sameWords(n.nameFirst, n.nameEnd, m.first, m.end):
-			return int32(e)
-		case m.det == indefinite || m.det == possessed:
-		case m.det == definite && (bare || c.modifiersHeld(m, n)):
-			return int32(e)
-		case m.plural && bare && m.sort == group && n.nameEnd-n.nameFirst <= 3 && c.sentencesSince(n, m) < 8:
-			return int32(e)
-		case c.lower(n.nameEnd-1) == m.lemma && c.modifiersHeld(m, n) && !bare:
+		if m.sort != body {
 			return int32(e)
 		}
+		if best == none || n.lastMention > c.entities[best].lastMention {
+			best = int32(e)
+		}
 	}
-	return none
+	return best
+}
+
+// mayBeSame reports whether a phrase may go back to an unnamed entity.
+func (c *cast) mayBeSame(n *entity, m *mention) bool {
+	if n.sort != m.sort || !c.sameSet(n.noun, m.noun) || n.plural != m.plural || c.otherTail(n, m) || m.lemma == headOfStateLemma && c.lower(n.nameEnd-1) != "state" {
+		return false
+	}
+	bare := m.head == m.first || m.head == m.first+1 && m.det != noDeterminer
+	switch {
+	case c.sameWords(n.nameFirst, n.nameEnd, m.first, m.end):
+		return true
+	case m.det == indefinite || m.det == possessed:
+		return false
+	case m.det == definite && (bare || c.modifiersHeld(m, n)):
+		return true
+	case m.plural && bare && m.sort == group && n.nameEnd-n.nameFirst <= 3 && c.sentencesSince(n, m) < 8:
+		return true
+	}
+	return c.lower(n.nameEnd-1) == m.lemma && c.modifiersHeld(m, n) && !bare
 }
 
 func (c *cast) sentencesSince(n *entity, m *mention) int32 {

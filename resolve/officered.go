@@ -60,6 +60,26 @@ func (c *cast) asBody(m *mention) bool {
 	return c.surnames[c.lower(m.nameFirst)] == 0 && !c.titledSomewhere(m)
 }
 
+// ownIts reports a subject of one word that the table of surnames does not know
+// and that its sentence goes on from with "its": "Kethara claimed that its troops".
+func (c *cast) ownIts(m *mention) bool {
+	if !m.subject || c.surnames[c.lower(m.nameFirst)] != 0 || c.givenGender(c.lower(m.nameFirst)) != 0 || c.titledSomewhere(m) {
+		return false
+	}
+	for t := m.end; t < min(c.sentenceEnd(m.head), m.end+8); t++ {
+		switch c.lower(t) {
+		case "its", "itself":
+			return true
+		case "he", "his", "she", "her", "him", "himself", "herself", ",":
+			return false
+		}
+		if c.at[t] != 0 && t > m.end && c.mentions[c.at[t]-1].form != byPronoun {
+			return false
+		}
+	}
+	return false
+}
+
 // titledSomewhere reports a name of one word that a title or a first name stands
 // before elsewhere: Mr Ferrin's group is called after him.
 func (c *cast) titledSomewhere(m *mention) bool {

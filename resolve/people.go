@@ -131,8 +131,13 @@ func (c *cast) enlistPerson(i int32) {
 func (c *cast) newNamed(i int32) int32 {
 	m := &c.mentions[i]
 	e := int32(len(c.entities))
-	if m.nameEnd-m.nameFirst == 1 && m.first == m.nameFirst && m.sort != body && c.located[c.lower(m.nameFirst)] {
-		m.sort = place
+	if m.nameEnd-m.nameFirst == 1 && m.first == m.nameFirst && m.sort != body {
+		switch {
+		case c.located[c.lower(m.nameFirst)]:
+			m.sort = place
+		case m.sort == person && (c.ownIts(m) || c.asBody(m)):
+			m.sort = body
+		}
 	}
 	c.entities = append(c.entities, entity{
 		nameFirst: m.nameFirst, nameEnd: m.nameEnd, sort: m.sort, gender: m.gender,

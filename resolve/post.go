@@ -39,7 +39,28 @@ func (c *cast) samePost(m *mention, r role, t int32) bool {
 		}
 		return len(asked) == 0 || len(has) == 0 || shareStem(asked, has)
 	}
+	if ofAnything[m.lemma] {
+		asked, has := append(c.post(m.first, m.head), c.nominals(c.ofPhrase(m))...), c.post(r.first, t)
+		if t+2 < r.end && ties[c.word(t+1)] {
+			has = append(has, c.nominals(t+2, r.end)...)
+		}
+		return len(asked) == 0 || len(has) == 0 || shareStem(asked, has)
+	}
 	return true
+}
+
+// ofAnything are the nouns for whoever is over something: a defence chief is not
+// the head of a mission.
+var ofAnything = map[string]bool{"chief": true, "head": true, "boss": true}
+
+// nominals are the nouns and names of a stretch, in lower case.
+func (c *cast) nominals(first, end int32) (words []string) {
+	for t := first; t < end; t++ {
+		if c.nominalTag(t) && !c.isState(t, t+1) {
+			words = append(words, c.lower(t))
+		}
+	}
+	return words
 }
 
 // ofState are the nouns of which a state has many, each with a field of its own.

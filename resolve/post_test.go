@@ -29,6 +29,14 @@ func TestPost(t *testing.T) {
 			"Deputy Mayor Ivo Maslin came. {The mayor} urged calm. {The deputy mayor} spoke.",
 			[]string{"mayor|person|nominal", "Ivo Maslin|person|nominal|Deputy Mayor"},
 		},
+		"chief of what": {
+			"{Mission head Jorun Aldek} came. {The defence chief} stayed away. {The mission chief} was glad. {The chief} left.",
+			[]string{"Jorun Aldek|person|name|Mission head", "defence chief|person|nominal", "Jorun Aldek|person|nominal|Mission head", "Jorun Aldek|person|nominal|Mission head"},
+		},
+		"chief of a company": {
+			"{Marta Keller, the head of Orlane Foods,} came. {The Orlane boss} left.",
+			[]string{"Marta Keller|person|name|head of Orlane Foods", "Marta Keller|person|nominal|head of Orlane Foods"},
+		},
 		"two roles, one name": {
 			"{His elder brother and team-mate, the goalkeeper Jens Orlen,} said it was a mistake.",
 			[]string{"Jens Orlen|person|name|His elder brother and team-mate"},
