@@ -49,8 +49,10 @@ server:
 		$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq postgresql; \
 	fi
 
-# The tests of web walk the pages in a browser. In CI Debian's is installed where
-# there is none, and axe-core fetched where there is npm.
+# The tests of web walk the pages in a browser, and axe-core looks whether everybody
+# can use them. In CI neither must be left out: Debian's chromium is installed where
+# there is no browser, Debian's npm where there is none, and what cannot be had
+# fails here, and again in the tests.
 AXE = axe-core@4.14.1
 
 browser:
@@ -59,8 +61,14 @@ browser:
 		as=; [ "$$(id -u)" = 0 ] || ! command -v sudo >/dev/null || as=sudo; \
 		$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends chromium; \
 	fi
-	@if [ -n "$$CI" ] && [ ! -e bin/axe-core/package/axe.min.js ] && command -v npm >/dev/null; then \
-		mkdir -p bin/axe-core && cd bin/axe-core && npm pack --silent $(AXE) >/dev/null && tar xzf axe-core-*.tgz package/axe.min.js; \
+	@if [ -n "$$CI" ] && [ ! -e bin/axe-core/package/axe.min.js ]; then \
+		if ! command -v npm >/dev/null; then \
+			echo "CI is set and there is no npm to fetch axe-core with: installing Debian's"; \
+			as=; [ "$$(id -u)" = 0 ] || ! command -v sudo >/dev/null || as=sudo; \
+			$$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends npm; \
+		fi; \
+		mkdir -p bin/axe-core && cd bin/axe-core && npm pack --silent $(AXE) >/dev/null && tar xzf axe-core-*.tgz package/axe.min.js || { \
+			echo "axe-core could not be fetched: npm pack $(AXE) has to work here, or bin/axe-core/package/axe.min.js has to be put there"; exit 1; }; \
 	fi
 
 scripts:

@@ -40,7 +40,13 @@ func (o Options) checkLanguage(what, tag, text string) error {
 // plainlyEnglish asks for several frequent words: where words are not parted by
 // spaces a text counts as few, and a foreign name among them weighs much.
 func plainlyEnglish(text string) bool {
-	words, english := 0, 0
+	words, english, different := frequentIn(text)
+	return different >= 4 && float64(english) >= leastFrequent*float64(words)
+}
+
+// frequentIn counts the words of a text, the frequent ones of English among them,
+// and how many different ones these are.
+func frequentIn(text string) (words, english, different int) {
 	seen := map[string]bool{}
 	for w := range strings.FieldsSeq(text) {
 		words++
@@ -49,7 +55,18 @@ func plainlyEnglish(text string) bool {
 			seen[w] = true
 		}
 	}
-	return len(seen) >= 4 && float64(english) >= leastFrequent*float64(words)
+	return words, english, len(seen)
+}
+
+// leastWords is from how many words on a text can be told to be in no English.
+const leastWords = 20
+
+// Foreign tells whether a text that declares no language is hardly English: of
+// some length, and without two of its frequent words. It is for a hint; a list of
+// names looks the same.
+func Foreign(text string) bool {
+	words, _, different := frequentIn(text)
+	return words >= leastWords && different < 2
 }
 
 // namesOfLanguages has the English names of languages by the first part of their

@@ -146,10 +146,13 @@ func (b *browser) quiet() {
 }
 
 // axe is the accessibility checker: the file that npm's package axe-core has,
-// fetched by make browser; "" where it is not there.
+// fetched by make browser; "" where it is not there. In CI it must not be left out.
 func axe(t testing.TB) string {
 	t.Helper()
 	b, err := os.ReadFile("../bin/axe-core/package/axe.min.js")
+	if errors.Is(err, os.ErrNotExist) && os.Getenv("CI") != "" {
+		t.Fatal("there is no ../bin/axe-core/package/axe.min.js, and in CI the pages must not go unchecked: make browser fetches it, by npm")
+	}
 	if errors.Is(err, os.ErrNotExist) {
 		t.Log("leaving out the check by axe-core: CI=1 make browser fetches it")
 		return ""

@@ -52,7 +52,7 @@ func (w *adding) do(ctx context.Context, in *inputs) (err error) {
 	}
 	w.bar = newProgress(w.c, in)
 	defer w.bar.done()
-	err = w.all(ctx, w.placer.ReadUnknown(ctx, in.all(), known))
+	err = w.all(ctx, in.noting(w.placer.ReadUnknown(ctx, in.all(), known)))
 	w.bar.done()
 	in.sayPassedOver(w.c.err)
 	err = errors.Join(err, w.end(ctx, err))

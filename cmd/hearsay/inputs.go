@@ -32,6 +32,9 @@ type inputs struct {
 	// skippedNames the first of them.
 	skipped      int
 	skippedNames []string
+	// foreign counts texts that do not look English, foreignNames the first of them.
+	foreign      int
+	foreignNames []string
 	// beside counts what web archives and feeds have beside articles.
 	beside map[string]int
 }
@@ -144,7 +147,7 @@ func (in *inputs) passedOver() int {
 
 // sayPassedOver says what was not read although nothing failed.
 func (in *inputs) sayPassedOver(out io.Writer) {
-	for _, said := range []string{in.skippedInWords(), in.besideInWords()} {
+	for _, said := range []string{in.skippedInWords(), in.besideInWords(), in.foreignInWords()} {
 		if said != "" {
 			fmt.Fprintf(out, "hearsay: %s\n", said)
 		}

@@ -83,7 +83,7 @@ func (r *readCommand) print(ctx context.Context, c console, e *engine.Engine, li
 	bar := newProgress(c, list)
 	defer bar.done()
 	failed := 0
-	for outcome := range e.ReadAll(ctx, list.all()) {
+	for outcome := range list.noting(e.ReadAll(ctx, list.all())) {
 		err := outcome.Err
 		if err == nil {
 			bar.stepAside()
