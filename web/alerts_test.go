@@ -180,3 +180,12 @@ func TestAlertForms(t *testing.T) {
 		t.Errorf("by the API: %s", resp.Status)
 	}
 }
+
+// The pages of alerts in a real browser, in light and dark and as wide as a phone.
+func TestAlertsInABrowser(t *testing.T) {
+	_, c, _ := alerted(t, web.Options{Who: "ada"})
+	b := browserOf(t, c.base)
+	script := axe(t)
+	b.walk(script, "alerts", "/alerts")
+	b.walk(script, "alert", "/alerts/l01")
+}
