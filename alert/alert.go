@@ -27,21 +27,27 @@ type Record interface {
 	Reading(ctx context.Context, id string) (hearsay.Reading, error)
 	Versions(ctx context.Context, id string) ([]hearsay.KeptArticle, error)
 	Difference(ctx context.Context, before, after string) ([]hearsay.Difference, error)
+	Waiting(ctx context.Context) (int, error)
 }
+
+// ErrUnsettled says that articles wait to be placed: what they take apart with
+// them is not whole, and what is new cannot be told from what is there.
+var ErrUnsettled = errors.New("articles wait to be placed")
 
 // atOnce is how many arrivals are looked at before what they give is kept.
 const atOnce = 50
 
 // Look makes the events of all that arrived since each alert last looked, and
 // keeps them, part by part; whoever is stopped in between goes on after the last
-// part that was kept. It gives the events that are new.
-func Look(ctx context.Context, record Record, now time.Time) (told []hearsay.Event, err error) {
+// part that was kept. It gives the events that are new. While articles wait to be
+// placed it looks at nothing and says so, unless it is to look anyway.
+func Look(ctx context.Context, record Record, now time.Time, anyway bool) (told []hearsay.Event, err error) {
 	alerts, err := active(ctx, record)
 	if err != nil || len(alerts) == 0 {
 		return nil, err
 	}
 	for {
-		part, more, err := lookPart(ctx, record, alerts, now)
+		part, more, err := lookPart(ctx, record, alerts, now, anyway)
 		told = append(told, part...)
 		if err != nil || !more {
 			return told, err
@@ -92,13 +98,16 @@ func speakerNow(ctx context.Context, record Record, id string) (string, error) {
 }
 
 // lookPart looks at the next arrivals; more says that there may be others.
-func lookPart(ctx context.Context, record Record, alerts []*watched, now time.Time) (told []hearsay.Event, more bool, err error) {
+func lookPart(ctx context.Context, record Record, alerts []*watched, now time.Time, anyway bool) (told []hearsay.Event, more bool, err error) {
 	low := alerts[0].Cursor
 	for _, a := range alerts {
 		low = min(low, a.Cursor)
 	}
 	arrivals, err := record.Arrivals(ctx, low, atOnce)
 	if err != nil || len(arrivals) == 0 {
+		return nil, false, err
+	}
+	if err := settled(ctx, record, anyway); err != nil {
 		return nil, false, err
 	}
 	var events []hearsay.Event
@@ -108,6 +117,10 @@ func lookPart(ctx context.Context, record Record, alerts []*watched, now time.Ti
 			return nil, false, fmt.Errorf("looking at article %s for alerts: %w", at.Article, err)
 		}
 		events = append(events, found...)
+	}
+	// What was recorded meanwhile may have taken apart what was looked at.
+	if err := settled(ctx, record, anyway); err != nil {
+		return nil, false, err
 	}
 	for i := range events {
 		events[i].Made = now.UTC().Truncate(time.Microsecond)
@@ -122,16 +135,28 @@ func lookPart(ctx context.Context, record Record, alerts []*watched, now time.Ti
 	return told, len(arrivals) == atOnce, err
 }
 
+func settled(ctx context.Context, record Record, anyway bool) error {
+	n, err := record.Waiting(ctx)
+	if err == nil && n > 0 && !anyway {
+		err = ErrUnsettled
+	}
+	return err
+}
+
 // lookAt are the events that one article gives. One that was taken down
 // meanwhile gives none.
 func lookAt(ctx context.Context, record Record, alerts []*watched, at hearsay.Arrival) (events []hearsay.Event, err error) {
+	low := at.Number
+	for _, a := range alerts {
+		low = min(low, a.Cursor)
+	}
 	var s *scene
 	for _, a := range alerts {
 		if a.Cursor >= at.Number {
 			continue
 		}
 		if s == nil {
-			if s, err = newScene(ctx, record, at); errors.Is(err, hearsay.ErrNotFound) {
+			if s, err = newScene(ctx, record, at, low); errors.Is(err, hearsay.ErrNotFound) {
 				return nil, nil
 			} else if err != nil {
 				return nil, err
@@ -159,6 +184,11 @@ var finders = map[hearsay.AlertKind]func(*scene, *watched) ([]hearsay.Event, err
 func (s *scene) tells(a *watched) ([]hearsay.Event, error) {
 	find := finders[a.Kind]
 	if find == nil || !s.recent(a) {
+		return nil, nil
+	}
+	// What an edited page says is what its newest text says, which arrives too;
+	// earlier ones are placed among nothing.
+	if !s.kept.Current && a.Kind != hearsay.AlertEdited {
 		return nil, nil
 	}
 	return find(s, a)

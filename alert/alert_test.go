@@ -292,7 +292,7 @@ func TestStoppedBeforeKept(t *testing.T) {
 	s := record(t)
 	put(t, s, every...)
 	add(t, s, ring, denial, turned)
-	if _, err := alert.Look(t.Context(), &stopping{Store: s}, made); !errors.Is(err, errStopped) {
+	if _, err := alert.Look(t.Context(), &stopping{Store: s}, made, false); !errors.Is(err, errStopped) {
 		t.Fatal(err)
 	}
 	if list, _, err := s.Events(t.Context(), hearsay.EventQuery{}); err != nil || len(list) != 0 {
@@ -318,7 +318,7 @@ func TestManyArrivals(t *testing.T) {
 		t.Fatal(err)
 	}
 	add(t, s, light)
-	events, err := alert.Look(t.Context(), s, made)
+	events, err := alert.Look(t.Context(), s, made, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -332,4 +332,45 @@ func TestManyArrivals(t *testing.T) {
 	if left, err := s.Arrivals(t.Context(), 0, 0); err != nil || len(left) != 1 {
 		t.Errorf("%d arrivals are left: %v", len(left), err)
 	}
+}
+
+// While articles wait to be placed nothing is told; afterwards it is.
+func TestUnsettled(t *testing.T) {
+	s := record(t)
+	put(t, s, hearsay.Alert{Kind: hearsay.AlertSpeaker, Speaker: "skyr"})
+	add(t, s, ring)
+	if _, err := s.Record(t.Context(), []hearsay.Addition{light.addition(t)}); err != nil {
+		t.Fatal(err)
+	}
+	if told, err := alert.Look(t.Context(), s, made, false); !errors.Is(err, alert.ErrUnsettled) || len(told) > 0 {
+		t.Errorf("told %v, %v", told, err)
+	}
+	add(t, s, light)
+	same(t, "placed", look(t, s), []string{"speaker: The town of Orlen is surrounded"})
+	if _, err := s.Record(t.Context(), []hearsay.Addition{turned.addition(t)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := alert.Look(t.Context(), s, made, true); err != nil {
+		t.Errorf("anyway: %v", err)
+	}
+}
+
+// A page that was edited before anybody looked tells what its newest text says:
+// also the dispute that both versions open.
+func TestEditedBeforeLooking(t *testing.T) {
+	s := record(t)
+	add(t, s, ring)
+	put(t, s, hearsay.Alert{ID: "l1", Kind: hearsay.AlertDispute}, hearsay.Alert{ID: "l2", Kind: hearsay.AlertWords, Words: "surrounded"},
+		hearsay.Alert{ID: "l3", Kind: hearsay.AlertEdited})
+	later := denial
+	later.text += "\n\n“The bridges are open,” Ivo Dovrad said."
+	add(t, s, denial, later)
+	got := look(t, s)
+	if len(got) < 2 || !strings.HasPrefix(got[0], "dispute: ") || !strings.HasPrefix(got[1], "words: ") {
+		t.Errorf("told %q", got)
+	}
+	last := later
+	last.text += "\n\nIt rained in the valley all night."
+	add(t, s, last)
+	same(t, "edited again", look(t, s), nil)
 }

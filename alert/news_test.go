@@ -121,7 +121,7 @@ func put(t testing.TB, s hearsay.Store, list ...hearsay.Alert) {
 // look makes the events of what arrived, and tells each in short.
 func look(t testing.TB, s hearsay.Store) (list []string) {
 	t.Helper()
-	events, err := alert.Look(t.Context(), s, made.Add(time.Hour))
+	events, err := alert.Look(t.Context(), s, made.Add(time.Hour), false)
 	if err != nil {
 		t.Fatal(err)
 	}

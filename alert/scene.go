@@ -19,7 +19,8 @@ type scene struct {
 	rows   []hearsay.Row
 	// before is the ID of the version before this one; empty for the first.
 	before string
-	// carried are the attributions that stood in the version before, by ID.
+	// carried are the attributions, by ID, that stood in the last version that was
+	// looked at before.
 	carried map[string]bool
 	// of is the statement that each row reports, or "".
 	of []string
@@ -49,7 +50,8 @@ const (
 	later
 )
 
-func newScene(ctx context.Context, record Record, at hearsay.Arrival) (*scene, error) {
+// newScene looks an article up. What arrived after low was not looked at before.
+func newScene(ctx context.Context, record Record, at hearsay.Arrival, low int64) (*scene, error) {
 	s := &scene{ctx: ctx, record: record, at: at, carried: map[string]bool{}, ages: map[string]age{},
 		stances: map[string][]hearsay.Position{}, positions: map[string][]hearsay.Position{}}
 	var err error
@@ -59,7 +61,7 @@ func newScene(ctx context.Context, record Record, at hearsay.Arrival) (*scene, e
 	if s.rows, err = rowsIn(ctx, record, at.Article); err != nil {
 		return nil, err
 	}
-	if err := s.lookBack(); err != nil {
+	if err := s.lookBack(low); err != nil {
 		return nil, err
 	}
 	reports := make([]hearsay.Report, len(s.rows))
@@ -83,8 +85,9 @@ func rowsIn(ctx context.Context, record Record, article string) (all []hearsay.R
 	}
 }
 
-// lookBack finds the version before, and which attributions stood in it.
-func (s *scene) lookBack() error {
+// lookBack finds the version before, and which attributions stood in the last one
+// that was looked at.
+func (s *scene) lookBack(low int64) error {
 	if s.kept.Version < 2 {
 		return nil
 	}
@@ -97,10 +100,25 @@ func (s *scene) lookBack() error {
 		return nil
 	}
 	s.before = versions[i-1].Article.ID
-	was, err := rowsIn(s.ctx, s.record, s.before)
+	ids := make([]string, i)
+	for j := range ids {
+		ids[j] = versions[j].Article.ID
+	}
+	numbers, err := s.record.ArrivedAs(s.ctx, ids)
 	if err != nil {
 		return err
 	}
+	for j := i - 1; j >= 0; j-- {
+		if numbers[ids[j]] <= low {
+			return s.carry(ids[j])
+		}
+	}
+	return nil
+}
+
+// carry notes which attributions stood in an earlier version.
+func (s *scene) carry(from string) error {
+	was, err := rowsIn(s.ctx, s.record, from)
 	there := map[string]bool{}
 	for i := range was {
 		there[saying(&was[i])] = true
@@ -110,7 +128,7 @@ func (s *scene) lookBack() error {
 			s.carried[s.rows[i].Attribution.ID] = true
 		}
 	}
-	return nil
+	return err
 }
 
 // saying is who says what in a row, to be known again in another version; where

@@ -36,7 +36,7 @@ func alerted(t *testing.T, o web.Options) (hearsay.Store, *client, []hearsay.Ale
 		t.Fatal(err)
 	}
 	placed(t, s)
-	if _, err := alert.Look(t.Context(), s, time.Now()); err != nil {
+	if _, err := alert.Look(t.Context(), s, time.Now(), false); err != nil {
 		t.Fatal(err)
 	}
 	alerts, err := s.Alerts(t.Context())

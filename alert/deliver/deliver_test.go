@@ -53,7 +53,7 @@ func add(t testing.TB, s hearsay.Store, from, to int) {
 	if _, err := s.Place(t.Context(), 1000, func([]hearsay.Waiting, hearsay.Board) error { return nil }); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := alert.Look(t.Context(), s, time.Now()); err != nil {
+	if _, err := alert.Look(t.Context(), s, time.Now(), false); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -56,7 +56,7 @@ func takeIn(db string) error {
 		if _, err := s.Place(ctx, 100, func([]hearsay.Waiting, hearsay.Board) error { return nil }); err != nil {
 			return err
 		}
-		if _, err := alert.Look(ctx, s, time.Now()); err != nil {
+		if _, err := alert.Look(ctx, s, time.Now(), false); err != nil {
 			return err
 		}
 		if err := sender.Once(ctx); err != nil {

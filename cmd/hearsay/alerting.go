@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"os"
 	"sync"
@@ -30,16 +31,22 @@ type alerting struct {
 	// not be written.
 	written map[string]int64
 	failing map[string]bool
+	// settled is when nothing waited to be placed last.
+	settled time.Time
 }
 
 func newAlerting(s hearsay.Store, sender *deliver.Sender, base string, log *slog.Logger, files bool) *alerting {
 	return &alerting{store: s, sender: sender, base: base, log: log, files: files, arrived: make(chan struct{}, 1), told: make(chan struct{}, 1),
-		events: map[hearsay.AlertKind]int{}, written: map[string]int64{}, failing: map[string]bool{}}
+		events: map[hearsay.AlertKind]int{}, written: map[string]int64{}, failing: map[string]bool{}, settled: time.Now()}
 }
 
 // alertsLooked is how often it is looked whether there is something to tell or
 // to deliver where nobody says so: another program may have added articles.
 const alertsLooked = 10 * time.Second
+
+// alertsPatience is how long it is waited for articles to be placed: what cannot
+// be placed at all must not keep everything else from being told.
+const alertsPatience = 5 * time.Minute
 
 // start looks and delivers until ctx ends or stop is called, which waits until
 // what was begun is left in order. Slow receivers hold up nothing but each other.
@@ -85,7 +92,12 @@ func wake(to chan<- struct{}) {
 // look makes events of what arrived, and writes the files of alerts that have
 // some.
 func (a *alerting) look(ctx context.Context) error {
-	told, err := alert.Look(ctx, a.store, time.Now())
+	told, err := alert.Look(ctx, a.store, time.Now(), time.Since(a.settled) > alertsPatience)
+	if errors.Is(err, alert.ErrUnsettled) {
+		err = nil // it is told when it is placed
+	} else if err == nil {
+		a.settled = time.Now()
+	}
 	a.lock.Lock()
 	for i := range told {
 		a.events[told[i].Kind]++

@@ -67,6 +67,9 @@ func (w *alertsRun) run(ctx context.Context, c console, s hearsay.Store, log *sl
 	if err := a.once(ctx); err != nil {
 		return err
 	}
+	if n, err := s.Waiting(ctx); err == nil && n > 0 {
+		log.Warn("another program adds articles: what they give is told by the next call", "waiting", n)
+	}
 	events, counts := 0, sender.Counts()
 	for _, n := range a.events {
 		events += n

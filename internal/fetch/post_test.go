@@ -129,6 +129,9 @@ func TestPostToWhoDrips(t *testing.T) {
 			}
 			go func() {
 				defer c.Close()
+				if _, err := c.Read(make([]byte, 4096)); err != nil { // the request
+					return
+				}
 				for _, b := range []byte("HTTP/1.1 200 OK\r\nX-Slow: 0123456789012345678901234567890123456789\r\n\r\n") {
 					if _, err := c.Write([]byte{b}); err != nil {
 						return
