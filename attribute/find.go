@@ -61,7 +61,7 @@ func Make(l *lang.Language, clusters *nn.Clusters, e *encoder.Encoder, c *Chains
 }
 
 func (f *Finder) newDesk() *desk {
-	return &desk{scene: NewScene(f.lang, f.clusters), encoder: f.encoder}
+	return &desk{lang: f.lang, scene: NewScene(f.lang, f.clusters), encoder: f.encoder}
 }
 
 // fill reads a document for all that follows.

@@ -37,6 +37,11 @@ const farthest = 200
 func (d *desk) inside(c *Chains, kept []draft, i int, r Run, tried []bool) []draft {
 	doc := d.scene.doc
 	for tok := r.First; tok < r.End; tok++ {
+		if dr, ok := d.nounSaid(tok, r); ok && !tried[tok] && within(&dr, &kept[i]) {
+			kept = append(kept, dr)
+			tried[tok] = true
+			continue
+		}
 		if tried[tok] || !d.relays(tok, r) {
 			continue
 		}

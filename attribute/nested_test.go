@@ -26,6 +26,11 @@ func TestRelayed(t *testing.T) {
 		{"a passive says nothing", `“The order was repeated to me, ‘Full speed ahead,’ and we went,” Mara Kyr said.`, ``},
 		{"would only show", `Mara Kyr said that there was no film that would confirm that the ferry was full.`, ``},
 		{"by ship", `Mara Kyr said that she would go “by ship, by sled or by foot”.`, ``},
+		{"a noun and who said it", `The council denied claims by residents that the ferry was full.`, `residents {claims} that the ferry was full`},
+		{"a noun and whose it is", `The council rejected Ivo Dovrad's allegation that the ferry was full.`, `Ivo Dovrad {allegation} that the ferry was full`},
+		{"a noun and where it stood", `Mara Kyr denied a report in the Courier that the ferry had been sold.`, `the Courier {report} that the ferry had been sold`},
+		{"a noun of nobody's", `The council denied claims that the ferry was full.`, ``},
+		{"a claim that does something", `The council denied claims by residents that surprised nobody.`, ``},
 		{"so many", `Mara Kyr said that Dovrad tells so many tales that nobody listens.`, ``},
 	} {
 		var got []string

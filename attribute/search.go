@@ -5,11 +5,13 @@ import (
 
 	"hearsay/internal/encoder"
 	"hearsay/internal/nn"
+	"hearsay/lang"
 	"hearsay/parse"
 )
 
 // desk is what one Find works with.
 type desk struct {
+	lang      *lang.Language
 	scene     Scene
 	encoder   *encoder.Encoder // nil: chains alone
 	encoded   encoded

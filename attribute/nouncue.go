@@ -1,0 +1,132 @@
+package attribute
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/parse"
+)
+
+// nounShare is what a nested attribution is given whose cue is a noun: by form
+// alone, as [relayedShare].
+const nounShare = 0.6
+
+// saidNouns are nouns for what somebody said, of which a clause can tell what it was.
+var saidNouns = wordSet(`claim accusation allegation assertion charge suggestion contention complaint statement declaration
+insistence warning promise pledge report rumour rumor denial admission`)
+
+// nounSaid reads "claims by the union that the dam was poisoned", "the mayor's
+// allegation that ...", "Ordovan accusations that ...", "a report in the Courier
+// that ..." inside a content: the noun is the cue, the clause the content.
+func (d *desk) nounSaid(tok int, r Run) (draft, bool) {
+	doc := d.scene.doc
+	if t := &doc.Tokens[tok]; t.UPOS != parse.Noun || !saidNouns[t.Lemma] {
+		return draft{}, false
+	}
+	that, behind := d.thatBehind(tok, r)
+	if that < 0 {
+		return draft{}, false
+	}
+	source := behind
+	if source.End <= source.First {
+		source = d.whose(tok, r)
+	}
+	if source.End <= source.First {
+		return draft{}, false
+	}
+	dr := draft{cue: Cue{tok, tok + 1}, source: []Run{source}, content: []Run{{that, clauseEnd(doc, that, min(r.End, int(d.scene.sentence(tok).EndToken)))}}, rule: ruleWeights, share: nounShare, cueShare: nounShare, roleShare: 1, parent: -1}
+	return dr, dr.content[0].End-that > 2
+}
+
+// thatBehind is the "that" behind a noun, at once or behind who said it ("by
+// residents") or printed it ("in the Courier"), with those.
+func (d *desk) thatBehind(tok int, r Run) (int, Run) {
+	doc := d.scene.doc
+	if tok+1 < r.End && strings.EqualFold(doc.Word(tok+1), "that") {
+		if clauseOpens(doc, tok+1, r.End) {
+			return tok + 1, Run{}
+		}
+		return -1, Run{}
+	}
+	by := tok + 1
+	if by+1 >= r.End || !bringsSource(doc, tok, by) {
+		return -1, Run{}
+	}
+	for i := by + 1; i < r.End && i <= by+longestReceiver; i++ {
+		switch t := &doc.Tokens[i]; {
+		case strings.EqualFold(doc.Word(i), "that"):
+			if i > by+1 && clauseOpens(doc, i, r.End) {
+				return i, Run{by + 1, i}
+			}
+			return -1, Run{}
+		case t.UPOS == parse.Verb, t.UPOS == parse.Aux, t.UPOS == parse.Punct && doc.Word(i) != "-":
+			return -1, Run{}
+		}
+	}
+	return -1, Run{}
+}
+
+// bringsSource reports the preposition before who said something, or before the
+// outlet of a report.
+func bringsSource(doc *parse.Document, noun, i int) bool {
+	switch doc.Word(i) {
+	case "by", "from":
+		return true
+	case "in":
+		return doc.Tokens[noun].Lemma == "report" && outlet(doc, i+1)
+	}
+	return false
+}
+
+// outlet reports a name behind "in" that is no place: "the Courier", "The Times".
+func outlet(doc *parse.Document, i int) bool {
+	if i+1 >= len(doc.Tokens) || !strings.EqualFold(doc.Word(i), "the") {
+		return false
+	}
+	t := &doc.Tokens[i+1]
+	return (t.UPOS == parse.PropN || capitalised(doc, i+1)) && (t.Entity == 0 || doc.Entities[t.Entity-1].Type != parse.PlaceName)
+}
+
+// clauseOpens reports a clause behind the "that" at i: a subject and a verb, and
+// not the pronoun that stands for the noun ("a claim that surprised him").
+func clauseOpens(doc *parse.Document, i, end int) bool {
+	if i+2 >= end {
+		return false
+	}
+	switch doc.Tokens[i+1].UPOS {
+	case parse.Verb, parse.Aux, parse.Punct, parse.Part:
+		return false
+	}
+	for k := i + 2; k < end && k < i+12; k++ {
+		if finite(&doc.Tokens[k]) {
+			return true
+		}
+	}
+	return false
+}
+
+// whose is the possessor of a noun ("the mayor's", "his"), or the people whose
+// adjective it has ("Ordovan accusations").
+func (d *desk) whose(tok int, r Run) Run {
+	doc := d.scene.doc
+	for i := tok - 1; i >= r.First && i > tok-5; i-- {
+		t := &doc.Tokens[i]
+		switch {
+		case t.XPOS == parse.TagPOS:
+			return Run{max(r.First, d.phraseStart(i-1, r.First)), i}
+		case t.XPOS == parse.TagPRPS:
+			return Run{i, i + 1}
+		case d.lang.Naming.Demonyms[strings.ToLower(doc.Word(i))] != "" || t.Entity > 0 && doc.Entities[t.Entity-1].Type == parse.Nationality, t.UPOS == parse.Adj && capitalised(doc, i):
+			return Run{i, i + 1}
+		case t.UPOS != parse.Adj && t.UPOS != parse.Noun && t.UPOS != parse.Adv:
+			return Run{}
+		}
+	}
+	return Run{}
+}
+
+func capitalised(doc *parse.Document, i int) bool {
+	r, _ := utf8.DecodeRuneInString(doc.Word(i))
+	return unicode.IsUpper(r)
+}
