@@ -40,7 +40,7 @@ Examples:
 
     hearsay claims rust
     hearsay claims --speaker Valdor --since 2033-05
-    hearsay claims cc2635f70
+    hearsay claims caa34786e
     hearsay claims --sure 0.7 --limit 0 --json
 
 It exits with 0 also when there are none, 1 when something failed, 2 when called wrongly.`
