@@ -67,8 +67,8 @@ var needs = []need{
 
 	{"GET /alerts", hearsay.Reader, false},
 	{"GET /alerts/{id}", hearsay.Reader, false},
-	{"POST /alerts", hearsay.Editor, false},
-	{"POST /alerts/{id}/remove", hearsay.Editor, false},
+	{"POST /alerts", hearsay.Admin, false},
+	{"POST /alerts/{id}/remove", hearsay.Admin, false},
 
 	{"GET /api/v1/statements", hearsay.Reader, true},
 	{"GET /api/v1/search", hearsay.Reader, true},
@@ -87,8 +87,8 @@ var needs = []need{
 	{"GET /api/v1/alerts", hearsay.Reader, false},
 	{"GET /api/v1/alerts/{id}", hearsay.Reader, false},
 	{"GET /api/v1/alerts/{id}/events", hearsay.Reader, false},
-	{"POST /api/v1/alerts", hearsay.Editor, false},
-	{"DELETE /api/v1/alerts/{id}", hearsay.Editor, false},
+	{"POST /api/v1/alerts", hearsay.Admin, false},
+	{"DELETE /api/v1/alerts/{id}", hearsay.Admin, false},
 	{"GET /api/v1/log", hearsay.Admin, false},
 	{"POST /api/v1/corrections/{id}/undo", hearsay.Editor, false},
 	{assistPath, hearsay.Reader, true},

@@ -92,6 +92,8 @@ type view struct {
 	Who       string
 	Named     bool
 	CanChange bool
+	// CanRun tells that the reader is an admin, of a record that is not only shown.
+	CanRun bool
 	Static    string
 	// Entries are the pages that the reader may ask for, Foot those of fewer.
 	Entries, Foot []navEntry
@@ -109,6 +111,7 @@ type link struct{ Name, To string }
 func (s *site) show(w http.ResponseWriter, r *http.Request, status int, name string, v view) {
 	by := visitorOf(r.Context())
 	v.Here, v.Static, v.CanChange = r.URL.RequestURI(), staticPath, !s.ReadOnly && by.role.May(hearsay.Editor)
+	v.CanRun = !s.ReadOnly && by.role.May(hearsay.Admin)
 	v.Who, v.Named, v.Account, v.Public = by.name, by.named, by.bound && by.session != "", s.door.Public
 	v.Entries, v.Foot = s.entries(by), s.footEntries(by)
 	if v.Told == "" {

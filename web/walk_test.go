@@ -24,7 +24,7 @@ func TestWalkInABrowser(t *testing.T) {
 		"today": "/", "search": "/search?words=ferry", "articles": "/articles", "article": "/article/" + row.Article.ID,
 		"statement": "/statement/" + row.Attribution.ID, "speakers": "/speakers", "speaker": "/speaker/sinesvaldor", "entry": "/speaker/sinesvaldor/correct",
 		"check":  "/check?" + url.Values{"quotation": {"I will take four hundred people out on a hull"}, "speaker": {"Ines Valdor"}}.Encode(),
-		"review": "/review", "audit": "/audit", "corrections": "/corrections", "runs": "/runs", "method": "/method", "login": "/login",
+		"review": "/review", "audit": "/audit", "corrections": "/corrections", "runs": "/runs", "method": "/method", "login": "/login", "users": "/users", "log": "/log",
 	} {
 		b.walk(script, name, path)
 	}

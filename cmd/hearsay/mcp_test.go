@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -109,6 +110,34 @@ func TestMCPOverHTTP(t *testing.T) {
 		}
 		if _, err := asked(t, at, "guessed", "search", map[string]any{"speaker": "Kyr"}); err == nil {
 			t.Errorf("%v answers who guesses", args)
+		}
+		interrupted(t, c)
+	}
+}
+
+// Whoever asks in public is answered with quotations and no bodies.
+func TestMCPInPublic(t *testing.T) {
+	folder := t.TempDir()
+	db, text := filepath.Join(folder, "asked.db"), filepath.Join(folder, "one.txt")
+	body := strings.Repeat("The harbour has a lamp that nobody lights, and a crane that nobody turns. ", 30)
+	if err := os.WriteFile(text, []byte(body+"\n\n“We will not leave Ansk,” said the navy minister, Mara Kyr.\n\n"+body), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	called(t, exitDone, "add", "--db", db, text)
+	for _, public := range []bool{true, false} {
+		args := []string{"mcp", "--db", db, "--http", "127.0.0.1:0"}
+		if public {
+			args = append(args, "--public")
+		}
+		c, at := started(t, args...)
+		found, err := asked(t, at, "", "search", map[string]any{"words": "Ansk"})
+		if err != nil || !strings.Contains(found, "We will not leave Ansk") || public && strings.Contains(found, folder) {
+			t.Errorf("it says %s, %v", found, err)
+		}
+		id := regexp.MustCompile(`q[0-9a-f]{16}`).FindString(found)
+		said, err := asked(t, at, "", "explain", map[string]any{"id": id})
+		if err != nil || strings.Contains(said, "a lamp that nobody lights, and a crane that nobody turns. The harbour") || public == strings.Contains(said, folder) {
+			t.Errorf("of %s it says %s, %v", id, said, err)
 		}
 		interrupted(t, c)
 	}
