@@ -198,7 +198,9 @@ var access = []test{
 	{name: "many write the log at once", run: func(t *testing.T, s hearsay.Store) {
 		errs := make(chan error, 40)
 		for i := range 40 {
-			go func(ctx context.Context) { errs <- s.AppendLog(ctx, hearsay.LogLine{Who: "ada", What: "watch", Of: fmt.Sprint(i)}) }(t.Context())
+			go func(ctx context.Context) {
+				errs <- s.AppendLog(ctx, hearsay.LogLine{Who: "ada", What: "watch", Of: fmt.Sprint(i)})
+			}(t.Context())
 		}
 		for range 40 {
 			must(t, <-errs)

@@ -94,7 +94,7 @@ type view struct {
 	CanChange bool
 	// CanRun tells that the reader is an admin, of a record that is not only shown.
 	CanRun bool
-	Static    string
+	Static string
 	// Entries are the pages that the reader may ask for, Foot those of fewer.
 	Entries, Foot []navEntry
 	// Account tells that the reader is a user, with a page of their own.
