@@ -71,9 +71,7 @@ func hashOf(s string) uint64 {
 func keysOf(reports []proposition.Report) (statements, claims []uint64) {
 	for i := range reports {
 		statements = append(statements, hashed(thinned(statement.Keys(&reports[i])))...)
-		for k := range reports[i].Said {
-			claims = append(claims, hashed(reports[i].Said[k].Keys())...)
-		}
+		claims = append(claims, hashed(place.ClaimKeys(&reports[i]))...)
 	}
 	return statements, claims
 }

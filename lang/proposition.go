@@ -104,6 +104,8 @@ type Proposition struct {
 	// Hedges weaken a clause ("reportedly", "almost"), Openers of strength need
 	// the word after them ("ready to", "willing to").
 	Hedges map[string]bool
+	// Planning words put what hangs on them in the future ("plan to").
+	Planning map[string]bool
 	// Failing verbs say that what hangs on them did not happen ("failed to").
 	Failing map[string]bool
 	// Vague nouns stand for a name that was said before ("the town").

@@ -80,7 +80,8 @@ advise want exhort appeal invite challenge tell bid suggest propose`),
 	Hedges: set(`reportedly allegedly apparently supposedly possibly probably perhaps likely unlikely almost nearly virtually practically
 partly partially fully completely totally entirely largely mostly certainly definitely categorically clearly may might could possibly
 presumably seemingly effectively technically`),
-	Failing: set(`fail refuse decline forget neglect stop cease avoid lack`),
+	Planning: set(`plan intend aim mean propose prepare due set about intention`),
+	Failing:  set(`fail refuse decline forget neglect stop cease avoid lack`),
 	Vague: set(`town city village place capital country region province district area site building facility hospital bridge company firm bank
 team club party group body agency ministry government army military force troop minister president official spokesman spokeswoman
 mayor man woman people person resident civilian side border war conflict`),

@@ -79,14 +79,32 @@ const Threshold = 0.5
 const fresh = 60 * 24 * time.Hour
 
 // Find tells which of the claims a proposition belongs to, by index, or -1.
-func Find(p *proposition.Proposition, at time.Time, forms []Form) int {
+// By are the keys of who says it: what one of them says again in the same
+// normal form is the same, however little it says.
+func Find(p *proposition.Proposition, at time.Time, by []string, forms []Form) int {
 	best, most := -1, 0.0
 	for i := range forms {
-		if s := forms[i].like(p, at); s > most {
+		s := forms[i].like(p, at)
+		if s == 0 && forms[i].repeats(p, at, by) {
+			s = Threshold
+		}
+		if s > most {
 			best, most = i, s
 		}
 	}
 	return best
+}
+
+// repeats tells whether somebody says again, within weeks, what he said.
+func (f *Form) repeats(p *proposition.Proposition, at time.Time, by []string) bool {
+	if !at.IsZero() && !f.Last.IsZero() && at.Sub(f.Last).Abs() > occasion {
+		return false
+	}
+	key := p.Key()
+	return slices.ContainsFunc(f.Forms, func(o proposition.Proposition) bool {
+		return o.Key() == key && o.Day == p.Day && !proposition.OtherNumber(&o, p)
+	}) &&
+		slices.ContainsFunc(f.Stands, func(s Stand) bool { return s.Who != "" && slices.Contains(by, s.Who) })
 }
 
 func (f *Form) like(p *proposition.Proposition, at time.Time) (most float64) {
@@ -112,6 +130,31 @@ func against(a, b *proposition.Proposition) bool {
 	return a.Predicate == b.Predicate && (proposition.OtherNumber(a, b) || proposition.OtherDay(a, b))
 }
 
+// Held tells which of the claims is the one that somebody takes back at a time,
+// by index: the only one that he supported on an earlier day, not long before,
+// or the only one of these that is contested; -1 where nobody knows.
+func Held(at time.Time, by []string, forms []Form) int {
+	var held, contested []int
+	for i := range forms {
+		if !slices.ContainsFunc(forms[i].Stands, func(s Stand) bool {
+			return s.Stance == hearsay.Supports && slices.Contains(by, s.Who) && !s.From.IsZero() && at.Sub(s.From) >= leastApart && at.Sub(s.From) <= occasion
+		}) {
+			continue
+		}
+		held = append(held, i)
+		if forms[i].Contested() {
+			contested = append(contested, i)
+		}
+	}
+	switch {
+	case len(contested) == 1:
+		return contested[0]
+	case len(held) == 1:
+		return held[0]
+	}
+	return -1
+}
+
 // Toward is what is said as a stance to a claim: a claim says what the first
 // proposition in it says, and who says the opposite denies it.
 func Toward(s *proposition.Said, f *Form) *proposition.Said {
@@ -128,6 +171,9 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 	known := slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == s.Key() && p.Day == s.Day })
 	if !known && len(f.Forms) < MostForms && (len(f.Forms) == 0 || s.Predicate == f.Forms[0].Predicate) {
 		f.Forms = append(f.Forms, s.Proposition)
+	}
+	if o := s.Own; o != nil && len(f.Forms) < MostForms && !slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == o.Key() }) {
+		f.Forms = append(f.Forms, *o) // so that the denial is known again where it stands alone
 	}
 	if r.At.After(f.Last) {
 		f.Last = r.At

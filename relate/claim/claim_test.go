@@ -94,7 +94,7 @@ func TestFindKeepsApartWhatIsNotOne(t *testing.T) {
 		at   time.Time
 		want int
 	}{{&same, monday, 0}, {&other, monday, -1}, {&same, monday.AddDate(0, 6, 0), -1}} {
-		if got := claim.Find(c.p, c.at, []claim.Form{back}); got != c.want {
+		if got := claim.Find(c.p, c.at, nil, []claim.Form{back}); got != c.want {
 			t.Errorf("%+v at %v goes to %d, want %d", c.p, c.at, got, c.want)
 		}
 	}
@@ -133,5 +133,31 @@ func TestChanges(t *testing.T) {
 	two[1].Speaker = "vint"
 	if got := claim.Changes(two); len(got) != 0 {
 		t.Errorf("another spokesman's position is a change: %+v", got)
+	}
+}
+
+func TestWhatIsTakenBackIsFound(t *testing.T) {
+	at := time.Date(2031, 3, 14, 9, 0, 0, 0, time.UTC)
+	held := func(days int, who string, denied bool) claim.Form {
+		f := claim.Form{Stands: []claim.Stand{{Who: who, Stance: hearsay.Supports, From: at.AddDate(0, 0, -days), To: at.AddDate(0, 0, -days), Near: 1}}}
+		if denied {
+			f.Stands = append(f.Stands, claim.Stand{Who: "vint", Stance: hearsay.Denies, Near: 1})
+		}
+		return f
+	}
+	for _, c := range []struct {
+		forms []claim.Form
+		want  int
+	}{
+		{[]claim.Form{held(3, "kyr", false)}, 0},
+		{[]claim.Form{held(3, "oster", false)}, -1},
+		{[]claim.Form{held(0, "kyr", false)}, -1},
+		{[]claim.Form{held(40, "kyr", false)}, -1},
+		{[]claim.Form{held(3, "kyr", false), held(2, "kyr", false)}, -1},
+		{[]claim.Form{held(3, "kyr", false), held(2, "kyr", true)}, 1},
+	} {
+		if got := claim.Held(at, []string{"kyr"}, c.forms); got != c.want {
+			t.Errorf("of %d claims the one taken back is %d, want %d", len(c.forms), got, c.want)
+		}
 	}
 }

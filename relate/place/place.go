@@ -48,7 +48,7 @@ type Placed struct {
 
 // Article places an article's reports, in their order. Forms may be nil.
 func Article(ctx context.Context, index Index, forms *Forms, reports []proposition.Report) (Placed, error) {
-	p := placer{ctx: ctx, index: index, forms: forms, statements: map[string]*openStatement{}, claims: map[string]*openClaim{}, spoken: map[string]string{}}
+	p := placer{ctx: ctx, index: index, forms: forms, statements: map[string]*openStatement{}, claims: map[string]*openClaim{}, spoken: map[string]string{}, pointed: map[string]string{}}
 	for i := range reports {
 		if err := p.report(&reports[i]); err != nil {
 			return Placed{}, fmt.Errorf("placing the attribution %s: %w", reports[i].Attribution, err)
@@ -71,6 +71,8 @@ type placer struct {
 	long []int
 	// spoken are the claims that the article's propositions went into, by their keys.
 	spoken map[string]string
+	// pointed are those of them that were pointed to.
+	pointed map[string]string
 }
 
 type openStatement struct {
@@ -141,19 +143,11 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	if len(keys) == 0 {
 		return nil
 	}
-	candidates, err := p.claimsBy(keys)
+	c, err := p.claimOf(r, said)
 	if err != nil {
 		return err
 	}
-	forms := make([]claim.Form, len(candidates))
-	for i, c := range candidates {
-		forms[i] = c.form
-	}
-	var c *openClaim
-	if c = p.pointedAt(said); c != nil {
-	} else if at := claim.Find(&said.Proposition, r.At, forms); at >= 0 {
-		c = candidates[at]
-	} else {
+	if c == nil {
 		c = &openClaim{Claim: hearsay.Claim{ID: id("c", r.Article, r.Attribution, said.Key())}}
 	}
 	if p.claims[c.ID] == nil {
@@ -161,6 +155,15 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 		p.touchedClaims = append(p.touchedClaims, c.ID)
 	}
 	p.spoken[said.Key()] = c.ID
+	if said.Pointed {
+		p.pointed[said.Key()] = c.ID
+	}
+	if said.Own != nil {
+		keys = append(keys, said.Own.Keys()...)
+	}
+	if said.Accuses {
+		keys = append(keys, heldBy(r)...)
+	}
 	said = claim.Toward(said, &c.form)
 	claim.Join(&c.Claim, &c.form, said, r)
 	c.keys = append(c.keys, keys...)
@@ -174,11 +177,67 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	return nil
 }
 
+// claimOf is the claim that a proposition belongs to; nil where there is none.
+func (p *placer) claimOf(r *proposition.Report, said *proposition.Said) (*openClaim, error) {
+	if said.Retracts {
+		held, forms, err := p.open(heldBy(r))
+		if err != nil {
+			return nil, err
+		}
+		if at := claim.Held(r.At, r.Speakers(), forms); at >= 0 {
+			return held[at], nil
+		}
+	}
+	if c := p.pointedAt(said); c != nil {
+		return c, nil
+	}
+	candidates, forms, err := p.open(said.Keys())
+	if err != nil {
+		return nil, err
+	}
+	if at := claim.Find(&said.Proposition, r.At, r.Speakers(), forms); at >= 0 {
+		return candidates[at], nil
+	}
+	return nil, nil
+}
+
+// open are the claims that have one of the keys, with their forms.
+func (p *placer) open(keys []string) ([]*openClaim, []claim.Form, error) {
+	candidates, err := p.claimsBy(keys)
+	if err != nil {
+		return nil, nil, err
+	}
+	forms := make([]claim.Form, len(candidates))
+	for i, c := range candidates {
+		forms[i] = c.form
+	}
+	return candidates, forms, nil
+}
+
+// heldBy are the keys of what a report's speakers accuse others of.
+func heldBy(r *proposition.Report) (keys []string) {
+	for _, who := range r.Speakers() {
+		keys = append(keys, "held "+who)
+	}
+	return keys
+}
+
+// ClaimKeys are all that the claims of a report are looked up by.
+func ClaimKeys(r *proposition.Report) (keys []string) {
+	for s := range r.Said {
+		keys = append(keys, r.Said[s].Keys()...)
+		if r.Said[s].Retracts {
+			keys = append(keys, heldBy(r)...)
+		}
+	}
+	return keys
+}
+
 // pointedAt is the claim of what is pointed to, where that stands before in the
-// article; nil where nothing is.
+// article, or of what was pointed to before; nil where nothing is.
 func (p *placer) pointedAt(said *proposition.Said) *openClaim {
 	if !said.Pointed {
-		return nil
+		return p.claims[p.pointed[said.Key()]]
 	}
 	return p.claims[p.spoken[said.Key()]]
 }

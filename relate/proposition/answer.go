@@ -16,7 +16,7 @@ func (p *page) answered(reports []Report) {
 	rare := p.rarity()
 	for i := range reports {
 		for s := range reports[i].Said {
-			if said := &reports[i].Said[s]; said.Stance == hearsay.Denies && !said.Pointed {
+			if said := &reports[i].Said[s]; !said.Pointed && (said.Stance == hearsay.Denies) != (said.outright && p.frames[i].answers && said.Stance != hearsay.Comments) {
 				p.answer(reports, rare, i, said)
 			}
 		}
@@ -85,21 +85,27 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 	}
 	own := *said
 	*said = *best.said
-	said.bag, said.Words, said.Framed = own.bag, own.Words, own.Framed
-	said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor = hearsay.Denies, true, "", "", false
+	said.bag, said.Words, said.Framed, said.Accuses, said.Retracts = own.bag, own.Words, own.Framed, false, own.Retracts
+	if own.outright && own.comparable() {
+		said.Own = &own.Proposition
+	}
+	said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor = own.Stance, true, "", "", false
 	return true
 }
 
+// ahead is how far before the next best the best must be.
 const ahead = 1.25
 
-// goesOnDenying is what the same source denied just before, or nil.
+// sceneTells is how much less the place tells that the whole article is about.
+const sceneTells = 0.4
+
+// goesOnDenying is what the same source denied just before in the paragraph, or nil.
 func (p *page) goesOnDenying(reports []Report, i int) *Said {
-	if i == 0 || !sameVoice(&reports[i], &reports[i-1]) || p.paragraph(i) != p.paragraph(i-1) {
-		return nil
-	}
-	for s := range reports[i-1].Said {
-		if o := &reports[i-1].Said[s]; o.Stance == hearsay.Denies && o.comparable() {
-			return o
+	for k := i - 1; k >= 0 && p.paragraph(i) == p.paragraph(k) && sameVoice(&reports[i], &reports[k]); k-- {
+		for s := range reports[k].Said {
+			if o := &reports[k].Said[s]; o.Stance == hearsay.Denies && o.comparable() {
+				return o
+			}
 		}
 	}
 	return nil
@@ -149,7 +155,7 @@ func (l *likeness) enough(d *Said) bool {
 	case l.accused && l.far <= 1 && n > 1 && l.share >= 0.5:
 		return true
 	}
-	if l.beside && l.deed && l.share >= 0.4 {
+	if l.beside && l.deed && l.share >= 0.35 || l.accused && whole && l.far <= 2 {
 		return true
 	}
 	return l.share >= 0.6 && (n > 1 || whole && l.deed && !l.said.Minor && l.far <= reach)
@@ -161,6 +167,9 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 	own := p.ownTerms(i)
 	for _, w := range d.bag {
 		weight := rare[w]
+		if w == p.scene {
+			weight *= sceneTells
+		}
 		if own[w] {
 			continue
 		}
@@ -174,14 +183,14 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 		}
 		if at == 1 {
 			l.shared = append(l.shared, w)
-			l.deed = l.deed || w == o.Predicate || w == d.Predicate || p.r.p.Telling[w]
+			l.deed = l.deed || p.r.classes[w] && (w == o.Predicate || w == d.Predicate || p.r.p.Telling[w])
 		}
 		l.sum += at * weight
 	}
 	if all > 0 {
 		l.share = l.sum / all
 	}
-	l.accused, l.next = o.isAbout(own), k == i-1
+	l.accused, l.next = o.isDone(own) || p.asHolder(o, i), k == i-1
 	l.far = p.paragraph(i) - p.paragraph(k)
 	l.beside = l.far == 0 && (k == i-1 || k == i+1)
 	near := 1.0

@@ -36,20 +36,27 @@ func (u *utterance) wordsOf(list []string, t int32) []string {
 	}
 	lemma := strings.ToLower(tok.Lemma)
 	switch tok.UPOS {
-	case parse.Noun, parse.Verb, parse.Adj, parse.Num:
+	case parse.Noun, parse.Verb, parse.Num:
+	case parse.Adj:
+		if tok.Rel == parse.RelAmod {
+			return list
+		}
 	default:
 		return list
 	}
-	t_ := u.p.r.p
-	if len(lemma) < 2 || t_.Empty[lemma] || t_.Hedges[lemma] || t_.Weak[lemma] || t_.Persons[lemma] || t_.Reports[lemma] || t_.False[lemma] || t_.True[lemma] || t_.Deny[lemma] || t_.Confirm[lemma] || t_.Evidence[lemma] || t_.Truth[lemma] || u.p.r.l.Quotation.Function[lemma] || u.p.nothing(t) || u.p.negation(t) {
+	tables := u.p.r.p
+	if tables.Reports[lemma] && u.such(t) {
+		return append(list, u.p.r.concept(lemma))
+	}
+	if len(lemma) < 2 || tables.Empty[lemma] || tables.Hedges[lemma] || tables.Weak[lemma] || tables.Persons[lemma] || tok.UPOS == parse.Noun && tables.Reports[lemma] || tables.False[lemma] || tables.True[lemma] || tables.Deny[lemma] || tables.Confirm[lemma] || tables.Evidence[lemma] || tables.Truth[lemma] || u.p.r.l.Quotation.Function[lemma] || u.p.nothing(t) || u.p.negation(t) {
 		return list
 	}
 	if tok.UPOS == parse.Verb {
-		if _, reports := u.p.r.l.Reporting[lemma]; reports && lemma != "accuse" {
-			return list
-		}
 		concept, _ := u.p.verb(t)
 		return append(list, concept)
+	}
+	if tok.UPOS == parse.Adj && u.p.r.p.Adjectives[lemma] {
+		return append(list, lemma)
 	}
 	return append(list, u.p.r.concept(lemma))
 }

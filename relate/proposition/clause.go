@@ -132,6 +132,9 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if s.Modality == "" && head != t {
 		s.Modality = u.p.modality(head)
 	}
+	if s.Modality == "" && head != t && (u.p.r.p.Planning[strings.ToLower(tok.Lemma)] || strings.EqualFold(tok.Lemma, "be")) {
+		s.Modality = Will // "plans to", "is to"
+	}
 	if s.Modality == "" && u.imperative(head) {
 		s.Modality = Must
 	}

@@ -63,6 +63,10 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 			}
 		}
 	}
+	if c := u.clauseFrom(n); len(u.said) == before && c >= 0 {
+		told = true
+		u.clause(c, st, -1, false)
+	}
 	if len(u.said) == before {
 		told = told || u.of(n, st) || u.sibling(n, st)
 	}
@@ -78,6 +82,24 @@ func (u *utterance) told() func() {
 	u.outright = true
 	return func() { u.outright = before }
 }
+
+// clauseFrom is the clause that a "that" soon behind a noun opens, wherever the
+// parse hangs it ("the claim by a union that P"); else -1.
+func (u *utterance) clauseFrom(n int32) int32 {
+	for t := n + 1; t <= n+longOwner && int(t) < len(u.p.d.Tokens) && u.in[t]; t++ {
+		tok := &u.p.d.Tokens[t]
+		if tok.UPOS == parse.Verb || tok.UPOS == parse.Punct {
+			return -1
+		}
+		if h := tok.Head; strings.EqualFold(tok.Lemma, "that") && tok.Rel == parse.RelMark && h > t && u.in[h] && !u.done[h] && u.p.verbal(h) {
+			return h
+		}
+	}
+	return -1
+}
+
+// longOwner is how many tokens may tell whose a claim is.
+const longOwner = 7
 
 // thatNext tells whether "that" comes right behind a noun, whatever the parse
 // takes it for.
@@ -146,7 +168,7 @@ func (u *utterance) sibling(n int32, st hearsay.Stance) (told bool) {
 func (u *utterance) relative(t int32) bool {
 	// "a report that sappers had blown up the bridge": whatever the parse takes
 	// "that" for, the clause has its own subject and object.
-	if s := u.subject(t); s >= 0 && s > 0 && u.p.d.Tokens[s].UPOS != parse.Pron && u.thatBefore(t, s) {
+	if s := u.subject(t); s >= 0 && s > 0 && (u.p.d.Tokens[s].UPOS != parse.Pron || u.p.d.Tokens[s].XPOS == parse.TagPRP) && u.thatBefore(t, s) {
 		return false
 	}
 	for _, c := range u.p.children[t] {

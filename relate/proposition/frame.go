@@ -23,6 +23,10 @@ type frame struct {
 	refuses bool
 	// outright is true where what is denied was said.
 	outright bool
+	// retracts is true where the source said before what it now denies.
+	retracts bool
+	// answers is true where somebody else said what is confirmed or doubted.
+	answers bool
 }
 
 // frameOf reads the cue.
@@ -54,7 +58,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	case act == hearsay.Confirm && is(t.Deny):
 		return frame{stance: hearsay.Supports, through: true} // "did not dispute that"
 	case (is(t.Retract) || p.phrased(cue, "take", "back")) && (p.reportIn(cue) || p.reportIn(content)):
-		return frame{stance: hearsay.Denies, through: true, outright: true}
+		return frame{stance: hearsay.Denies, through: true, outright: true, retracts: true}
 	case is(t.Deny) || is(t.Refuse) && act == hearsay.Deny:
 		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse), outright: is(t.Outright) && !is(t.Refuse)}
 	case p.phrased(cue, "rule", "out"):
@@ -62,7 +66,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	case p.denying(cue):
 		return frame{stance: hearsay.Denies, through: true, outright: true}
 	case is(t.Confirm):
-		return frame{stance: hearsay.Supports, through: true}
+		return frame{stance: hearsay.Supports, through: true, outright: true, answers: true}
 	case p.phrased(cue, "cast", "doubt"), act == hearsay.Question && p.asking(cue):
 		return frame{stance: hearsay.Queries, through: true}
 	case p.phrased(cue, "stand", "by"):

@@ -14,6 +14,10 @@ import (
 func (u *utterance) pointsTo(t int32, st hearsay.Stance) bool {
 	what := t
 	if s := u.thing(t); s >= 0 {
+		if u.p.d.Tokens[s].UPOS == parse.Noun && u.p.r.concept(u.p.d.Tokens[s].Lemma) == linked && (u.noNoun(s) || u.negated(t)) {
+			u.linkOf(s, t, flip(st)) // "found no link between X and Y"
+			return true
+		}
 		if verb := u.evincing(s); verb >= 0 {
 			what = verb // "nothing to suggest that"
 		}
@@ -91,11 +95,8 @@ func (u *utterance) pointed(t int32, st hearsay.Stance) bool {
 	if object < 0 || u.p.d.Tokens[object].UPOS == parse.Pron {
 		return true
 	}
-	if tying := u.p.r.concept(u.p.d.Tokens[t].Lemma); tying == u.p.r.concept("link") {
-		s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Framed: u.frame.through, outright: true, Proposition: Proposition{Predicate: tying}}
-		u.arguments(&s.Proposition, t, -1, -1)
-		s.bag = u.under(t)
-		u.said = append(u.said, s)
+	if u.p.r.concept(u.p.d.Tokens[t].Lemma) == linked {
+		u.linkOf(t, t, st)
 		return true
 	}
 	u.nominal(object, st)
@@ -190,4 +191,21 @@ func (u *utterance) absent(t int32) bool {
 func (u *utterance) isThere(n int32) bool {
 	cop := u.child(n, parse.RelCop)
 	return cop >= 0 && (u.child(cop, parse.RelExpl) >= 0 || u.child(n, parse.RelExpl) >= 0)
+}
+
+// linked is the predicate of what has to do with one another.
+const linked = "link"
+
+// linkOf emits that the things at a noun or verb of linking have to do with one
+// another; clause is what says so.
+func (u *utterance) linkOf(t, clause int32, st hearsay.Stance) {
+	s := Said{Stance: st, Text: u.slice(clause), Words: u.shown(clause), Framed: u.frame.through, outright: true, Proposition: Proposition{Predicate: linked}}
+	s.Negative = st == hearsay.Denies && u.frame.stance != hearsay.Denies
+	if u.p.d.Tokens[t].UPOS == parse.Verb {
+		u.arguments(&s.Proposition, t, -1, -1)
+	} else {
+		u.inside(&s.Proposition, t)
+	}
+	s.bag = slices.DeleteFunc(u.under(t), func(w string) bool { return w == linked })
+	u.said = append(u.said, s)
 }

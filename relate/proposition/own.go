@@ -36,6 +36,13 @@ func (q *Proposition) isAbout(names map[string]bool) bool {
 	})
 }
 
+// isDone tells whether one of the names does it, or it is done to one.
+func (q *Proposition) isDone(names map[string]bool) bool {
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool {
+		return a.Role != Beside && a.Name && (names[a.Term] || slices.ContainsFunc(a.Also, func(w string) bool { return names[w] }))
+	})
+}
+
 // ownTerms are the terms by which the source of an attribution is named: a
 // person's surname, a body, or the body that a mouthpiece speaks for.
 func (p *page) ownTerms(i int) map[string]bool {
@@ -91,4 +98,25 @@ func (p *page) charged(reports []Report, i int, at pointer) *Said {
 		}
 	}
 	return nil
+}
+
+// asHolder tells whether what is said is done by whoever has the role that the
+// source of an attribution has: "the owner of Blue Line" is who is called its owner.
+func (p *page) asHolder(q *Said, i int) bool {
+	for _, s := range p.g.Reading.Attributions[i].Speakers {
+		if s.Role == "" {
+			continue
+		}
+		has := map[string]bool{}
+		for _, w := range strings.Fields(folded(s.Role)) {
+			has[p.r.concept(withoutPossessive(w))] = true
+		}
+		holder := slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Role == Subject && !a.Name && has[a.Term] })
+		if holder && slices.ContainsFunc(q.Arguments, func(a Argument) bool {
+			return a.Name && slices.ContainsFunc(strings.Fields(a.Term), func(w string) bool { return slices.Contains(p.sides[s.ID], w) })
+		}) {
+			return true
+		}
+	}
+	return false
 }

@@ -59,7 +59,8 @@ func (p *page) pointBack(reports []Report) {
 				if at.stance == hearsay.Supports && !at.near {
 					at.stance = s.Stance // who confirms a denial denies
 				}
-				said.Words = at.words
+				said.Words, said.Accuses = at.words, false
+				said.Retracts = at.stance == hearsay.Denies && p.frames[i].retracts
 				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor, said.Framed = at.stance, true, "", "", false, true
 				reports[i].Said = append(reports[i].Said, said)
 			}

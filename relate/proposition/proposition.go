@@ -116,6 +116,13 @@ type Said struct {
 	// Framed is true where the cue denies or confirms, or a noun like "claim"
 	// does: then what it is about may have been said before.
 	Framed bool `json:"framed,omitempty"`
+	// Own is what a denial that answers another one says itself, where that can be
+	// found again: Proposition is then what it answers.
+	Own *Proposition `json:"own,omitempty"`
+	// Accuses is true for what the source holds against somebody in so many words,
+	// Retracts for what it said before and no longer stands by.
+	Accuses  bool `json:"accuses,omitempty"`
+	Retracts bool `json:"retracts,omitempty"`
 	// such is true for "no such offer": what it is about was said before.
 	such bool
 	// outright is true where the words say that something said is not so, rather
@@ -178,6 +185,16 @@ type Report struct {
 	Sure    float64 `json:"sure,omitempty"`
 }
 
+// Speakers are the keys of who speaks, as far as they are known.
+func (r *Report) Speakers() (keys []string) {
+	for i := range r.Voices {
+		if key := r.Voices[i].Key(); key != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
 // Reader reads propositions in one language. It holds nothing but tables and may
 // be used by many goroutines at once.
 type Reader struct {
@@ -187,12 +204,18 @@ type Reader struct {
 	contradictory, contrary map[string][]string
 	// blamed are the concepts of deeds that nobody wants to have done.
 	blamed map[string]bool
+	// classes are the words that stand for others.
+	classes map[string]bool
 }
 
 // New reads the language's tables.
 func New(l *lang.Language) *Reader {
 	r := &Reader{l: l, p: &l.Proposition}
 	r.contradictory, r.contrary = r.opposites(l.Proposition.Contradictory), r.opposites(l.Proposition.Contrary)
+	r.classes = map[string]bool{}
+	for _, c := range l.Proposition.Concepts {
+		r.classes[c] = true
+	}
 	r.blamed = map[string]bool{}
 	for w := range l.Proposition.Blamed {
 		r.blamed[r.concept(w)] = true

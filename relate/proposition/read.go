@@ -34,6 +34,8 @@ func (r *Reader) Read(g Given) []Report {
 	for i := range reports {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
+			said.Accuses = said.Stance == hearsay.Supports && !said.Minor && p.accuses(i)
+			said.Retracts = said.Stance == hearsay.Denies && p.frames[i].retracts
 			said.Telling, said.Scene = r.p.Telling[said.Predicate], p.scene
 			said.Weak = r.p.Weak[said.Predicate] || said.Predicate == "be"
 		}

@@ -52,14 +52,16 @@ func (p *page) utter(i int) *utterance {
 	return u
 }
 
-// deniedDeed tells whether an attribution is a deed that another source denies:
-// in "denied that the owner had threatened to go" nobody says that he goes.
+// deniedDeed tells whether an attribution is a deed that another source denies,
+// or what it takes back: in "denied that the owner had threatened to go" nobody
+// says that he goes, and "took back his claim" claims nothing.
 func (p *page) deniedDeed(i int) bool {
 	a := &p.g.Reading.Attributions[i]
 	cue := p.tokensIn(a.Cue)
-	if a.Parent == "" || len(cue) == 0 || !slices.ContainsFunc(cue, func(t int32) bool { return p.d.Tokens[t].UPOS == parse.Verb }) {
+	if a.Parent == "" || len(cue) == 0 {
 		return false
 	}
+	verb := slices.ContainsFunc(cue, func(t int32) bool { return p.d.Tokens[t].UPOS == parse.Verb })
 	for k := range p.g.Reading.Attributions {
 		parent := &p.g.Reading.Attributions[k]
 		if parent.ID != a.Parent {
@@ -67,7 +69,7 @@ func (p *page) deniedDeed(i int) bool {
 		}
 		content := p.tokensIn(parent.Content)
 		f := p.frameOf(parent, content)
-		return f.stance == hearsay.Denies && f.outright && slices.Contains(content, cue[0])
+		return f.stance == hearsay.Denies && f.outright && slices.Contains(content, cue[0]) && verb || f.retracts
 	}
 	return false
 }
@@ -82,10 +84,9 @@ func (u *utterance) goOn() {
 	if tok := &u.p.d.Tokens[last]; tok.UPOS != parse.Noun || !u.p.r.p.Reports[strings.ToLower(tok.Lemma)] {
 		return
 	}
-	heads := []int32{last, u.p.d.Tokens[last].Head}
 	for c := last + 1; int(c) < len(u.p.d.Tokens) && u.p.d.Tokens[c].Sentence == u.p.d.Tokens[last].Sentence; c++ {
 		tok := &u.p.d.Tokens[c]
-		if !slices.Contains(heads, tok.Head) || tok.Head < 0 || tok.Rel != parse.RelCcomp && tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || !u.p.verbal(c) {
+		if tok.Head != u.p.d.Tokens[last].Head && !u.p.within(c, last) || tok.Head < 0 || tok.Rel != parse.RelCcomp && tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || !u.p.verbal(c) {
 			continue
 		}
 		if m := u.child(c, parse.RelMark); m > last && strings.EqualFold(u.p.d.Word(int(m)), "that") {
@@ -94,6 +95,16 @@ func (u *utterance) goOn() {
 			return
 		}
 	}
+}
+
+// within tells whether a token hangs on another, by a few steps.
+func (p *page) within(t, top int32) bool {
+	for range 4 {
+		if t = p.d.Tokens[t].Head; t == top || t < 0 {
+			return t == top
+		}
+	}
+	return false
 }
 
 func (u *utterance) takeIn(t int32) {
