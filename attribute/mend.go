@@ -14,6 +14,7 @@ func mend(doc *parse.Document, d *draft) {
 	if len(d.content) == 0 || d.rule != ruleWeights {
 		return
 	}
+	mendInverted(doc, d)
 	mendApart(doc, d)
 	mendTurn(doc, d)
 	mendParticle(doc, d)
