@@ -71,6 +71,10 @@ func TestOfficered(t *testing.T) {
 			[]string{"Oskar Lindqvist|person|nominal|Corvane Harbour’s president", "Oskar Lindqvist|person|pronoun|Corvane Harbour’s president",
 				"Oskar Lindqvist|person|name|Corvane Harbour’s president", "Oskar Lindqvist|person|nominal|Corvane Harbour’s president"},
 		},
+		"a given name alone": {
+			"{Diana} wrote that she was calm. {She} wrote again.",
+			[]string{"Diana|person|surname", "Diana|person|pronoun"},
+		},
 		"its troops": {
 			"Lindqvist vowed to hold the pass. {Kethara} claimed its troops had taken it.",
 			[]string{"Kethara|organization|name"},

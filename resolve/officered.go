@@ -60,6 +60,31 @@ func (c *cast) asBody(m *mention) bool {
 	return c.surnames[c.lower(m.nameFirst)] == 0 && !c.titledSomewhere(m)
 }
 
+// goesByGiven reports a given name that the tagger took for a body's, where a
+// sentence goes on from it with "she" or "his": "Diana wrote that she".
+func (c *cast) goesByGiven(m *mention) bool {
+	w := c.lower(m.nameFirst)
+	g := c.givenGender(w)
+	if g == 0 || allCaps(c.word(m.nameFirst)) {
+		return false
+	}
+	for i := range c.mentions {
+		k := &c.mentions[i]
+		if k.form != byName || k.nameEnd-k.nameFirst != 1 || c.lower(k.nameFirst) != w || !k.subject {
+			continue
+		}
+		for t := k.end; t < min(c.sentenceEnd(k.head), k.end+15); t++ {
+			if p, ok := c.lang.Pronouns[c.lower(t)]; ok && p.Person == 3 {
+				if p.Gender == g {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
 // ownIts reports a subject of one word that the table of surnames does not know
 // and that its sentence goes on from with "its": "Kethara claimed that its troops".
 func (c *cast) ownIts(m *mention) bool {

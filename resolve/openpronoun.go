@@ -100,8 +100,9 @@ func (c *cast) goesOn(i int32) bool {
 	return true
 }
 
-// goesOnInside ties a subject pronoun to the pronoun that speaks in its sentence:
-// "he told the boss he needed a day". Nobody of a name stands between them.
+// goesOnInside ties a subject pronoun to the pronoun or unnamed person who speaks
+// in its sentence: "he told the boss he needed a day", "his father said he
+// believed it". Nobody of a name stands between them.
 func (c *cast) goesOnInside(i int32) bool {
 	m := &c.mentions[i]
 	a := c.contentOf[m.head]
@@ -110,7 +111,7 @@ func (c *cast) goesOnInside(i int32) bool {
 	}
 	j := c.heads[a][0].mention
 	p := &c.mentions[j]
-	if j >= i || p.form != byPronoun || p.entity == none || p.open || p.gender != m.gender || p.plural != m.plural || !p.subject || c.tok(p.head).Sentence != c.tok(m.head).Sentence {
+	if j >= i || p.form != byPronoun && !(p.form == byNominal && p.sort == person && !p.plural) || p.entity == none || p.open || clash(p.gender, m.gender) || p.form == byPronoun && p.gender != m.gender || p.plural != m.plural || !p.subject || c.tok(p.head).Sentence != c.tok(m.head).Sentence {
 		return false
 	}
 	for k := j + 1; k < i; k++ {

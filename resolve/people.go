@@ -57,7 +57,7 @@ func (c *cast) bodyOfInitials(short string) int32 {
 // standsAsPlace reports "in Osk", "the town of Osk" and "Osk's army".
 func (c *cast) standsAsPlace(m *mention) bool {
 	before := c.word(m.first - 1)
-	if locative[before] || before == "of" && settlement[c.word(m.first-2)] {
+	if locative[before] && !m.possessive || before == "of" && settlement[c.word(m.first-2)] {
 		return true
 	}
 	if !m.possessive {
@@ -138,6 +138,9 @@ func (c *cast) newNamed(i int32) int32 {
 		case m.sort == person && (c.ownIts(m) || c.asBody(m)):
 			m.sort = body
 		}
+	}
+	if m.nameEnd-m.nameFirst == 1 && m.sort == body && c.goesByGiven(m) {
+		m.sort = person
 	}
 	c.entities = append(c.entities, entity{
 		nameFirst: m.nameFirst, nameEnd: m.nameEnd, sort: m.sort, gender: m.gender,
