@@ -205,7 +205,7 @@ func (b *browser) window(name string) {
 		return
 	}
 	b.scheme("light")
-	b.do(chromedp.EmulateViewport(1100, 760))
+	b.do(chromedp.EmulateViewport(1200, 760))
 	b.keep(name, chromedp.CaptureScreenshot())
 	b.do(chromedp.EmulateViewport(1280, 900))
 }

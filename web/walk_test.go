@@ -22,7 +22,7 @@ func TestWalkInABrowser(t *testing.T) {
 	row := rows(t, s, hearsay.Query{Speakers: []string{"sinesvaldor"}})[0]
 	for name, path := range map[string]string{
 		"today": "/", "search": "/search?words=ferry", "articles": "/articles", "article": "/article/" + row.Article.ID,
-		"statement": "/statement/" + row.Attribution.ID, "speakers": "/speakers", "speaker": "/speaker/sinesvaldor", "entry": "/speaker/sinesvaldor/correct",
+		"statement": "/statement/" + row.Attribution.ID, "speakers": "/speakers", "speaker": "/speaker/sinesvaldor", "entry": "/speaker/sinesvaldor/correct", "outlets": "/outlets", "auditrows": "/audit/rows?table=Kind&name=direct&key=%2Fsearch%3Fkind%3Ddirect",
 		"check":  "/check?" + url.Values{"quotation": {"I will take four hundred people out on a hull"}, "speaker": {"Ines Valdor"}}.Encode(),
 		"review": "/review", "audit": "/audit", "corrections": "/corrections", "runs": "/runs", "method": "/method", "login": "/login", "users": "/users", "log": "/log",
 	} {
