@@ -61,8 +61,7 @@ func TestPostRefusesPrivateNetworks(t *testing.T) {
 func TestPostRedirects(t *testing.T) {
 	other := receiver(t, func(http.ResponseWriter, *http.Request) { t.Error("another host was asked") })
 	asked := 0
-	var at string
-	at = receiver(t, func(w http.ResponseWriter, r *http.Request) {
+	at := receiver(t, func(w http.ResponseWriter, r *http.Request) {
 		asked++
 		to := map[string]string{"/same": "/end", "/other": other, "/metadata": "http://169.254.169.254/latest", "/loop": "/loop", "/get": "/end", "/nowhere": ""}[r.URL.Path]
 		switch {
