@@ -56,6 +56,8 @@ var needs = []need{
 	{"POST /users/{id}/password", hearsay.Admin, false},
 	{"POST /users/{id}/remove", hearsay.Admin, false},
 	{"GET /log", hearsay.Admin, false},
+	{"GET /takedown/{kind}/{id}", hearsay.Admin, false},
+	{"POST /takedown/{kind}/{id}", hearsay.Admin, false},
 
 	{"GET /review", hearsay.Reader, false},
 	{"GET /corrections", hearsay.Reader, false},

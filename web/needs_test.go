@@ -37,7 +37,7 @@ func TestEveryAddressAsksForItsRole(t *testing.T) {
 			if !found {
 				method, path = "GET", n.pattern+"nowhere"
 			}
-			path = strings.NewReplacer("{$}", "", "{id}", "x0", "{format}", "csv", "{hash}", "h", "{name}", "style.css").Replace(path)
+			path = strings.NewReplacer("{$}", "", "{id}", "x0", "{format}", "csv", "{kind}", "article", "{hash}", "h", "{name}", "style.css").Replace(path)
 			r := httptest.NewRequestWithContext(context.WithValue(t.Context(), visiting{}, visitor{name: "ada", bound: true, session: "x", role: role}), method, path, strings.NewReader("{}"))
 			r.Header.Set("Content-Type", "application/json")
 			w := httptest.NewRecorder()

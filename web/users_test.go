@@ -288,3 +288,39 @@ func TestLogInLeadsNowhereElse(t *testing.T) {
 		}
 	}
 }
+
+// An admin takes an article and a speaker down, who says that they are sure; it
+// is gone, and the log says by whom and names nobody.
+func TestAdminsTakeDown(t *testing.T) {
+	s, c := staffed(t, web.Access{})
+	row := rows(t, s, hearsay.Query{Speakers: []string{"sinesvaldor"}})[0]
+	ada := c.logged("ada")
+	for _, k := range []struct{ at, name string }{{"/takedown/article/" + row.Article.ID, row.Article.Title}, {"/takedown/speaker/sinesvaldor", "Ines Valdor"}} {
+		if resp, page := c.do("GET", k.at, nil, "Cookie", ada); resp.StatusCode != 200 || !strings.Contains(page, k.name) {
+			t.Errorf("%s: %s, without %s", k.at, resp.Status, k.name)
+		}
+		if resp, _ := c.do("POST", k.at, url.Values{"sure": {"yes"}}, "Cookie", c.logged("edi")); resp.StatusCode != 403 {
+			t.Errorf("an editor takes down: %s", resp.Status)
+		}
+		if resp, _ := c.do("POST", k.at, url.Values{}, "Cookie", ada); resp.StatusCode != 400 {
+			t.Errorf("nobody said that they are sure: %s", resp.Status)
+		}
+		if resp, body := c.do("POST", k.at, url.Values{"sure": {"yes"}, "why": {"asked for"}}, "Cookie", ada); resp.StatusCode != 303 {
+			t.Errorf("%s: %s\n%s", k.at, resp.Status, body)
+		}
+		if resp, _ := c.do("GET", k.at, nil, "Cookie", ada); resp.StatusCode != 404 {
+			t.Errorf("%s after it was taken down: %s", k.at, resp.Status)
+		}
+	}
+	if resp, _ := c.do("GET", "/takedown/feed/x", nil, "Cookie", ada); resp.StatusCode != 404 {
+		t.Errorf("a feed: %s", resp.Status)
+	}
+	lines, _, err := s.Log(t.Context(), hearsay.LogQuery{What: "takedown"})
+	if err != nil || len(lines) != 2 || lines[0].What != "takedown person" || lines[1].What != "takedown article" || lines[0].Who != "ada" || strings.Contains(fmt.Sprint(lines), "valdor") {
+		t.Errorf("the log has %+v, %v", lines, err)
+	}
+	stones, err := s.Tombstones(t.Context())
+	if err != nil || len(stones) != 2 || stones[0].Who != "ada" || stones[0].Why != "asked for" {
+		t.Errorf("the tombstones are %+v, %v", stones, err)
+	}
+}

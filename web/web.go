@@ -121,6 +121,9 @@ func (s *site) routes(mux *http.ServeMux) {
 	} {
 		mux.Handle(pattern, s.guarded(pattern, inTime(s.page(page))))
 	}
+	// A takedown rewrites the record, which takes as long as it is large.
+	mux.Handle("GET /takedown/{kind}/{id}", s.guarded("GET /takedown/{kind}/{id}", inTime(s.page(s.takedown))))
+	mux.Handle("POST /takedown/{kind}/{id}", s.guarded("POST /takedown/{kind}/{id}", s.page(s.takeDown)))
 	// An export takes as long as its reader.
 	mux.Handle("GET /export/{format}", s.guarded("GET /export/{format}", s.page(s.export)))
 	api := s.api()
