@@ -1,9 +1,6 @@
 package attribute
 
 import (
-	"slices"
-
-	"hearsay"
 	"hearsay/lang"
 	"hearsay/parse"
 )
@@ -33,70 +30,6 @@ const (
 var stanceShares = [evidenceCount]float64{
 	byNothing: 0.6, byDefault: 0.7, bySign: 0.7, byNegation: 0.65, byQuestion: 0.85, byVerb: 0.92,
 	byNoun: 0.9, byPhrase: 0.88, byJudgement: 0.75, bySilence: 0.92,
-}
-
-// manner tells act and polarity of a draft by the words of its cue and, where
-// the cue is neutral ("said"), by its content. Stance is the probability that
-// both are right.
-func manner(doc *parse.Document, l *lang.Language, d *draft) (act hearsay.Act, polarity hearsay.Polarity, stance float64) {
-	m := mannerOf(doc, l, d)
-	return m.act, m.polarity, stanceShares[m.why]
-}
-
-// stated is what is told of one draft, and by what.
-type stated struct {
-	act      hearsay.Act
-	polarity hearsay.Polarity
-	why      evidence
-}
-
-func mannerOf(doc *parse.Document, l *lang.Language, d *draft) stated {
-	j := judge{doc: doc, lang: l, d: d}
-	name, why := j.act()
-	if d.rule == ruleRefusal {
-		name, why = string(hearsay.RefuseComment), bySilence
-	}
-	m := stated{hearsay.Act(name), hearsay.Positive, why}
-	if j.negative {
-		m.polarity = hearsay.Negative
-	}
-	return m
-}
-
-// manners tells act and polarity of all drafts of a document, each by itself and
-// then by what the same source does beside it.
-func manners(doc *parse.Document, l *lang.Language, drafts []draft) []stated {
-	ms := make([]stated, len(drafts))
-	for i := range drafts {
-		ms[i] = mannerOf(doc, l, &drafts[i])
-	}
-	for i := range ms {
-		if ms[i].why == byDefault && goesOnDenying(doc, drafts, ms, i) {
-			ms[i].act, ms[i].why = hearsay.Deny, byNegation
-		}
-	}
-	return ms
-}
-
-// goesOnDenying reports that draft i tells in other words what its source denies
-// in the same sentence: "Denying a split, the league said that it was one". Behind
-// the denial ("ruled out a levy, saying that ...") more goes on otherwise than so.
-func goesOnDenying(doc *parse.Document, drafts []draft, ms []stated, i int) bool {
-	d := &drafts[i]
-	if d.cue.First == d.cue.End || len(d.source) == 0 {
-		return false
-	}
-	for k := range drafts {
-		o := &drafts[k]
-		if k == i || ms[k].act != hearsay.Deny || ms[k].polarity != hearsay.Positive || ms[k].why != byVerb && ms[k].why != byPhrase ||
-			o.cue.First == o.cue.End || doc.Tokens[o.cue.First].Sentence != doc.Tokens[d.cue.First].Sentence || !slices.Equal(o.source, d.source) {
-			continue
-		}
-		if doc.Tokens[o.cue.First].XPOS == parse.TagVBG && o.cue.First < d.cue.First {
-			return true
-		}
-	}
-	return false
 }
 
 // judge looks at one draft.
@@ -186,43 +119,6 @@ func (j *judge) act() (string, evidence) {
 		return j.word.Adjective, byNoun
 	}
 	return "assert", byNothing
-}
-
-// concedes reports that something is not disputed: "did not dispute that", "cannot
-// deny". Who "has not denied" it may still do so.
-func (j *judge) concedes() bool {
-	t := &j.doc.Tokens[j.head]
-	if !j.negative || t.XPOS != parse.TagVB || !j.lang.Manner.Disputing[t.Lemma] || j.nobody() || j.eitherWay() {
-		return false
-	}
-	for i := max(0, j.d.cue.First-4); i < j.head; i++ {
-		switch l := j.doc.Tokens[i].Lemma; {
-		case l == "do" || l == "can" || l == "could" || l == "ca":
-			return true
-		}
-	}
-	return false
-}
-
-// willNotHaveIt reports "will not have it", "would not hear of it": what others say is not so.
-func (j *judge) willNotHaveIt() bool {
-	l := j.doc.Tokens[j.head].Lemma
-	return (l == "have" || l == "hear" && j.is(j.head+1, "of")) && j.wills()
-}
-
-// answersBack reports a cue whose phrase ends with "back" ("hit back"): what is
-// said in answer tells what it does.
-func (j *judge) answersBack() bool {
-	return j.is(j.head+1, "back")
-}
-
-// retort is the act of words that answer or vent: that of their content if it
-// denies, else act.
-func (j *judge) retort(act string) (string, evidence) {
-	if told, why := j.byContent(); told == "deny" {
-		return told, why
-	}
-	return act, byVerb
 }
 
 // deniesSaying reports a cue that denies the saying itself ("denied having said").
@@ -462,64 +358,4 @@ func (j *judge) contentWord(n int) int {
 		}
 	}
 	return -1
-}
-
-// judgement is what a judging word does, by the content's words.
-func (j *judge) judgement() (string, evidence) {
-	for n := 0; n < 24; n++ {
-		i := j.contentWord(n)
-		if i < 0 {
-			break
-		}
-		if j.doc.Tokens[i].XPOS == parse.TagJJR {
-			continue // "I would use a stronger word"
-		}
-		if act, ok := j.lang.Manner.Verdicts[j.doc.Tokens[i].Lemma]; ok {
-			return act, byJudgement
-		}
-		if act, ok := j.lang.Manner.Verdicts[j.doc.Word(i)]; ok {
-			return act, byJudgement
-		}
-	}
-	if j.ofClaim() {
-		return "deny", byJudgement
-	}
-	return "criticise", byJudgement
-}
-
-// mocks reports that a claim is mocked.
-func (j *judge) mocks() bool {
-	return j.lang.Manner.Mocking[j.doc.Tokens[j.head].Lemma] && j.ofClaim()
-}
-
-// asUntrue reports "as" and a verdict that denies: "slammed the report | as false".
-func (j *judge) asUntrue() bool {
-	as := 0
-	for n := 0; n < 24; n++ {
-		i := j.contentWord(n)
-		if i < 0 {
-			return false
-		}
-		if j.is(i, "as") {
-			as = 5
-		}
-		if as--; as > 0 && j.lang.Manner.Verdicts[j.doc.Tokens[i].Lemma] == "deny" {
-			return true
-		}
-	}
-	return false
-}
-
-// ofClaim reports that what is judged is what somebody claims: "called | the allegation absurd".
-func (j *judge) ofClaim() bool {
-	for n := 0; n < 6; n++ {
-		i := j.contentWord(n)
-		if i < 0 || quotedBy(j.doc, i) >= 0 {
-			return false
-		}
-		if j.lang.Manner.Claims[j.doc.Tokens[i].Lemma] {
-			return true
-		}
-	}
-	return false
 }
