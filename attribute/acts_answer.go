@@ -59,7 +59,11 @@ func (j *judge) judgement() (string, evidence) {
 	if j.ofClaim() {
 		return "deny", byJudgement
 	}
-	return "criticise", byJudgement
+	switch j.doc.Tokens[j.head].Lemma {
+	case "call", "brand", "label", "dub":
+		return "criticise", byJudgement
+	}
+	return "criticise", byDescription
 }
 
 // mocks reports that a claim is mocked.

@@ -29,6 +29,9 @@ func mannerOf(doc *parse.Document, l *lang.Language, d *draft) stated {
 	if d.rule == ruleRefusal {
 		name, why = string(hearsay.RefuseComment), bySilence
 	}
+	if name == string(hearsay.Deny) && (why == bySign || why == byJudgement) {
+		why = byRejection
+	}
 	m := stated{hearsay.Act(name), hearsay.Positive, why}
 	if j.negative {
 		m.polarity = hearsay.Negative
