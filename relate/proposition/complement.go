@@ -86,12 +86,20 @@ func (u *utterance) told() func() {
 // clauseFrom is the clause that a "that" soon behind a noun opens, wherever the
 // parse hangs it ("the claim by a union that P"); else -1.
 func (u *utterance) clauseFrom(n int32) int32 {
-	for t := n + 1; t <= n+longOwner && int(t) < len(u.p.d.Tokens) && u.in[t]; t++ {
-		tok := &u.p.d.Tokens[t]
+	if c := u.p.opened(n); c >= 0 && u.in[c] && !u.done[c] {
+		return c
+	}
+	return -1
+}
+
+// opened is the clause that a "that" soon behind a noun opens in its sentence, or -1.
+func (p *page) opened(n int32) int32 {
+	for t := n + 1; t <= n+longOwner && int(t) < len(p.d.Tokens) && p.d.Tokens[t].Sentence == p.d.Tokens[n].Sentence; t++ {
+		tok := &p.d.Tokens[t]
 		if tok.UPOS == parse.Verb || tok.UPOS == parse.Punct {
 			return -1
 		}
-		if h := tok.Head; strings.EqualFold(tok.Lemma, "that") && tok.Rel == parse.RelMark && h > t && u.in[h] && !u.done[h] && u.p.verbal(h) {
+		if h := tok.Head; strings.EqualFold(tok.Lemma, "that") && tok.Rel == parse.RelMark && h > t && p.verbal(h) {
 			return h
 		}
 	}

@@ -84,6 +84,11 @@ func (u *utterance) goOn() {
 	if tok := &u.p.d.Tokens[last]; tok.UPOS != parse.Noun || !u.p.r.p.Reports[strings.ToLower(tok.Lemma)] {
 		return
 	}
+	if c := u.p.opened(last); c >= 0 {
+		u.takeIn(c)
+		slices.Sort(u.tokens)
+		return
+	}
 	for c := last + 1; int(c) < len(u.p.d.Tokens) && u.p.d.Tokens[c].Sentence == u.p.d.Tokens[last].Sentence; c++ {
 		tok := &u.p.d.Tokens[c]
 		if tok.Head != u.p.d.Tokens[last].Head && !u.p.within(c, last) || tok.Head < 0 || tok.Rel != parse.RelCcomp && tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || !u.p.verbal(c) {
