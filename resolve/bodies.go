@@ -112,7 +112,7 @@ func (c *cast) bodyAhead(i int32) int32 {
 		if n.form == byNominal && n.lemma == m.lemma && m.first < m.head && c.holdsWord(n.first, n.head, c.lower(m.head-1)) {
 			return none // "Water board" is "the regional water board"
 		}
-		if n.form != byName || n.sort != body || n.entity == none || n.first < end {
+		if n.form != byName || n.sort != body || n.entity == none || n.first < end || c.kindless(n.entity, i) {
 			continue
 		}
 		for t := m.first; t < end; t++ {

@@ -234,6 +234,16 @@ func (c *cast) ofKind(e, i int32) bool {
 	return !c.corporate(e)
 }
 
+// kindless reports a body whose name does not say that it is an outlet, for a
+// phrase that says so: "a Jesuit magazine" is not the Jesuit Community.
+func (c *cast) kindless(e, i int32) bool {
+	switch c.mentions[i].noun.Set {
+	case "newspaper", "network", "website":
+		return !c.nameHas(&c.entities[e], outletWords)
+	}
+	return false
+}
+
 // calledOtherwise reports a body that the article has called by a noun for a body
 // of another kind, and by none of this one.
 func (c *cast) calledOtherwise(n *entity, m *mention) bool {

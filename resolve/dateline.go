@@ -23,10 +23,17 @@ func (c *cast) findDatelines() {
 		}
 		if stop := c.datelineEnd(end, p.EndToken); stop > end {
 			c.fileDateline(p.FirstToken, end, stop)
-		} else if end-p.FirstToken < 3 && c.entityType(p.FirstToken) == parse.PlaceName && upperStart(c.word(end)) && !allCaps(c.word(end)) {
+		} else if i < 2 && end-p.FirstToken < 3 && c.openingCaps(p.FirstToken) && upperStart(c.word(end)) && !allCaps(c.word(end)) {
 			c.fileDateline(p.FirstToken, end, end) // "DENVER Three children"
 		}
 	}
+}
+
+// openingCaps reports a word in capitals that opens a paragraph and is a place to
+// the tagger, or too long for an acronym and no body to it.
+func (c *cast) openingCaps(t int32) bool {
+	kind := c.entityType(t)
+	return kind == parse.PlaceName || len(c.word(t)) > 5 && kind != parse.OrganizationName && kind != parse.PersonName
 }
 
 // placeCaps reports a word in capitals that is no short acronym.

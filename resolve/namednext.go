@@ -8,6 +8,9 @@ import "hearsay/parse"
 // marks, or is only "a neighbour", is somebody else than whoever is named next.
 func (c *cast) namedNext(i int32) int32 {
 	m := &c.mentions[i]
+	if m.noun.Set == "journalist" && c.ownsName(m) {
+		return none // "the Hollywood reporter"
+	}
 	if a, source := c.owner[i]; !source || !c.opens(c.tok(m.head).Paragraph) || m.plural || m.det == indefinite || c.tok(m.first).XPOS == parse.TagPRPS || c.inMarks(a) {
 		return none
 	}
@@ -32,6 +35,16 @@ func (c *cast) namedNext(i int32) int32 {
 		return n.entity
 	}
 	return none
+}
+
+// ownsName reports a phrase with a name of its own between determiner and noun.
+func (c *cast) ownsName(m *mention) bool {
+	for t := m.first; t < m.head; t++ {
+		if c.tok(t).UPOS == parse.PropN && t > c.sentenceStart(t) && !c.belongs(t) && !c.isState(t, t+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // inMarks reports an attribution whose words stand between quotation marks.
