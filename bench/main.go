@@ -42,7 +42,7 @@ func run(out, binary, articles string, size, statements, short, placed int) erro
 		func() error { return process(&r, set, binary) },
 		func() error { return archive(&r, set, archivePages) },
 		func() error { return adding(&r, binary, short) },
-		func() error { return searching(&r, statements, madeCalls) },
+		func() error { return searching(&r, binary, statements, madeCalls) },
 		func() error { return placing(&r, placed) },
 	} {
 		if err := step(); err != nil {

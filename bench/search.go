@@ -25,9 +25,10 @@ const (
 )
 
 // searching measures a record of made-up statements in one file: a search for
-// two words by a speaker in three months, and the check of quotations. What
-// counts is the slow end, in wall-clock time: a person waits for each.
-func searching(r *report, statements, calls int) error {
+// two words by a speaker in three months, the check of quotations, and, where
+// there is a command, what it serves to many at once. What counts is the slow
+// end, in wall-clock time: a person waits for each.
+func searching(r *report, binary string, statements, calls int) error {
 	if statements == 0 {
 		return nil
 	}
@@ -37,7 +38,8 @@ func searching(r *report, statements, calls int) error {
 		return fmt.Errorf("making a record to measure: %w", err)
 	}
 	defer os.RemoveAll(folder)
-	s, err := sqlite.Open(ctx, filepath.Join(folder, "made.db"), sqlite.Options{})
+	db := filepath.Join(folder, "made.db")
+	s, err := sqlite.Open(ctx, db, sqlite.Options{})
 	if err != nil {
 		return err
 	}
@@ -56,7 +58,10 @@ func searching(r *report, statements, calls int) error {
 			return err
 		}
 	}
-	return nil
+	if binary == "" {
+		return nil
+	}
+	return loading(ctx, r, s, m, binary, db, loadAtOnce, loadFor)
 }
 
 // made fills a record with made-up articles.

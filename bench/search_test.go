@@ -13,7 +13,7 @@ func TestSearching(t *testing.T) {
 		t.Skip("it makes a record")
 	}
 	var r report
-	if err := searching(&r, 3000, 40); err != nil {
+	if err := searching(&r, "", 3000, 40); err != nil {
 		t.Fatal(err)
 	}
 	text := r.String()
