@@ -40,18 +40,35 @@ func NewPlacer(e *Engine) (*Placer, error) {
 	return &Placer{engine: e, stories: story.NewGrouper(words, story.Threshold), propositions: proposition.New(en.English())}, nil
 }
 
-// placeAtOnce is how many articles one transaction places. What they have in
-// common is read and written once; who writes meanwhile has to wait for them.
-const placeAtOnce = 500
+// How many articles one transaction places: what they have in common is read and
+// written once, but they are in memory together, and who writes meanwhile has to
+// wait for them. So there are more of short ones, up to so many bytes of text.
+const (
+	placeAtOnce = 500
+	placeAtMost = 2000
+	placeBytes  = 2 << 20
+)
+
+// atOnce is how many articles to place next, given the last ones.
+func atOnce(list []hearsay.Waiting) int {
+	bytes := 0
+	for i := range list {
+		bytes += len(list[i].Article.Text)
+	}
+	if bytes == 0 {
+		return placeAtOnce
+	}
+	return max(placeAtOnce, min(placeAtMost, placeBytes*len(list)/bytes))
+}
 
 // PlaceAll places every article that waits, and tells after each transaction
 // how many it placed. It breaks off between two articles when ctx ends; those
 // of the transaction then go on waiting.
 func (p *Placer) PlaceAll(ctx context.Context, record hearsay.Placer, told func(n int)) error {
-	for {
+	for most := placeAtOnce; ; {
 		var seen *lately
-		n, err := record.Place(ctx, placeAtOnce, func(list []hearsay.Waiting, b hearsay.Board) error {
-			seen = p.recall(b)
+		n, err := record.Place(ctx, most, func(list []hearsay.Waiting, b hearsay.Board) error {
+			seen, most = p.recall(b), atOnce(list)
 			return p.place(ctx, list, b, seen)
 		})
 		if err != nil || n == 0 {
@@ -125,6 +142,7 @@ func (p *Placer) prepareOne(w *hearsay.Waiting) (r prepared) {
 	}
 	if w.Texts {
 		r.entry, r.vector = copies.Read(w.Article), p.stories.Vector(w.Article)
+		r.entry.Complete()
 	}
 	if w.Statements && w.Current && len(w.Rows) > 0 {
 		r.reports = p.read(w)

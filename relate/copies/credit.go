@@ -146,16 +146,16 @@ func meet(a, b []string) bool {
 
 // creditsOutlet tells whether e credits the outlet of another article.
 func (e *Entry) creditsOutlet(other *Entry) bool {
-	return !meet(e.credits.own, other.credits.own) && (meet(e.credits.wires, other.credits.own) || meet(e.credits.told, other.credits.own))
+	return !meet(e.details().credits.own, other.details().credits.own) && (meet(e.details().credits.wires, other.details().credits.own) || meet(e.details().credits.told, other.details().credits.own))
 }
 
 // ownWire: the agency that the article credits is its own outlet.
-func (e *Entry) ownWire() bool { return meet(e.credits.wires, e.credits.own) }
+func (e *Entry) ownWire() bool { return meet(e.details().credits.wires, e.details().credits.own) }
 
 // toldItself: somebody told the article's own outlet something.
-func (e *Entry) toldItself() bool { return meet(e.credits.told, e.credits.own) }
+func (e *Entry) toldItself() bool { return meet(e.details().credits.told, e.details().credits.own) }
 
 // sameHouse: both are of one outlet or agency.
 func (e *Entry) sameHouse(other *Entry) bool {
-	return e.outlet != "" && meet(e.credits.own, other.credits.own)
+	return e.outlet != "" && meet(e.details().credits.own, other.details().credits.own)
 }

@@ -7,26 +7,44 @@ import (
 	"hearsay"
 )
 
-// Entry is an article as it is compared.
+// Entry is an article as it is compared. It is not for several goroutines at once.
 type Entry struct {
 	rank
 	outlet, address string
 	words           []word
 	shingles        []placedShingle
-	sorted          []placedWord // the words, by their hashes
-	named           []uint64     // the words of the outlet's name
-	credits         credits
+	// What few comparisons need is made when one does.
+	article *hearsay.Article
+	more    *details
+}
+
+// details are what only articles that share enough words are compared by.
+type details struct {
+	sorted  []placedWord // the words, by their hashes
+	named   []uint64     // the words of the outlet's name
+	credits credits
 }
 
 // Read makes an article ready to be compared.
 func Read(a *hearsay.Article) *Entry {
 	words := split(a.Text)
-	e := &Entry{rank: rank{a.ID, a.Published, len(words)}, outlet: a.Outlet, address: a.Address(),
-		words: words, shingles: sortedShingles(words), sorted: sortedWords(words), credits: creditsOf(a)}
-	for _, w := range split(a.Outlet) {
-		e.named = append(e.named, w.hash)
+	return &Entry{rank: rank{a.ID, a.Published, len(words)}, outlet: a.Outlet, address: a.Address(),
+		words: words, shingles: sortedShingles(words), article: a}
+}
+
+// Complete makes what is otherwise made when it is needed: for who has processors
+// to spare beforehand.
+func (e *Entry) Complete() { e.details() }
+
+func (e *Entry) details() *details {
+	if e.more == nil {
+		e.more = &details{sorted: sortedWords(e.words), credits: creditsOf(e.article)}
+		for _, w := range split(e.outlet) {
+			e.more.named = append(e.more.named, w.hash)
+		}
+		e.article = nil
 	}
-	return e
+	return e.more
 }
 
 // Words is how many words the article has.
@@ -50,13 +68,14 @@ func sortedWords(words []word) []placedWord {
 // knownTo tells of each word of e whether another article has it, too, or its
 // outlet's name: naming the other's outlet is credit, not reporting.
 func (e *Entry) knownTo(other *Entry) []bool {
-	known := make([]bool, len(e.sorted))
+	own, others := e.details(), other.details()
+	known := make([]bool, len(own.sorted))
 	k := 0
-	for _, w := range e.sorted {
-		for k < len(other.sorted) && other.sorted[k].hash < w.hash {
+	for _, w := range own.sorted {
+		for k < len(others.sorted) && others.sorted[k].hash < w.hash {
 			k++
 		}
-		known[w.at] = k < len(other.sorted) && other.sorted[k].hash == w.hash || slices.Contains(other.named, w.hash)
+		known[w.at] = k < len(others.sorted) && others.sorted[k].hash == w.hash || slices.Contains(others.named, w.hash)
 	}
 	return known
 }
@@ -70,7 +89,7 @@ func (e *Entry) origin(from *derivation) hearsay.Origin {
 	switch {
 	case from != nil:
 		o.Class, o.Of, o.Shared, o.Tenths = from.class, from.of.id, slices.Clone(from.shared), from.tenths
-	case e.length < fewWords, len(e.credits.wires) > 0 && !e.ownWire():
+	case e.length < fewWords, len(e.details().credits.wires) > 0 && !e.ownWire():
 		// It says that an agency wrote it, and the agency's article is not there.
 		o.Class = hearsay.OriginUnknown
 	}

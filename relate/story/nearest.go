@@ -2,7 +2,6 @@ package story
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 	"time"
@@ -57,10 +56,23 @@ func candidates(s Shelf, v Vector) ([]int64, error) {
 			shared[n] += v[i].weight
 		}
 	}
-	list := slices.SortedFunc(maps.Keys(shared), func(a, b int64) int {
-		return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b))
-	})
-	return list[:min(len(list), maxCandidates)], nil
+	return mostShared(shared), nil
+}
+
+// mostShared are the stories that share most, in order: of some thousand only a
+// few are put into order.
+func mostShared(shared map[int64]float64) []int64 {
+	before := func(a, b int64) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) }
+	best := make([]int64, 0, maxCandidates+1)
+	for n := range shared {
+		if len(best) == maxCandidates && before(best[maxCandidates-1], n) < 0 {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, n, before)
+		best = slices.Insert(best, at, n)
+		best = best[:min(len(best), maxCandidates)]
+	}
+	return best
 }
 
 // like is the cosine between an article and the sum of a story's.

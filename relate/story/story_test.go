@@ -1,7 +1,9 @@
 package story
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -259,5 +261,22 @@ func BenchmarkAdd(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/more, "µs/article")
 		})
+	}
+}
+
+// The stories that share most are the first of all in order.
+func TestMostShared(t *testing.T) {
+	r := rand.New(rand.NewPCG(2, 3))
+	for range 500 {
+		shared := map[int64]float64{}
+		for range r.IntN(200) {
+			shared[r.Int64N(300)] = float64(r.IntN(9))
+		}
+		want := slices.SortedFunc(maps.Keys(shared), func(a, b int64) int {
+			return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b))
+		})
+		if want = want[:min(len(want), maxCandidates)]; !slices.Equal(mostShared(shared), want) {
+			t.Fatalf("%v, not %v", mostShared(shared), want)
+		}
 	}
 }
