@@ -47,11 +47,16 @@ func dials(syntax *ast.File) (found []string) {
 	return found
 }
 
+// measuresServing asks the server that it started itself, on this computer, two
+// hundred times at once, which is what internal/fetch is made not to do. It is no
+// part of the program.
+const measuresServing = "bench/load.go"
+
 // Only internal/fetch dials out; postgres reaches its server through its library.
 func TestOnlyFetchDials(t *testing.T) {
 	fetches := false
 	for _, f := range goFiles(t) {
-		if f.test {
+		if f.test || filepath.ToSlash(f.path) == measuresServing {
 			continue
 		}
 		syntax, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, f.path), nil, 0)
