@@ -2,6 +2,7 @@
 # make check      what has to pass before a change lands; CI runs the same
 # make scores     measure and write eval/scores.txt
 # make bench      measure and write bench/numbers.txt
+# make soak       follow two hundred feeds that add, edit, delete and break things for ten minutes
 # make snapshots  rewrite the expected outputs after a wanted change
 
 GO          ?= go
@@ -12,7 +13,7 @@ DATA        ?= ../shared/data
 CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
 RACE     := $(if $(CC_FOUND),-race,)
 
-.PHONY: build check format vet staticcheck walls test server browser scripts evaluate scores bench snapshots clean
+.PHONY: build check format vet staticcheck walls test server browser scripts evaluate scores bench soak snapshots clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/ ./cmd/hearsay ./cmd/hearsay-eval
@@ -83,6 +84,9 @@ scores: build
 
 bench: build
 	$(GO) run ./bench
+
+soak:
+	HEARSAY_SOAK=10m,200 $(GO) test -count=1 -v -timeout 40m -run 'TestSoak$$' ./cmd/hearsay
 
 snapshots:
 	HEARSAY_UPDATE=1 $(GO) test ./... 
