@@ -157,7 +157,8 @@ type Query struct {
 	// Since and Until bound the time of publication: from Since to before
 	// Until. Articles without a date are found only where both are zero.
 	Since, Until time.Time
-	// Sure is the least that each of the three confidences may be.
+	// Sure is the least that the confidences of spans and speaker may be and,
+	// where Act is set, that of the stance.
 	Sure float64
 	// Article limits to one article, by ID.
 	Article string

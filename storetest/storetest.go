@@ -163,7 +163,7 @@ func (s said) write(text *strings.Builder) hearsay.Attribution {
 		s.sure = 0.9
 	}
 	a := hearsay.Attribution{Kind: hearsay.Direct, Act: s.act, Polarity: hearsay.Positive, Rule: "weights",
-		Confidence: hearsay.Confidence{Span: 0.95, Speaker: s.sure, Stance: 0.97}}
+		Confidence: hearsay.Confidence{Span: 0.95, Speaker: s.sure, Stance: 0.85}}
 	if !strings.HasPrefix(s.what, "“") {
 		a.Kind = hearsay.Indirect
 	}

@@ -31,7 +31,7 @@ type StatementsInput struct {
 	Speaker string  `query:"speaker" maxLength:"500" doc:"an ID of the directory, a name, an alias or a surname"`
 	Act     string  `query:"act" maxLength:"40" doc:"assert, deny, confirm, warn, demand, promise, threaten, question, refuse_comment, praise, criticise or express"`
 	Kind    string  `query:"kind" maxLength:"40" doc:"direct, indirect or mixed"`
-	Sure    float64 `query:"sure" minimum:"0" maximum:"1" doc:"the least that each of the three confidences may be"`
+	Sure    float64 `query:"sure" minimum:"0" maximum:"1" doc:"the least that the confidences of spans and speaker may be and, with act, that of the stance"`
 	Article string  `query:"article" maxLength:"100" doc:"only what the article with this ID reported"`
 }
 

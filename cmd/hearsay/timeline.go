@@ -17,7 +17,7 @@ type timelineCommand struct {
 	Act     string  `placeholder:"ACT" help:"Of this act: ${acts}."`
 	Since   string  `placeholder:"DAY" help:"Published then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
 	Until   string  `placeholder:"DAY" help:"Published then or earlier; the whole of that day, month or year."`
-	Sure    float64 `placeholder:"SHARE" help:"With all three confidences, and the stances shown, at least this, from 0 to 1."`
+	Sure    float64 `placeholder:"SHARE" help:"With the words, the speaker, and the stances shown at least so sure, from 0 to 1."`
 	listFlags
 	recordFlag
 }

@@ -236,4 +236,6 @@ func indexKeys(a *hearsay.Attribution, links []string, outlet string) []string {
 	return keys
 }
 
-func least(c hearsay.Confidence) float64 { return min(c.Span, c.Speaker, c.Stance) }
+// least is how sure it is that these are the words of this speaker: what a query's
+// Sure asks for. The act's confidence is asked only where the query names an act.
+func least(c hearsay.Confidence) float64 { return min(c.Span, c.Speaker) }

@@ -122,6 +122,9 @@ func (s *search) limits(q hearsay.Query) {
 	}
 	if q.Sure > 0 {
 		s.add("a.sure >= ?", q.Sure)
+		if q.Act != "" { // an act that a person has corrected is sure
+			s.add("(a.stance >= ? OR a.corrected IS NOT NULL)", q.Sure)
+		}
 	}
 	if q.Article != "" {
 		s.add("a.article = (SELECT n FROM articles WHERE id = ?)", q.Article)

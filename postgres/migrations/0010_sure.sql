@@ -1,0 +1,3 @@
+-- +goose Up
+-- How sure it is that these are the words of this speaker; the act has its own column.
+UPDATE attributions SET sure = least(span, speaker) WHERE corrected IS NULL;
