@@ -11,6 +11,13 @@ import (
 // What kind of body a name is, as far as its words and those around it tell. A
 // phrase such as "the company" goes back to a body of its kind and to no other.
 
+// evidenceReach is how many mentions are looked at for what somebody or something
+// is: articles say so early, and the time stays in proportion to the text.
+const evidenceReach = 1500
+
+// early are the mentions that are looked at for it.
+func (c *cast) early() []mention { return c.mentions[:min(len(c.mentions), evidenceReach)] }
+
 // trades are last words of companies' names.
 var trades = map[string]bool{
 	"inc": true, "inc.": true, "corp": true, "corp.": true, "corporation": true, "co": true, "co.": true, "ltd": true, "ltd.": true, "llc": true, "plc": true,
@@ -45,7 +52,7 @@ func (c *cast) corporate(e int32) bool {
 			return true
 		}
 	}
-	for j := range c.mentions {
+	for j := range c.early() {
 		if m := &c.mentions[j]; m.entity == e && m.form == byName && c.besideCompany(m) {
 			return true
 		}
@@ -111,7 +118,7 @@ func (c *cast) plays(e int32) bool {
 	if n.nameEnd-n.nameFirst > 1 && c.nameHas(n, clubWords) || c.saysClub(n) {
 		return true
 	}
-	for j := range c.mentions {
+	for j := range c.early() {
 		m := &c.mentions[j]
 		if m.entity != e || m.form != byName {
 			continue
@@ -169,7 +176,7 @@ func (c *cast) outlet(e, i int32) bool {
 		return true
 	}
 	met := false
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= 0 && j > i-evidenceReach; j-- {
 		m := &c.mentions[j]
 		if m.entity != e || m.form != byName {
 			continue

@@ -23,7 +23,7 @@ func (c *cast) whoSaysI(e int32, p lang.Pronoun) int32 {
 // writer is the person whose letter or message the document is: its possessor, or
 // who stands behind "by" or "from" in its phrase.
 func (c *cast) writer(e int32) int32 {
-	for i := range c.mentions {
+	for i := range c.early() {
 		m := &c.mentions[i]
 		if m.entity != e || m.form != byNominal {
 			continue

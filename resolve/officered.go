@@ -68,7 +68,7 @@ func (c *cast) goesByGiven(m *mention) bool {
 	if g == 0 || allCaps(c.word(m.nameFirst)) {
 		return false
 	}
-	for i := range c.mentions {
+	for i := range c.early() {
 		k := &c.mentions[i]
 		if k.form != byName || k.nameEnd-k.nameFirst != 1 || c.lower(k.nameFirst) != w || !k.subject {
 			continue
@@ -109,7 +109,7 @@ func (c *cast) ownIts(m *mention) bool {
 // before elsewhere: Mr Ferrin's group is called after him.
 func (c *cast) titledSomewhere(m *mention) bool {
 	w := c.lower(m.nameFirst)
-	for i := range c.mentions {
+	for i := range c.early() {
 		k := &c.mentions[i]
 		if k.form == byName && k.sort == person && c.lower(k.nameEnd-1) == w && (k.nameFirst > k.first || k.nameEnd-k.nameFirst > 1) {
 			return true
