@@ -151,9 +151,9 @@ type Query struct {
 	// Called and Role are how the article has to call those Speakers: exactly this
 	// name, exactly this role. They mean nothing without Speakers.
 	Called, Role string
-	Outlet   string
-	Act      Act
-	Kind     Kind
+	Outlet       string
+	Act          Act
+	Kind         Kind
 	// Since and Until bound the time of publication: from Since to before
 	// Until. Articles without a date are found only where both are zero.
 	Since, Until time.Time

@@ -9,18 +9,18 @@ import (
 type evidence uint8
 
 const (
-	byNothing   evidence = iota // no word of the cue is known
-	byDefault                   // a neutral cue whose content gives no sign: assert
-	bySign                      // a neutral cue, a sign in the content
-	byNegation                  // a neutral cue, a clause of the content negated
-	byRejection                 // a word that rejects what somebody says, in the content or a judgement
-	byQuestion                  // a neutral cue, the content ends with a question mark
-	byVerb                      // a verb that does one thing
-	byNoun                      // a noun or an adjective
-	byPhrase                    // a phrase of several words
-	byJudgement                 // "call": a judgement
-	byDescription               // "describe": perhaps a judgement
-	bySilence                   // declined to comment, would not say
+	byNothing     evidence = iota // no word of the cue is known
+	byDefault                     // a neutral cue whose content gives no sign: assert
+	bySign                        // a neutral cue, a sign in the content
+	byNegation                    // a neutral cue, a clause of the content negated
+	byRejection                   // a word that rejects what somebody says, in the content or a judgement
+	byQuestion                    // a neutral cue, the content ends with a question mark
+	byVerb                        // a verb that does one thing
+	byNoun                        // a noun or an adjective
+	byPhrase                      // a phrase of several words
+	byJudgement                   // "call": a judgement
+	byDescription                 // "describe": perhaps a judgement
+	bySilence                     // declined to comment, would not say
 	evidenceCount
 )
 
