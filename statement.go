@@ -29,6 +29,8 @@ type Claim struct {
 	// ("We will not leave").
 	Negative  bool `json:",omitempty"`
 	Contested bool
+	// Sure is how sure it is that it is disputed; 0 where nothing speaks for it.
+	Sure float64 `json:",omitempty"`
 	// Proposition is the normal form that statements are compared by, as JSON.
 	Proposition []byte
 }

@@ -11,8 +11,8 @@ import (
 )
 
 // Standings lists claims with who stands where, by stances that are at least so
-// sure. Where only contested ones are asked for, those are left out that are
-// contested only by less sure ones.
+// sure. Where only contested ones are asked for, it lists those of which it is at
+// least so sure that they are, with all stances.
 func Standings(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, sure float64) (list []hearsay.Standing, cursor string, err error) {
 	limit := q.Limit
 	for {
@@ -22,7 +22,14 @@ func Standings(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, s
 		}
 		x := newAcross(record)
 		for _, c := range claims {
-			s, err := x.standing(ctx, c, sure)
+			least := sure
+			if q.Contested {
+				if c.Sure < sure {
+					continue
+				}
+				least = 0
+			}
+			s, err := x.standing(ctx, c, least)
 			if err != nil {
 				return list, "", err
 			}
@@ -77,7 +84,7 @@ func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (h
 		out.Stands[i].Counted = parts[standKey(&out.Stands[i])].counted()
 	}
 	out.Counted = all.counted()
-	out.Contested = contested(out.Stands)
+	out.Contested = c.Contested && contested(out.Stands)
 	return out, nil
 }
 

@@ -25,6 +25,8 @@ type wireStanding struct {
 	ID        string `json:"id"`
 	Label     string `json:"label"`
 	Contested bool   `json:"contested"`
+	// Disputed is how sure it is that the claim is contested.
+	Disputed *float64 `json:"disputed"`
 	wireCounted
 	First   *string     `json:"first"`
 	Last    *string     `json:"last"`
@@ -67,7 +69,7 @@ type wireWording struct {
 
 // AppendStanding adds a claim as one line of JSON.
 func AppendStanding(b []byte, s *hearsay.Standing) ([]byte, error) {
-	w := wireStanding{s.Claim.ID, s.Claim.Label, s.Contested, wireCounted(s.Counted), knownTime(s.First), knownTime(s.Last), make([]wireStand, 0, len(s.Stands))}
+	w := wireStanding{s.Claim.ID, s.Claim.Label, s.Contested, disputed(s), wireCounted(s.Counted), knownTime(s.First), knownTime(s.Last), make([]wireStand, 0, len(s.Stands))}
 	for i := range s.Stands {
 		stand, err := wireOfStand(&s.Stands[i])
 		if err != nil {
@@ -89,6 +91,15 @@ func wireOfStand(st *hearsay.Stand) (wireStand, error) {
 		w.Clause = w.Clauses[0]
 	}
 	return w, err
+}
+
+// disputed is null where the claim is not contested, or an earlier version called it so.
+func disputed(s *hearsay.Standing) *float64 {
+	if !s.Contested || s.Claim.Sure == 0 {
+		return nil
+	}
+	sure := figure(s.Claim.Sure)
+	return &sure
 }
 
 // wireOfShown is null where the record keeps no clause, or not the text it was in.

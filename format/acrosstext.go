@@ -312,7 +312,7 @@ func (t *PositionedText) Append(b []byte, r *Positioned) ([]byte, error) {
 			p.line(2, p.style(stanceColours[pos.Stance], line))
 		}
 		if s := &r.Shown[i]; s.Row != nil && s.Span.Check(s.Row.Article.Text) == nil && !s.Span.Empty() {
-			for _, line := range wrap("in the words: “"+clause(s)+"”", p.width-4) {
+			for _, line := range wrap("in the words: "+clause(s), p.width-4) {
 				p.line(4, p.dim(line))
 			}
 		}

@@ -106,6 +106,10 @@ type Proposition struct {
 	Hedges map[string]bool
 	// Planning words put what hangs on them in the future ("plan to").
 	Planning map[string]bool
+	// Intending verbs, negated, say nothing of whether it happened ("did not mean to").
+	Intending map[string]bool
+	// Courtesies are verbs for what a speaker does by speaking ("thank", "repeat").
+	Courtesies map[string]bool
 	// Failing verbs say that what hangs on them did not happen ("failed to").
 	Failing map[string]bool
 	// Vague nouns stand for a name that was said before ("the town").

@@ -12,7 +12,7 @@ var (
 	closedGate = hearsay.Statement{ID: "t1", Speaker: "smarakyr", First: epoch, Origins: 2, Reports: []hearsay.Report{{Article: "a1", Attribution: "q1"}, {Article: "a2", Attribution: "q2"}}}
 	openGate   = hearsay.Statement{ID: "t2", Speaker: "sedovint", First: epoch.Add(time.Hour), Reports: []hearsay.Report{{Article: "a1", Attribution: "q3"}}}
 	nobodys    = hearsay.Statement{ID: "t3", Reports: []hearsay.Report{{Article: "a9", Attribution: "q9"}}}
-	gateClaim  = hearsay.Claim{ID: "c1", Label: "the gate stays closed", Contested: true, Proposition: []byte(`{"predicate":"close"}`)}
+	gateClaim  = hearsay.Claim{ID: "c1", Label: "the gate stays closed", Contested: true, Sure: 0.75, Proposition: []byte(`{"predicate":"close"}`)}
 	otherClaim = hearsay.Claim{ID: "c2", Label: "the bridge was not lost", Negative: true}
 	kyrStands  = hearsay.Position{Claim: "c1", Statement: "t1", Speaker: "smarakyr", Stance: hearsay.Supports, Strength: "stays", At: epoch, Confidence: 0.9,
 		Shown: hearsay.Clause{Report: hearsay.Report{Article: "a1", Attribution: "q1"}, Span: hearsay.Span{Start: 12, End: 34}}}

@@ -14,7 +14,7 @@ type ClaimsInput struct {
 	Speaker string  `query:"speaker" maxLength:"500" doc:"claims on which this speaker takes a stance: an ID of the directory, a name, an alias or a surname"`
 	Since   string  `query:"since" maxLength:"40" doc:"spoken of then or later"`
 	Until   string  `query:"until" maxLength:"40" doc:"spoken of then or earlier"`
-	Sure    float64 `query:"sure" minimum:"0" maximum:"1" doc:"only stances that are at least so sure"`
+	Sure    float64 `query:"sure" minimum:"0" maximum:"1" doc:"only stances that are at least so sure; of disputes, those that are at least so sure to be one"`
 	Limit   int     `query:"limit" default:"20" minimum:"1" maximum:"100" doc:"how many at most"`
 	Cursor  string  `query:"cursor" maxLength:"500" doc:"where the page before ended: its next"`
 }

@@ -23,7 +23,7 @@ type acrossFlags struct {
 // claimFlags are those of claims and disputes.
 type claimFlags struct {
 	Words []string `arg:"" optional:"" help:"Words that all occur in the claim's label, or begin one there; or the ID of a claim, or of a statement that bears on some, or the beginning of one."`
-	Sure  float64  `placeholder:"SHARE" help:"Only stances of which hearsay is at least so sure, from 0 to 1."`
+	Sure  float64  `placeholder:"SHARE" help:"Only stances, or of disputes those, of which hearsay is at least so sure, from 0 to 1."`
 	acrossFlags
 }
 
@@ -55,8 +55,9 @@ type disputesCommand struct{ claimFlags }
 func (disputesCommand) Help() string {
 	return `It lists the claims that one speaker supports and another denies, those spoken of last first,
 with every stance, the earliest words that show it and where they stand. Both need words: silence
-is no stance. It reports disagreement, and never who is right. What it takes for one need not be
-one, in speeches above all: read the words under both sides.
+is no stance. It reports disagreement, and never who is right. With --json each has how sure it is
+that it is one, and --sure asks for it: of those at 0.8 some eight in ten are. Read the words under
+both sides.
 
 Examples:
 

@@ -133,13 +133,13 @@ func (b *board) flushClaimRows() error {
 		c, _ := b.kept.claims.Get(id)
 		row := claimRow(&c.Claim, c.last)
 		if c.stored && c.contested == c.Contested && c.lastKept == c.last {
-			formsOnly = append(formsOnly, []any{row[1], row[3], row[4], id})
+			formsOnly = append(formsOnly, []any{row[1], row[3], row[4], row[5], id})
 		} else {
 			rows = append(rows, row)
 		}
 		c.settle()
 	}
-	if err := b.tx.execAll(b.ctx, "UPDATE claims SET label = ?, proposition = ?, negative = ? WHERE id = ?", formsOnly); err != nil {
+	if err := b.tx.execAll(b.ctx, "UPDATE claims SET label = ?, proposition = ?, negative = ?, sure = ? WHERE id = ?", formsOnly); err != nil {
 		return err
 	}
 	return insertClaims(b.ctx, b.tx, rows)

@@ -70,13 +70,13 @@ func putClaims(ctx context.Context, tx *Tx, list []hearsay.Claim) error {
 // claimRow is a row with when the claim was last spoken of; 0 leaves what there is.
 func claimRow(c *hearsay.Claim, last int64) []any {
 	number := map[bool]int{true: 1}
-	return []any{c.ID, clean(c.Label), number[c.Contested], packForm(c.Proposition), number[c.Negative], last}
+	return []any{c.ID, clean(c.Label), number[c.Contested], packForm(c.Proposition), number[c.Negative], c.Sure, last}
 }
 
 func insertClaims(ctx context.Context, tx *Tx, rows [][]any) error {
-	return tx.insert(ctx, "claims", "id, label, contested, proposition, negative, last",
+	return tx.insert(ctx, "claims", claimColumns+", last",
 		`ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition,
-		negative = excluded.negative, last = CASE WHEN excluded.last > claims.last THEN excluded.last ELSE claims.last END`, rows)
+		negative = excluded.negative, sure = excluded.sure, last = CASE WHEN excluded.last > claims.last THEN excluded.last ELSE claims.last END`, rows)
 }
 
 // PutPositions implements hearsay.Placements.
@@ -288,11 +288,11 @@ func eachClaim(ctx context.Context, tx *Tx, contestedOnly bool, yield func(hears
 	}
 }
 
-const claimColumns = "id, label, contested, proposition, negative"
+const claimColumns = "id, label, contested, proposition, negative, sure"
 
 func scanClaim(scan func(...any) error) (c hearsay.Claim, err error) {
 	var form []byte
-	if err = scan(&c.ID, &c.Label, &c.Contested, &form, &c.Negative); err == nil {
+	if err = scan(&c.ID, &c.Label, &c.Contested, &form, &c.Negative, &c.Sure); err == nil {
 		c.Proposition, err = unpackForm(form)
 	}
 	return c, err

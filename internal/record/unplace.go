@@ -80,7 +80,8 @@ func dissolveClaim(ctx context.Context, tx *Tx, claim string, most int) ([]int64
 	return reporting(ctx, tx, statements)
 }
 
-// recount works out whether a claim is contested by the stances it has now.
+// recount works out whether a claim that was contested still is, by the stances it
+// has now.
 func recount(ctx context.Context, tx *Tx, claim string) error {
 	by := map[hearsay.Stance]map[string]bool{hearsay.Supports: {}, hearsay.Denies: {}}
 	err := tx.Query(ctx, func(scan func(...any) error) error {
@@ -102,7 +103,7 @@ func recount(ctx context.Context, tx *Tx, claim string) error {
 	if err != nil {
 		return err
 	}
-	return tx.Exec(ctx, "UPDATE claims SET contested = ? WHERE id = ?", contested, claim)
+	return tx.Exec(ctx, "UPDATE claims SET contested = contested * ? WHERE id = ?", contested, claim)
 }
 
 // reporting are the numbers of the articles that report statements.

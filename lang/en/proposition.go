@@ -80,8 +80,11 @@ advise want exhort appeal invite challenge tell bid suggest propose`),
 	Hedges: set(`reportedly allegedly apparently supposedly possibly probably perhaps likely unlikely almost nearly virtually practically
 partly partially fully completely totally entirely largely mostly certainly definitely categorically clearly may might could possibly
 presumably seemingly effectively technically`),
-	Planning: set(`plan intend aim mean propose prepare due set about intention`),
-	Failing:  set(`fail refuse decline forget neglect stop cease avoid lack`),
+	Planning:  set(`plan intend aim mean propose prepare due set about intention`),
+	Intending: set(`mean intend plan want wish hope expect seek try aim aspire attempt need prepare hurry rush`),
+	Courtesies: set(`thank like remind wish congratulate welcome greet repeat reiterate ask hear mention note stress emphasise emphasize point
+recall conclude add apologise apologize remember remark highlight underline`),
+	Failing: set(`fail refuse decline forget neglect stop cease avoid lack`),
 	Vague: set(`town city village place capital country region province district area site building facility hospital bridge company firm bank
 team club party group body agency ministry government army military force troop minister president official spokesman spokeswoman
 mayor man woman people person resident civilian side border war conflict`),
@@ -96,7 +99,7 @@ power construction textiles paper cement rail telecom media`),
 central first second united royal real little big fort`),
 	Empty: set(`part way lot thing something anything nothing everything kind sort number amount matter case point fact time day week month year hour
 minute today yesterday tomorrow morning afternoon evening night end side moment one other such any all some several many more most
-way result term use behalf front place order account addition set share majority claim report allegation statement`),
+percent percentage cent way result term use behalf front place order account addition set share majority claim report allegation statement`),
 	Weekdays: map[string]int{"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6},
 	Months: map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
 		"september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,

@@ -29,28 +29,11 @@ type Form struct {
 	Stands []Stand `json:"stands,omitempty"`
 	// Last is when it was last spoken of.
 	Last time.Time `json:"last"`
+	// Sure is how sure it is that it is disputed, from 0 to 1.
+	Sure float64 `json:"sure,omitempty"`
 	// Worth is what the label is worth: over 2 where it is clear, over 1 where it
 	// is a clause that supports the claim.
 	Worth float64 `json:"worth,omitempty"`
-}
-
-// Stand is one speaker's stance.
-type Stand struct {
-	Who    string         `json:"who"`
-	Stance hearsay.Stance `json:"stance"`
-	// Minor is true while it is only presupposed, Framed where the words say
-	// outright that something said is not so, or is.
-	Minor  bool `json:"minor,omitempty"`
-	Framed bool `json:"framed,omitempty"`
-	// Thin is true while it shares too little with the claim to be more than
-	// another clause of the same words.
-	Thin bool `json:"thin,omitempty"`
-	// Near are the claim's forms that it was taken to, one bit each: a claim
-	// gathers words that are like one another in turn, and its ends need not be.
-	Near uint16 `json:"near,omitempty"`
-	// From and To are when it was first and last taken; zero where unknown.
-	From time.Time `json:"from,omitzero"`
-	To   time.Time `json:"to,omitzero"`
 }
 
 // MostForms is how many propositions a claim is compared by, mostStands how
@@ -167,11 +150,7 @@ func Toward(s *proposition.Said, f *Form) *proposition.Said {
 
 // Join adds what was said to a claim.
 func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report) {
-	thin := !s.Pointed && len(f.Forms) > 0 && !slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return proposition.Close(&p, &s.Proposition) })
-	known := slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == s.Key() && p.Day == s.Day })
-	if !known && len(f.Forms) < MostForms && (len(f.Forms) == 0 || s.Predicate == f.Forms[0].Predicate) {
-		f.Forms = append(f.Forms, s.Proposition)
-	}
+	at := f.place(&s.Proposition)
 	if o := s.Own; o != nil && len(f.Forms) < MostForms && !slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == o.Key() }) {
 		f.Forms = append(f.Forms, *o) // so that the denial is known again where it stands alone
 	}
@@ -179,64 +158,27 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 		f.Last = r.At
 	}
 	f.label(c, s)
-	near := f.near(&s.Proposition)
 	for i := range r.Voices {
-		f.take(Stand{Near: near, Who: r.Voices[i].Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Thin: thin, From: r.At, To: r.At})
+		v := &r.Voices[i]
+		f.take(Stand{Who: v.Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Pointed: s.Pointed, How: s.How, Alike: s.Alike, Form: at + 1, Sure: sureOf(r), In: []string{r.Article},
+			Body: v.Body, Sides: v.Sides, From: r.At, To: r.At}, &s.Proposition)
 	}
-	c.Contested = f.Contested()
+	c.Contested, c.Sure = f.Contested() || c.Contested && f.Sure == 0, f.Sure // an earlier version did not tell
 }
 
-// take remembers a stance, or that it is better founded than it was.
-func (f *Form) take(s Stand) {
-	if s.Who == "" {
-		return
-	}
-	for i := range f.Stands {
-		if t := &f.Stands[i]; t.Who == s.Who && t.Stance == s.Stance {
-			t.Minor, t.Framed, t.Thin = t.Minor && s.Minor, t.Framed || s.Framed, t.Thin && s.Thin
-			t.Near |= s.Near
-			t.stretch(s.From)
-			return
-		}
-	}
-	if len(f.Stands) < mostStands {
-		f.Stands = append(f.Stands, s)
-	}
-}
-
-// near are the forms that a proposition is, or shares enough with to deny or confirm them.
-func (f *Form) near(p *proposition.Proposition) (bits uint16) {
+// place is the number of a proposition among the claim's forms, or -1 where it
+// is none and is not taken in.
+func (f *Form) place(p *proposition.Proposition) int {
 	for i := range f.Forms {
-		if f.Forms[i].Key() == p.Key() || proposition.Close(&f.Forms[i], p) {
-			bits |= 1 << i
+		if o := &f.Forms[i]; o.Key() == p.Key() && o.Day == p.Day && o.Unmeant == p.Unmeant && o.Lent == p.Lent {
+			return i
 		}
 	}
-	return bits
-}
-
-// stretch takes a time into the time between first and last.
-func (s *Stand) stretch(at time.Time) {
-	switch {
-	case at.IsZero():
-	case s.From.IsZero():
-		s.From, s.To = at, at
-	case at.Before(s.From):
-		s.From = at
-	case at.After(s.To):
-		s.To = at
+	if len(f.Forms) == MostForms || len(f.Forms) > 0 && p.Predicate != f.Forms[0].Predicate {
+		return -1
 	}
-}
-
-// occasion is how long may lie between two sides of a dispute: of what is said
-// weeks later nobody knows whether it answers the same thing.
-const occasion = 21 * 24 * time.Hour
-
-// apart tells whether two stances were taken on other occasions.
-func apart(a, b *Stand) bool {
-	if a.From.IsZero() || b.From.IsZero() {
-		return false
-	}
-	return a.From.Sub(b.To) > occasion || b.From.Sub(a.To) > occasion
+	f.Forms = append(f.Forms, *p)
+	return len(f.Forms) - 1
 }
 
 // label takes the shortest clear clause; while there is none, the shortest that
@@ -253,23 +195,4 @@ func (f *Form) label(c *hearsay.Claim, s *proposition.Said) {
 	if c.Label == "" || worth > f.Worth {
 		c.Label, c.Negative, f.Worth = s.Text, s.Negative, worth
 	}
-}
-
-// Contested tells whether one speaker supports the claim and another denies it.
-// What is only presupposed counts against an outright denial; what shares too
-// little with the claim, or lies weeks apart, counts for nothing here.
-func (f *Form) Contested() bool {
-	for i := range f.Stands {
-		for k := range f.Stands {
-			if a, b := &f.Stands[i], &f.Stands[k]; a.Stance == hearsay.Supports && b.Stance == hearsay.Denies && dispute(a, b) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// dispute tells whether a stance and its opposite are a dispute.
-func dispute(a, b *Stand) bool {
-	return a.Who != b.Who && (!a.Minor || b.Framed) && !a.Thin && !b.Thin && a.Near&b.Near != 0 && !apart(a, b)
 }

@@ -17,7 +17,7 @@ func encircled(place string) proposition.Proposition {
 }
 
 func by(who string) *proposition.Report {
-	return &proposition.Report{Article: "a" + who, Attribution: "q" + who, At: monday, Voices: []proposition.Voice{{ID: who}}}
+	return &proposition.Report{Article: "a1", Attribution: "q" + who, At: monday, Voices: []proposition.Voice{{ID: who}}}
 }
 
 func said(stance hearsay.Stance, text string, more ...func(*proposition.Said)) *proposition.Said {
@@ -141,7 +141,7 @@ func TestWhatIsTakenBackIsFound(t *testing.T) {
 	held := func(days int, who string, denied bool) claim.Form {
 		f := claim.Form{Stands: []claim.Stand{{Who: who, Stance: hearsay.Supports, From: at.AddDate(0, 0, -days), To: at.AddDate(0, 0, -days), Near: 1}}}
 		if denied {
-			f.Stands = append(f.Stands, claim.Stand{Who: "vint", Stance: hearsay.Denies, Near: 1})
+			f.Stands, f.Sure = append(f.Stands, claim.Stand{Who: "vint", Stance: hearsay.Denies, Form: 1}), 0.8
 		}
 		return f
 	}

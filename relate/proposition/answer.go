@@ -46,6 +46,7 @@ func (p *page) silent(r *Report, i int) bool {
 // answer makes a denial one of what it answers, and tells whether there was anything.
 func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Said) bool {
 	var best, second likeness
+	way := ByWords
 	for k := range reports {
 		if k == i || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) || p.inside(k, i) {
 			continue
@@ -75,6 +76,7 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 		case said.outright && said.own:
 			best.said = p.heldAgainst(reports, i)
 		case said.absent && said.such:
+			way = ByNoun // "no such meeting"
 			if best.said = p.goesOnDenying(reports, i); best.said == nil {
 				best.said = p.target(reports, i, pointer{stance: hearsay.Denies})
 			}
@@ -86,10 +88,14 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 	own := *said
 	*said = *best.said
 	said.bag, said.Words, said.Framed, said.Accuses, said.Retracts = own.bag, own.Words, own.Framed, false, own.Retracts
+	said.Alike = 0
+	if best.said != nil && best.share > 0 {
+		said.Alike = min(1, best.share)
+	}
 	if own.outright && own.comparable() {
 		said.Own = &own.Proposition
 	}
-	said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor = own.Stance, true, "", "", false
+	said.Stance, said.Pointed, said.How, said.Strength, said.Condition, said.Minor = own.Stance, true, way, "", "", false
 	return true
 }
 

@@ -55,7 +55,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		if len(u.tokens) > bareTokens {
 			return // "denied it was so": the clause behind it says what
 		}
-		u.point(pointer{stance: st})
+		u.point(pointer{stance: st, pronoun: true})
 	default:
 		u.proposition(t, st, own, minor)
 	}
@@ -141,9 +141,13 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if u.frame.modality != "" && !minor {
 		s.Modality = u.frame.modality
 	}
-	if u.nobodys(head, subject) {
+	if u.nobodys(head, subject) || u.aside(head) || u.anyButThose(head) {
 		return
 	}
+	if negative && u.p.r.p.Intending[strings.ToLower(tok.Lemma)] && head != t && s.Modality == "" {
+		s.Modality = Will // who did not mean to may have done it
+	}
+	s.Unmeant = u.unmeant(head, subject)
 	switch {
 	case u.p.verbal(head) || head != t && u.p.d.Tokens[head].UPOS == parse.Adj:
 		u.fill(&s.Proposition, head, subject)
@@ -175,7 +179,10 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		if minor {
 			return // what is presupposed and denied at once is the parse's mistake more often than not
 		}
-		s.Stance, s.Negative = flip(s.Stance), true
+		s.Stance, s.Negative, s.Framed = flip(s.Stance), true, false
+	}
+	if u.frame.refuses && u.p.infinitive(t) {
+		s.Framed = false // "refused to go" is no verdict on what somebody said
 	}
 	s.Condition = u.conditionOf(t, head)
 	s.Text, s.Words = u.slice(t), u.shown(t)
@@ -359,7 +366,7 @@ func (u *utterance) acted(t int32, lemma string) int32 {
 
 // nominal emits the proposition of a noun: "a strike on the hospital".
 func (u *utterance) nominal(t int32, st hearsay.Stance) {
-	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Framed: u.frame.through, outright: u.outright || u.frame.outright}
+	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Framed: u.frame.through, outright: u.outright || u.frame.outright, noun: true}
 	u.done[t] = true
 	u.nominalInto(&s.Proposition, t)
 	if u.negated(t) {

@@ -113,7 +113,26 @@ const longOwner = 7
 // takes it for.
 func (u *utterance) thatNext(n int32) bool {
 	next := n + 1
-	return int(next) < len(u.p.d.Tokens) && strings.EqualFold(u.p.d.Word(int(next)), "that")
+	if int(next) >= len(u.p.d.Tokens) {
+		return false
+	}
+	return strings.EqualFold(u.p.d.Word(int(next)), "that") || u.clauseAt(next)
+}
+
+// clauseAt tells whether a clause without "that" begins at a token ("the
+// contention England dominated").
+func (u *utterance) clauseAt(t int32) bool {
+	tok := &u.p.d.Tokens[t]
+	if !u.in[t] || tok.UPOS != parse.PropN && tok.UPOS != parse.Noun && tok.UPOS != parse.Pron && tok.UPOS != parse.Det || u.p.day(t) != "" {
+		return false
+	}
+	for h := t; h >= 0 && u.in[h]; h = u.p.d.Tokens[h].Head {
+		if rel := u.p.d.Tokens[h].Rel; rel == parse.RelNsubj || rel == parse.RelNsubjPass {
+			head := u.p.d.Tokens[h].Head
+			return head > t && u.in[head] && u.p.verbal(head)
+		}
+	}
+	return false
 }
 
 // complementInside reads "claims by the command that P", where the clause hangs

@@ -242,7 +242,7 @@ func (u *utterance) judged() {
 			return // "called him a liar" says nothing of a claim
 		case tok.UPOS == parse.Pron, lemma == "truth":
 			many := lemma == "they" || lemma == "these" || lemma == "those"
-			u.point(pointer{stance: u.frame.stance, accusing: many})
+			u.point(pointer{stance: u.frame.stance, accusing: many, pronoun: true})
 			return
 		case tok.UPOS == parse.Noun:
 			for h := tok.Head; h >= 0 && u.in[h] && u.p.d.Tokens[h].UPOS == parse.Noun && u.p.d.Tokens[t].Rel == parse.RelCompound; h = u.p.d.Tokens[t].Head {

@@ -19,7 +19,7 @@ func (p *page) hinted(reports []Report) {
 			if from := p.sayingBefore(reports, i, said.Predicate); from != nil {
 				stance := said.Stance
 				*said = *from
-				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor = stance, true, "", "", false
+				said.Stance, said.Pointed, said.How, said.Strength, said.Condition, said.Minor = stance, true, ByWords, "", "", false
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/parse"
 )
 
 // pointer is a stance to what another one said before.
@@ -35,11 +36,47 @@ type pointer struct {
 	repeated bool
 	// words are those that point.
 	words hearsay.Span
+	// pronoun is true where a pronoun alone points ("denied it"), or nothing does.
+	pronoun bool
 }
 
+// point notes a pointer. What a turn of a transcript answers is not told by "this
+// is nonsense": it may be anything that was said, or nobody's words.
 func (u *utterance) point(at pointer) {
+	if (at.pronoun || at.near) && u.turnOrGuess() {
+		return
+	}
 	at.words = u.pointing()
 	u.pointers = append(u.pointers, at)
+}
+
+// turnOrGuess tells whether nobody reports what is said, as in a transcript, or
+// it is told for the future ("they will deny this").
+func (u *utterance) turnOrGuess() bool {
+	words := 0
+	for _, t := range u.p.tokensIn(u.a.Cue) {
+		tok := &u.p.d.Tokens[t]
+		if tok.UPOS != parse.Punct {
+			words++
+		}
+		if tok.XPOS == parse.TagMD && strings.EqualFold(tok.Lemma, "will") {
+			return true
+		}
+	}
+	return words == 0
+}
+
+// by tells what points.
+func (at *pointer) by() Way {
+	switch {
+	case at.near:
+		return ByAnswer
+	case at.pronoun:
+		return ByPronoun
+	case at.at > 0, at.own, at.figure:
+		return ByThing
+	}
+	return ByNoun
 }
 
 // How many paragraphs back a pointer reaches.
@@ -59,7 +96,7 @@ func (p *page) pointBack(reports []Report) {
 				if at.stance == hearsay.Supports && !at.near {
 					at.stance = s.Stance // who confirms a denial denies
 				}
-				said.Words, said.Accuses = at.words, false
+				said.Words, said.How, said.Accuses = at.words, at.by(), false
 				said.Retracts = at.stance == hearsay.Denies && p.frames[i].retracts
 				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor, said.Framed = at.stance, true, "", "", false, true
 				reports[i].Said = append(reports[i].Said, said)
@@ -256,11 +293,14 @@ func (p *page) inherit(reports []Report) {
 	for i := range reports {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
-			if said.Predicate == "" || said.anchored() && !said.such || p.r.p.Weak[said.Predicate] || said.Predicate == "be" {
+			if said.Stance != hearsay.Denies {
+				said.such = false // "such simple proposals" points to nothing
+			}
+			if said.Predicate == "" || said.anchored() && !said.such || !said.noun && !said.such && !said.Framed && !p.r.p.Telling[said.Predicate] || p.r.p.Weak[said.Predicate] || said.Predicate == "be" {
 				continue
 			}
 			if from := nearest(reports, i, said); from != nil {
-				said.Arguments, said.such = slices.Clone(from.Arguments), false
+				said.Arguments, said.Lent, said.such = slices.Clone(from.Arguments), !said.such, false
 				if said.Day == "" {
 					said.Day = from.Day
 				}

@@ -45,6 +45,11 @@ type Proposition struct {
 	Telling bool `json:"telling,omitempty"`
 	// Weak is true where the predicate tells next to nothing ("be", "know").
 	Weak bool `json:"weak,omitempty"`
+	// Unmeant is true where its subject is a pronoun of which nobody knows whom it means.
+	Unmeant bool `json:"unmeant,omitempty"`
+	// Lent is true where what takes part was said of the same deed elsewhere in
+	// the article ("reports of encirclement").
+	Lent bool `json:"lent,omitempty"`
 }
 
 // Modality tells how a proposition is meant.
@@ -113,6 +118,11 @@ type Said struct {
 	// Pointed is true where the source points to what another one said ("rejects
 	// the claim"): Text is the other's.
 	Pointed bool `json:"pointed,omitempty"`
+	// How is how it points.
+	How Way `json:"how,omitempty"`
+	// Alike is the share of the denial's words of weight that what it answers has,
+	// where it was found by words.
+	Alike float64 `json:"alike,omitempty"`
 	// Framed is true where the cue denies or confirms, or a noun like "claim"
 	// does: then what it is about may have been said before.
 	Framed bool `json:"framed,omitempty"`
@@ -123,6 +133,8 @@ type Said struct {
 	// Retracts for what it said before and no longer stands by.
 	Accuses  bool `json:"accuses,omitempty"`
 	Retracts bool `json:"retracts,omitempty"`
+	// noun is true where a noun alone names the deed.
+	noun bool
 	// such is true for "no such offer": what it is about was said before.
 	such bool
 	// outright is true where the words say that something said is not so, rather
@@ -135,6 +147,20 @@ type Said struct {
 	// bag are the words of the clause that tell what it is about.
 	bag []string
 }
+
+// Way is how a denial or confirmation points to what another one said.
+type Way string
+
+// The ways: by a noun for what is said ("the accusation"), by a pronoun ("denied
+// it"), by an answer without a verb of its own ("it had not"), by the words that
+// both share, by the thing itself (a number, one's own deed, what is relayed).
+const (
+	ByNoun    Way = "noun"
+	ByPronoun Way = "pronoun"
+	ByAnswer  Way = "answer"
+	ByWords   Way = "words"
+	ByThing   Way = "thing"
+)
 
 // Voice is who speaks, as far as telling speakers apart goes.
 type Voice struct {

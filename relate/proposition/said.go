@@ -38,18 +38,18 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	}
 	switch {
 	case s < 0 && len(u.tokens) < 4:
-		u.point(pointer{stance: st})
+		u.point(pointer{stance: st, pronoun: true})
 	case s < 0:
 		return false
 	case u.p.d.Tokens[s].UPOS == parse.Pron:
 		switch strings.ToLower(u.p.d.Word(int(s))) {
 		case "it", "this", "that", "which", "all":
 			if (u.p.r.p.Untrue[lemma] || u.heap(t)) && (u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer) {
-				u.point(pointer{stance: st})
+				u.point(pointer{stance: st, pronoun: true})
 			}
 		case "they", "these", "those":
 			if u.p.r.p.Untrue[lemma] || u.heap(t) {
-				u.point(pointer{stance: st, accusing: true})
+				u.point(pointer{stance: st, accusing: true, pronoun: true})
 			}
 		default: // "I was wrong"
 			return false

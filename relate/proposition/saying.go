@@ -113,7 +113,7 @@ func (u *utterance) saidOf(what int32, st hearsay.Stance) {
 	case u.p.verbal(what):
 		u.clause(what, st, -1, false)
 	case tok.UPOS == parse.Pron:
-		u.point(pointer{stance: st})
+		u.point(pointer{stance: st, pronoun: true})
 	case u.p.r.p.Reports[lemma]:
 		u.complement(what, st)
 	default:

@@ -1,0 +1,61 @@
+package claim
+
+import (
+	"slices"
+	"time"
+
+	"hearsay"
+	"hearsay/relate/proposition"
+)
+
+// leastSure is from where on a claim is called contested: more likely so than not.
+const leastSure = 0.55
+
+// Contested tells whether one speaker supports the claim and another denies it,
+// as far as their words tell that they speak of one thing.
+func (f *Form) Contested() bool { return f.Sure >= leastSure }
+
+// occasion is how long may lie between two sides of a dispute: of what is said
+// weeks later nobody knows whether it answers the same thing.
+const occasion = 21 * 24 * time.Hour
+
+// meetOthers compares a stance with those of others that are its opposite.
+func (f *Form) meetOthers(at int) {
+	s := &f.Stands[at]
+	for i := range f.Stands {
+		o := &f.Stands[i]
+		switch {
+		case s.Stance == hearsay.Supports && o.Stance == hearsay.Denies:
+			f.Sure = max(f.Sure, f.odds(s, o))
+		case s.Stance == hearsay.Denies && o.Stance == hearsay.Supports:
+			f.Sure = max(f.Sure, f.odds(o, s))
+		}
+	}
+}
+
+// odds is how sure it is that who denies is at odds with who supports. What is
+// only presupposed counts against an outright denial; what lies weeks apart, or
+// is said by two who speak for one house, counts for nothing.
+func (f *Form) odds(supports, denies *Stand) float64 {
+	a, b := f.says(supports), f.says(denies)
+	if a == nil || b == nil || supports.Who == denies.Who || supports.Minor && !denies.Framed || denies.Minor || apart(supports, denies) || oneHouse(supports, denies) {
+		return 0
+	}
+	e := evidence{supports: supports.Sure, denies: denies.Sure, minor: supports.Minor, pointed: denies.Pointed, how: denies.How, alike: denies.Alike, framed: denies.Framed,
+		together: slices.ContainsFunc(supports.In, func(in string) bool { return slices.Contains(denies.In, in) })}
+	e.overlap = proposition.Opposed(a, b, denies.Framed || denies.Pointed)
+	return e.sure()
+}
+
+// oneHouse tells whether one of two is a body and the other speaks for it.
+func oneHouse(a, b *Stand) bool {
+	return proposition.Side(&proposition.Voice{Body: a.Body, Sides: a.Sides}, &proposition.Voice{Body: b.Body, Sides: b.Sides})
+}
+
+// apart tells whether two stances were taken on other occasions.
+func apart(a, b *Stand) bool {
+	if a.From.IsZero() || b.From.IsZero() {
+		return false
+	}
+	return a.From.Sub(b.To) > occasion || b.From.Sub(a.To) > occasion
+}
