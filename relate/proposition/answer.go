@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/parse"
 )
 
 // answered gives denials to what they deny where that was told in other words:
@@ -45,6 +46,9 @@ func (p *page) silent(r *Report, i int) bool {
 
 // answer makes a denial one of what it answers, and tells whether there was anything.
 func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Said) bool {
+	if !said.outright && p.turn(i) {
+		return false // in a transcript it may be about anything
+	}
 	var best, second likeness
 	way := ByWords
 	for k := range reports {
@@ -265,4 +269,15 @@ func (p *page) rarity() map[string]float64 {
 		m[w] = math.Log(n/float64(k)) / math.Log(n)
 	}
 	return m
+}
+
+// turn tells whether nobody reports what is said: a turn of a transcript has a
+// colon for its cue, or none.
+func (p *page) turn(i int) bool {
+	for _, t := range p.tokensIn(p.g.Reading.Attributions[i].Cue) {
+		if p.d.Tokens[t].UPOS != parse.Punct {
+			return false
+		}
+	}
+	return true
 }
