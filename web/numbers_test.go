@@ -1,7 +1,6 @@
 package web_test
 
 import (
-	"fmt"
 	"html"
 	"regexp"
 	"slices"
@@ -167,7 +166,7 @@ func TestEveryNumberOpensItsRows(t *testing.T) {
 	}) {
 		numbers += w.page(path)
 	}
-	if t.Log(fmt.Sprintf("%d numbers on %d pages", numbers, len(paths))); numbers < 300 {
+	if t.Logf("%d numbers on %d pages", numbers, len(paths)); numbers < 300 {
 		t.Errorf("only %d numbers were found", numbers)
 	}
 }
