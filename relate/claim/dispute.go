@@ -19,6 +19,9 @@ func (f *Form) Contested() bool { return f.Sure >= leastSure }
 // weeks later nobody knows whether it answers the same thing.
 const occasion = 21 * 24 * time.Hour
 
+// soon is how long an answer in another article mostly takes.
+const soon = 48 * time.Hour
+
 // meetOthers compares a stance with those of others that are its opposite.
 func (f *Form) meetOthers(at int) {
 	s := &f.Stands[at]
@@ -43,6 +46,7 @@ func (f *Form) odds(supports, denies *Stand) float64 {
 	}
 	e := evidence{supports: supports.Sure, denies: denies.Sure, minor: supports.Minor, pointed: denies.Pointed, how: denies.How, alike: denies.Alike, framed: denies.Framed,
 		together: slices.ContainsFunc(supports.In, func(in string) bool { return slices.Contains(denies.In, in) })}
+	e.soon = !supports.From.IsZero() && !denies.From.IsZero() && supports.From.Sub(denies.From).Abs() <= soon
 	e.overlap = proposition.Opposed(a, b, denies.Framed || denies.Pointed)
 	return e.sure()
 }

@@ -12,6 +12,8 @@ type evidence struct {
 	// denied outright, pointed where the denial points to it, together where one
 	// article has both.
 	minor, framed, pointed, together bool
+	// soon is true where the two were taken within two days.
+	soon bool
 	// how is how it points, alike what it shares where it was found by words.
 	how   proposition.Way
 	alike float64
@@ -29,7 +31,7 @@ const (
 
 // share is the share of right ones among those that come about in the same way.
 func (e *evidence) share() float64 {
-	near := e.together || e.overlap.Scene || e.overlap.Number
+	near := e.together || e.overlap.Scene || e.overlap.Number || e.soon && (e.overlap.Things > 1 || e.overlap.Whole)
 	switch {
 	case !e.overlap.Enough:
 		return 0

@@ -23,6 +23,9 @@ type Overlap struct {
 // leastCover is how much of what both say a denial has to share with what it denies.
 const leastCover = 0.5
 
+// muchShared is how many things have to be shared where the predicate says next to nothing.
+const muchShared = 2
+
 // Opposed is what a denial shares with what it may deny; outright where it says
 // in words that something said is not so. A clause that is only negated has to
 // share with what it denies who does it or what it is done to, two things
@@ -38,11 +41,12 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 		o.Cover = 2 * shared / (least + most)
 	}
 	o.Whole = shared >= most
+	full := !o.Weak || o.Things >= muchShared // "knew that the river was poisoned"
 	if outright {
-		o.Enough = o.Cover >= leastCover && !o.Weak
+		o.Enough = o.Cover >= leastCover && full
 		return o
 	}
-	o.Enough = core && !o.Weak && !o.Unmeant && !o.Lent && o.Cover >= leastCover && (o.Things > 1 || o.Whole && o.Names > 0 || o.Things == 1 && o.Telling)
+	o.Enough = core && full && !o.Unmeant && !o.Lent && o.Cover >= leastCover && (o.Things > 1 || o.Whole && o.Names > 0 || o.Things == 1 && o.Telling)
 	return o
 }
 
