@@ -47,7 +47,7 @@ func madeUp(t *testing.T, s hearsay.Store) {
 		{Claim: crack, Statement: "tdenial", Speaker: "santonreuk", Stance: hearsay.Denies, At: at, Confidence: 0.9, Shown: shown[1]},
 		{Claim: crack, Statement: "tlater", Speaker: "santonreuk", Stance: hearsay.Supports, At: at.AddDate(0, 0, 3), Confidence: 0.9, Shown: shown[2]},
 	}
-	claims := []hearsay.Claim{{ID: crack, Label: "the dam has a crack below the third gate", Contested: true}}
+	claims := []hearsay.Claim{{ID: crack, Label: "the dam has a crack below the third gate", Contested: true, Sure: 0.9}}
 	if err := errors.Join(s.PutStatements(t.Context(), list), s.PutClaims(t.Context(), claims), s.PutPositions(t.Context(), positions)); err != nil {
 		t.Fatal(err)
 	}
