@@ -146,7 +146,7 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "question":
 		return !j.is(i-2, "he") && !j.is(i-2, "she")
 	case "deny":
-		if j.is(i, "mistaken") && j.takenFor(i) {
+		if j.is(i, "mistaken") && j.takenFor(i) || j.emphasis(i) {
 			return false
 		}
 		return !j.is(i, "not") || !j.is(i+1, "one") || !j.lacks(i+1)
@@ -372,6 +372,26 @@ func (j *judge) intends(words int) bool {
 		if j.speaks(i) && (words <= 3 || i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].XPOS == parse.TagMD) {
 			return j.is(i+1, "will") || j.is(i+1, "'ll") || j.is(i+1, "shall") || j.is(i+1, "would") || j.is(i+1, "'d")
 		}
+	}
+	return false
+}
+
+// emphasis reports a "not" that opens a later piece of the content without a
+// verb: “We will not leave,” ... “not one step.” It denies what the first piece does.
+func (j *judge) emphasis(i int) bool {
+	if !j.is(i, "not") {
+		return false
+	}
+	for k, r := range j.d.content {
+		if k == 0 || i < r.First || i > r.First+1 || i >= r.End {
+			continue
+		}
+		for n := i + 1; n < r.End; n++ {
+			if u := j.doc.Tokens[n].UPOS; u == parse.Verb || u == parse.Aux {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }

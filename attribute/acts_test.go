@@ -220,6 +220,7 @@ func TestManner(t *testing.T) {
 		{`[Torv] {ridiculed} <the suggestion that he had paid>.`, hearsay.Deny, hearsay.Positive},
 		{`[Torv] {maintained} <his innocence>.`, hearsay.Deny, hearsay.Positive},
 		// what is negated and denies nothing
+		{`<“We will not leave Ansk,”> [Torv] {said}, <“not one step.”>`, hearsay.Promise, hearsay.Positive},
 		{`<“Not one job will go,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
 		{`<“The mill will not reopen before the wheel is clean,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
 		{`[Torv] {said} <she did not want an apology>.`, hearsay.Express, hearsay.Positive},
