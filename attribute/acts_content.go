@@ -146,7 +146,7 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "question":
 		return !j.is(i-2, "he") && !j.is(i-2, "she")
 	case "deny":
-		if j.is(i, "mistaken") && j.takenFor(i) || j.emphasis(i) {
+		if j.is(i, "mistaken") && j.takenFor(i) || j.emphasis(i) || tokens == 1 && j.ofThing(i) {
 			return false
 		}
 		return !j.is(i, "not") || !j.is(i+1, "one") || !j.lacks(i+1)
@@ -395,3 +395,41 @@ func (j *judge) emphasis(i int) bool {
 	}
 	return false
 }
+
+// ofThing reports a word for what is not so that is said of a thing, and not of
+// what somebody says: "false teeth", "the coffee was rubbish".
+func (j *judge) ofThing(i int) bool {
+	t := &j.doc.Tokens[i]
+	if h := int(t.Head); t.Rel.Main() == parse.RelAmod && h > i && !j.claimed(h) {
+		return true
+	}
+	s := &j.doc.Sentences[t.Sentence]
+	if i > 1 && j.doc.Tokens[i-1].Lemma == "be" && j.doc.Tokens[i-2].UPOS == parse.Noun {
+		for k := i - 2; k >= int(s.FirstToken) && k > i-9 && j.doc.Tokens[k].UPOS != parse.Verb; k-- {
+			if j.doc.Tokens[k].UPOS == parse.Noun && j.claimed(k) {
+				return false // "talk of closure is rubbish"
+			}
+		}
+		return true // whatever hangs on what
+	}
+	for k := int(s.FirstToken); k < i; k++ {
+		c := &j.doc.Tokens[k]
+		if int(c.Head) == i && c.Rel.Main() == parse.RelNsubj && c.UPOS == parse.Noun {
+			return !j.claimed(k)
+		}
+	}
+	return false
+}
+
+// claimed reports a noun for what somebody says.
+func (j *judge) claimed(i int) bool {
+	t := &j.doc.Tokens[i]
+	if t.UPOS == parse.PropN || t.UPOS == parse.Pron {
+		return true
+	}
+	return j.lang.Manner.Claims[t.Lemma] || saidThings[t.Lemma]
+}
+
+// saidThings are nouns beside those of the language's table that may be not so.
+var saidThings = wordSet(`report story talk figure number idea accusation charge allegation suggestion statement account remark version
+rumour rumor comment assertion information word quotation quote article claim description news speculation theory criticism narrative link thing everything fear suspicion concern worry`)

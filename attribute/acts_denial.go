@@ -39,6 +39,8 @@ func (j *judge) denies(first int) bool {
 			}
 			u := j.doc.Tokens[before].UPOS
 			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(before, "should") && !j.is(before, "can") && !j.is(before, "ca")
+		case i > first && j.is(i, "no") && j.is(i+1, "reason"):
+			return false // "no reason to complain"; "no reason to believe" is a sign
 		case i > first && (j.is(i, "no") || j.is(i, "neither") || j.is(i, "nothing") || j.is(i, "none")):
 			return !j.left(i, end) && !j.is(i-1, "for") && !(j.is(i, "nothing") && j.is(i-1, "is"))
 		}

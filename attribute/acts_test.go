@@ -221,6 +221,11 @@ func TestManner(t *testing.T) {
 		{`[Torv] {maintained} <his innocence>.`, hearsay.Deny, hearsay.Positive},
 		// what is negated and denies nothing
 		{`<“We will not leave Ansk,”> [Torv] {said}, <“not one step.”>`, hearsay.Promise, hearsay.Positive},
+		{`<“The coffee was rubbish,”> [Torv] {said}.`, hearsay.Assert, hearsay.Positive},
+		{`[Torv] {said} <false teeth were cheaper>.`, hearsay.Assert, hearsay.Positive},
+		{`<“I have no reason to complain,”> [Torv] {said}.`, hearsay.Assert, hearsay.Positive},
+		{`[Torv] {said} <talk of a closure was rubbish>.`, hearsay.Deny, hearsay.Positive},
+		{`[Torv] {said} <the reports were false>.`, hearsay.Deny, hearsay.Positive},
 		{`<“Not one job will go,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
 		{`<“The mill will not reopen before the wheel is clean,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
 		{`[Torv] {said} <she did not want an apology>.`, hearsay.Express, hearsay.Positive},

@@ -68,6 +68,10 @@ func TestNamesAsTheyStand(t *testing.T) {
 			"On Monday {the Growers' Party} said the harvest was lost.",
 			[]string{"Growers' Party|organization|name"},
 		},
+		"the senator is not the nephew": {
+			"{Senator Hal Morrow's nephew, Jack Torv}, claimed that his uncle had sold shares. {The senator} denied it.",
+			[]string{"Jack Torv|person|name|Senator Hal Morrow's nephew", "Hal Morrow|person|nominal|Senator"},
+		},
 		"a title before a name": {
 			"Nothing came of it.\n\n{Statistics chief Huw Oden} confirmed that his office had opened an inquiry but refused to speculate.",
 			[]string{"Huw Oden|person|name"},

@@ -206,6 +206,12 @@ func clash(a, b lang.Gender) bool { return a != lang.AnyGender && b != lang.AnyG
 // narrow keeps those who have the role that the title names.
 func (c *cast) narrow(found []int32, m *mention) []int32 {
 	if m.nameFirst > m.first && len(found) > 1 {
+		if m.gender == lang.Masculine || m.gender == lang.Feminine {
+			// "Ms Aldane" is who is known to be a woman before who may be one.
+			if kept := keep(found, func(e int32) bool { return c.entities[e].gender == m.gender }); len(kept) == 1 {
+				return kept
+			}
+		}
 		for t := m.nameFirst - 1; t >= m.first; t-- {
 			noun := c.titleNoun(t)
 			kept := keep(found, func(e int32) bool { return c.hasRole(&c.entities[e], noun) })

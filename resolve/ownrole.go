@@ -138,8 +138,10 @@ func (c *cast) titledAnew(first, name int32) bool {
 // whom they serve: the head of "Head of the Office of the President", the wife of
 // "the president's wife".
 func (c *cast) holdsOffice(r role, t int32) bool {
-	if w := c.word(t + 1); t+1 < r.end && (w == "'s" || w == "’s") {
-		return false
+	for k := t + 1; k < r.end && c.tok(k).XPOS != parse.TagIN && c.tok(k).XPOS != parse.TagComma; k++ {
+		if w := c.word(k); w == "'s" || w == "’s" || c.tok(k).XPOS == parse.TagPOS {
+			return false // the senator of "Senator Hal Morrow's nephew"
+		}
 	}
 	person := false
 	for k := r.first; k < t; k++ {

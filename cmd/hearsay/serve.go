@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
+	"strconv"
 	"time"
 
 	"hearsay"
@@ -154,7 +156,7 @@ func serveOnly(ctx context.Context, c console, s hearsay.Store, listen string, o
 		}
 	})
 	defer stop()
-	if err := put(c.out, []byte(said("http://"+l.Addr().String()+"/"))); err != nil {
+	if err := put(c.out, []byte(said("http://"+reachable(l.Addr())+"/"))); err != nil {
 		l.Close()
 		return err
 	}
@@ -162,4 +164,18 @@ func serveOnly(ctx context.Context, c console, s hearsay.Store, listen string, o
 		return fmt.Errorf("serving on %s: %w", l.Addr(), err)
 	}
 	return nil
+}
+
+// reachable is a listener's address as others can ask for it: where it listens on
+// all addresses, this machine's name stands for them.
+func reachable(at net.Addr) string {
+	tcp, ok := at.(*net.TCPAddr)
+	if !ok || !tcp.IP.IsUnspecified() {
+		return at.String()
+	}
+	name, err := os.Hostname()
+	if err != nil || name == "" {
+		name = "localhost"
+	}
+	return net.JoinHostPort(name, strconv.Itoa(tcp.Port))
 }

@@ -160,8 +160,8 @@ func (l *likeness) enough(d *Said) bool {
 		return whole && l.far <= 2
 	case !d.outright:
 		return false
-	case l.accused && l.next && l.far == 0:
-		return true // "Kahn said Oule had … Oule denied that …"
+	case l.accused && l.next && l.far == 0 && (n > 0 || !d.comparable()):
+		return true // "Kahn said Oule had … Oule denied that …", of one thing
 	case l.accused && l.far <= 1 && n > 1 && l.share >= 0.5:
 		return true
 	}

@@ -158,6 +158,8 @@ func (u *utterance) reportFirst() int32 {
 		case !u.in[t]:
 		case u.p.verbal(t):
 			return -1
+		case strings.EqualFold(u.p.d.Word(int(t)), "that") && tok.UPOS == parse.SConj:
+			return -1 // "denied that the report was late" is about a report that there is
 		case tok.UPOS == parse.Noun && u.p.r.p.Reports[strings.ToLower(tok.Lemma)] && tok.Rel != parse.RelCompound:
 			return t
 		}
