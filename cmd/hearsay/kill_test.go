@@ -139,6 +139,8 @@ func TestNothingAcknowledgedIsLostWhenAddIsKilled(t *testing.T) {
 	for i := range kills {
 		if addUntil(t, db, corpus, time.Duration(rand.Int64N(int64(whole)/2)), acknowledged) {
 			killed++
+		} else if whole > time.Second {
+			whole -= whole / 3 // the run that was timed had less of the machine
 		}
 		compare(t, recorded(t, db), want, acknowledged, fmt.Sprintf("kill %d", i+1))
 		if t.Failed() {
