@@ -47,54 +47,82 @@ type judge struct {
 	negative bool
 }
 
+// act tells the act by the first of these that tells one: a cue without a word,
+// or without one that is known; what a negation makes of the cue; a phrase; the
+// reporting word.
 func (j *judge) act() (string, evidence) {
 	if !j.hasWord(j.d.cue.First, j.d.cue.End) {
 		return j.byContent()
 	}
 	if !j.findHead() {
-		j.head = j.d.cue.End - 1
-		j.negative = j.negated()
-		if act, ok := j.phrase(); ok {
-			return act, byPhrase
-		}
-		if j.negative {
-			return "assert", byNothing
-		}
-		if act, why := j.byContent(); why != byDefault {
-			return act, why
-		}
-		return "assert", byNothing
+		return j.ofUnknown()
 	}
 	j.negative = j.negated()
-	if j.concedes() {
-		j.negative = false
-		return "confirm", byVerb
-	}
-	if j.deniesSaying() {
-		return "deny", byPhrase
-	}
-	if t := &j.doc.Tokens[j.head]; j.negative && (t.Lemma == "remember" || t.Lemma == "recall") {
-		j.negative = false // "does not remember it that way" is said, and denies
-		return "deny", byVerb
-	}
-	if j.negative && j.willNotHaveIt() {
-		j.negative = false
-		return "deny", byPhrase
-	}
-	if j.silent() {
-		return "refuse_comment", bySilence
+	if act, why := j.ofNegated(); act != "" {
+		return act, why
 	}
 	if act, ok := j.phrase(); ok {
-		switch {
-		case act == "assert" && !j.negative:
-			return j.byContent()
-		case act == "criticise" && !j.negative && j.answersBack():
-			return j.retort(act)
-		case act == "criticise" && !j.negative && j.mocks():
-			return "deny", byPhrase
-		}
+		return j.ofPhrase(act)
+	}
+	return j.ofWord()
+}
+
+// ofUnknown is the act of a cue none of whose words is known: that of a phrase
+// that begins in it, else of its content.
+func (j *judge) ofUnknown() (string, evidence) {
+	j.head = j.d.cue.End - 1
+	j.negative = j.negated()
+	if act, ok := j.phrase(); ok {
 		return act, byPhrase
 	}
+	if j.negative {
+		return "assert", byNothing
+	}
+	if act, why := j.byContent(); why != byDefault {
+		return act, why
+	}
+	return "assert", byNothing
+}
+
+// ofNegated is what a negation makes of the cue, where that is another act than
+// the cue's ("did not dispute that" concedes); empty where it is none. What
+// concedes or denies so did take place.
+func (j *judge) ofNegated() (string, evidence) {
+	lemma := j.doc.Tokens[j.head].Lemma
+	switch {
+	case j.concedes():
+		j.negative = false
+		return "confirm", byVerb
+	case j.deniesSaying():
+		return "deny", byPhrase
+	case j.negative && (lemma == "remember" || lemma == "recall"):
+		j.negative = false // "does not remember it that way" is said, and denies
+		return "deny", byVerb
+	case j.negative && j.willNotHaveIt():
+		j.negative = false
+		return "deny", byPhrase
+	case j.silent():
+		return "refuse_comment", bySilence
+	}
+	return "", byNothing
+}
+
+// ofPhrase is the act of a phrase, refined by what follows it.
+func (j *judge) ofPhrase(act string) (string, evidence) {
+	switch {
+	case j.negative:
+	case act == "assert":
+		return j.byContent()
+	case act == "criticise" && j.answersBack():
+		return j.retort(act)
+	case act == "criticise" && j.mocks():
+		return "deny", byPhrase
+	}
+	return act, byPhrase
+}
+
+// ofWord is the act of the reporting word as the class of word that it is here.
+func (j *judge) ofWord() (string, evidence) {
 	t := &j.doc.Tokens[j.head]
 	switch {
 	case j.asNoun(t) && j.word.Noun != "":
@@ -105,23 +133,31 @@ func (j *judge) act() (string, evidence) {
 		return j.object(), byNoun
 	case j.word.Judging:
 		return j.judgement()
+	case j.word.Neutral && j.negative:
+		return "assert", byVerb
 	case j.word.Neutral:
-		if j.negative {
-			return "assert", byVerb
-		}
 		return j.byContent()
-	case j.word.Act == "criticise" && j.lang.Manner.Venting[t.Lemma] && !j.negative:
-		return j.retort("criticise")
-	case j.word.Act == "criticise" && t.UPOS == parse.Verb && !j.negative && (j.mocks() || j.asUntrue()):
-		return "deny", byVerb // "ridiculed the claim"
 	case j.word.Act != "":
-		return j.narrowed(j.word.Act), byVerb
+		return j.ofVerb(t)
 	case j.word.Noun != "":
 		return j.word.Noun, byNoun
 	case j.word.Adjective != "":
 		return j.word.Adjective, byNoun
 	}
 	return "assert", byNothing
+}
+
+// ofVerb is the act of a verb that does one thing, refined by what it is done to.
+func (j *judge) ofVerb(t *parse.Token) (string, evidence) {
+	if j.word.Act == "criticise" && !j.negative {
+		switch {
+		case j.lang.Manner.Venting[t.Lemma]:
+			return j.retort("criticise")
+		case t.UPOS == parse.Verb && (j.mocks() || j.asUntrue()):
+			return "deny", byVerb // "ridiculed the claim"
+		}
+	}
+	return j.narrowed(j.word.Act), byVerb
 }
 
 // deniesSaying reports a cue that denies the saying itself ("denied having said").
@@ -138,227 +174,4 @@ func (j *judge) deniesSaying() bool {
 // is a verb read wrongly ("Council demands vote").
 func (j *judge) asNoun(t *parse.Token) bool {
 	return t.UPOS == parse.Noun || t.UPOS == parse.PropN && j.word.Act == ""
-}
-
-// findHead finds the last word of the cue that reports, verbs before nouns.
-func (j *judge) findHead() bool {
-	j.head = -1
-	best := 0
-	for i := j.d.cue.First; i < j.d.cue.End; i++ {
-		r, ok := j.reporting(i)
-		if !ok {
-			continue
-		}
-		rank := 1
-		switch j.doc.Tokens[i].UPOS {
-		case parse.Verb:
-			rank = 3
-			if r.Act == "" {
-				rank = 2
-			}
-		case parse.Aux:
-			rank = 1
-		case parse.Noun, parse.PropN, parse.Adj:
-			rank = 2
-		}
-		if rank >= best {
-			best, j.head, j.word = rank, i, r
-		}
-	}
-	return j.head >= 0
-}
-
-// reporting is the entry of token i, by its lemma or by the word as it stands.
-func (j *judge) reporting(i int) (lang.Reporting, bool) {
-	t := &j.doc.Tokens[i]
-	if r, ok := j.lang.Reporting[t.Lemma]; ok {
-		return r, true
-	}
-	var buf [24]byte
-	w := small(buf[:0], t.In(j.doc.Text))
-	if r, ok := j.lang.Reporting[string(w)]; ok {
-		return r, true
-	}
-	// A verb of a headline may be read as a name or an unknown plural.
-	if n := len(w); n > 4 && w[n-1] == 's' {
-		r, ok := j.lang.Reporting[string(w[:n-1])]
-		return r, ok
-	}
-	return lang.Reporting{}, false
-}
-
-// small appends w with its ASCII letters made small and its apostrophes made
-// straight, cut at the buffer's size.
-func small(b []byte, w string) []byte {
-	for i := 0; i < len(w) && len(b) < cap(b); i++ {
-		c := w[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-		case c == 0xE2 && i+2 < len(w) && w[i+1] == 0x80 && w[i+2] == 0x99: // ’
-			c = '\''
-			i += 2
-		}
-		b = append(b, c)
-	}
-	return b
-}
-
-// in reports whether set holds token i's word, made small.
-func (j *judge) in(set map[string]bool, i int) bool {
-	var buf [24]byte
-	return set[string(small(buf[:0], j.doc.Word(i)))]
-}
-
-func (j *judge) hasWord(from, to int) bool {
-	for i := from; i < to; i++ {
-		if isWord(j.doc.Word(i)) {
-			return true
-		}
-	}
-	return false
-}
-
-// phrase looks for a phrase that begins in the cue, the longest first. It may
-// run on behind the cue ("called | on the ministers").
-func (j *judge) phrase() (string, bool) {
-	act, best := "", 0
-	for i := j.d.cue.First; i < j.d.cue.End; i++ {
-		r, ok := j.reporting(i)
-		if !ok {
-			continue
-		}
-		for k := range r.Phrases {
-			p := &r.Phrases[k]
-			n := j.follows(i, p.Words)
-			if (i+n > j.d.cue.End || p.Act == "demand") && j.is(j.contentWord(0), "that") && len(p.Words) == 1 && p.Words[0] == "on" {
-				continue // "insisted on Tuesday that"
-			}
-			if n > best {
-				act, best = p.Act, n
-			}
-		}
-	}
-	return act, best > 0
-}
-
-// follows is the number of tokens of a phrase whose words after its first stand
-// behind token i in the same sentence, quotation marks among them passed over;
-// 0 where they do not.
-func (j *judge) follows(i int, words []string) int {
-	end := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].EndToken)
-	k := i + 1
-	for _, w := range words {
-		for k < end && j.doc.Tokens[k].Mark != parse.NoMark {
-			k++
-		}
-		if k >= end {
-			return 0
-		}
-		if w != "_" && j.doc.Tokens[k].Lemma != w && !j.is(k, w) {
-			return 0
-		}
-		k++
-	}
-	return k - i
-}
-
-// is reports whether token i is the word w, which is small.
-func (j *judge) is(i int, w string) bool {
-	if i < 0 || i >= len(j.doc.Tokens) {
-		return false
-	}
-	var buf [24]byte
-	return string(small(buf[:0], j.doc.Word(i))) == w
-}
-
-// narrowed refines the act of a verb by what follows it.
-func (j *judge) narrowed(act string) string {
-	first := j.contentWord(0)
-	if first < 0 {
-		return act
-	}
-	t := &j.doc.Tokens[j.head]
-	switch {
-	case t.Lemma == "ask" || t.Lemma == "Ask":
-		if j.is(first, "to") || j.is(first, "that") || j.is(first, "not") || j.is(first, "for") {
-			return "demand"
-		}
-		if second := j.contentWord(1); second >= 0 && j.infinitive() {
-			return "demand"
-		}
-	case t.Lemma == "want" && j.is(first, "to"):
-		return "express"
-	case t.Lemma == "agree" && (j.is(first, "to") || j.willBe()):
-		return "promise"
-	case t.Lemma == "warn" && j.intends(5):
-		return "threaten"
-	}
-	return act
-}
-
-// object is the act of the reporting noun that opens the content ("repeats |
-// its denial"), else empty.
-func (j *judge) object() string {
-	for n := 0; n < 4; n++ {
-		i := j.contentWord(n)
-		if i < 0 {
-			return ""
-		}
-		switch t := &j.doc.Tokens[i]; t.UPOS {
-		case parse.Noun, parse.PropN:
-			r, _ := j.reporting(i)
-			return r.Noun
-		case parse.Det, parse.Adj, parse.Pron:
-			if t.XPOS == parse.TagPRP {
-				return ""
-			}
-		default:
-			return ""
-		}
-	}
-	return ""
-}
-
-// willBe reports "will" or "shall" among the content's first words.
-func (j *judge) willBe() bool {
-	for n := 0; n < 6; n++ {
-		if i := j.contentWord(n); j.is(i, "will") || j.is(i, "shall") {
-			return true
-		}
-	}
-	return false
-}
-
-// infinitive reports "to" and a verb among the content's first words, before
-// any finite verb ("asked | both to hand over").
-func (j *judge) infinitive() bool {
-	for n := 0; n < 6; n++ {
-		i := j.contentWord(n)
-		if i < 0 {
-			return false
-		}
-		switch j.doc.Tokens[i].XPOS {
-		case parse.TagTO:
-			return true
-		case parse.TagVBD, parse.TagVBP, parse.TagVBZ, parse.TagMD, parse.TagWRB, parse.TagWP, parse.TagWDT:
-			return false
-		}
-	}
-	return false
-}
-
-// contentWord is the content's n-th word from 0, or -1.
-func (j *judge) contentWord(n int) int {
-	for _, r := range j.d.content {
-		for i := r.First; i < r.End; i++ {
-			if isWord(j.doc.Word(i)) {
-				if n == 0 {
-					return i
-				}
-				n--
-			}
-		}
-	}
-	return -1
 }

@@ -1,0 +1,194 @@
+package attribute
+
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
+
+// critics reports a source that is said to criticise by its name.
+func (j *judge) critics() bool {
+	for _, r := range j.d.source {
+		for i := r.First; i < r.End && i < r.First+4; i++ {
+			if j.lang.Manner.Critics[j.doc.Tokens[i].Lemma] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sign is the act that the first telling phrase of the content stands for, the
+// longest where several begin at one word.
+func (j *judge) sign() string {
+	n := 0
+	for _, r := range j.d.content {
+		for i := r.First; i < r.End && n < signReach; i++ {
+			n++
+			act, best := "", 0
+			for _, p := range j.signs(i) {
+				if e := j.follows(i, p.Words); e > best && i+e <= r.End && j.counts(p.Act, i, e, n) {
+					act, best = p.Act, e
+				}
+			}
+			if act == "deny" && best == 1 && j.undoes(i-1) {
+				return "confirm" // "the fears aren't groundless"
+			}
+			if act == "" && j.rejects(i) {
+				return "deny"
+			}
+			if act == "deny" && j.is(i, "not") && j.pledges(i) {
+				return "promise" // "not one job will go"
+			}
+			if act != "" {
+				return act
+			}
+		}
+	}
+	return ""
+}
+
+// signs are the phrases that begin with token i: by its lemma, a superlative ("the worst") by its word.
+func (j *judge) signs(i int) []lang.Phrase {
+	switch t := &j.doc.Tokens[i]; {
+	case t.Lemma == "I":
+		return j.lang.Manner.Signs["i"]
+	case t.XPOS != parse.TagJJS:
+		return j.lang.Manner.Signs[t.Lemma]
+	}
+	var buf [24]byte
+	if found := j.lang.Manner.Signs[string(small(buf[:0], j.doc.Word(i)))]; found != nil {
+		return found
+	}
+	return j.lang.Manner.Signs[j.doc.Tokens[i].Lemma]
+}
+
+// counts reports that a sign of some tokens counts at token i, the content's
+// n-th: what is felt must be felt by the speaker, and now; what is asked for
+// stand near the beginning.
+func (j *judge) counts(act string, i, tokens, n int) bool {
+	switch act {
+	case "express":
+		if j.is(i-1, "than") || j.is(i-2, "than") || j.doc.Tokens[i].XPOS == parse.TagVBD && j.doc.Tokens[i].Lemma == "think" {
+			return false // "worse than we feared", "we thought it was noise"
+		}
+		if j.doc.Tokens[i].UPOS == parse.Adj {
+			return n <= 25
+		}
+		return n <= 9 && (j.speaks(i-1) || j.speaks(i-2)) || j.opensSentence(i-1) && j.first(i-1) || j.is(i, "my")
+	case "criticise", "praise":
+		if act == "criticise" && j.rejects(i) {
+			return false
+		}
+		rel := j.doc.Tokens[i].Rel.Main()
+		if j.doc.Tokens[i].XPOS == parse.TagJJS {
+			return i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Noun // not "the worst is over"
+		}
+		return tokens > 1 || rel != parse.RelAmod // "this horrible war" blames nobody
+	case "demand":
+		return n <= 16 && !j.is(i-1, "i")
+	case "confirm":
+		return (n <= 9 || tokens > 1 && j.opensSentence(i)) && !j.is(i-1, "whoever") && !j.is(i-1, "who")
+	case "question":
+		return !j.is(i-2, "he") && !j.is(i-2, "she")
+	case "deny":
+		if j.is(i, "mistaken") && j.takenFor(i) || j.emphasis(i) || tokens == 1 && j.ofThing(i) {
+			return false
+		}
+		return !j.is(i, "not") || !j.is(i+1, "one") || !j.lacks(i+1)
+	}
+	return true
+}
+
+// takenFor reports "mistaken one thing for another" at token i.
+func (j *judge) takenFor(i int) bool {
+	for k := i + 1; k < min(i+8, len(j.doc.Tokens)); k++ {
+		if j.is(k, "for") {
+			return true
+		}
+	}
+	return j.is(i-1, "had") || j.is(i-1, "has")
+}
+
+// speaks reports a pronoun that may stand for the speaker.
+func (j *judge) speaks(i int) bool {
+	if i < 0 || j.doc.Tokens[i].XPOS != parse.TagPRP {
+		return false
+	}
+	if j.first(i) {
+		return true
+	}
+	if quotedBy(j.doc, i) >= 0 {
+		return false
+	}
+	return j.is(i, "he") || j.is(i, "she") || j.is(i, "they") && !j.single()
+}
+
+// single reports a source that is "he", "she" or "I".
+func (j *judge) single() bool {
+	if len(j.d.source) == 0 {
+		return false
+	}
+	i := j.d.source[0].First
+	return j.is(i, "he") || j.is(i, "she") || j.is(i, "i")
+}
+
+// first reports "I" and "we".
+func (j *judge) first(i int) bool { return j.is(i, "i") || j.is(i, "we") }
+
+// emphasis reports a "not" that opens a later piece of the content without a
+// verb: “We will not leave,” ... “not one step.” It denies what the first piece does.
+func (j *judge) emphasis(i int) bool {
+	if !j.is(i, "not") {
+		return false
+	}
+	for k, r := range j.d.content {
+		if k == 0 || i < r.First || i > r.First+1 || i >= r.End {
+			continue
+		}
+		for n := i + 1; n < r.End; n++ {
+			if u := j.doc.Tokens[n].UPOS; u == parse.Verb || u == parse.Aux {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// ofThing reports a word for what is not so that is said of a thing, and not of
+// what somebody says: "false teeth", "the coffee was rubbish".
+func (j *judge) ofThing(i int) bool {
+	t := &j.doc.Tokens[i]
+	if h := int(t.Head); t.Rel.Main() == parse.RelAmod && h > i && !j.claimed(h) {
+		return true
+	}
+	s := &j.doc.Sentences[t.Sentence]
+	if i > 1 && j.doc.Tokens[i-1].Lemma == "be" && j.doc.Tokens[i-2].UPOS == parse.Noun {
+		for k := i - 2; k >= int(s.FirstToken) && k > i-9 && j.doc.Tokens[k].UPOS != parse.Verb; k-- {
+			if j.doc.Tokens[k].UPOS == parse.Noun && j.claimed(k) {
+				return false // "talk of closure is rubbish"
+			}
+		}
+		return true // whatever hangs on what
+	}
+	for k := int(s.FirstToken); k < i; k++ {
+		c := &j.doc.Tokens[k]
+		if int(c.Head) == i && c.Rel.Main() == parse.RelNsubj && c.UPOS == parse.Noun {
+			return !j.claimed(k)
+		}
+	}
+	return false
+}
+
+// claimed reports a noun for what somebody says.
+func (j *judge) claimed(i int) bool {
+	t := &j.doc.Tokens[i]
+	if t.UPOS == parse.PropN || t.UPOS == parse.Pron {
+		return true
+	}
+	return j.lang.Manner.Claims[t.Lemma] || saidThings[t.Lemma]
+}
+
+// saidThings are nouns beside those of the language's table that may be not so.
+var saidThings = wordSet(`report story talk figure number idea accusation charge allegation suggestion statement account remark version
+rumour rumor comment assertion information word quotation quote article claim description news speculation theory criticism narrative link thing everything fear suspicion concern worry`)
