@@ -24,7 +24,7 @@ func (w *Watcher) feed(ctx context.Context, f hearsay.Feed) {
 			continue
 		}
 		w.page(ctx, &f.Items[i])
-		if ctx.Err() == nil && !w.keep(ctx, &f) {
+		if ctx.Err() == nil && !w.keep(ctx, &f, false) {
 			return
 		}
 	}
@@ -45,7 +45,7 @@ func (w *Watcher) poll(ctx context.Context, f *hearsay.Feed) bool {
 	f.Polled = w.o.Now()
 	if err != nil {
 		w.failed(f, err)
-		return w.keep(ctx, f)
+		return w.keep(ctx, f, true)
 	}
 	f.ETag, f.LastModified = got.ETag, got.LastModified
 	f.Failures, f.Error, f.Next = 0, "", w.o.Now().Add(byChance(w.o.Every))
@@ -61,7 +61,7 @@ func (w *Watcher) poll(ctx context.Context, f *hearsay.Feed) bool {
 	if got.Moved != "" && got.Moved != f.URL {
 		return w.move(ctx, f, got.Moved)
 	}
-	return w.keep(ctx, f)
+	return w.keep(ctx, f, true)
 }
 
 // failed notes that a poll failed, and when to try again.
@@ -124,12 +124,17 @@ func merge(f *hearsay.Feed, c hearsay.Capture, now time.Time) (fresh int, err er
 }
 
 // keep records what is known of a feed. It is false where the feed was dropped
-// or paused meanwhile, or the record fails. It does not stop half-way.
-func (w *Watcher) keep(ctx context.Context, f *hearsay.Feed) bool {
+// or paused meanwhile, or the record fails. It does not stop half-way. Looking at
+// pages may take long: who wants the feed polled at once meanwhile gets it, unless
+// it was polled just now.
+func (w *Watcher) keep(ctx context.Context, f *hearsay.Feed, polled bool) bool {
 	ctx = context.WithoutCancel(ctx)
 	now, there, err := w.stored(ctx, f.URL)
 	if err == nil && there {
 		f.Paused, f.Title = now.Paused, orElse(now.Title, f.Title)
+		if !polled && now.Next.IsZero() {
+			f.Next = now.Next
+		}
 		err = w.desk.PutFeed(ctx, *f)
 	}
 	if err != nil {

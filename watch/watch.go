@@ -13,6 +13,7 @@ import (
 	"errors"
 	"log/slog"
 	"math/rand/v2"
+	"slices"
 	"sync"
 	"time"
 
@@ -47,6 +48,10 @@ type Options struct {
 	// Every is the time between two polls of a feed; 0 means 15 min. Up to a
 	// tenth is added by chance, so that feeds do not fall due together.
 	Every time.Duration
+	// AtOnce polls every feed when watching begins, whether it is due or not.
+	AtOnce bool
+	// Only are the addresses of the feeds to poll; none means all.
+	Only []string
 	// Aside is how many feeds are polled at the same time; 0 means 8.
 	Aside int
 	// Log is told what happens; nil is nobody.
@@ -80,6 +85,7 @@ type Watcher struct {
 	lock    sync.Mutex
 	polling map[string]bool      // feeds that are being polled
 	recent  map[string]time.Time // pages that were looked at, for whatever feed
+	hurry   bool                 // feeds are polled though they are not due
 	counts  Counts
 	looks   time.Time // when what is due was last looked for
 	sick    error     // what the record said then
@@ -102,7 +108,7 @@ func New(desk Desk, f Fetcher, take Taker, o Options) *Watcher {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Watcher{desk: desk, fetcher: f, take: take, o: o, looks: o.Now(), free: make(chan struct{}, o.Aside),
+	return &Watcher{desk: desk, fetcher: f, take: take, o: o, hurry: o.AtOnce, looks: o.Now(), free: make(chan struct{}, o.Aside),
 		polling: map[string]bool{}, recent: map[string]time.Time{}}
 }
 
@@ -153,7 +159,14 @@ func (w *Watcher) start(ctx context.Context) (next time.Time, err error) {
 	}
 	now := w.o.Now()
 	w.forget(now)
+	hurry := w.hurried()
 	for _, f := range list {
+		if len(w.o.Only) > 0 && !slices.Contains(w.o.Only, f.URL) {
+			continue
+		}
+		if hurry {
+			Hurry(&f)
+		}
 		at := due(&f)
 		switch {
 		case f.Paused || ctx.Err() != nil:
@@ -174,6 +187,26 @@ func (w *Watcher) start(ctx context.Context) (next time.Time, err error) {
 		}
 	}
 	return next, nil
+}
+
+// hurried tells once whether feeds are polled that are not due.
+func (w *Watcher) hurried() bool {
+	w.lock.Lock()
+	defer w.lock.Unlock()
+	was := w.hurry
+	w.hurry = false
+	return was
+}
+
+// Hurry makes a feed due, and those of its pages that failed: what they failed
+// of may have been put right.
+func Hurry(f *hearsay.Feed) {
+	f.Next = time.Time{}
+	for i := range f.Items {
+		if f.Items[i].Failures > 0 {
+			f.Items[i].Next = time.Time{}
+		}
+	}
 }
 
 // due is when something of a feed is to be done.

@@ -336,6 +336,50 @@ func TestWhatIsNoFeed(t *testing.T) {
 	}
 }
 
+// A feed that failed waits, and so do its pages that did: at once means them,
+// and nothing that was well.
+func TestAtOnceMeansWhatFailedToo(t *testing.T) {
+	other := "https://d.example/feed"
+	v := newWorld(feed, other)
+	v.pages[feed], v.pages["https://c.example/1"], v.pages["https://c.example/2"] = rss("/1", "/2"), "one", "!"
+	once(t, v.watcher())
+	v.did()
+	v.pages["https://c.example/2"], v.pages[other] = "two", rss()
+	once(t, v.watcher())
+	expect(t, v, "when nothing is due", " > ")
+	w := v.watcher()
+	w.o.Only, w.hurry = []string{feed}, true
+	once(t, w)
+	expect(t, v, "at once, one feed", feed+" again, https://c.example/2 > two")
+	once(t, w)
+	expect(t, v, "only once", " > ")
+	w = v.watcher()
+	w.hurry = true
+	once(t, w)
+	if f := v.feeds[other]; f.Failures != 0 || f.Polled.IsZero() {
+		t.Errorf("at once, all feeds: %+v", f)
+	}
+}
+
+// Who wants a feed polled at once while its pages are looked at gets it.
+func TestAtOnceWhilePagesAreLookedAt(t *testing.T) {
+	v := newWorld(feed)
+	v.pages[feed], v.pages["https://c.example/1"] = rss("/1"), "one"
+	v.onTake = func(string) error {
+		v.lock.Lock()
+		f := v.feeds[feed]
+		f.Next = time.Time{}
+		v.feeds[feed] = f
+		v.lock.Unlock()
+		return nil
+	}
+	w := v.watcher()
+	once(t, w)
+	v.did()
+	once(t, w)
+	expect(t, v, "afterwards", feed+" again > ")
+}
+
 func TestRunEndsInOrder(t *testing.T) {
 	v := newWorld(feed)
 	v.pages[feed], v.pages["https://c.example/1"] = rss("/1"), "one"

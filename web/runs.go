@@ -45,8 +45,19 @@ func (s *site) runs(w http.ResponseWriter, r *http.Request) error {
 		v.Runs = append(v.Runs, one)
 	}
 	for _, f := range feeds {
-		v.Feeds = append(v.Feeds, feedView{f, timeOf(f.Polled), timeOf(f.Next)})
+		v.Feeds = append(v.Feeds, feedView{f, timeOf(f.Polled), nextPoll(&f)})
 	}
 	s.show(w, r, http.StatusOK, "runs", view{Title: "Feeds and runs", Nav: "runs", Body: v})
 	return nil
+}
+
+// nextPoll says when a feed is polled next; "" where it is not polled.
+func nextPoll(f *hearsay.Feed) string {
+	switch {
+	case f.Paused:
+		return ""
+	case !f.Next.After(time.Now()):
+		return "due"
+	}
+	return timeOf(f.Next)
 }

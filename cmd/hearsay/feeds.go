@@ -21,6 +21,7 @@ type feedsCommand struct {
 	Add    feedsAdd    `cmd:"" help:"Add feeds: addresses, or a file of OPML."`
 	Pause  feedsPause  `cmd:"" help:"Poll a feed no more, and keep it."`
 	Resume feedsResume `cmd:"" help:"Poll a paused feed again."`
+	Poll   feedsPoll   `cmd:"" help:"Let a feed be polled now, whenever its turn would come."`
 	Drop   feedsDrop   `cmd:"" help:"Take a feed out of the list; its articles stay."`
 	Export feedsExport `cmd:"" help:"Print the list as OPML, which every feed reader takes."`
 }
@@ -36,6 +37,7 @@ Examples:
     hearsay feeds add testdata/feeds/orlen.opml
     hearsay feeds
     hearsay feeds pause https://courier.example/feed.xml
+    hearsay feeds poll https://courier.example/feed.xml
     hearsay feeds export > feeds.opml`
 }
 
@@ -118,7 +120,18 @@ func stateOf(f *hearsay.Feed, waiting int) (parts []string) {
 	if f.Failures > 0 {
 		parts = append(parts, fmt.Sprintf("failed %s (%s)", times(f.Failures), f.Error))
 	}
+	if !f.Paused && !f.Polled.IsZero() {
+		parts = append(parts, nextPoll(f.Next))
+	}
 	return parts
+}
+
+// nextPoll says when a feed is polled next.
+func nextPoll(at time.Time) string {
+	if !at.After(time.Now()) {
+		return "due: hearsay watch polls it"
+	}
+	return "next poll " + at.UTC().Format("2 January 2006 15:04 UTC")
 }
 
 func times(n int) string {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"iter"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -19,6 +20,8 @@ import (
 
 type watchCommand struct {
 	Once   bool          `help:"Poll what is due, once, and end; for cron and timers."`
+	Now    bool          `help:"Poll every feed when it begins, whether it is due or not, and try again the pages that failed."`
+	Feed   []string      `placeholder:"FEED" sep:"none" help:"Poll this feed only, by its address or its title; may be given several times."`
 	Every  time.Duration `default:"15m" help:"The time between two polls of a feed."`
 	List   bool          `short:"l" help:"Print a line for each article once it is safely recorded."`
 	JSON   bool          `name:"json" help:"Print JSON: the summary as one object, and with --list one object an article before it."`
@@ -37,13 +40,15 @@ func (watchCommand) Help() string {
 once, and again while they are listed, after half an hour and then ever more rarely, so that an
 edited page becomes a new version. It asks for what changed only (ETag, Last-Modified), heeds
 robots.txt and Retry-After, waits between two requests to a host, and leaves alone for ever longer
-what fails. Feeds that are added, paused or dropped meanwhile are noticed within a minute. What is
+what fails: hearsay feeds says until when, and --now does not wait, for when what it failed of was
+put right. Feeds that are added, paused or dropped meanwhile are noticed within a minute. What is
 new it tells by the record's alerts (hearsay alerts): webhooks, and feeds in files.
 
 Examples:
 
     hearsay watch --contact desk@courier.example
     hearsay watch --once --every 1h --quiet
+    hearsay watch --once --now --feed Coastwire
     hearsay watch --list --json --log json > recorded.jsonl
     hearsay watch --status 127.0.0.1:9413
 
@@ -75,7 +80,11 @@ func (w *watchCommand) Run(ctx context.Context, c console) error {
 	a.bar = newProgress(c, &inputs{})
 	a.bar.done()
 	d := &watching{adding: &a, options: ingest.Options{Languages: []string{"en"}}, log: w.log(c.err), contact: w.Contact != ""}
-	watcher := watch.New(s, client, d.take, watch.Options{Every: w.Every, Log: d.log, Failed: a.summary.fail})
+	only, err := w.chosen(ctx, s)
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	watcher := watch.New(s, client, d.take, watch.Options{Every: w.Every, AtOnce: w.Now, Only: only, Log: d.log, Failed: a.summary.fail})
 	sender, poster, err := w.sender(s, w.Contact, d.log)
 	if err != nil {
 		return errors.Join(err, s.Close())
@@ -100,9 +109,25 @@ func (w *watchCommand) Run(ctx context.Context, c console) error {
 		if err := watcher.Once(ctx); err != nil || ctx.Err() != nil {
 			return err
 		}
+		d.waiting(ctx, watcher.Counts(), only)
 		return d.alerts.once(ctx)
 	})
 	return errors.Join(err, s.Close())
+}
+
+// chosen are the addresses of the feeds that were asked for.
+func (w *watchCommand) chosen(ctx context.Context, s hearsay.Desk) (only []string, err error) {
+	for _, name := range w.Feed {
+		f, err := feedNamed(ctx, s, name)
+		if err != nil {
+			return nil, err
+		}
+		if f.Paused {
+			return nil, fmt.Errorf("%s is paused; hearsay feeds resume polls it again", f.URL)
+		}
+		only = append(only, f.URL)
+	}
+	return only, nil
 }
 
 // log writes to standard error what happens.
@@ -217,6 +242,31 @@ func (w *watching) advise(ctx context.Context) {
 	}
 	if !w.contact {
 		w.log.Warn("servers are not told how to reach you: --contact ADDRESS says it")
+	}
+}
+
+// waiting says until when feeds wait, where none was polled: who calls once
+// after a failure should not take silence for success.
+func (w *watching) waiting(ctx context.Context, c watch.Counts, only []string) {
+	list, err := w.store.Feeds(ctx)
+	if err != nil || c.PollsChanged+c.PollsUnchanged+c.PollsFailed > 0 {
+		return
+	}
+	n, failing, next := 0, 0, time.Time{}
+	for _, f := range list {
+		if f.Paused || len(only) > 0 && !slices.Contains(only, f.URL) {
+			continue
+		}
+		n++
+		if f.Failures > 0 {
+			failing++
+		}
+		if next.IsZero() || f.Next.Before(next) {
+			next = f.Next
+		}
+	}
+	if n > 0 {
+		w.log.Info("no feed was due; --now polls them all the same", "feeds", n, "failing", failing, "next", next)
 	}
 }
 

@@ -98,6 +98,51 @@ func TestWatchOnce(t *testing.T) {
 	}
 }
 
+// A feed that failed of a setting waits; whoever changed the setting is told so,
+// and need not wait.
+func TestWatchNow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	t.Parallel()
+	n := newNewsroom(t)
+	db := filepath.Join(t.TempDir(), "record.db")
+	n.set("/1", ansk(1, "We will not leave"))
+	n.set("/feed.xml", feedOf("/1"))
+	n.set("/other.xml", feedOf())
+	run := func(wantOut, wantSaid string, args ...string) {
+		t.Helper()
+		c := asCommand(append(args, "--db", db)...)
+		var said strings.Builder
+		c.Stderr = &said
+		out, _ := c.Output()
+		if !strings.Contains(string(out), wantOut) || !strings.Contains(said.String(), wantSaid) {
+			t.Errorf("%v: %s\n%s", args, out, &said)
+		}
+	}
+	feed := n.URL + "/feed.xml"
+	run("2 feeds added", "", "feeds", "add", feed, n.URL+"/other.xml")
+	run("2 failed", "a private network", "watch", "--once")
+	run("failed once (", "", "feeds")
+	run(" · next poll ", "", "feeds")
+	run("Nothing was added", "no feed was due; --now polls them all the same", "watch", "--once", "--allow", "127.0.0.1", "--pace", "1ms")
+	run("", "the record has no feed", "watch", "--once", "--feed", "nobody's")
+	n.requests()
+	run("1 added", "msg=polled feed="+feed, "watch", "--once", "--now", "--feed", feed, "--allow", "127.0.0.1", "--pace", "1ms")
+	if got := fmt.Sprint(n.requests()); got != "[/1 /feed.xml]" {
+		t.Errorf("of one feed it asked for %s", got)
+	}
+	run("/other.xml is due now: ", "", "feeds", "poll", n.URL+"/other.xml")
+	run("due: hearsay watch polls it", "", "feeds")
+	run("Nothing was added", "msg=polled feed="+n.URL+"/other.xml", "watch", "--once", "--allow", "127.0.0.1", "--pace", "1ms")
+	if got := fmt.Sprint(n.requests()); got != "[/other.xml]" {
+		t.Errorf("of the one that was made due it asked for %s", got)
+	}
+	run("Paused", "", "feeds", "pause", feed)
+	run("", "is paused; hearsay feeds resume polls it again", "feeds", "poll", feed)
+	run("", "is paused; hearsay feeds resume polls it again", "watch", "--once", "--feed", feed)
+}
+
 // SIGTERM in the middle of a feed: what is being written is ended, and the next
 // call fetches the rest and nothing again.
 func TestWatchStopsInOrder(t *testing.T) {
