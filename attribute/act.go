@@ -101,14 +101,22 @@ func (j *judge) ofNegated() (string, evidence) {
 	case j.negative && j.willNotHaveIt():
 		j.negative = false
 		return "deny", byPhrase
+	case j.negative && j.acceptsNot():
+		j.negative = false
+		return "deny", byVerb
 	case j.silent():
 		return "refuse_comment", bySilence
+	case j.declinesTo():
+		return "deny", byPhrase
 	}
 	return "", byNothing
 }
 
 // ofPhrase is the act of a phrase, refined by what follows it.
 func (j *judge) ofPhrase(act string) (string, evidence) {
+	if j.is(j.head+1, "no") && j.doc.Tokens[j.head].Lemma == "issue" {
+		j.negative = true // "issued no denial"
+	}
 	switch {
 	case j.negative:
 	case act == "assert":
@@ -130,6 +138,9 @@ func (j *judge) ofWord() (string, evidence) {
 	case t.UPOS == parse.Adj && j.word.Adjective != "":
 		return j.word.Adjective, byNoun
 	case j.lang.Manner.Echoes[t.Lemma] && j.object() != "":
+		if j.is(j.contentWord(0), "no") {
+			j.negative = true // "issued no denial"
+		}
 		return j.object(), byNoun
 	case j.word.Judging:
 		return j.judgement()

@@ -24,6 +24,59 @@ func (j *judge) willNotHaveIt() bool {
 	return (l == "have" || l == "hear" && j.is(j.head+1, "of")) && j.wills()
 }
 
+// acceptsNot reports "does not accept that": what others say is not so. Who "has
+// not accepted" it may still do so.
+func (j *judge) acceptsNot() bool {
+	t := &j.doc.Tokens[j.head]
+	if t.XPOS != parse.TagVB || !j.lang.Manner.Accepting[t.Lemma] || j.nobody() || j.eitherWay() {
+		return false
+	}
+	for i := max(0, j.d.cue.First-4); i < j.head; i++ {
+		if l := j.doc.Tokens[i].Lemma; l == "do" || l == "can" || l == "could" || l == "ca" {
+			return true
+		}
+	}
+	return false
+}
+
+// declinesTo reports that the source declines to do what another verb of the cue
+// names ("declined to endorse him"). Who declines to rule something out leaves it
+// open, and the denial did not take place.
+func (j *judge) declinesTo() bool {
+	for i := j.d.cue.First; i < j.d.cue.End; i++ {
+		if t := &j.doc.Tokens[i]; !j.lang.Manner.Declining[t.Lemma] || t.UPOS != parse.Verb {
+			continue
+		}
+		to := i + 1
+		for to < i+4 && to < len(j.doc.Tokens) && !j.is(to, "to") {
+			to++
+		}
+		if to+1 >= len(j.doc.Tokens) || !j.is(to, "to") {
+			return false
+		}
+		if j.excludes(to + 1) {
+			j.negative = true
+			return true
+		}
+		return j.head > to && !j.negative
+	}
+	return false
+}
+
+// excludes reports at token i a verb or phrase that denies: "rule out", "deny".
+func (j *judge) excludes(i int) bool {
+	r, ok := j.reporting(i)
+	if !ok {
+		return false
+	}
+	for k := range r.Phrases {
+		if p := &r.Phrases[k]; p.Act == "deny" && j.follows(i, p.Words) > 0 {
+			return true
+		}
+	}
+	return r.Act == "deny" && !j.lang.Manner.Declining[j.doc.Tokens[i].Lemma]
+}
+
 // answersBack reports a cue whose phrase ends with "back" ("hit back"): what is
 // said in answer tells what it does.
 func (j *judge) answersBack() bool {
@@ -35,6 +88,9 @@ func (j *judge) answersBack() bool {
 func (j *judge) retort(act string) (string, evidence) {
 	if told, why := j.byContent(); told == "deny" {
 		return told, why
+	}
+	if j.ofClaim() {
+		return "deny", byPhrase // "hit back at claims of chaos"
 	}
 	return act, byVerb
 }

@@ -23,11 +23,15 @@ func (j *judge) byContent() (string, evidence) {
 	if act := j.ultimatum(); act != "" {
 		return act, bySign
 	}
-	if act := j.sign(); act != "" {
+	act, at := j.sign()
+	if act != "" && !(act == "question" && j.later(at) && j.never()) {
 		return act, bySign
 	}
-	if act, ok := j.clause(); ok {
-		return act, byNegation
+	if told, ok := j.clause(); ok {
+		return told, byNegation
+	}
+	if act != "" {
+		return act, bySign
 	}
 	if j.contradicts() {
 		return "deny", byNegation
@@ -36,6 +40,28 @@ func (j *judge) byContent() (string, evidence) {
 		return act, bySign
 	}
 	return "assert", byDefault
+}
+
+// later reports that token i stands in a sentence after that of the content's
+// first word: not to know more goes behind what is said first ("I have never
+// cheated. I don't know how it got there").
+func (j *judge) later(i int) bool {
+	first := j.contentWord(0)
+	return first >= 0 && j.doc.Tokens[i].Sentence > j.doc.Tokens[first].Sentence
+}
+
+// never reports a content that opens with "I have never" or its like.
+func (j *judge) never() bool {
+	first := j.contentWord(0)
+	if first < 0 || !j.speaks(first) {
+		return false
+	}
+	for i := first + 1; i < first+4; i++ {
+		if j.is(i, "never") {
+			return true
+		}
+	}
+	return false
 }
 
 // asks reports a content whose last mark is a question mark.

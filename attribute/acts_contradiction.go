@@ -1,6 +1,9 @@
 package attribute
 
-import "hearsay/parse"
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
 
 // contradicts reports a content that denies in another form than by the
 // negation of its first clause.
@@ -24,13 +27,33 @@ func (j *judge) contradicts() bool {
 	return false
 }
 
-// reverses reports a content that only says that what others say is not so: "no", "not".
+// reverses reports a content that only says that what others say is not so: "no",
+// "not", "otherwise", "the opposite", "not so".
 func (j *judge) reverses() bool {
-	first := j.contentWord(0)
-	if first < 0 {
+	var words [3]int
+	n := 0
+	for ; n < len(words); n++ {
+		if words[n] = j.contentWord(n); words[n] < 0 {
+			break
+		}
+	}
+	switch first := words[0]; n {
+	case 1:
+		return j.is(first, "no") || j.is(first, "not") || j.stated() && j.lang.Manner.Reversing[j.doc.Tokens[first].Lemma]
+	case 2:
+		return j.stated() && (j.is(first, "the") || j.is(first, "quite")) && j.lang.Manner.Reversing[j.doc.Tokens[words[1]].Lemma] || j.is(first, "not") && (j.is(words[1], "so") || j.is(words[1], "true"))
+	}
+	return false
+}
+
+// stated reports that the source itself says it, and not in passing: neither
+// "were told the opposite" nor "those who claimed the opposite".
+func (j *judge) stated() bool {
+	if len(j.d.source) == 0 || j.d.cue.First == j.d.cue.End || undergoes(j.doc, j.d.cue.End-1) {
 		return false
 	}
-	return j.contentWord(1) < 0 && (j.is(first, "no") || j.is(first, "not"))
+	x := j.doc.Tokens[j.d.source[0].First].XPOS
+	return x != parse.TagWP && x != parse.TagWDT
 }
 
 // curt reports a sentence that begins with token i and is but a pronoun, an
@@ -77,14 +100,14 @@ func (j *judge) rejects(i int) bool {
 	if j.is(i+1, "to") || j.is(i+1, "that") || j.is(i+1, "for") || j.is(i+1, "when") || i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Noun {
 		return false
 	}
-	if j.opensSentence(i) {
+	if j.opensSentence(i) || i > 0 && j.doc.Tokens[i-1].Mark == parse.OpenMark {
 		return i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Punct
 	}
 	lie := j.is(i, "lie") || j.is(i, "lies")
 	for k := i - 1; k >= 0 && k > i-5; k-- {
 		switch t := &j.doc.Tokens[k]; {
 		case t.Lemma == "be" && t.UPOS == parse.Aux || t.Lemma == "be" && t.UPOS == parse.Verb:
-			return k > 0 && j.rejected(k-1, j.doc.Word(k)) && !j.unsaidBefore(k)
+			return k > 0 && (j.rejected(k-1, j.doc.Word(k)) || j.rejectedAbove(i, k)) && !j.unsaidBefore(k)
 		case t.UPOS == parse.Adv, t.UPOS == parse.Adj, lie && (t.UPOS == parse.Det || t.UPOS == parse.Adp || t.UPOS == parse.Noun), j.doc.Tokens[k].Mark != parse.NoMark:
 			if j.undoes(k) {
 				return false
@@ -109,6 +132,58 @@ func (j *judge) rejected(i int, be string) bool {
 		return be == "is" || be == "'s" || be == "’s"
 	case j.is(i, "he"), j.is(i, "she"), j.is(i, "they"), j.is(i, "so"):
 		return be == "is" || be == "are" || be == "'s" || be == "’s" || be == "'re" || be == "’re"
+	}
+	return false
+}
+
+// rejectedAbove reports that the subject of token i, which may be parted from its
+// "be" at token k by a clause, is what somebody says ("reports that they had left
+// were premature"), or somebody who is called wrong ("the board was wrong").
+func (j *judge) rejectedAbove(i, k int) bool {
+	if j.claimOpens(k) {
+		return true
+	}
+	for s := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].FirstToken); s < k; s++ {
+		t := &j.doc.Tokens[s]
+		if int(t.Head) != i || t.Rel.Main() != parse.RelNsubj {
+			continue
+		}
+		if j.rejected(s, j.doc.Word(k)) {
+			return true
+		}
+		return s == k-1 && j.lang.Manner.Mistaken[j.doc.Tokens[i].Lemma] && j.somebody(s)
+	}
+	return false
+}
+
+// claimOpens reports that the content opens with what somebody says and what that
+// was, before token k: "any suggestion that they had left".
+func (j *judge) claimOpens(k int) bool {
+	for n := 0; n < 3; n++ {
+		i := j.contentWord(n)
+		if i < 0 || i+1 >= k {
+			return false
+		}
+		switch t := &j.doc.Tokens[i]; {
+		case t.UPOS == parse.Noun:
+			return j.claimed(i) && (j.is(i+1, "that") || j.is(i+1, "of") || j.is(i+1, "about"))
+		case t.UPOS != parse.Det && t.UPOS != parse.Adj:
+			return false
+		}
+	}
+	return false
+}
+
+// somebody reports a noun or name of people or a body.
+func (j *judge) somebody(i int) bool {
+	t := &j.doc.Tokens[i]
+	if t.Entity > 0 {
+		y := j.doc.Entities[t.Entity-1].Type
+		return y == parse.PersonName || y == parse.OrganizationName
+	}
+	switch n := j.lang.Naming.Nouns[t.Lemma]; n.Class {
+	case lang.PersonNoun, lang.GroupNoun, lang.OrganizationNoun:
+		return t.UPOS == parse.Noun || t.UPOS == parse.PropN
 	}
 	return false
 }

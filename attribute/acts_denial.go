@@ -21,13 +21,16 @@ func (j *judge) denies(first int) bool {
 			return false
 		case i == first && j.is(i, "no") && !j.is(i+1, "one"):
 			return i+1 < end && j.doc.Tokens[i+1].UPOS == parse.Punct || j.past(i+1, end)
+		case i > first && t.XPOS == parse.TagComma && j.named(i) > i:
+			end += j.named(i) - i
+			i = j.named(i)
 		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
 			return false
 		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
 			if j.is(i+1, "to") && !j.is(i+2, "blame") || i+1 < len(j.doc.Tokens) && minding[j.doc.Tokens[i+1].Lemma] {
 				return false
 			}
-			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) {
+			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) || i+1 < len(j.doc.Tokens) && halving[j.doc.Tokens[i+1].Lemma] {
 				return false
 			}
 			before := i - 1
@@ -46,6 +49,23 @@ func (j *judge) denies(first int) bool {
 		}
 	}
 	return false
+}
+
+// named is the comma that closes a name or a role in apposition behind the comma at
+// token i ("the minister, Mara Kyr, did not order it"), else i.
+func (j *judge) named(i int) int {
+	for k := i + 1; k < min(i+longestName, len(j.doc.Tokens)-1); k++ {
+		switch t := &j.doc.Tokens[k]; {
+		case t.XPOS == parse.TagComma:
+			if x := &j.doc.Tokens[k+1]; k > i+1 && (x.UPOS == parse.Aux || finite(x)) {
+				return k
+			}
+			return i
+		case t.UPOS != parse.PropN && t.UPOS != parse.Noun && t.UPOS != parse.Adj && t.UPOS != parse.Det && t.UPOS != parse.Adp && t.UPOS != parse.Num && t.XPOS != parse.TagPOS:
+			return i
+		}
+	}
+	return i
 }
 
 // auxiliaryBefore reports an auxiliary before token i, opening marks passed over: was “not there to promise the moon”.
@@ -111,7 +131,11 @@ func (j *judge) lacks(i int) bool {
 var lacking = wordSet(`ask tell consult invite listen help come inform`)
 
 // minding verbs tell what somebody thinks or wants; negated they deny nothing.
-var minding = wordSet(`doubt believe think want care like mind wish expect hope`)
+var minding = wordSet(`doubt believe think want care like mind wish expect hope judge need mean`)
+
+// halving words behind a negation leave what they stand before standing, or open:
+// "not just a number", "not sure".
+var halving = wordSet(`just only merely simply solely necessarily sure certain`)
 
 // unwilling reports that the speaker is said not to want or care: "she did not want an apology".
 func (j *judge) unwilling(first int) bool {

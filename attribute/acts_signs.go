@@ -18,8 +18,8 @@ func (j *judge) critics() bool {
 }
 
 // sign is the act that the first telling phrase of the content stands for, the
-// longest where several begin at one word.
-func (j *judge) sign() string {
+// longest where several begin at one word, with the token at which it begins.
+func (j *judge) sign() (string, int) {
 	n := 0
 	for _, r := range j.d.content {
 		for i := r.First; i < r.End && n < signReach; i++ {
@@ -31,20 +31,20 @@ func (j *judge) sign() string {
 				}
 			}
 			if act == "deny" && best == 1 && j.undoes(i-1) {
-				return "confirm" // "the fears aren't groundless"
+				return "confirm", i // "the fears aren't groundless"
 			}
 			if act == "" && j.rejects(i) {
-				return "deny"
+				return "deny", i
 			}
 			if act == "deny" && j.is(i, "not") && j.pledges(i) {
-				return "promise" // "not one job will go"
+				return "promise", i // "not one job will go"
 			}
 			if act != "" {
-				return act
+				return act, i
 			}
 		}
 	}
-	return ""
+	return "", -1
 }
 
 // signs are the phrases that begin with token i: by its lemma, a superlative ("the worst") by its word.
@@ -88,15 +88,31 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 		return n <= 16 && !j.is(i-1, "i")
 	case "confirm":
 		return (n <= 9 || tokens > 1 && j.opensSentence(i)) && !j.is(i-1, "whoever") && !j.is(i-1, "who")
+	case "refuse_comment":
+		return !j.undoes(i) || !j.othersDo(i)
 	case "question":
 		return !j.is(i-2, "he") && !j.is(i-2, "she")
 	case "deny":
-		if j.is(i, "mistaken") && j.takenFor(i) || j.emphasis(i) || tokens == 1 && j.ofThing(i) {
+		if j.is(i, "mistaken") && (j.takenFor(i) || j.is(i+1, "to")) || j.emphasis(i) || tokens == 1 && j.ofThing(i) {
 			return false
 		}
 		return !j.is(i, "not") || !j.is(i+1, "one") || !j.lacks(i+1)
 	}
 	return true
+}
+
+// othersDo reports that the negation at token i is of what somebody else does, in
+// the speaker's own words: “They didn’t answer one of them.”
+func (j *judge) othersDo(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch t := &j.doc.Tokens[k]; {
+		case t.XPOS == parse.TagPRP:
+			return quotedBy(j.doc, k) >= 0 && !j.first(k)
+		case t.UPOS != parse.Aux && t.UPOS != parse.Adv:
+			return false
+		}
+	}
+	return false
 }
 
 // takenFor reports "mistaken one thing for another" at token i.

@@ -47,10 +47,16 @@ type Manner struct {
 	Open map[string]bool
 	// Disputing verbs, negated, concede ("did not dispute that").
 	Disputing map[string]bool
+	// Accepting verbs, negated, deny ("does not accept that").
+	Accepting map[string]bool
+	// Reversing words stand for the contrary of what somebody else says ("otherwise").
+	Reversing map[string]bool
 	// Claims are nouns for what somebody says and may be wrong about ("allegation").
 	Claims map[string]bool
 	// Rejecting words, said of what somebody else says, deny it ("absurd").
 	Rejecting map[string]bool
+	// Mistaken are those of Rejecting that are said of people and bodies ("the board is wrong").
+	Mistaken map[string]bool
 	// Mocking verbs deny where what they mock is a claim ("poured scorn on the claim").
 	Mocking map[string]bool
 	// Leads are words before a comma that lead a statement in ("Look, ..."), Assuring

@@ -119,22 +119,22 @@ dodge _ question|dodge questions|sidestep _ question|sidestep questions|evade _ 
 // signs are phrases in the content of a neutral cue, with the lemma of the
 // first word first.
 var signs = map[string]string{
-	"deny":           `what i say be|be quote he|be quote she|wildly exaggerate|reject|denial|deny it|not one|not a single|not a word|not a shred|not a grain|without foundation|without basis|without merit|without substance|no merit|no substance|contrary to report|contrary to claim|contrary to what|nothing to hide|conscience be clear|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason to believe|no reason to think|no reason to suppose|nothing to do|rubbish|hoax|not the case|invention|concoction|plain wrong|simply wrong|quite wrong|completely wrong|totally wrong|entirely wrong|flatly wrong|flat wrong|make up story|out of the question|take out of context|take it out of context|misquote|only say|only ask|only ever say|only joke|merely say|merely ask|be only joke|far from the truth|the opposite be|be the opposite|stand by every word|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|innocent|inaccurate|incorrect|no accord|ridiculous`,
+	"deny":           `what i say be|be quote he|be quote she|wildly exaggerate|reject|denial|deny it|not one|not a single|not a word|not a shred|not a grain|without foundation|without basis|without merit|without substance|no merit|no substance|contrary to report|contrary to claim|contrary to what|nothing to hide|conscience be clear|untrue|false|no truth|not true|no evidence|baseless|misinformation|disinformation|nonsense|fabrication|fabricate|lie about|unfounded|groundless|mistaken|no such|never say|never claim|no intention|no plan|no reason to believe|no reason to think|no reason to suppose|nothing to do|rubbish|hoax|not the case|invention|concoction|plain wrong|simply wrong|quite wrong|completely wrong|totally wrong|entirely wrong|flatly wrong|flat wrong|make up story|out of the question|take out of context|take it out of context|misquote|only say|only ask|only ever say|only joke|merely say|merely ask|be only joke|far from the truth|the opposite be|be the opposite|stand by every word|not guilty|propaganda|fairy tale|no basis|no foundation|do nothing wrong|fairy story|pure invention|pack of lie|tissue of lie|work of fiction|figment of|over my dead body|wildly overstate|scaremongering|wide of the mark|not what happen|no recollection|no memory of|nothing of the sort|nothing of the kind|no such thing|innocent|inaccurate|incorrect|no accord|ridiculous`,
 	"confirm":        `i be wrong|we be wrong|be tell the truth|they be right|you be right|he be right|she be right|we agree|i agree|so it be|can confirm|can now confirm|could now confirm|could confirm|indeed|it be true|yes|be right that|make a mistake|be right to`,
 	"warn":           `could cost|risk of|beware|be dangerous|catastrophe|catastrophic|be a danger|may lead|could lead|be at risk|would be a mistake|disaster|be too late|could trigger|could become|endanger|jeopardise|jeopardize`,
 	"demand":         `must|ought to|should|shall be|let us|need to|please`,
 	"promise":        `not happen again|never happen again|will not let|get it right this time|will ensure|be commit to|be determine to|shall ensure|give my word|will make sure|will do everything`,
-	"threaten":       `or else|will be destroy|will be _ destroy|will be _ and _ destroy|would be destroy|would be _ destroy|would be _ and _ destroy|will be annihilate|will be _ annihilate|will be _ and _ annihilate|would be annihilate|would be _ annihilate|would be _ and _ annihilate|will be eliminate|will be _ eliminate|will be _ and _ eliminate|would be eliminate|would be _ eliminate|would be _ and _ eliminate|will be crush|will be _ crush|will be _ and _ crush|would be crush|would be _ crush|would be _ and _ crush|will be punish|will be _ punish|will be _ and _ punish|would be punish|would be _ punish|would be _ and _ punish|face consequence|pay the price|pay a price|face the consequence|regret it`,
+	"threaten":       `or else|sue anybody|sue anyone|sue any|will see you in court|take legal action|will be destroy|will be _ destroy|will be _ and _ destroy|would be destroy|would be _ destroy|would be _ and _ destroy|will be annihilate|will be _ annihilate|will be _ and _ annihilate|would be annihilate|would be _ annihilate|would be _ and _ annihilate|will be eliminate|will be _ eliminate|will be _ and _ eliminate|would be eliminate|would be _ eliminate|would be _ and _ eliminate|will be crush|will be _ crush|will be _ and _ crush|would be crush|would be _ crush|would be _ and _ crush|will be punish|will be _ punish|will be _ and _ punish|would be punish|would be _ punish|would be _ and _ punish|face consequence|pay the price|pay a price|face the consequence|regret it`,
 	"question":       `could confirm neither|not confirm|not verify|not know|not independently verify|not be verify|not yet know|not tell whether|unable to verify|unable to confirm`,
 	"praise":         `good day for|good news|great news|great day|kind|well done|full marks|hat off|full confidence|every confidence|be the best|excellent|outstanding|brilliant|heroic|admirable|be a hero|remarkable|magnificent|fantastic|terrific|grateful|congratulate|congratulation|superb|great job`,
 	"criticise":      `shame !|a joke|running joke|joke|farce|sham|shambles|charade|fiasco|debacle|whitewash|cover-up|hypocritical|be ashamed|let we down|disgrace|disgraceful|outrageous|unacceptable|shameful|shame on|irresponsible|scandal|incompetent|incompetence|hypocrisy|hypocrite|appalling|reckless|fail to|insult|cruel|should have|should not have|liar|corrupt|cynical|negligence|negligent|betray|betrayal|absurd|pathetic|unfair|unjust|illegal|clown|dishonest|terrible|awful|horrible|worst|blunder|steal|lousy|stupid|pretend|mistake _ for|crooked|bigot|racist|sexist`,
 	"express":        `hope|fear|feel|believe|be happy|be glad|be proud|proud|be sorry|sorry|delight|be afraid|be pleased|be please|be worry|be worried|think|wish|heartbroken|devastate|optimistic|be confident|be concern|be concerned|look forward|be excited|be excite|be thrill|be sad|trust that|love|cautiously|be disappoint|be disappointed|saddened|be fond|feeling|regret|shock|condolence|be honour|be honored|dream|my thought be|trust|glad|happy`,
-	"refuse_comment": `next question|no comment|nothing to say|nothing to add|nothing more to say|nothing more to add|nothing further|say nothing until|rather not say|rather not comment|not go to talk about|not talk about that|not go into that|not go into detail|not get into that|have to ask he|have to ask she|have to ask they|have to ask the|never discuss|not prepared to say|not in a position to say|not in a position to comment|not in a position to discuss|not at liberty to|can not say who|can not say how|can not say what|can not say when|can not say why|can not say whether|can not say more|leave it at that|not comment|not be comment|not going to comment|would refer|ask me|private matter|family matter|not discuss|inappropriate to comment|not speculate|refer you to|can not comment|would not discuss|not answer|will not comment`,
+	"refuse_comment": `next question|no comment|nothing to say|nothing to add|nothing more to say|nothing more to add|nothing further|say nothing until|rather not say|rather not comment|not go to talk about|not go to get into|not go to go into|not go to comment|not go to discuss|not go to speculate|not go to answer|not go to say|not talk about that|not go into that|not go into detail|not get into that|have to ask he|have to ask she|have to ask they|have to ask the|never discuss|not prepared to say|not in a position to say|not in a position to comment|not in a position to discuss|not at liberty to|can not say who|can not say how|can not say what|can not say when|can not say why|can not say whether|can not say more|leave it at that|not comment|not be comment|not going to comment|would refer|ask me|private matter|family matter|not discuss|inappropriate to comment|not speculate|refer you to|can not comment|would not discuss|not answer|will not comment`,
 }
 
 // verdicts of judging cues.
 var verdicts = map[string]string{
-	"deny":   `absurd ridiculous laughable preposterous ludicrous untrue false lie baseless misinformation disinformation nonsense fabrication unfounded groundless hoax propaganda wishful cobblers rubbish invention myth fiction film incorrect inaccurate fantasy fake tale mistaken wrong bogus misleading`,
+	"deny":   `absurd ridiculous laughable preposterous ludicrous untrue false lie baseless misinformation disinformation nonsense fabrication unfounded groundless hoax propaganda wishful cobblers rubbish invention myth fiction film incorrect inaccurate fantasy fake tale mistaken wrong bogus misleading exaggerated overblown premature overstated slander smear libel`,
 	"praise": `best hero heroic excellent brilliant great wonderful perfect outstanding good historic triumph success superb remarkable courageous important welcome milestone victory breakthrough friend leader champion smart strong fantastic beautiful impressive amazing future patriot`,
 }
 
@@ -196,17 +196,21 @@ speculate reveal give provide return reach draw`),
 		Short:       make(map[string][]lang.Phrase),
 		Undoing:     set(`resist tire miss hesitate fail shy stop help mince`),
 		Disputing:   set(`deny dispute contest gainsay`),
+		Accepting:   set(`accept agree buy recognise recognize`),
+		Reversing:   set(`otherwise opposite contrary reverse`),
 		Claims:      set(`claim allegation accusation rumour rumor suggestion speculation insinuation assertion theory gossip notion`),
-		Rejecting:   set(`absurd wrong laughable preposterous ludicrous ridiculous lie lies lying mistaken`),
-		Mocking:     set(`ridicule mock deride lampoon sneer bristle pour heap`),
-		Leads:       set(`look well listen honestly frankly sorry again now oh clearly obviously`),
-		Assuring:    set(`tell assure repeat say stress insist know confirm state`),
-		Venting:     set(`fume rage rail rant seethe snarl snap thunder grumble complain protest`),
-		Echoes:      set(`echo repeat reiterate renew restate issue voice express raise share`),
-		Critics:     set(`critic opponent detractor sceptic skeptic`),
-		Open:        set(`how what when where which who whom whose why whether if much many`),
-		Signs:       make(map[string][]lang.Phrase),
-		Verdicts:    make(map[string]string),
+		Rejecting: set(`absurd wrong laughable preposterous ludicrous ridiculous lie lies lying mistaken premature exaggerated overblown
+overstated garbled`),
+		Mistaken: set(`wrong mistaken lie`),
+		Mocking:  set(`ridicule mock deride lampoon sneer bristle pour heap`),
+		Leads:    set(`look well listen honestly frankly sorry again now oh clearly obviously`),
+		Assuring: set(`tell assure repeat say stress insist know confirm state`),
+		Venting:  set(`fume rage rail rant seethe snarl snap thunder grumble complain protest`),
+		Echoes:   set(`echo repeat reiterate renew restate issue voice express raise share`),
+		Critics:  set(`critic opponent detractor sceptic skeptic`),
+		Open:     set(`how what when where which who whom whose why whether if much many`),
+		Signs:    make(map[string][]lang.Phrase),
+		Verdicts: make(map[string]string),
 	}
 	for act, text := range signs {
 		for first, p := range phrases(text) {
