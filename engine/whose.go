@@ -109,6 +109,7 @@ type asked struct {
 	roles  []string // folded, in the order of the alphabet
 	unsure bool     // of the ids
 	bare   string   // what was asked for, folded, where it is a surname; empty otherwise
+	half   bool     // bare is of one word, and may be half of somebody's double surname
 }
 
 // From where two names of bodies, and of persons, are one's in two spellings;
@@ -122,8 +123,9 @@ const sameBody, sameName = 0.88, 0.9
 func whose(name string, b bearing) func(hearsay.Speaker, *hearsay.Article) relate.Whose {
 	a := &asked{unsure: b.unsure}
 	a.add(name)
-	if n := foldedName(untitled(name)); !strings.Contains(n, " ") {
-		a.bare = n
+	if n := untitled(name); known.Surname(n) == n {
+		a.bare = foldedName(n)
+		a.half = !strings.Contains(a.bare, " ")
 	}
 	for i := range b.speakers {
 		k := &b.speakers[i]
@@ -171,7 +173,7 @@ func (a *asked) whose(s hearsay.Speaker, in *hearsay.Article) relate.Whose {
 			return relate.TheirOwn
 		}
 		return relate.Perhaps // linking saw the name and left it open: a namesake, maybe
-	case a.surname(s.Name):
+	case a.surname(s.Name), unknown && a.halfOf(s.Name):
 		return relate.Perhaps
 	case s.ID == "" && described(&s):
 		return a.byRole(&s, in)
@@ -204,8 +206,25 @@ func (a *asked) bears(name string) bool {
 		return false
 	}
 	return slices.ContainsFunc(a.names, func(n string) bool {
-		return n == full || n == foldedName(name) || !strings.Contains(n, " ") && lastWord(full) == n
+		return n == full || n == foldedName(name) || n == a.bare && a.ends(name)
 	})
+}
+
+// ends tells whether the surname that was asked for is the one of a name, with
+// or without what stands before it ("de la Torre", "Torre"), and not half of it.
+func (a *asked) ends(name string) bool {
+	surname := known.Surname(untitled(name))
+	return a.bare != "" && (a.bare == foldedName(surname) || a.half && known.Double(surname) == nil && a.bare == lastWord(foldedName(surname)))
+}
+
+// halfOf tells whether what was asked for is half of a name's double surname, or
+// the last words of one that is written without hyphens ("Ana Ruiz Marro").
+func (a *asked) halfOf(name string) bool {
+	if a.half {
+		return slices.Contains(known.Double(known.Surname(untitled(name))), a.bare)
+	}
+	full := foldedName(untitled(name))
+	return slices.ContainsFunc(a.names, func(n string) bool { return strings.Contains(n, " ") && strings.HasSuffix(full, " "+n) })
 }
 
 // likeness tells whether the name is one of the asked speaker's in another
@@ -241,7 +260,8 @@ func (a *asked) surname(name string) bool {
 		return true
 	}
 	n := known.Parse(untitled(name))
-	return slices.ContainsFunc(a.people, func(p known.Name) bool {
+	double := a.half && known.Double(known.Surname(untitled(name))) != nil
+	return !double && slices.ContainsFunc(a.people, func(p known.Name) bool {
 		return (!n.Full() || a.bare != "" && !p.Full()) && known.Compare(&p, &n).Family >= known.FamilySpelledAs
 	})
 }

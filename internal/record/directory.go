@@ -66,16 +66,6 @@ func speakerConditions(q hearsay.SpeakerQuery) (where []string, args []any, err 
 	return where, args, nil
 }
 
-// nameCondition selects the roots of those who bear a name: the whole of it,
-// or its last word.
-func nameCondition(name string) (string, []any) {
-	folded := foldedName(name)
-	if strings.Contains(folded, " ") || folded == "" {
-		return "SELECT s.root FROM aliases a JOIN speakers s ON s.id = a.speaker WHERE a.folded = ?", []any{folded}
-	}
-	return "SELECT s.root FROM aliases a JOIN speakers s ON s.id = a.speaker WHERE a.ending = ?", []any{folded}
-}
-
 // loadSpeakers loads entries with the mentions of all that were merged into them.
 func loadSpeakers(ctx context.Context, tx *Tx, more string, args ...any) ([]hearsay.KnownSpeaker, error) {
 	var list []hearsay.KnownSpeaker

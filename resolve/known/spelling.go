@@ -33,7 +33,8 @@ func (s *Spelling) is(name string) bool {
 	n := Parse(name)
 	l := Compare(&s.name, &n)
 	if !s.name.Full() {
-		return l.Family >= FamilySpelledAs
+		// Half of a double surname is nobody's.
+		return l.Family >= FamilySpelledAs && Double(Surname(name)) == nil
 	}
 	return l.Score >= spelledAs && !l.Weak
 }
