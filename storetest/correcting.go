@@ -59,6 +59,18 @@ var corrections = []test{
 		}
 		same(t, "log", got, []any{hearsay.CorrectSpeaker, "ada", true, hearsay.UndoCorrection, "bo", false, hearsay.UndoCorrection, "ada", true})
 	}},
+	{name: "the speaker who stands there keeps the role", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, bridge)
+		kyr, _, _ := bridgeIDs()
+		before := one(t, s, hearsay.Query{Words: "both banks"})
+		correct(t, s, hearsay.Correction{Kind: hearsay.CorrectSpeaker, Attribution: kyr, Speaker: before.Known[0]})
+		after := one(t, s, hearsay.Query{Words: "both banks"})
+		was, is := before.Attribution.Speakers[0], after.Attribution.Speakers[0]
+		same(t, "speaker", []any{is.Name, is.Role, is.RoleSpan, after.Corrected}, []any{was.Name, was.Role, was.RoleSpan, true})
+		if was.Role == "" {
+			t.Error("the article gives no role, so that there is nothing to keep")
+		}
+	}},
 	{name: "not this speaker, and nobody knows who", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, bridge)
 		kyr, _, _ := bridgeIDs()

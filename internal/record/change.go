@@ -117,9 +117,13 @@ func (c *change) speaker(l *loaded, by *hearsay.Correction, names map[string]hea
 		c.Speakers, c.Links = append(c.Speakers, jsonSpeaker{How: string(hearsay.Implicit)}), append(c.Links, "")
 		at = len(c.Speakers) - 1
 	}
-	is := jsonSpeaker{ID: c.Speakers[at].ID, How: c.Speakers[at].How, Type: string(hearsay.Unknown)}
+	was := &c.Speakers[at]
+	is := jsonSpeaker{ID: was.ID, How: was.How, Type: string(hearsay.Unknown)}
 	if to, ok := names[by.Speaker]; ok {
 		is.Name, is.Type, is.Wikidata = to.Name, string(to.Type), to.Wikidata
+		if c.Links[at] == by.Speaker || foldedName(was.Name) == foldedName(to.Name) {
+			is.Role, is.RoleSpan = was.Role, was.RoleSpan // the article gives it to the same one
+		}
 	}
 	c.Speakers[at], c.Links[at] = is, by.Speaker
 }
