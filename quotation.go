@@ -37,6 +37,9 @@ const (
 	ParaphraseOnly Verdict = "paraphrase_only"
 	// EditedAtSource: an earlier version of an article had the words, the newest has not.
 	EditedAtSource Verdict = "edited_at_source"
+	// SpeakerUnclear: the words are on record, and it is unclear there whether the
+	// asked speaker said them.
+	SpeakerUnclear Verdict = "speaker_unclear"
 	// NotInRecord: nothing on record comes near.
 	NotInRecord Verdict = "not_in_record"
 )

@@ -52,7 +52,7 @@ const mostAsked = 256 << 10
 // The caveats go with every answer of a tool.
 const (
 	caveatRows    = "Each row was found by a program: confidence says how likely its words (span), its speaker and its act (stance) are right. An unclear speaker has a null name and candidates; do not name one of them as the speaker. Spans count Unicode code points of the article's text."
-	caveatCheck   = "A verdict says how the record bears the quotation out, never that anything is true; not_in_record only says that what was searched does not have it. own is null where it is unclear who spoke."
+	caveatCheck   = "A verdict says how the record bears the quotation out, never that anything is true; speaker_unclear says that the words are on record and that it is unclear whose they are; not_in_record only says that what was searched does not have it. own is null where it is unclear who spoke."
 	caveatClaim   = "A stance is what the speaker's words on record show, with a confidence; silence is none. origins counts reports that do not derive from another one; outlets counts copies too. A claim's label is words of an article."
 	caveatSpeaker = "Two people of one surname are kept apart; mentions counts attributions that name the speaker."
 )

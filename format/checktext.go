@@ -57,7 +57,7 @@ func meaning(q Quoted) string {
 	c := q.Check
 	means := verdicts[c.Verdict].means
 	switch {
-	case c.Verdict == hearsay.NotInRecord && anyMatch(c, func(m *hearsay.QuotationMatch) bool { return m.Unclear && !harms(m.Verdict) }):
+	case c.Verdict == hearsay.SpeakerUnclear:
 		return whoUnclear(q)
 	case c.Verdict == hearsay.NotInRecord && len(c.Matches) == 0 && c.Searched.Textless > 0 && c.Searched.Textless >= c.Searched.Articles:
 		return "Nothing could be compared: the record keeps no text."
@@ -84,8 +84,12 @@ func whoUnclear(q Quoted) string {
 			continue
 		}
 		for _, s := range m.Recorded.Attribution.Speakers {
-			if s.Name != "" && s.ID == "" && len(known) == 1 {
+			switch {
+			case s.Name == "":
+			case s.ID == "" && len(known) == 1:
 				return "The words are on record from somebody called “" + oneLine(s.Name) + "”; nothing on record says that it is the " + who + " of the directory."
+			default:
+				return "The words are on record from “" + oneLine(s.Name) + "”; whether that is who is meant by “" + oneLine(q.Speaker) + "” cannot be told."
 			}
 		}
 		break
@@ -94,15 +98,6 @@ func whoUnclear(q Quoted) string {
 }
 
 func harms(v hearsay.Verdict) bool { return v == hearsay.MeaningChanged || v == hearsay.Spliced }
-
-func anyMatch(c *hearsay.QuotationCheck, is func(m *hearsay.QuotationMatch) bool) bool {
-	for i := range c.Matches {
-		if is(&c.Matches[i]) {
-			return true
-		}
-	}
-	return false
-}
 
 // speakerNote says whom the asked name stands for, where that is not plain.
 func speakerNote(q Quoted) string {

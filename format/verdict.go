@@ -19,6 +19,7 @@ var verdicts = map[hearsay.Verdict]told{
 	hearsay.OtherSpeaker:   {"Other speaker", "The words are on record, but from somebody else.", "31"},
 	hearsay.ParaphraseOnly: {"Paraphrase only", "The record has it only in a reporter’s words, never inside quotation marks.", "33"},
 	hearsay.EditedAtSource: {"Edited at source", "An earlier version of an article had these words; its newest version has not.", "33"},
+	hearsay.SpeakerUnclear: {"On record, speaker unclear", "The words are on record, but who said them is unclear there.", "33"},
 	hearsay.NotInRecord:    {"Not in the record", "Nothing on record bears this quotation out.", "31"},
 }
 

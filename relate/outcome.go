@@ -12,9 +12,11 @@ const fewChanged = 3
 
 // outcome chooses the verdict of all matches together. The order is: words of
 // the asked speaker with their meaning; the speaker's words as indirect speech;
-// the words from somebody else; two places joined; changed words; nothing. Words
-// that are perhaps the speaker's are listed and support nothing: where they are
-// changed it is said, for that speaks against the quotation whoever spoke.
+// the words from somebody else; the words from whoever it may be; two places
+// joined; changed words; nothing. Words that are perhaps the speaker's support
+// nothing: it is said that they are on record and that it is unclear whose they
+// are; where they are changed that is said, for it speaks against the quotation
+// whoever spoke.
 func (k *checking) outcome() hearsay.QuotationCheck {
 	own, other, perhaps := k.best(TheirOwn), k.best(SomebodyElse), k.best(Perhaps)
 	near := own // what speaks against the quotation if nothing bears it out
@@ -31,6 +33,8 @@ func (k *checking) outcome() hearsay.QuotationCheck {
 		return k.result(own.Verdict, own)
 	case other != nil && other.kind() != harmed:
 		return k.result(hearsay.OtherSpeaker, other)
+	case own == nil && perhaps != nil && perhaps.kind() != harmed:
+		return k.result(hearsay.SpeakerUnclear, perhaps)
 	}
 	if near == nil || near.Verdict != hearsay.Spliced && near.changed > fewChanged {
 		if parts, whose := k.tiles(); len(parts) > 1 {

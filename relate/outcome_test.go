@@ -138,7 +138,7 @@ tom ask | indirect | that the crew had cut the cable to the lighthouse`)
 		return SomebodyElse
 	}
 	for text, want := range map[string]hearsay.Verdict{
-		"We have paid 340 welders every month since June":      hearsay.NotInRecord,
+		"We have paid 340 welders every month since June":      hearsay.SpeakerUnclear,
 		"We have paid 430 welders every month since June":      hearsay.MeaningChanged,
 		"The yard will not close before the ice is gone":       hearsay.OtherSpeaker,
 		"The crew had cut the cable to the lighthouse":         hearsay.ParaphraseOnly,

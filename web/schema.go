@@ -56,7 +56,7 @@ var called = map[string]string{"Row": "Statement", "RowArticle": "StatementArtic
 // enums are fields that have one of few values.
 var enums = map[string][]any{
 	"act": anyOf(hearsay.Acts), "polarity": {"positive", "negative"}, "op": {"equal", "insert", "delete", "replace"},
-	"verdict": {"verbatim", "trimmed", "altered", "meaning_changed", "spliced", "other_speaker", "paraphrase_only", "edited_at_source", "not_in_record"},
+	"verdict": {"verbatim", "trimmed", "altered", "meaning_changed", "spliced", "other_speaker", "paraphrase_only", "edited_at_source", "speaker_unclear", "not_in_record"},
 	"how":     {"name", "surname", "pronoun", "nominal", "implicit"},
 }
 

@@ -27,9 +27,9 @@ type checkCommand struct {
 // Help is the end of the manual page.
 func (checkCommand) Help() string {
 	return `It says how the record bears a quotation out: verbatim, trimmed, altered, meaning_changed,
-spliced, other_speaker, paraphrase_only, edited_at_source or not_in_record, with the difference
-word by word ([-on record-] {+in the quotation+}), every place where it stands, and what was
-searched. It never says that anything is true. Case, punctuation and the style of quotation
+spliced, other_speaker, paraphrase_only, edited_at_source, speaker_unclear (on record, but whose it
+is cannot be told) or not_in_record, with the difference word by word ([-on record-] {+in the
+quotation+}), every place where it stands, and what was searched. It never says that anything is true. Case, punctuation and the style of quotation
 marks and dashes do not matter; "…" or "[...]" stands for words left out.
 
 Examples:
