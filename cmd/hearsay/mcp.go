@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/modelcontextprotocol/go-sdk/mcp"
-
 	"hearsay"
 	"hearsay/assist"
 	site "hearsay/web"
@@ -36,7 +34,8 @@ record has no users; elsewhere who shows a token (hearsay users token, hearsay t
 
     hearsay mcp --db election.db --http 127.0.0.1:8414
 
-It ends when standard input does, or on Ctrl-C. It exits with 1 when there is no record.`
+A line that is no message is answered by an error of JSON-RPC, and the next one is heard. It ends
+when standard input does, or on Ctrl-C. It exits with 1 when there is no record.`
 }
 
 // Run answers until the assistant leaves.
@@ -56,7 +55,7 @@ func (m *mcpCommand) Run(ctx context.Context, c console) error {
 	if err != nil {
 		return err
 	}
-	err = assist.New(pages).Run(ctx, &mcp.IOTransport{Reader: c.in, Writer: nopCloser{c}})
+	err = assist.New(pages).Run(ctx, assist.Lines(c.in, c.out))
 	if ctx.Err() != nil || errors.Is(err, context.Canceled) {
 		return nil
 	}
@@ -84,10 +83,3 @@ func (m *mcpCommand) overHTTP(ctx context.Context, c console, s hearsay.Store) e
 		return mux
 	})
 }
-
-// nopCloser writes to standard output and leaves it open.
-type nopCloser struct{ c console }
-
-func (w nopCloser) Write(p []byte) (int, error) { return len(p), put(w.c.out, p) }
-
-func (nopCloser) Close() error { return nil }
