@@ -1,13 +1,12 @@
 package web
 
 import (
-	"encoding/xml"
 	"net/http"
 	"strings"
-	"time"
 
 	"hearsay"
 	"hearsay/engine"
+	"hearsay/format"
 )
 
 // claimsFeed is a list of claims, or of disputes, as an Atom feed: an entry is
@@ -27,23 +26,15 @@ func (s *site) claimsFeed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	base, here := baseOf(r), claimsAddress(f, q.Contested)
-	feed := atomFeed{ID: base + "/claims.atom" + here, Title: "hearsay: claims", Updated: atomTime(time.Unix(0, 0)), Author: atomPerson{"hearsay"},
-		Links: []atomLink{{"self", base + "/claims.atom" + here}, {"alternate", base + "/claims" + here}}}
+	here, of := claimsAddress(f, q.Contested), "claims"
 	if q.Contested {
-		feed.Title = "hearsay: disputes"
+		of = "disputes"
 	}
+	feed := s.feedOf(r, "/claims.atom"+here, "/claims"+here, of)
 	for i := range list {
-		e := entryOfClaim(&list[i], base)
-		feed.Entries, feed.Updated = append(feed.Entries, e), max(feed.Updated, e.Updated)
+		feed.Entries = append(feed.Entries, entryOfClaim(&list[i], baseOf(r)))
 	}
-	b, err := xml.MarshalIndent(feed, "", " ")
-	if err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "application/atom+xml; charset=utf-8")
-	_, _ = w.Write(append([]byte(xml.Header), b...))
-	return nil
+	return sendFeed(w, feed)
 }
 
 // claimsAddress are the filters of a list of claims as its address carries them.
@@ -58,16 +49,12 @@ func claimsAddress(f filters, contested bool) string {
 	return "?" + values.Encode()
 }
 
-func entryOfClaim(s *hearsay.Standing, base string) atomEntry {
+func entryOfClaim(s *hearsay.Standing, base string) format.FeedEntry {
 	v := viewOfStanding(s)
 	var who []string
 	for i := range v.Stands {
 		who = append(who, v.Stands[i].Speaker.Name+" "+v.Stands[i].Word)
 	}
-	last := s.Last
-	if last.IsZero() {
-		last = time.Unix(0, 0)
-	}
-	return atomEntry{ID: "urn:hearsay:" + v.ID, Title: printable("“" + v.Label + "”"), Updated: atomTime(last), Author: atomPerson{"hearsay"},
-		Links: []atomLink{{"alternate", base + "/claim/" + v.ID}}, Content: atomText{"text", printable(strings.Join(who, "; "))}}
+	return format.FeedEntry{ID: "urn:hearsay:" + v.ID, Title: format.Printable("“" + v.Label + "”"), Updated: format.FeedTime(s.Last), Author: hearsayItself,
+		Links: []format.FeedLink{{Rel: "alternate", Href: base + "/claim/" + v.ID}}, Content: format.TextOf(strings.Join(who, "; "))}
 }

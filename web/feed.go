@@ -1,48 +1,12 @@
 package web
 
 import (
-	"encoding/xml"
 	"net/http"
 	"strings"
-	"time"
 
 	"hearsay"
+	"hearsay/format"
 )
-
-// The elements of Atom (RFC 4287) that a list of statements needs.
-type atomFeed struct {
-	XMLName xml.Name    `xml:"http://www.w3.org/2005/Atom feed"`
-	ID      string      `xml:"id"`
-	Title   string      `xml:"title"`
-	Updated string      `xml:"updated"`
-	Author  atomPerson  `xml:"author"`
-	Links   []atomLink  `xml:"link"`
-	Entries []atomEntry `xml:"entry"`
-}
-
-type atomPerson struct {
-	Name string `xml:"name"`
-}
-
-type atomLink struct {
-	Rel  string `xml:"rel,attr"`
-	Href string `xml:"href,attr"`
-}
-
-type atomEntry struct {
-	ID        string     `xml:"id"`
-	Title     string     `xml:"title"`
-	Updated   string     `xml:"updated"`
-	Published string     `xml:"published,omitempty"`
-	Author    atomPerson `xml:"author"`
-	Links     []atomLink `xml:"link"`
-	Content   atomText   `xml:"content"`
-}
-
-type atomText struct {
-	Type string `xml:"type,attr"`
-	Text string `xml:",chardata"`
-}
 
 // feed is a list of statements, the newest first, as an Atom feed.
 func (s *site) feed(w http.ResponseWriter, r *http.Request) error {
@@ -57,27 +21,39 @@ func (s *site) feed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	base := baseOf(r)
-	feed := atomFeed{ID: base + f.address("/search.atom"), Title: "hearsay: " + f.inWords(), Updated: atomTime(newest(rows)), Author: atomPerson{"hearsay"},
-		Links: []atomLink{{"self", base + f.address("/search.atom")}, {"alternate", base + f.address("/search")}}}
+	feed := s.feedOf(r, f.address("/search.atom"), f.address("/search"), f.inWords())
 	for i := range rows {
-		feed.Entries = append(feed.Entries, entryOf(&rows[i], base))
+		feed.Entries = append(feed.Entries, entryOf(&rows[i], baseOf(r)))
 	}
-	b, err := xml.MarshalIndent(feed, "", " ")
+	return sendFeed(w, feed)
+}
+
+// feedOf begins a feed at an address of this site, with the page that it follows.
+func (s *site) feedOf(r *http.Request, at, page, of string) *format.Feed {
+	base := baseOf(r)
+	return &format.Feed{ID: base + at, Title: format.Printable("hearsay: " + of), Author: hearsayItself,
+		Links: []format.FeedLink{{Rel: "self", Href: base + at}, {Rel: "alternate", Href: base + page}}}
+}
+
+// hearsayItself is the author of what no outlet wrote.
+var hearsayItself = format.FeedPerson{Name: "hearsay"}
+
+func sendFeed(w http.ResponseWriter, f *format.Feed) error {
+	b, err := f.Append(nil)
 	if err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "application/atom+xml; charset=utf-8")
-	_, _ = w.Write(append([]byte(xml.Header), b...))
+	_, _ = w.Write(b)
 	return nil
 }
 
-func entryOf(r *hearsay.Row, base string) atomEntry {
+func entryOf(r *hearsay.Row, base string) format.FeedEntry {
 	v := viewOfRow(r)
-	e := atomEntry{ID: "urn:hearsay:" + r.Article.ID + ":" + v.ID, Title: v.heading(), Updated: atomTime(r.Recorded),
-		Author: atomPerson{v.outletOrNone()}, Links: []atomLink{{"alternate", base + v.InPlace}}, Content: atomText{"text", printable(v.Words)}}
+	e := format.FeedEntry{ID: "urn:hearsay:" + r.Article.ID + ":" + v.ID, Title: v.heading(), Updated: format.FeedTime(r.Recorded),
+		Author: format.FeedPerson{Name: v.outletOrNone()}, Links: []format.FeedLink{{Rel: "alternate", Href: base + v.InPlace}}, Content: format.TextOf(v.Words)}
 	if !r.Article.Published.IsZero() {
-		e.Published = atomTime(r.Article.Published)
+		e.Published = format.FeedTime(r.Article.Published)
 	}
 	return e
 }
@@ -96,39 +72,15 @@ func (v *rowView) heading() string {
 	if r := []rune(words); len(r) > 100 {
 		words = strings.TrimSpace(string(r[:99])) + "…"
 	}
-	return printable(who + " " + v.Act + ": " + words)
+	return format.Printable(who + " " + v.Act + ": " + words)
 }
 
 func (v *rowView) outletOrNone() string {
 	if v.Outlet == "" {
 		return "unknown outlet"
 	}
-	return printable(v.Outlet)
+	return format.Printable(v.Outlet)
 }
-
-// printable replaces what XML 1.0 cannot hold.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
-			return '\uFFFD'
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-}
-
-// newest is the last time that something came into the record; the epoch where
-// nothing did, since a feed has to have a time and two calls must not differ.
-func newest(rows []hearsay.Row) time.Time {
-	at := time.Unix(0, 0)
-	for i := range rows {
-		if rows[i].Recorded.After(at) {
-			at = rows[i].Recorded
-		}
-	}
-	return at
-}
-
-func atomTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }
 
 // baseOf is the address that the reader came by.
 func baseOf(r *http.Request) string {
