@@ -38,7 +38,7 @@ func TestTheTokenLetsIn(t *testing.T) {
 	if resp, _ := c.do("GET", "/search", nil, "Authorization", "Bearer wrong"); resp.StatusCode == http.StatusOK {
 		t.Error("a wrong token lets in")
 	}
-	if resp, _ := c.do("POST", "/login", url.Values{"token": {"wrong"}}); resp.StatusCode != http.StatusForbidden || resp.Header.Get("Set-Cookie") != "" {
+	if resp, page := c.do("POST", "/login", url.Values{"token": {"wrong"}}); resp.StatusCode != http.StatusForbidden || resp.Header.Get("Set-Cookie") != "" || !strings.Contains(page, `name="token"`) {
 		t.Errorf("a wrong token at the door: %s", resp.Status)
 	}
 	if resp, _ := c.do("GET", "/search", nil, "Authorization", "Bearer "+token); resp.StatusCode != http.StatusOK {

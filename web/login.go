@@ -15,11 +15,19 @@ type loginView struct {
 	To string
 	// Users tells to ask for name and password rather than for the token.
 	Users bool
+	// Wrong says why nobody was let in, Name is who tried.
+	Wrong, Name string
 }
 
 // login is the page that asks who comes.
 func (s *site) login(w http.ResponseWriter, r *http.Request) error {
-	s.show(w, r, http.StatusOK, "login", view{Title: "Log in", Body: loginView{here(r.FormValue("to")), s.door.Users}})
+	s.show(w, r, http.StatusOK, "login", view{Title: "Log in", Body: loginView{To: here(r.FormValue("to")), Users: s.door.Users}})
+	return nil
+}
+
+// again is the page once more, which says what was wrong.
+func (s *site) again(w http.ResponseWriter, r *http.Request, name, wrong string) error {
+	s.show(w, r, http.StatusForbidden, "login", view{Title: "Log in", Body: loginView{here(r.PostFormValue("to")), s.door.Users, wrong, name}})
 	return nil
 }
 
@@ -35,10 +43,13 @@ func (s *site) enter(w http.ResponseWriter, r *http.Request) error {
 		who = strings.TrimSpace(firstRunes(strings.ToValidUTF8(r.PostFormValue("who"), ""), 80))
 		var right bool
 		if right, err = s.door.right(r.Context(), strings.TrimSpace(r.PostFormValue("token")), from); err == nil && !right {
-			err = refuse(http.StatusForbidden, "That is not the token. Go back and try again; whoever runs this server has it.")
+			return s.again(w, r, who, "That is not the token; whoever runs this server has it.")
 		}
 	default:
 		who = strings.TrimSpace(firstRunes(r.PostFormValue("who"), 80))
+	}
+	if errors.Is(err, errWrongPassword) {
+		return s.again(w, r, user, err.Error())
 	}
 	if err == nil {
 		err = s.openSession(w, r, user, who)
@@ -66,7 +77,7 @@ func (s *site) leave(w http.ResponseWriter, r *http.Request) error {
 // has takes as long as trying one that somebody has.
 var nobodys = sync.OnceValue(func() string { return HashSecret(NewToken()) })
 
-var errWrongPassword = refuse(http.StatusForbidden, "Name and password do not go together. Go back and try again; whoever runs this server can give a new password (hearsay users password).")
+var errWrongPassword = refuse(http.StatusForbidden, "Name and password do not go together. Whoever runs this server can give a new password (hearsay users password).")
 
 // password checks a user's. What is wrong is not told: neither whether there is
 // such a user nor whether they have a password.

@@ -41,8 +41,19 @@ func (s *site) page(f pageFunc) http.HandlerFunc {
 		if status == http.StatusInternalServerError {
 			s.Log.Error("a page could not be made", "path", r.URL.Path, "error", err)
 		}
-		s.show(w, r, status, "failed", view{Title: http.StatusText(status), Body: says})
+		s.show(w, r, status, "failed", view{Title: http.StatusText(status), Body: failedView{says, leadsBack(r)}})
 	}
+}
+
+// failedView says what went wrong, and where a form stood that was sent; empty
+// where none was.
+type failedView struct{ Says, Back string }
+
+func leadsBack(r *http.Request) string {
+	if r.Method != http.MethodPost || r.PostForm == nil {
+		return ""
+	}
+	return here(r.PostForm.Get("back"))
 }
 
 // retryAfter tells whoever asks too much when to ask again.
