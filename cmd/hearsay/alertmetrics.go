@@ -26,14 +26,20 @@ func (a *alerting) metrics(ctx context.Context) (b []byte) {
 	c := a.sender.Counts()
 	several("deliveries_total", "counter", "result", "Attempts to post an event to a webhook; failed ones are not tried again.",
 		[]string{"delivered", "retried", "failed", "withdrawn"}, c.Delivered, c.Retried, c.Failed, c.Withdrawn)
-	counts, err := a.store.EventCounts(ctx)
+	waiting, failed, err := a.undelivered(ctx)
 	if err != nil {
 		return b // the rest is right without it
 	}
-	waiting, failed := 0, 0
+	several("deliveries", "gauge", "state", "Events of the record that wait to be delivered, and that could not be.", []string{"waiting", "failed"}, waiting, failed)
+	return b
+}
+
+// undelivered counts the record's events that wait to be delivered, and those
+// that could not be.
+func (a *alerting) undelivered(ctx context.Context) (waiting, failed int, err error) {
+	counts, err := a.store.EventCounts(ctx)
 	for _, of := range counts {
 		waiting, failed = waiting+of[hearsay.DeliveryWaiting], failed+of[hearsay.DeliveryFailed]
 	}
-	several("deliveries", "gauge", "state", "Events of the record that wait to be delivered, and that could not be.", []string{"waiting", "failed"}, waiting, failed)
-	return b
+	return waiting, failed, err
 }

@@ -137,6 +137,44 @@ func TestWatchTells(t *testing.T) {
 	}
 }
 
+// hearsay alerts run says what waits, also what no call touches because its
+// receiver is left alone after a failure.
+func TestAlertsRunCountsWhatWaits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts processes")
+	}
+	t.Parallel()
+	folder := t.TempDir()
+	db := filepath.Join(folder, "record.db")
+	closed := httptest.NewServer(http.NotFoundHandler())
+	closed.Close()
+	quotations := []string{"No ship leaves before spring", "The ship yards have work for ten years", "Whoever sank that ship will answer for it"}
+	add := func(n int) {
+		t.Helper()
+		page := filepath.Join(folder, fmt.Sprint(n, ".html"))
+		if err := os.WriteFile(page, []byte(ansk(n, quotations[n-1])), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := asCommand("add", "--db", db, page).CombinedOutput(); err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+	}
+	add(1)
+	alerts(t, db, "add", "words", "ship", "--webhook", closed.URL+"/hidden-path")
+	for i, want := range []string{
+		"0 new events, 0 delivered, 0 to be tried again, 0 failed.\n",
+		"1 new event, 0 delivered, 1 to be tried again, 0 failed.\n1 event waits to be delivered; hearsay alerts deliveries says until when.\n",
+		"1 new event, 0 delivered, 0 to be tried again, 0 failed.\n2 events wait to be delivered; hearsay alerts deliveries says until when.\n",
+	} {
+		if i > 0 {
+			add(i + 1)
+		}
+		if got := alerts(t, db, "run", "--quiet", "--webhook-allow", "127.0.0.1"); !strings.HasPrefix(got, want) || i == 0 && strings.Contains(got, "wait") {
+			t.Errorf("call %d said %q, not %q", i+1, got, want)
+		}
+	}
+}
+
 // A receiver that does not answer holds up neither polls nor the end.
 func TestWatchBesideASlowReceiver(t *testing.T) {
 	if testing.Short() {

@@ -66,19 +66,33 @@ func (w *alertsRun) run(ctx context.Context, c console, s hearsay.Store, log *sl
 	if n, err := s.Waiting(ctx); err == nil && n > 0 {
 		log.Warn("another program adds articles: what they give is told by the next call", "waiting", n)
 	}
-	events, counts := 0, sender.Counts()
-	for _, n := range a.events {
-		events += n
+	said, err := a.summary(ctx)
+	if err != nil {
+		return err
 	}
-	said := fmt.Sprintf("%d new event%s, %d delivered, %d to be tried again, %d failed.\n", events, plural(events), counts.Delivered, counts.Retried, counts.Failed)
 	if err := put(c.out, []byte(said)); err != nil {
 		return err
 	}
-	if counts.Failed > 0 {
-		return errFailed
-	}
-	if len(a.failing) > 0 {
+	if sender.Counts().Failed > 0 || len(a.failing) > 0 {
 		return errFailed
 	}
 	return nil
+}
+
+// summary says what was told, and what waits: also what was found by calls before
+// and rests because its receiver failed.
+func (a *alerting) summary(ctx context.Context) (string, error) {
+	events, counts := 0, a.sender.Counts()
+	for _, n := range a.events {
+		events += n
+	}
+	waiting, _, err := a.undelivered(ctx)
+	said := fmt.Sprintf("%d new event%s, %d delivered, %d to be tried again, %d failed.\n", events, plural(events), counts.Delivered, counts.Retried, counts.Failed)
+	switch waiting {
+	case 0:
+		return said, err
+	case 1:
+		return said + "1 event waits to be delivered; hearsay alerts deliveries says until when.\n", err
+	}
+	return said + fmt.Sprintf("%d events wait to be delivered; hearsay alerts deliveries says until when.\n", waiting), err
 }
