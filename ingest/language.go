@@ -58,17 +58,6 @@ func frequentIn(text string) (words, english, different int) {
 	return words, english, len(seen)
 }
 
-// leastWords is from how many words on a text can be told to be in no English.
-const leastWords = 20
-
-// Foreign tells whether a text that declares no language is hardly English: of
-// some length, and without two of its frequent words. It is for a hint; a list of
-// names looks the same.
-func Foreign(text string) bool {
-	words, _, different := frequentIn(text)
-	return words >= leastWords && different < 2
-}
-
 // namesOfLanguages has the English names of languages by the first part of their
 // tags (ISO 639-1). The names of golang.org/x/text would add two megabytes.
 var namesOfLanguages = map[string]string{
