@@ -89,7 +89,7 @@ func (f *Finder) at(d *desk, doc *parse.Document) []hearsay.Attribution {
 		d.paragraph(f.chains, k)
 	}
 	kept := arrange(doc, f.lang, d.drafts, float64(f.chains.Least)/1000)
-	return f.finish(doc, d.nested(f.chains, f.layout(doc, kept)))
+	return f.finish(doc, d.nested(f.chains, unnote(doc, f.layout(doc, kept))))
 }
 
 // layout adds what layout alone signals where the chains found nothing.
