@@ -44,7 +44,8 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 	}
 	kept = disown(doc, kept)
 	follow(doc, kept)
-	kept = alsoSays(doc, l, kept)
+	kept = alsoTells(doc, l, alsoSays(doc, l, kept))
+	shareSource(doc, kept)
 	sortDrafts(kept)
 	return nest(kept)
 }

@@ -2,39 +2,112 @@ package attribute
 
 import "hearsay/parse"
 
-// ruleDenial names attributions by phrases that deny with an object.
+// ruleDenial names attributions by verbs and phrases that deny with an object or a clause.
 const ruleDenial = "denial"
 
-// denials takes the sentences of paragraph k that say by a phrase that somebody
-// rejects something ("took exception to that description", "plays down recall"),
-// where no chain found them: such phrases are many, and each is rare.
+// denials takes the sentences of paragraph k that say by a verb or a phrase that
+// somebody rejects something ("took exception to that description", "and denied
+// that it had left"), where no chain found them: such phrases are many, and each
+// is rare. Who denies may do more in the same sentence.
 func (p *page) denials(k int) {
 	from, to := int(p.doc.Paragraphs[k].FirstToken), int(p.doc.Paragraphs[k].EndToken)
 	for i := from; i < to; i++ {
-		t := &p.doc.Tokens[i]
-		if t.XPOS != parse.TagVBD && t.XPOS != parse.TagVBZ && t.XPOS != parse.TagVBP || t.Quote >= 0 || deeds[t.Lemma] || p.taken(i) {
+		if p.doc.Tokens[i].Quote >= 0 || p.taken(i) || covers(p.drafts, i) {
 			continue
 		}
-		n := p.denies(i)
-		if n == 0 || p.taken(i+n) {
+		if r := p.deniedBy(i); r.End > r.First {
+			i = r.End - 1
 			continue
 		}
-		end := p.clauseEnd(i+n, int(p.doc.Sentences[t.Sentence].EndToken))
-		first := p.auxiliaries(i)
-		s := p.subject(i, first)
-		if end <= i+n || s.End == s.First || p.taken(s.First) || !named(p.doc, s) && p.doc.Tokens[s.First].XPOS != parse.TagPRP {
-			continue
+		if r := p.denial(i); r.End > r.First {
+			i = r.End - 1
 		}
-		p.drafts = append(p.drafts, draft{source: []Run{s}, cue: Cue{first, i + n}, content: []Run{{i + n, end}}, share: layoutShares[ruleDenial], rule: ruleDenial, parent: -1})
-		i = end - 1
 	}
 }
 
-// denies is the length of the phrase at token i that denies what stands behind
-// it, or 0.
+// denial keeps the denial whose finite verb is token i, and gives its content;
+// empty where there is none.
+func (p *page) denial(i int) Run {
+	t := &p.doc.Tokens[i]
+	if !p.present(i) || deeds[t.Lemma] {
+		return Run{}
+	}
+	n := p.denies(i)
+	if n == 0 || p.taken(i+n) {
+		return Run{}
+	}
+	first, end := p.auxiliaries(i), int(p.doc.Sentences[t.Sentence].EndToken)
+	content := Run{i + n, p.clauseEnd(i+n, end)}
+	if that := p.that(i+n, content.End); that > 0 {
+		content.First = that
+	}
+	s := p.subject(i, first)
+	if s.End == s.First && headlineAt(p.doc, i) {
+		s = wholeBefore(p.doc, first)
+	}
+	if content.End <= content.First || s.End == s.First || !p.denier(s) {
+		return Run{}
+	}
+	p.keepDenial([]Run{s}, Cue{first, i + n}, content)
+	return content
+}
+
+// present reports a finite verb; in a headline the tagger may take it for a plural.
+func (p *page) present(i int) bool {
+	t := &p.doc.Tokens[i]
+	return t.XPOS == parse.TagVBD || t.XPOS == parse.TagVBZ || t.XPOS == parse.TagVBP ||
+		t.XPOS == parse.TagNNS && headlineAt(p.doc, i) && i > int(p.doc.Sentences[t.Sentence].FirstToken)
+}
+
+// denier reports a subject that can deny: a noun or name, a pronoun, "who".
+func (p *page) denier(s Run) bool {
+	x := p.doc.Tokens[s.First].XPOS
+	return named(p.doc, s) || x == parse.TagPRP || x == parse.TagWP
+}
+
+// that is the "that" that opens the clause of a denial behind a time or a
+// receiver ("denied on Tuesday that"), or 0.
+func (p *page) that(from, to int) int {
+	for i := from; i < min(to, from+longestReceiver); i++ {
+		switch t := &p.doc.Tokens[i]; {
+		case i > from && t.Lemma == "that" && t.UPOS == parse.SConj:
+			return i
+		case t.UPOS == parse.Verb, t.UPOS == parse.Aux, t.Mark != parse.NoMark:
+			return 0
+		case i == from && t.UPOS != parse.Adp && t.UPOS != parse.Adv:
+			return 0
+		}
+	}
+	return 0
+}
+
+// deniedBy keeps the denial in the passive whose participle is token i ("the claim
+// was denied by Kyr"), and gives the stretch that it takes; empty where there is none.
+func (p *page) deniedBy(i int) Run {
+	t := &p.doc.Tokens[i]
+	if t.XPOS != parse.TagVBN || !p.lang.Manner.Denying[t.Lemma] || !undergoes(p.doc, i) {
+		return Run{}
+	}
+	first := p.auxiliaries(i)
+	object, agent := p.passiveSubject(i, first), agentOf(p.doc, i)
+	if object.End == object.First || agent.End == agent.First || p.taken(object.First) || !named(p.doc, agent) && p.doc.Tokens[agent.First].XPOS != parse.TagPRP {
+		return Run{}
+	}
+	p.keepDenial([]Run{agent}, Cue{first, i + 1}, object)
+	return Run{i, agent.End}
+}
+
+// keepDenial adds a draft of the rule.
+func (p *page) keepDenial(source []Run, cue Cue, content Run) {
+	p.drafts = append(p.drafts, draft{source: source, cue: cue, content: []Run{content}, share: layoutShares[ruleDenial], rule: ruleDenial, parent: -1})
+}
+
+// denies is the length of the verb or the phrase at token i that denies what
+// stands behind it, or 0.
 func (p *page) denies(i int) int {
 	j, best := judge{doc: p.doc, lang: p.lang}, 0
-	for _, ph := range p.lang.Reporting[p.doc.Tokens[i].Lemma].Phrases {
+	lemma := p.doc.Tokens[i].Lemma
+	for _, ph := range p.lang.Reporting[lemma].Phrases {
 		if ph.Act != "deny" || len(ph.Words) == 0 {
 			continue
 		}
@@ -46,6 +119,12 @@ func (p *page) denies(i int) int {
 		if w := p.doc.Word(i + best); w == "to" || w == "with" || w == "against" || w == "at" || w == "on" || w == "from" {
 			best++
 		}
+	}
+	if best > 0 && (p.doc.Word(i+1) == "not" || p.doc.Word(i+1) == "no") {
+		return 1 // what follows is said: "pleaded | not guilty to fraud", "says | no to houses"
+	}
+	if best == 0 && p.lang.Manner.Denying[lemma] {
+		return 1
 	}
 	return best
 }

@@ -47,6 +47,8 @@ type Manner struct {
 	Open map[string]bool
 	// Disputing verbs, negated, concede ("did not dispute that").
 	Disputing map[string]bool
+	// Denying verbs say with an object or a clause that something is not so.
+	Denying map[string]bool
 	// Accepting verbs, negated, deny ("does not accept that").
 	Accepting map[string]bool
 	// Reversing words stand for the contrary of what somebody else says ("otherwise").

@@ -1,0 +1,45 @@
+package attribute
+
+import (
+	"testing"
+
+	"hearsay"
+)
+
+// TestDenials holds that who denies is found with what is denied, by a verb, a
+// phrase, in the passive, in a headline, and beside something else that they do.
+func TestDenials(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want told
+	}{
+		{"Bram Lowe, a spokesman for the dairy, took exception to that description, saying the ministry had counted spoons.", told{"Bram Lowe, a spokesman for the dairy", "took exception to", "that description"}},
+		{"Kyr's claim was denied by the harbour master, who said the boats were tied up.", told{"the harbour master", "was denied", "Kyr's claim"}},
+		{"Ex-treasurer of Ansk port pleads not guilty to fraud\n\nHe spoke for an hour.", told{"Ex-treasurer of Ansk port", "pleads", "not guilty to fraud"}},
+		{"In a letter on Thursday the board unanimously rejected the approach and denied it was in talks with anybody else.", told{"the board", "denied", "it was in talks with anybody else"}},
+		{"The dairy admitted it had hired a former inspector, but said he had played no part in the sale.", told{"The dairy", "said", "he had played no part in the sale"}},
+	} {
+		found := false
+		for _, a := range find(t, c.text) {
+			found = found || tell(c.text, a) == c.want && a.Act == hearsay.Deny
+		}
+		if !found {
+			t.Errorf("%q: %q is not found as a denial", c.text, c.want)
+			for _, a := range find(t, c.text) {
+				t.Logf("found %s %q", a.Act, tell(c.text, a))
+			}
+		}
+	}
+}
+
+// What is denied once is not told twice, and what is done with the hands denies nothing.
+func TestDenialsAreNotDoubled(t *testing.T) {
+	for _, text := range []string{
+		"The mayor neither confirmed nor denied it.", "The club threw out the old chairs and turned away the carter.",
+		"Asked about it, Kyr denied that the dam leaked.",
+	} {
+		if as := find(t, text); len(as) > 1 {
+			t.Errorf("%q: found %d attributions, want one at most", text, len(as))
+		}
+	}
+}
