@@ -8,6 +8,9 @@ type Naming struct {
 	// Kin are nouns of kinship and of belonging to one person ("wife", "lawyer"):
 	// the person meant is found through the possessor.
 	Kin map[string]bool
+	// Relatives are those of them by blood, marriage or love, whom articles name
+	// because of somebody else.
+	Relatives map[string]bool
 	// Bodies close or open an organization's name when capitalised ("committee", "bank").
 	Bodies map[string]bool
 	// Attached nouns make an organization of the name before them ("campaign").
@@ -22,6 +25,13 @@ type Naming struct {
 	Parties map[string]bool
 	// Short maps a short given name to the full ones it may stand for.
 	Short map[string][]string
+	// Given maps given names to the gender of their bearers, beside those that were
+	// counted in news (weights/resolve).
+	Given map[string]Gender
+	// EitherGender are given names by which a bearer's gender cannot be told.
+	EitherGender map[string]bool
+	// Answers are lemmas of cues that answer a question.
+	Answers map[string]bool
 	// Suffixes follow a surname ("jr.").
 	Suffixes map[string]bool
 	// Particles are lower-case words inside a surname ("van", "de").

@@ -55,6 +55,31 @@ func (c *cast) withoutInner(i int32, list []int32) []int32 {
 	return list
 }
 
+// inFront is whom a possessive in the phrase that opens a sentence means, for the
+// subject pronoun behind the phrase: "In her last interview, with Nora Penn, she
+// said". The two are one; who else the phrase names is somebody she met there.
+func (c *cast) inFront(i int32) int32 {
+	m := &c.mentions[i]
+	if !m.subject || m.quote >= 0 {
+		return none
+	}
+	first := c.sentenceStart(m.head)
+	if c.tok(first).XPOS != parse.TagIN && c.tok(first).XPOS != parse.TagVBG {
+		return none
+	}
+	found := none
+	for j := i - 1; j >= 0 && c.mentions[j].first > first; j-- {
+		p := &c.mentions[j]
+		if p.subject {
+			return none
+		}
+		if c.tok(p.head).XPOS == parse.TagPRPS && p.gender == m.gender && p.entity != none && p.first <= first+3 && !p.open {
+			found = j
+		}
+	}
+	return found
+}
+
 // behindWho is the noun before the "who" behind which a name stands, no comma
 // between them, where the parse has not seen it: "the man who tried to shoot Kyr".
 func (c *cast) behindWho(n *mention) int32 {

@@ -26,6 +26,8 @@ type cast struct {
 	speaking, speakingAt int32
 	// sources maps a mention to the attribution whose source it heads, in text order.
 	owner map[int32]int32
+	// said are the attributions of the article's own words that have a source, in the order of the sources.
+	said []said
 	// leftAt is the last pronoun that was left open, or none.
 	leftAt int32
 	fold   []byte
@@ -193,6 +195,7 @@ func (c *cast) gather() {
 	c.forceNominals()
 	c.order()
 	c.markContents()
+	c.findSaid()
 	for i := range c.atts {
 		c.heads[i] = c.sourceParts(c.atts[i].Source)
 		for _, p := range c.heads[i] {

@@ -144,10 +144,37 @@ func (c *cast) nameGender(m *mention) lang.Gender {
 			return g
 		}
 	}
-	if m.nameEnd-m.nameFirst > 1 {
-		return c.givenGender(c.lower(m.nameFirst))
+	if m.nameEnd-m.nameFirst < 2 {
+		return lang.AnyGender
+	}
+	if first := c.lower(m.nameFirst); !c.lang.Naming.EitherGender[first] {
+		return c.givenGender(first)
+	}
+	if second := c.secondGiven(m); second != none {
+		return c.given[c.lower(second)]
 	}
 	return lang.AnyGender
+}
+
+// secondGiven is the second given name in "Jan Erik Moe" or "Jean-Luc Sand", or none.
+func (c *cast) secondGiven(m *mention) int32 {
+	t := m.nameFirst + 1
+	if c.word(t) == "-" {
+		t++
+	}
+	if t+1 >= m.nameEnd {
+		return none
+	}
+	return t
+}
+
+// leaning is the gender that an entity is known to have, or that most bearers of
+// its given name have where the name is borne by both.
+func (c *cast) leaning(n *entity) lang.Gender {
+	if first := c.lower(n.nameFirst); n.gender == lang.AnyGender && n.full && c.lang.Naming.EitherGender[first] {
+		return c.given[first]
+	}
+	return n.gender
 }
 
 // givenGender is the gender of a given name's bearers, or that which all the full
@@ -228,7 +255,7 @@ func (c *cast) add(m mention) {
 // isSubject reports whether the mention is the subject of its clause, by the
 // parse, or by standing first in the sentence where there is no parse.
 func (c *cast) isSubject(m *mention) bool {
-	switch c.tok(m.head).Rel.Main() {
+	switch c.tok(c.outermost(m)).Rel.Main() {
 	case parse.RelNsubj, parse.RelCsubj:
 		return true
 	case parse.NoRel:

@@ -70,13 +70,19 @@ func (c *cast) nameLike(t int32) bool {
 		return true
 	case parse.TagPRP, parse.TagPRPS, parse.TagDT, parse.TagIN, parse.TagCC, parse.TagWP, parse.TagWRB, parse.TagWDT,
 		parse.TagRB, parse.TagMD, parse.TagUH, parse.TagEX, parse.TagTO, parse.TagCD, parse.TagVBD, parse.TagVBZ, parse.TagVBP:
-		return c.namedEntity(t)
+		return c.namedEntity(t) || k.XPOS == parse.TagIN && c.givenBeforeName(t)
 	case parse.TagNN, parse.TagNNS, parse.TagJJ, parse.TagVBG, parse.TagVB, parse.TagFW, parse.TagVBN:
 		return c.namedEntity(t) || t > c.sentenceStart(t) && !c.adjective(t) && c.tok(t-1).Mark == parse.NoMark
 	case parse.NoXPOS:
 		return !c.lang.Starters[c.lower(t)] && letters(c.word(t))
 	}
-	return false
+	return c.namedEntity(t)
+}
+
+// givenBeforeName reports a given name before another name, whatever its tag says:
+// "Per Amdal", where a tagger takes Per for a preposition.
+func (c *cast) givenBeforeName(t int32) bool {
+	return c.given[c.lower(t)] != lang.AnyGender && t+1 < c.sentenceEnd(t) && c.tok(t+1).XPOS == parse.TagNNP && upperStart(c.word(t+1))
 }
 
 // adjective reports a capitalised word of nationality or party that stands as an adjective.
@@ -299,8 +305,7 @@ func (c *cast) personInside(first, end int32) int32 {
 	if e.FirstToken <= first || e.EndToken != end {
 		return first
 	}
-	if c.entityType(e.FirstToken-1) == parse.NoEntity && end-e.FirstToken == 1 && c.tok(e.FirstToken-1).XPOS == parse.TagNNP &&
-		c.given[c.lower(e.FirstToken-1)] != lang.AnyGender {
+	if c.entityType(e.FirstToken-1) == parse.NoEntity && end-e.FirstToken == 1 && c.given[c.lower(e.FirstToken-1)] != lang.AnyGender {
 		return first
 	}
 	return e.FirstToken

@@ -130,7 +130,7 @@ func (c *cast) subjectOf(i int32) int32 {
 func (c *cast) addRole(e, i int32) {
 	m := &c.mentions[i]
 	r := role{first: m.first, end: max(m.end, m.phraseEnd), mention: i}
-	for r.first < m.head && (c.tok(r.first).XPOS == parse.TagDT || c.skipsInName(r.first, false)) {
+	for r.first < m.head && (c.tok(r.first).XPOS == parse.TagDT || c.tok(r.first).XPOS == parse.TagPRPS || c.skipsInName(r.first, false)) {
 		r.first++
 	}
 	c.entities[e].roles = append(c.entities[e].roles, r)
@@ -139,11 +139,15 @@ func (c *cast) addRole(e, i int32) {
 // apposedName is the person named in apposition right after the phrase.
 func (c *cast) apposedName(i int32) int32 {
 	m := &c.mentions[i]
-	if m.end+1 >= int32(len(c.at)) || c.word(m.end) != "," {
+	end := m.end
+	if c.word(end) != "," {
+		end = max(end, m.phraseEnd) // "the press secretary of the day, Robin Halt"
+	}
+	if end+1 >= int32(len(c.at)) || c.word(end) != "," {
 		return none
 	}
-	j := c.startsAt(m.end + 1)
-	if j == none || c.mentions[j].form != byName || c.mentions[j].sort != person || c.mentions[j].first < m.end {
+	j := c.startsAt(end + 1)
+	if j == none || c.mentions[j].form != byName || c.mentions[j].sort != person || c.mentions[j].first < end {
 		return none
 	}
 	n := &c.mentions[j]
@@ -164,7 +168,7 @@ func (c *cast) withRole(m *mention) (int32, float32) {
 	best, bestScore, ties := none, float32(0), 0
 	for e := c.oldest(); e < len(c.entities); e++ {
 		n := &c.entities[e]
-		if n.sort != person || !n.named || n.lastMention == none || clash(n.gender, m.gender) {
+		if n.sort != person || !n.named || n.lastMention == none || clash(c.leaning(n), m.gender) {
 			continue
 		}
 		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun) {

@@ -39,7 +39,7 @@ func TestPost(t *testing.T) {
 		},
 		"two roles, one name": {
 			"{His elder brother and team-mate, the goalkeeper Jens Orlen,} said it was a mistake.",
-			[]string{"Jens Orlen|person|name|His elder brother and team-mate"},
+			[]string{"Jens Orlen|person|name|elder brother and team-mate"},
 		},
 		"no role of somebody else": {
 			"Berta Keller, and the witness who had seen her, left. {Keller} said nothing.",

@@ -180,6 +180,15 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		list = c.withoutQuoted(i, list)
 	}
 	if kind == genderedKind || kind == speakingKind {
+		if e := c.goesOnSaying(i); e != none {
+			m.entity, m.share = e, goesOnShare
+			return
+		}
+		if j := c.inFront(i); j != none {
+			m.entity, m.share = c.mentions[j].entity, 0.95*c.mentions[j].share
+			return
+		}
+		list = c.ruledOut(i, list)
 		if e := c.subjectAhead(i); c.underParticiple(i, e) {
 			m.entity, m.share = e, 0.9
 			return
@@ -274,9 +283,13 @@ func contains(list []int32, e int32) bool {
 // agrees reports whether an entity has the number, gender and sort that the pronoun asks for.
 func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 	n := &c.entities[e]
+	gender := n.gender
+	if m.form == byNominal {
+		gender = c.leaning(n)
+	}
 	switch kind {
 	case genderedKind, speakingKind:
-		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1 && (n.spoke > 0 || n.gender != lang.AnyGender)) && !n.plural && !clash(n.gender, m.gender)
+		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1 && (n.spoke > 0 || n.gender != lang.AnyGender)) && !n.plural && !clash(gender, m.gender)
 	case neuterKind:
 		return !n.dateline && (n.sort == body || n.sort == document || n.sort == place || n.sort == unsorted && !n.full) && !n.plural
 	case thingKind:
@@ -405,9 +418,9 @@ func (c *cast) endingFits(n *entity, g lang.Gender) float32 {
 	if !n.full || n.gender != lang.AnyGender {
 		return 0
 	}
-	ending := lang.AnyGender
+	ending := c.leaning(n)
 	for _, e := range givenEndings {
-		if strings.HasSuffix(c.lower(n.nameFirst), e.letters) {
+		if ending == lang.AnyGender && strings.HasSuffix(c.lower(n.nameFirst), e.letters) {
 			ending = e.gender
 			break
 		}

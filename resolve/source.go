@@ -433,7 +433,7 @@ func (c *cast) roleUpTo(first, name int32) role {
 	for end > first && c.word(end) != "," && c.word(end) != "(" {
 		end--
 	}
-	for first < end-1 && (c.skipsInName(first, false) || c.tok(first).XPOS == parse.TagWPS) {
+	for first < end-1 && (c.skipsInName(first, false) || c.tok(first).XPOS == parse.TagWPS || c.tok(first).XPOS == parse.TagPRPS) {
 		first++
 	}
 	for t := first; t < end; t++ {

@@ -8,17 +8,21 @@ import (
 
 // naming gathers the tables that tell people, bodies, groups and documents apart.
 var naming = lang.Naming{
-	Nouns:    nounTable(),
-	Kin:      kin,
-	Bodies:   bodies,
-	Attached: set(`campaign administration government team camp cabinet foundation organization organisation`),
-	States:   stateNames(),
-	Demonyms: demonymTable(),
-	Metonyms: metonyms,
+	Nouns:     nounTable(),
+	Kin:       kin,
+	Relatives: set(relativeWords),
+	Bodies:    bodies,
+	Attached:  set(`campaign administration government team camp cabinet foundation organization organisation`),
+	States:    stateNames(),
+	Demonyms:  demonymTable(),
+	Metonyms:  metonyms,
 	Parties: set(`democrat republican conservative liberal socialist libertarian tory tories laborite communist
 		nationalist green`),
-	Short:    shortNames(),
-	Suffixes: set(`jr. jr sr. sr ii iii iv esq. esq kc qc mp mep msp mla obe mbe cbe kbe dbe phd ph.d. m.d. usn usmc ret`),
+	Short:        shortNames(),
+	Given:        givenNames(),
+	EitherGender: set(eitherGender),
+	Answers:      set(`answer reply respond retort rejoin counter`),
+	Suffixes:     set(`jr. jr sr. sr ii iii iv esq. esq kc qc mp mep msp mla obe mbe cbe kbe dbe phd ph.d. m.d. usn usmc ret`),
 	Particles: set(`de da di del della der den van von la le du dos das al el bin ibn ben bint ter ten af av zu y
 		abu dal`),
 	Indefinite: set(`a an one another some any no`),
@@ -29,6 +33,12 @@ var naming = lang.Naming{
 	Seeming: set(`seem appear clear unclear look feel sound evident obvious apparent likely unlikely doubt question
 		unknown impression sense`),
 }
+
+// eitherGender are given names that women bear in one country and men in another,
+// or both in one, so that what one country's news counts says little of a bearer
+// elsewhere. Common knowledge of given names.
+const eitherGender = `alex alexis andrea ashley camille carol charlie chris claude dominique evelyn gabriele jackie jan jean jo joan jody
+kerry kim laurence luca lynn marian michele nicola nikita noa noor robin sam sasha shannon simone stacy terry toni tracy vivian`
 
 // bodies open or close the name of a body when capitalised.
 var bodies = set(`academy administration agency alliance army assembly associates association authority bank board

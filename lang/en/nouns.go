@@ -330,10 +330,11 @@ text
 decree`
 
 // kin go with a possessor: "his lawyer", "the mayor's wife".
-var kin = set(`wife husband son daughter brother sister mother father mom dad parent parents cousin uncle aunt
-nephew niece grandson granddaughter grandfather grandmother widow widower fiancee fiancé fiancée girlfriend boyfriend
-lawyer attorney spokesman spokeswoman spokesperson aide adviser advisor assistant doctor friend partner colleague
+var kin = set(relativeWords + ` lawyer attorney spokesman spokeswoman spokesperson aide adviser advisor assistant doctor friend partner colleague
 agent manager publicist campaign-manager neighbor neighbour team family office`)
+
+const relativeWords = `wife husband son daughter brother sister mother father mom dad parent parents cousin uncle aunt
+nephew niece grandson granddaughter grandfather grandmother widow widower fiancee fiancé fiancée girlfriend boyfriend`
 
 func nounTable() map[string]lang.Noun {
 	m := map[string]lang.Noun{}
