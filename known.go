@@ -55,6 +55,9 @@ type SpeakerQuery struct {
 	Least int
 	// Merged lists speakers that were merged into others too.
 	Merged bool
+	// Seen lists them with how often and when articles used their names and roles,
+	// as Speaker gives one.
+	Seen   bool
 	Limit  int
 	Cursor string
 }

@@ -43,6 +43,14 @@ type Recorder interface {
 	Settle(ctx context.Context) error
 }
 
+// Revised tells whether the record was changed.
+type Revised interface {
+	// Revision names the record as it is. Where two are equal nothing was written
+	// between them, by whatever program; what is read after asking is of that
+	// revision or a later one. It takes microseconds.
+	Revision(ctx context.Context) (string, error)
+}
+
 // Searcher finds attributions. The cursor is empty after the last page.
 type Searcher interface {
 	Search(ctx context.Context, q Query) (rows []Row, cursor string, err error)
@@ -262,5 +270,6 @@ type Store interface {
 	Desk
 	Alerter
 	Door
+	Revised
 	io.Closer
 }

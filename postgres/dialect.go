@@ -137,6 +137,13 @@ func alone(ctx context.Context, tx *record.Tx) error {
 	return tx.Exec(ctx, "SELECT pg_advisory_xact_lock(?)", placing)
 }
 
+// revision is the snapshot that a transaction would see now: which ones are done
+// and which are not. Two that are equal see the same.
+func revision(ctx context.Context, db *sql.DB) (name string, err error) {
+	err = db.QueryRowContext(ctx, "SELECT CAST(pg_current_snapshot() AS text)").Scan(&name)
+	return name, err
+}
+
 // settle refreshes what the planner knows; the index tidies itself.
 func settle(ctx context.Context, db *sql.DB) error {
 	_, err := db.ExecContext(ctx, "ANALYZE articles, attributions, attribution_words, article_words, mentions, speakers, aliases")

@@ -84,7 +84,7 @@ func open(ctx context.Context, address string, o Options) (*Store, error) {
 		return nil, errors.Join(err, db.Close())
 	}
 	d := dialect(shown(address))
-	d.ReadOnly = o.ReadOnly
+	d.ReadOnly, d.Revision = o.ReadOnly, func(ctx context.Context) (string, error) { return revision(ctx, db) }
 	return &Store{record.New(db, db, d, o.Keep)}, nil
 }
 

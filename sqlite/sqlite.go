@@ -49,8 +49,12 @@ type Options struct {
 // Store is the record in a file.
 type Store struct {
 	*record.Tables
-	path string
+	path  string
+	watch *watch
 }
+
+// Close closes the record.
+func (s *Store) Close() error { return errors.Join(s.Tables.Close(), s.watch.close()) }
 
 // Open opens the record at path. A file that may only be read is opened for
 // reading; what would change it fails with hearsay.ErrReadOnly.
@@ -78,9 +82,9 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	s := &Store{path: path}
+	s := &Store{path: path, watch: &watch{path: path, o: o}}
 	d := dialect(path)
-	d.ReadOnly = o.ReadOnly
+	d.ReadOnly, d.Revision = o.ReadOnly, s.watch.revision
 	read, err := connect(path, o, false)
 	if err != nil {
 		return nil, err

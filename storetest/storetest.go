@@ -27,6 +27,8 @@ func Run(t *testing.T, open Open) {
 		{"explain", explaining},
 		{"corrections", corrections},
 		{"speakers", speakers},
+		{"called", called},
+		{"revisions", revisions},
 		{"takedown", takedown},
 		{"carrying", carrying},
 		{"placing", placing},

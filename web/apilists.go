@@ -139,15 +139,10 @@ type speakersOutput struct {
 }
 
 func (s *site) apiSpeakers(ctx context.Context, in *SpeakersInput) (*speakersOutput, error) {
-	q := hearsay.SpeakerQuery{Contains: in.Name, Type: hearsay.SpeakerType(in.Type), Least: in.Least, Limit: in.Limit, Cursor: in.Cursor}
+	q := hearsay.SpeakerQuery{Contains: in.Name, Type: hearsay.SpeakerType(in.Type), Least: in.Least, Seen: true, Limit: in.Limit, Cursor: in.Cursor}
 	list, next, err := s.store.Speakers(ctx, q)
 	if err != nil {
 		return nil, s.problem(err)
-	}
-	for i := range list {
-		if list[i], err = s.store.Speaker(ctx, list[i].ID); err != nil {
-			return nil, s.problem(err)
-		}
 	}
 	out := &speakersOutput{}
 	out.Body, err = listOf[format.SpeakerObject](list, next, format.AppendKnown)

@@ -166,7 +166,7 @@ func (s *site) namesakes(ctx context.Context, k *hearsay.KnownSpeaker) (list []k
 			continue
 		}
 		asked[name] = true
-		named, _, err := s.store.Speakers(ctx, hearsay.SpeakerQuery{Name: name, Limit: mostNamesakes})
+		named, _, err := s.store.Speakers(ctx, hearsay.SpeakerQuery{Name: name, Seen: true, Limit: mostNamesakes})
 		if err != nil {
 			return nil, err
 		}
@@ -176,23 +176,17 @@ func (s *site) namesakes(ctx context.Context, k *hearsay.KnownSpeaker) (list []k
 			}
 		}
 	}
-	return s.viewsOfKnown(ctx, others[:min(len(others), mostNamesakes)])
+	return viewsOfKnown(others[:min(len(others), mostNamesakes)]), nil
 }
 
 // mostShared is how many names of a speaker others are looked for by.
 const mostShared = 8
 
-// viewsOfKnown are entries of a list with their roles and names, which lists
-// of the record do not have.
-func (s *site) viewsOfKnown(ctx context.Context, list []hearsay.KnownSpeaker) (views []knownView, err error) {
+func viewsOfKnown(list []hearsay.KnownSpeaker) (views []knownView) {
 	for i := range list {
-		k, err := s.store.Speaker(ctx, list[i].ID)
-		if err != nil {
-			return nil, err
-		}
-		views = append(views, viewOfKnown(&k))
+		views = append(views, viewOfKnown(&list[i]))
 	}
-	return views, nil
+	return views
 }
 
 // speakersView is a list of speakers.
@@ -206,7 +200,7 @@ type speakersView struct {
 func (s *site) speakers(w http.ResponseWriter, r *http.Request) error {
 	get := r.URL.Query()
 	v := speakersView{Name: strings.TrimSpace(firstRunes(get.Get("name"), 200)), Type: get.Get("type")}
-	q := hearsay.SpeakerQuery{Contains: v.Name, Type: hearsay.SpeakerType(v.Type), Limit: perPage, Cursor: get.Get("cursor")}
+	q := hearsay.SpeakerQuery{Contains: v.Name, Type: hearsay.SpeakerType(v.Type), Seen: true, Limit: perPage, Cursor: get.Get("cursor")}
 	if v.Type != "" && q.Type != hearsay.Person && q.Type != hearsay.Organization {
 		return refuse(http.StatusBadRequest, "There is no type %q; there are person and organization.", v.Type)
 	}
@@ -214,9 +208,7 @@ func (s *site) speakers(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if v.List, err = s.viewsOfKnown(r.Context(), list); err != nil {
-		return err
-	}
+	v.List = viewsOfKnown(list)
 	if next != "" {
 		v.Next = "/speakers?" + url.Values{"name": {v.Name}, "type": {v.Type}, "cursor": {next}}.Encode()
 	}

@@ -29,7 +29,14 @@ func (r *Tables) Speakers(ctx context.Context, q hearsay.SpeakerQuery) (list []h
 			last := list[limit-1]
 			cursor, list = strconv.Itoa(last.Mentions)+"."+last.ID, list[:limit]
 		}
-		return fillAliases(ctx, tx, list)
+		if err := fillAliases(ctx, tx, list); err != nil || !q.Seen || len(list) == 0 {
+			return err
+		}
+		ids := make([]any, len(list))
+		for i := range list {
+			ids[i] = list[i].ID
+		}
+		return fillSeen(ctx, tx, list, "s.root IN ("+marks(len(ids))+")", ids...)
 	})
 	return list, cursor, err
 }
@@ -153,7 +160,6 @@ func fillSeen(ctx context.Context, tx *Tx, list []hearsay.KnownSpeaker, where st
 	for i := range list {
 		at[list[i].ID] = i
 	}
-	dated := strconv.FormatInt(1<<DayShift, 10)
 	return tx.Query(ctx, func(scan func(...any) error) error {
 		var root, name, role string
 		var count int
@@ -162,11 +168,11 @@ func fillSeen(ctx context.Context, tx *Tx, list []hearsay.KnownSpeaker, where st
 			return err
 		}
 		if i, asked := at[root]; asked {
-			saw(&list[i], name, role, count, dayTime(dayOfNumber(first.Int64)), dayTime(dayOfNumber(last.Int64)))
+			saw(&list[i], name, role, count, dayTime(first.Int64), dayTime(last.Int64))
 		}
 		return nil
-	}, `SELECT s.root, m.name, m.role, count(*), min(CASE WHEN m.attribution >= `+dated+` THEN m.attribution END), max(CASE WHEN m.attribution >= `+dated+` THEN m.attribution END)
-		FROM speakers s JOIN mentions m ON m.speaker = s.id WHERE `+where+` GROUP BY s.root, m.name, m.role ORDER BY s.root, count(*) DESC, m.name, m.role`, args...)
+	}, `SELECT s.root, c.name, c.role, CAST(sum(c.n) AS bigint), min(c.first), max(c.last) FROM speakers s JOIN called c ON c.speaker = s.id
+		WHERE `+where+` GROUP BY s.root, c.name, c.role ORDER BY s.root, sum(c.n) DESC, c.name, c.role`, args...)
 }
 
 // saw adds that articles used a name and a role so often between two days.

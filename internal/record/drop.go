@@ -45,10 +45,15 @@ func dropMentions(ctx context.Context, tx *Tx, l *ledger, row *loaded) error {
 		if id == "" {
 			continue
 		}
-		if err := tx.Exec(ctx, "DELETE FROM mentions WHERE speaker = ? AND attribution = ? AND position = ?", id, row.n, i); err != nil {
+		err := tx.Query(ctx, func(scan func(...any) error) error {
+			var name, role string
+			err := scan(&name, &role)
+			l.mention(id, name, role, row.n, -1)
+			return err
+		}, "DELETE FROM mentions WHERE speaker = ? AND attribution = ? AND position = ? RETURNING name, role", id, row.n, i)
+		if err != nil {
 			return err
 		}
-		l.mention(id, -1)
 	}
 	return nil
 }

@@ -199,8 +199,9 @@ func mentionRows(l *ledger, number int64, speakers []hearsay.Speaker, links []st
 		if id == "" {
 			continue
 		}
-		rows = append(rows, []any{id, number, i, clean(speakers[i].Name), clean(speakers[i].Role)})
-		l.mention(id, 1)
+		name, role := clean(speakers[i].Name), clean(speakers[i].Role)
+		rows = append(rows, []any{id, number, i, name, role})
+		l.mention(id, name, role, number, 1)
 	}
 	return rows
 }

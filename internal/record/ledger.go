@@ -15,6 +15,7 @@ type ledger struct {
 	extent   map[extentKey]*counts
 	tallies  map[tallyKey]int
 	mentions map[string]int
+	calls    map[calling]*calls
 	lost     map[string]bool // speakers who may have lost an alias
 }
 
@@ -32,7 +33,7 @@ type counts struct{ articles, attributions int }
 const everyDay = -1
 
 func newLedger() *ledger {
-	return &ledger{map[extentKey]*counts{}, map[tallyKey]int{}, map[string]int{}, map[string]bool{}}
+	return &ledger{map[extentKey]*counts{}, map[tallyKey]int{}, map[string]int{}, map[calling]*calls{}, map[string]bool{}}
 }
 
 func (l *ledger) count(day int64, outlet string, articles, attributions int) {
@@ -82,8 +83,9 @@ func (l *ledger) uncount(ctx context.Context, tx *Tx, n int64) error {
 	return err
 }
 
-func (l *ledger) mention(speaker string, n int) {
+func (l *ledger) mention(speaker, name, role string, attribution int64, n int) {
 	l.mentions[speaker] += n
+	l.called(speaker, name, role, attribution, n)
 	if n < 0 {
 		l.lost[speaker] = true
 	}
@@ -91,6 +93,9 @@ func (l *ledger) mention(speaker string, n int) {
 
 func (l *ledger) write(ctx context.Context, tx *Tx) error {
 	if err := l.writeMentions(ctx, tx); err != nil {
+		return err
+	}
+	if err := l.writeCalls(ctx, tx); err != nil {
 		return err
 	}
 	keys := make([]extentKey, 0, len(l.extent))

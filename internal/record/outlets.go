@@ -1,32 +1,27 @@
 package record
 
-import "context"
+import (
+	"context"
+	"database/sql"
+)
 
 // Outlets implements hearsay.Shelf. What is searched is counted by outlet, which
 // makes a short list; the name is that of the outlet's newest article.
 func (r *Tables) Outlets(ctx context.Context) (names []string, err error) {
 	err = r.look(ctx, "listing the outlets", func(tx *Tx) error {
-		var keys []string
-		err := tx.Query(ctx, func(scan func(...any) error) error {
-			var key string
-			err := scan(&key)
-			keys = append(keys, key)
-			return err
-		}, "SELECT outlet_key FROM extent WHERE day = -1 AND outlet_key <> '' ORDER BY articles DESC, outlet_key")
-		if err != nil {
-			return err
-		}
-		for _, key := range keys {
-			var name string
-			found, err := tx.one(ctx, []any{&name}, "SELECT outlet FROM articles WHERE outlet_key = ? ORDER BY n DESC LIMIT 1", key)
-			if err != nil {
-				return err
+		return tx.Query(ctx, func(scan func(...any) error) error {
+			var name sql.NullString
+			err := scan(&name)
+			if name.Valid {
+				names = append(names, name.String)
 			}
-			if found {
-				names = append(names, name)
-			}
-		}
-		return nil
+			return err
+		}, "SELECT ("+newestName("e.outlet_key")+") FROM extent e WHERE e.day = -1 AND e.outlet_key <> '' ORDER BY e.articles DESC, e.outlet_key")
 	})
 	return names, err
+}
+
+// newestName is a query for the name of an outlet, as its newest article has it.
+func newestName(key string) string {
+	return "SELECT r.outlet FROM articles r WHERE r.outlet_key = " + key + " ORDER BY r.n DESC LIMIT 1"
 }

@@ -63,6 +63,8 @@ type Dialect struct {
 	// Foreign is a number that changes whenever somebody else than this
 	// transaction's connection changed the database; nil where nobody can tell.
 	Foreign func(ctx context.Context, tx *Tx) (int64, error)
+	// Revision names what is committed, as hearsay.Revised says.
+	Revision func(ctx context.Context) (string, error)
 	// Again says whether a transaction that failed so should be tried again.
 	Again func(error) bool
 	// Mend turns a database's error into a sentence for people.
@@ -109,6 +111,15 @@ func (r *Tables) forget(ctx context.Context) error {
 		return fmt.Errorf("it was taken down, but traces are left in the files of the record, which the next takedown overwrites: %w", r.d.Mend(err))
 	}
 	return nil
+}
+
+// Revision implements hearsay.Revised.
+func (r *Tables) Revision(ctx context.Context) (string, error) {
+	name, err := r.d.Revision(ctx)
+	if err != nil {
+		return "", fmt.Errorf("asking whether the record was changed: %w", r.d.Mend(err))
+	}
+	return name, nil
 }
 
 // Settle implements hearsay.Recorder.

@@ -3,6 +3,7 @@ package record
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -182,6 +183,7 @@ func dropPerson(ctx context.Context, tx *Tx, l *ledger, group []string) error {
 		delete(l.mentions, id)
 		delete(l.lost, id)
 	}
+	maps.DeleteFunc(l.calls, func(k calling, _ *calls) bool { return slices.Contains(group, k.speaker) })
 	return nil
 }
 

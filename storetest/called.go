@@ -1,0 +1,128 @@
+package storetest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"hearsay"
+)
+
+// called are about how often and when articles call somebody what: kept counted,
+// and the same as counting.
+var called = []test{
+	{name: "names and roles are counted as rows have them, whatever changes", run: func(t *testing.T, s hearsay.Store) {
+		by := func(n int, day, name, role, what string) piece {
+			return piece{url: fmt.Sprintf("https://c.example/%d", n), day: day, said: []said{{who: name, what: what, role: role}}, links: map[string]string{name: "smarakyr"}}
+		}
+		pieces := []piece{
+			by(1, "2026-03-05", "Mara Kyr", "the minister", "“one”"), by(2, "2026-03-02", "Mara Kyr", "the minister", "“two”"),
+			by(3, "2026-03-09", "Mara Kyr", "the minister", "“three”"), by(4, "", "Mara Kyr", "the minister", "“four”"),
+			by(5, "2026-03-07", "M. Kyr", "", "“five”"), by(6, "2026-03-07", "Io Varn", "a pilot", "“six”"),
+		}
+		pieces[5].links = map[string]string{"Io Varn": "svarn"}
+		record(t, s, pieces...)
+		counted(t, s, "recorded")
+		first := one(t, s, hearsay.Query{Words: "two"})
+		c := correct(t, s, hearsay.Correction{Kind: hearsay.CorrectSpeaker, Attribution: first.Attribution.ID, Speaker: "svarn", Other: "smarakyr"})
+		counted(t, s, "the first one is somebody else's")
+		_, err := s.Undo(t.Context(), c.ID, "ada", "")
+		must(t, err)
+		counted(t, s, "undone")
+		last := one(t, s, hearsay.Query{Words: "three"})
+		correct(t, s, hearsay.Correction{Kind: hearsay.NotAStatement, Attribution: last.Attribution.ID})
+		counted(t, s, "the last one is no statement")
+		correct(t, s, hearsay.Correction{Kind: hearsay.MergeSpeakers, Speaker: "smarakyr", Other: "svarn"})
+		counted(t, s, "merged")
+		again := pieces[0]
+		again.weights, again.said = "bb22", slices.Clone(again.said)
+		again.said[0].role = "the minister"
+		again.drop = map[int]bool{0: true}
+		record(t, s, again)
+		counted(t, s, "a later reading misses one")
+		again.weights, again.drop = "cc33", nil
+		record(t, s, again)
+		counted(t, s, "a still later one finds it")
+		edited := pieces[1]
+		edited.said = []said{{who: "Mara Kyr", what: "“two, edited”", role: "the former minister"}}
+		record(t, s, edited)
+		counted(t, s, "edited")
+		_, err = s.TakeDownArticle(t.Context(), first.Article.ID, "ada", "")
+		must(t, err)
+		counted(t, s, "an article was taken down")
+		_, err = s.TakeDownPerson(t.Context(), "smarakyr", "ada", "")
+		must(t, err)
+		counted(t, s, "a person was taken down")
+	}},
+	{name: "a list of speakers says as much as each one's entry", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, town...)
+		correct(t, s, hearsay.Correction{Kind: hearsay.MergeSpeakers, Speaker: "smarakyr", Other: "slenabrook"})
+		list, _, err := s.Speakers(t.Context(), hearsay.SpeakerQuery{Seen: true})
+		must(t, err)
+		if len(list) == 0 {
+			t.Fatal("nobody is listed")
+		}
+		for _, k := range list {
+			own, err := s.Speaker(t.Context(), k.ID)
+			must(t, err)
+			same(t, k.ID, fmt.Sprintf("%+v", k), fmt.Sprintf("%+v", own))
+		}
+	}},
+}
+
+// counted compares every entry with the rows that there are.
+func counted(t *testing.T, s hearsay.Store, when string) {
+	t.Helper()
+	want := map[string]bool{}
+	by := map[string][]time.Time{}
+	for row, err := range s.Rows(t.Context(), hearsay.Query{AllVersions: true}) {
+		must(t, err)
+		for i, id := range row.Known {
+			sp := row.Attribution.Speakers[i]
+			for _, key := range []string{id + " is called " + sp.Name, id + " as " + sp.Role} {
+				if id != "" && !strings.HasSuffix(key, " as ") {
+					by[key] = append(by[key], row.Article.Published)
+				}
+			}
+		}
+	}
+	line := func(key string, n int, first, last time.Time) string {
+		return fmt.Sprintf("%s %d %v %v", key, n, first, last)
+	}
+	for key, days := range by {
+		var first, last time.Time
+		for _, d := range days {
+			if !d.IsZero() && (first.IsZero() || d.Before(first)) {
+				first = d
+			}
+			if d.After(last) {
+				last = d
+			}
+		}
+		want[line(key, len(days), first, last)] = true
+	}
+	n := 0
+	for k, err := range s.AllSpeakers(t.Context()) {
+		must(t, err)
+		var lines []string
+		for _, a := range k.Aliases {
+			lines = append(lines, line(k.ID+" is called "+a.Name, a.Mentions, a.First, a.Last))
+		}
+		for _, r := range k.Roles {
+			lines = append(lines, line(k.ID+" as "+r.Role, r.Mentions, r.First, r.Last))
+		}
+		for _, l := range lines {
+			if strings.Contains(l, " 0 0001") {
+				continue // a name that no article has
+			}
+			if n++; !want[l] {
+				t.Errorf("%s: kept is %q, rows have %v", when, l, want)
+			}
+		}
+	}
+	if n != len(want) {
+		t.Errorf("%s: %d names and roles are kept, rows have %d: %v", when, n, len(want), want)
+	}
+}
