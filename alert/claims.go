@@ -277,11 +277,20 @@ const mostTrace = 20
 
 // Trace are reports by which a claim is found again where it is placed anew.
 func Trace(ctx context.Context, record hearsay.Placements, claim string) (trace []hearsay.Report, err error) {
+	var statements []string // before anything else is asked, which takes a connection of its own
 	for p, err := range record.Positions(ctx, claim, "") {
 		if err != nil {
 			return nil, err
 		}
-		s, err := record.Statement(ctx, p.Statement)
+		if !slices.Contains(statements, p.Statement) {
+			statements = append(statements, p.Statement)
+		}
+		if len(statements) == mostTrace {
+			break // each has a report of its own
+		}
+	}
+	for _, id := range statements {
+		s, err := record.Statement(ctx, id)
 		if err != nil {
 			return nil, err
 		}

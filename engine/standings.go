@@ -51,10 +51,11 @@ func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (h
 	told := map[string]hearsay.Told{}
 	var all counter
 	parts := map[string]*counter{}
-	for p, err := range x.record.Positions(ctx, c.ID, "") {
-		if err != nil {
-			return out, err
-		}
+	positions, err := positionsOn(ctx, x.record, c.ID)
+	if err != nil {
+		return out, err
+	}
+	for _, p := range positions {
 		if p.Confidence < sure {
 			continue
 		}
@@ -86,6 +87,19 @@ func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (h
 	out.Counted = all.counted()
 	out.Contested = c.Contested && contested(out.Stands)
 	return out, nil
+}
+
+// positionsOn are all positions on a claim, read before anything else is asked:
+// asking while they are read would take two connections at once, and as many
+// readers as there are connections would wait for each other.
+func positionsOn(ctx context.Context, record hearsay.Placements, claim string) (list []hearsay.Position, err error) {
+	for p, err := range record.Positions(ctx, claim, "") {
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, p)
+	}
+	return list, nil
 }
 
 func (x *across) toldBy(ctx context.Context, statement string) (hearsay.Told, error) {
