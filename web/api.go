@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"strings"
 
@@ -34,7 +35,34 @@ func (s *site) api() http.Handler {
 	mux.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) {
 		problemDetail(w, http.StatusNotFound, "There is no such operation; "+apiPath+"/openapi.json has all that there are.")
 	})
-	return s.tagged(inTime(mux))
+	return s.tagged(s.asked(mux))
+}
+
+// passed tells an operation that whoever asks was let through already.
+type passed struct{}
+
+// asked lets operations answer; what may be is answered from what is kept, once
+// whoever asks was let through.
+func (s *site) asked(mux *http.ServeMux) http.Handler {
+	works := s.inTime(mux)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, pattern := mux.Handler(r)
+		if !repeated[pattern] || !wantsJSON(r) {
+			works.ServeHTTP(w, r)
+			return
+		}
+		if err := s.mayAsk(r.Context(), s.gate.by[pattern]); err != nil {
+			s.answer(w, r, err)
+			return
+		}
+		s.kept(pattern, works).ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), passed{}, true)))
+	})
+}
+
+// wantsJSON tells that a request does not ask for another form of the answer.
+func wantsJSON(r *http.Request) bool {
+	accept := r.Header.Get("Accept")
+	return accept == "" || accept == "*/*" || accept == "application/json"
 }
 
 // shownBy are the ways to show who asks. On this computer's own addresses, and
@@ -96,22 +124,25 @@ func drop[I, O any](s *site, a huma.API, path, summary string, do func(context.C
 	register(s, a, http.MethodDelete, path, summary, []int{400, 401, 403, 404, 429, 503}, do)
 }
 
-func register[I, O any](s *site, a huma.API, method, path, summary string, errors []int, do func(context.Context, *I) (*O, error)) {
+func register[I, O any](s *site, a huma.API, method, path, summary string, mayFail []int, do func(context.Context, *I) (*O, error)) {
 	needed := s.gate.need(method + " " + apiPath + "/" + path)
 	if s.door.Public && !needed.public {
 		return // it is not there, and the document does not have it
 	}
-	op := huma.Operation{OperationID: huma.GenerateOperationID(method, "/"+path, new(O)), Method: method, Path: apiPath + "/" + path, Summary: summary, Errors: errors}
+	op := huma.Operation{OperationID: huma.GenerateOperationID(method, "/"+path, new(O)), Method: method, Path: apiPath + "/" + path, Summary: summary, Errors: mayFail}
 	op.Tags = []string{subject(path)}
 	op.Security = []map[string][]string{{"token": {}}, {"session": {}}, {}}
 	op.Extensions = map[string]any{"x-role": needed.role}
 	op.Middlewares = huma.Middlewares{func(ctx huma.Context, next func(huma.Context)) {
-		err := s.refusal(ctx.Context(), needed)
-		if wait := s.door.asks.take(visitorOf(ctx.Context()).key, needed.weight()); err == nil && wait > 0 {
-			ctx.SetHeader("Retry-After", seconds(wait))
-			err = later(wait, "You ask more than this server answers.")
+		var err error
+		if ctx.Context().Value(passed{}) == nil {
+			err = s.mayAsk(ctx.Context(), needed)
 		}
 		if err != nil {
+			var refused *refusal
+			if errors.As(err, &refused) && refused.after > 0 {
+				ctx.SetHeader("Retry-After", seconds(refused.after))
+			}
 			status, says := s.failure(err)
 			if status == http.StatusUnauthorized {
 				ctx.SetHeader("WWW-Authenticate", `Bearer realm="hearsay"`)
@@ -122,6 +153,16 @@ func register[I, O any](s *site, a huma.API, method, path, summary string, error
 		next(ctx)
 	}}
 	huma.Register(a, op, do)
+}
+
+// mayAsk is why whoever asks may not ask for what needs n, or not now; nil where
+// they may.
+func (s *site) mayAsk(ctx context.Context, n need) error {
+	err := s.refusal(ctx, n)
+	if wait := s.door.asks.take(visitorOf(ctx).key, n.weight()); err == nil && wait > 0 {
+		err = later(wait, "You ask more than this server answers.")
+	}
+	return err
 }
 
 // problem is an error as problem details.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
@@ -11,19 +12,31 @@ import (
 // held keeps an answer until it is whole.
 type held struct {
 	http.ResponseWriter
-	status int
+	status int // 0: nothing was answered
 	body   bytes.Buffer
 }
 
-func (h *held) WriteHeader(status int) { h.status = status }
+func (h *held) WriteHeader(status int) { h.status = cmp.Or(h.status, status) }
 
-func (h *held) Write(b []byte) (int, error) { return h.body.Write(b) }
+func (h *held) Write(b []byte) (int, error) {
+	h.WriteHeader(http.StatusOK)
+	return h.body.Write(b)
+}
+
+// flush answers.
+func (h *held) flush() {
+	if h.status == 0 {
+		return
+	}
+	h.ResponseWriter.WriteHeader(h.status)
+	_, _ = h.ResponseWriter.Write(h.body.Bytes())
+}
 
 // tagged gives answers of the API an ETag, and answers nothing where the reader
 // has the same already. No answer of the API is long: lists have limits.
 func (s *site) tagged(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := &held{ResponseWriter: w, status: http.StatusOK}
+		h := &held{ResponseWriter: w}
 		next.ServeHTTP(h, r)
 		w.Header().Set("Cache-Control", s.mayKeep())
 		if r.Method == http.MethodGet && h.status == http.StatusOK {
@@ -35,8 +48,7 @@ func (s *site) tagged(next http.Handler) http.Handler {
 				return
 			}
 		}
-		w.WriteHeader(h.status)
-		_, _ = w.Write(h.body.Bytes())
+		h.flush()
 	})
 }
 

@@ -19,3 +19,6 @@ const (
 
 // PublicStore is the record as everybody may see it.
 type PublicStore = publicStore
+
+// AtOnce is how many requests are worked on at once.
+func AtOnce() int { return cap(newQueue().work) }

@@ -62,7 +62,7 @@ func bare(t *testing.T) (*site, *http.ServeMux) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &site{store: store, pages: p, door: newDoor(Access{}), gate: newGate(), exports: make(chan struct{}, 1), Options: Options{Log: slog.New(slog.DiscardHandler)}}
+	s := &site{store: store, whole: store, pages: p, door: newDoor(Access{}), gate: newGate(), queue: newQueue(), answers: newAnswers(), exports: make(chan struct{}, 1), Options: Options{Log: slog.New(slog.DiscardHandler)}}
 	mux := http.NewServeMux()
 	s.routes(mux)
 	if err := s.gate.whole(); err != nil {

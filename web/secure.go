@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"net/http"
 	"time"
 )
@@ -39,12 +38,3 @@ func patience(w http.ResponseWriter) {
 }
 
 const slowestReader = 2 * time.Minute
-
-// inTime bounds what one request may ask of the record.
-func inTime(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), slowest)
-		defer cancel()
-		next.ServeHTTP(w, r.WithContext(ctx))
-	})
-}

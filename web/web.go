@@ -43,6 +43,8 @@ type site struct {
 	pages        pages
 	door         *door
 	gate         *gate
+	queue        *queue
+	answers      *answers
 	// exports holds those that are being written.
 	exports chan struct{}
 	Options
@@ -61,7 +63,7 @@ func New(store hearsay.Store, o Options) (http.Handler, error) {
 	if o.Access.Users {
 		nobodys() // now, so that the first wrong name takes no longer than the others
 	}
-	s := &site{store: store, whole: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), exports: make(chan struct{}, mostExports), Options: o}
+	s := &site{store: store, whole: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), queue: newQueue(), answers: newAnswers(), exports: make(chan struct{}, mostExports), Options: o}
 	if o.Access.Public {
 		s.store, s.ReadOnly = publicStore{store}, true
 	}
@@ -119,16 +121,16 @@ func (s *site) routes(mux *http.ServeMux) {
 		"GET /static/{hash}/{name}":        s.static,
 		"/":                                s.nowhere,
 	} {
-		mux.Handle(pattern, s.guarded(pattern, inTime(s.page(page))))
+		mux.Handle(pattern, s.guarded(pattern, s.kept(pattern, s.inTime(s.page(page)))))
 	}
 	// A takedown rewrites the record, which takes as long as it is large.
-	mux.Handle("GET /takedown/{kind}/{id}", s.guarded("GET /takedown/{kind}/{id}", inTime(s.page(s.takedown))))
+	mux.Handle("GET /takedown/{kind}/{id}", s.guarded("GET /takedown/{kind}/{id}", s.inTime(s.page(s.takedown))))
 	mux.Handle("POST /takedown/{kind}/{id}", s.guarded("POST /takedown/{kind}/{id}", s.page(s.takeDown)))
 	// An export takes as long as its reader.
 	mux.Handle("GET /export/{format}", s.guarded("GET /export/{format}", s.page(s.export)))
 	api := s.api()
 	mux.Handle(apiPath+"/", s.guarded(apiPath+"/", api))
-	mux.Handle(assistPath, s.guarded(assistPath, inTime(s.assist(api))))
+	mux.Handle(assistPath, s.guarded(assistPath, bounded(s.assist(api))))
 }
 
 // assist is where assistants ask the API, as readers whatever else they may.
