@@ -23,10 +23,10 @@ type evidence struct {
 // to what it denies (docs/errors.md has the counts): in the mean, where nobody
 // doubts speakers and stances.
 const (
-	byNoun, byThing, byPronoun, byAnswer = 0.82, 0.75, 0.5, 0.45
-	byWords, byLooseWords                = 0.62, 0.3
-	outright, outrightApart              = 0.82, 0.3
-	negated, negatedApart                = 0.8, 0.3
+	byNoun, byThing, byThat, byPronoun, byAnswer = 0.82, 0.75, 0.65, 0.5, 0.45
+	byWords, byLooseWords                        = 0.62, 0.3
+	outright, outrightApart                      = 0.82, 0.3
+	negated, negatedApart                        = 0.8, 0.3
 )
 
 // share is the share of right ones among those that come about in the same way.
@@ -53,6 +53,8 @@ func (e *evidence) pointing() float64 {
 		return byNoun
 	case proposition.ByThing:
 		return byThing
+	case proposition.ByThat:
+		return byThat
 	case proposition.ByPronoun:
 		return byPronoun
 	case proposition.ByAnswer:

@@ -75,7 +75,7 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 			}
 		}
 	}
-	if best.said == nil || !best.enough(said) || best.score < ahead*second.score {
+	if best.said == nil || !best.enough(said) && !p.continues(reports, i, said, &best) || best.score < ahead*second.score {
 		switch best.said = nil; {
 		case said.outright && said.own:
 			best.said = p.heldAgainst(reports, i)
@@ -103,6 +103,9 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 	return true
 }
 
+// sameTells is how much more the same deed tells than words that are shared.
+const sameTells = 1.3
+
 // ahead is how far before the next best the best must be.
 const ahead = 1.25
 
@@ -121,6 +124,20 @@ func (p *page) goesOnDenying(reports []Report, i int) *Said {
 	return nil
 }
 
+// continues tells whether a negated clause goes on with a denial: the same source
+// denied just before, in the same paragraph, what has all of its words.
+func (p *page) continues(reports []Report, i int, d *Said, best *likeness) bool {
+	if d.outright || best.share < allSaid || best.said.Minor {
+		return false
+	}
+	for k := i - 1; k >= 0 && p.paragraph(i) == p.paragraph(k) && sameVoice(&reports[i], &reports[k]); k-- {
+		if slices.ContainsFunc(reports[k].Said, func(o Said) bool { return o.Stance == hearsay.Denies && o.Key() == best.said.Key() }) {
+			return true
+		}
+	}
+	return false
+}
+
 // likeness is how much a denial has in common with what somebody else says.
 type likeness struct {
 	said   *Said
@@ -133,6 +150,10 @@ type likeness struct {
 	deed bool
 	// accused is true where what is said is about the denier.
 	accused bool
+	// blamed is true where that is held against somebody.
+	blamed bool
+	// self is true where the denial is about the denier's own doing.
+	self bool
 	// next is true where nothing stands between the two.
 	next bool
 	// beside is true where the two stand next to one another in one paragraph,
@@ -159,8 +180,8 @@ func (l *likeness) enough(d *Said) bool {
 	case d.absent:
 		return whole && l.far <= 2
 	case !d.outright:
-		return false
-	case l.accused && l.next && l.far == 0 && (n > 0 || !d.comparable()):
+		return l.negates(d)
+	case l.accused && l.next && l.far == 0 && (n > 0 || !d.comparable() || l.blamed && l.self):
 		return true // "Kahn said Oule had … Oule denied that …", of one thing
 	case l.accused && l.far <= 1 && n > 1 && l.share >= 0.5:
 		return true
@@ -170,6 +191,24 @@ func (l *likeness) enough(d *Said) bool {
 	}
 	return l.share >= 0.6 && (n > 1 || whole && l.deed && !l.said.Minor && l.far <= reach)
 }
+
+// negates tells whether a clause that is only negated answers what another one
+// says: all that it says is in that, and it is the same deed beside it ("no offer
+// had been made"), or the denier is who is said to have done it.
+func (l *likeness) negates(d *Said) bool {
+	if l.share < allSaid || len(l.shared) == 0 || d.Modality != l.said.Modality || l.said.Minor {
+		return false
+	}
+	same := d.Predicate == l.said.Predicate && !d.Weak
+	return same && (l.beside || l.next && l.far <= reach) || l.accused && l.blamed && l.far <= reachOwn
+}
+
+// allSaid is what all words shared come to, but for rounding; reachOwn how many
+// paragraphs back a denial of one's own deed reaches.
+const (
+	allSaid  = 0.99
+	reachOwn = 2
+)
 
 func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 	l := likeness{said: o}
@@ -193,14 +232,15 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 		}
 		if at == 1 {
 			l.shared = append(l.shared, w)
-			l.deed = l.deed || p.r.classes[w] && (w == o.Predicate || w == d.Predicate || p.r.p.Telling[w])
+			l.deed = l.deed || d.such && w == o.Predicate || p.r.classes[w] && (w == o.Predicate || w == d.Predicate || p.r.p.Telling[w])
 		}
 		l.sum += at * weight
 	}
 	if all > 0 {
 		l.share = l.sum / all
 	}
-	l.accused, l.next = o.isDone(own) || p.asHolder(o, i), k == i-1
+	l.accused, l.blamed, l.next = o.isDone(own) || p.asHolder(o, i), p.blames(k, o), k == i-1
+	l.self = d.isDone(own)
 	l.far = p.paragraph(i) - p.paragraph(k)
 	l.beside = l.far == 0 && (k == i-1 || k == i+1)
 	near := 1.0
@@ -214,7 +254,10 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 		near = 0.85
 	}
 	l.score = l.sum * near
-	if o.Minor {
+	switch {
+	case d.Predicate != "" && d.Predicate == o.Predicate && !p.r.p.Weak[o.Predicate] && o.Predicate != "be":
+		l.score *= sameTells
+	case o.Minor:
 		l.score *= 0.8
 	}
 	if l.accused && l.next {

@@ -48,7 +48,7 @@ func (u *utterance) wordsOf(list []string, t int32) []string {
 	if tables.Reports[lemma] && u.such(t) {
 		return append(list, u.p.r.concept(lemma))
 	}
-	if len(lemma) < 2 || tables.Empty[lemma] || tables.Hedges[lemma] || tables.Weak[lemma] || tables.Persons[lemma] || tok.UPOS == parse.Noun && tables.Reports[lemma] || tables.False[lemma] || tables.True[lemma] || tables.Deny[lemma] || tables.Confirm[lemma] || tables.Evidence[lemma] || tables.Truth[lemma] || u.p.r.l.Quotation.Function[lemma] || u.p.nothing(t) || u.p.negation(t) {
+	if len(lemma) < 2 || tok.UPOS == parse.Noun && tables.Empty[lemma] || tables.Hedges[lemma] || tables.Weak[lemma] || tables.Persons[lemma] || tok.UPOS == parse.Noun && tables.Reports[lemma] || tables.False[lemma] || tables.True[lemma] || tables.Deny[lemma] || tables.Confirm[lemma] || tables.Evidence[lemma] || tables.Truth[lemma] || u.p.r.l.Quotation.Function[lemma] || u.p.nothing(t) || u.p.negation(t) {
 		return list
 	}
 	if tok.UPOS == parse.Verb {

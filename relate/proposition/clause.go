@@ -55,7 +55,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		if len(u.tokens) > bareTokens {
 			return // "denied it was so": the clause behind it says what
 		}
-		u.point(pointer{stance: st, pronoun: true})
+		u.point(pointer{stance: st, pronoun: true, outright: u.frame.outright})
 	default:
 		u.proposition(t, st, own, minor)
 	}
@@ -111,10 +111,17 @@ func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor, han
 			}
 		case parse.RelAdvcl:
 			if st == hearsay.Supports && u.p.condition(c) == "" && u.p.verbal(c) {
-				u.clause(c, st, subject, true)
+				u.clause(c, st, subject, !u.because(c))
 			}
 		}
 	}
+}
+
+// because tells whether a clause gives the reason: that is said to be so, where
+// what gives a time is only presupposed.
+func (u *utterance) because(t int32) bool {
+	m := u.child(t, parse.RelMark)
+	return m >= 0 && strings.EqualFold(u.p.d.Word(int(m)), "because")
 }
 
 // proposition emits what a clause says by itself.
@@ -317,10 +324,10 @@ func (u *utterance) arguments(to *Proposition, t, subject, without int32) {
 // subject of a verb that says only that it is there ("the offer stands"); else -1.
 func (u *utterance) light(t, subject int32) int32 {
 	lemma := strings.ToLower(u.p.d.Tokens[t].Lemma)
-	if u.p.r.p.Light[lemma] {
+	if demands := u.p.r.p.Ask[lemma]; demands || u.p.r.p.Light[lemma] {
 		for _, c := range u.p.children[t] {
 			tok := &u.p.d.Tokens[c]
-			if (tok.Rel == parse.RelObj || tok.Rel == parse.RelNsubjPass) && u.in[c] && u.p.r.deed(tok) {
+			if (tok.Rel == parse.RelObj || tok.Rel == parse.RelNsubjPass) && u.in[c] && u.p.r.deed(tok) && (!demands || u.child(c, parse.RelNmodPoss) >= 0) {
 				return c
 			}
 		}

@@ -63,8 +63,11 @@ func (r *Reader) deed(t *parse.Token) bool {
 // deed with. The noun's token is given where it is part of the meaning, else -1.
 func (p *page) verb(t int32) (concept string, with int32) {
 	lemma := strings.ToLower(p.d.Tokens[t].Lemma)
+	alone := ""
 	for _, idiom := range p.r.p.Phrases[lemma] {
-		if p.followed(t, idiom.Rest) {
+		if len(idiom.Rest) == 0 {
+			alone = idiom.Concept
+		} else if p.followed(t, idiom.Rest) {
 			return p.r.listed(idiom.Concept), -1
 		}
 	}
@@ -76,6 +79,9 @@ func (p *page) verb(t int32) (concept string, with int32) {
 				}
 			}
 		}
+	}
+	if alone != "" {
+		return p.r.listed(alone), -1
 	}
 	if p.r.p.Moving[lemma] && !p.goesSomewhere(t) && !p.r.p.Light[lemma] {
 		return p.r.stem(lemma), -1

@@ -46,6 +46,9 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	}
 	t := p.r.p
 	if a.Polarity == hearsay.Negative {
+		if act == hearsay.Confirm && is(t.Deny) {
+			return frame{stance: hearsay.Supports, through: true} // "did not dispute that"
+		}
 		if (is(t.Confirm) || is(t.Doubting) && !p.neutral(cue)) && p.anyLemma(cue, t.Able) {
 			return frame{stance: hearsay.Queries, through: true} // "could not confirm"; who did not has only kept silent
 		}
@@ -242,7 +245,7 @@ func (u *utterance) judged() {
 			return // "called him a liar" says nothing of a claim
 		case tok.UPOS == parse.Pron, lemma == "truth":
 			many := lemma == "they" || lemma == "these" || lemma == "those"
-			u.point(pointer{stance: u.frame.stance, accusing: many, pronoun: true})
+			u.point(pointer{stance: u.frame.stance, accusing: many, pronoun: true, outright: u.p.anyLemma(u.tokens, u.p.r.p.Untrue)})
 			return
 		case tok.UPOS == parse.Noun:
 			for h := tok.Head; h >= 0 && u.in[h] && u.p.d.Tokens[h].UPOS == parse.Noun && u.p.d.Tokens[t].Rel == parse.RelCompound; h = u.p.d.Tokens[t].Head {

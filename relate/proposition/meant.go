@@ -72,7 +72,34 @@ func (u *utterance) meant(t int32) string {
 	case "we", "us", "our", "ours", "ourselves":
 		return cmp.Or(u.p.means[t], u.ownBody())
 	}
-	return u.p.means[t]
+	return cmp.Or(u.p.means[t], u.spoken(t))
+}
+
+// spoken is the source's own name where reported speech opens with a pronoun for
+// it of which the chains know nothing ("he had never been given a watch"); else empty.
+func (u *utterance) spoken(t int32) string {
+	tok := &u.p.d.Tokens[t]
+	if u.a.Kind == hearsay.Direct || len(u.a.Speakers) != 1 || tok.Rel.Main() != parse.RelNsubj || tok.Head < 0 || !u.in[tok.Head] || u.child(tok.Head, parse.RelExpl) >= 0 {
+		return ""
+	}
+	for _, k := range u.tokens {
+		if k >= t {
+			break
+		}
+		if tok := &u.p.d.Tokens[k]; tok.UPOS != parse.Punct && tok.Rel != parse.RelMark {
+			return ""
+		}
+	}
+	s := &u.a.Speakers[0]
+	switch low := strings.ToLower(u.p.d.Word(int(t))); {
+	case s.Type == hearsay.Person && (low == "he" || low == "she"):
+		if words := strings.Fields(folded(s.Name)); len(words) > 0 {
+			return u.p.r.placeStem(words[len(words)-1])
+		}
+	case s.Type == hearsay.Organization && (low == "it" || low == "they") && len(u.p.sides[s.ID]) == 1:
+		return u.p.sides[s.ID][0]
+	}
+	return ""
 }
 
 // ownBody is the body that the source's "we" stands for: itself, or the one

@@ -147,7 +147,7 @@ func (u *utterance) notYet(t int32) bool {
 		}
 		for _, m := range u.p.children[c] {
 			if rel := u.p.d.Tokens[m].Rel; rel == parse.RelMark || rel == parse.RelCase {
-				if low := strings.ToLower(u.p.d.Word(int(m))); low == "before" && u.p.modality(t) != "" {
+				if low := strings.ToLower(u.p.d.Word(int(m))); (low == "before" || low == "until" || low == "unless") && u.p.modality(t) != "" {
 					return true
 				}
 			}

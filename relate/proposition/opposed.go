@@ -29,7 +29,9 @@ const muchShared = 2
 // Opposed is what a denial shares with what it may deny; outright where it says
 // in words that something said is not so. A clause that is only negated has to
 // share with what it denies who does it or what it is done to, two things
-// besides the predicate or all there is, and must not be about a pronoun.
+// besides the predicate or all there is, of them one that tells which is meant (a
+// name, a place, a number, but for a deed that tells it itself), and must not be
+// about a pronoun.
 func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 	if Same(a, b) == 0 && Same(b, a) == 0 {
 		return o
@@ -46,7 +48,8 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 		o.Enough = o.Cover >= leastCover && full
 		return o
 	}
-	o.Enough = core && full && !o.Unmeant && !o.Lent && o.Cover >= leastCover && (o.Things > 1 || o.Whole && o.Names > 0 || o.Things == 1 && o.Telling)
+	which := o.Things > 1 && (o.Names > 0 || o.Scene || o.Number) || o.Whole && o.Names > 0 || o.Things > 0 && o.Telling
+	o.Enough = core && full && !o.Unmeant && !o.Lent && o.Cover >= leastCover && which
 	return o
 }
 

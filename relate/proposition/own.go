@@ -29,6 +29,26 @@ func (p *page) heldAgainst(reports []Report, i int) (best *Said) {
 	return best
 }
 
+// toldOf is what another one says of the source of an attribution in the same
+// paragraph: the nearest, or nil. Who has "nothing to do with it" tells that it
+// was said of him.
+func (p *page) toldOf(reports []Report, i int) (best *Said) {
+	own, least := p.ownTerms(i), len(reports)
+	for k := range reports {
+		far := max(i-k, k-i)
+		if k == i || far >= least || p.paragraph(i) != p.paragraph(k) || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) || p.inside(k, i) {
+			continue
+		}
+		for s := range reports[k].Said {
+			if o := &reports[k].Said[s]; o.Stance == hearsay.Supports && o.Modality == "" && !o.Minor && !o.Pointed && o.comparable() && !p.r.p.Weak[o.Predicate] && o.isAbout(own) {
+				best, least = o, far
+				break
+			}
+		}
+	}
+	return best
+}
+
 // isAbout tells whether one of the names takes part.
 func (q *Proposition) isAbout(names map[string]bool) bool {
 	return slices.ContainsFunc(q.Arguments, func(a Argument) bool {

@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -36,8 +37,9 @@ type pointer struct {
 	repeated bool
 	// words are those that point.
 	words hearsay.Span
-	// pronoun is true where a pronoun alone points ("denied it"), or nothing does.
-	pronoun bool
+	// pronoun is true where a pronoun alone points ("denied it"), or nothing does;
+	// outright where it can but mean what was said ("that is untrue").
+	pronoun, outright bool
 }
 
 // point notes a pointer. What a turn of a transcript answers is not told by "this
@@ -71,6 +73,8 @@ func (at *pointer) by() Way {
 	switch {
 	case at.near:
 		return ByAnswer
+	case at.pronoun && at.outright:
+		return ByThat
 	case at.pronoun:
 		return ByPronoun
 	case at.at > 0, at.own, at.figure:
@@ -115,7 +119,7 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		return nil
 	}
 	if at.own {
-		return p.heldAgainst(reports, i)
+		return cmp.Or(p.heldAgainst(reports, i), p.toldOf(reports, i))
 	}
 	if at.charge {
 		if s := p.charged(reports, i, at); s != nil {
@@ -299,8 +303,8 @@ func (p *page) inherit(reports []Report) {
 			if said.Predicate == "" || said.anchored() && !said.such || !said.noun && !said.such && !said.Framed && !p.r.p.Telling[said.Predicate] || p.r.p.Weak[said.Predicate] || said.Predicate == "be" {
 				continue
 			}
-			if from := nearest(reports, i, said); from != nil {
-				said.Arguments, said.Lent, said.such = slices.Clone(from.Arguments), !said.such, false
+			if from, k := nearest(reports, i, said); from != nil {
+				said.Arguments, said.Lent, said.such = slices.Clone(from.Arguments), !said.such && !p.near(i, k), false
 				if said.Day == "" {
 					said.Day = from.Day
 				}
@@ -312,7 +316,31 @@ func (p *page) inherit(reports []Report) {
 	}
 }
 
-func nearest(reports []Report, i int, said *Said) *Said {
+// atScene takes what is denied by a bare noun ("talk of a closure is false"), and
+// is told nowhere in the article, to be about the place that the article is about.
+func (p *page) atScene(reports []Report) {
+	if p.scene == "" {
+		return
+	}
+	for i := range reports {
+		for s := range reports[i].Said {
+			said := &reports[i].Said[s]
+			if said.noun && said.outright && said.Stance == hearsay.Denies && len(said.Arguments) == 0 && said.Predicate != "" && !p.r.p.Weak[said.Predicate] {
+				said.add(p.named(Beside, p.scene))
+				said.Lent = true
+			}
+		}
+	}
+}
+
+// near tells whether nothing but one attribution stands between two in one
+// paragraph, and neither is a turn of a transcript: then one names what the other means.
+func (p *page) near(i, k int) bool {
+	return max(i-k, k-i) <= 2 && p.paragraph(i) == p.paragraph(k) && !p.turn(i) && !p.turn(k)
+}
+
+// nearest is the nearest of the same predicate that says more, and in which report.
+func nearest(reports []Report, i int, said *Said) (*Said, int) {
 	order := make([]int, 0, len(reports))
 	for k := i; k >= 0; k-- {
 		order = append(order, k)
@@ -323,9 +351,9 @@ func nearest(reports []Report, i int, said *Said) *Said {
 	for _, k := range order {
 		for s := range reports[k].Said {
 			if o := &reports[k].Said[s]; o != said && o.Predicate == said.Predicate && (o.named() || o.weight() > 1) {
-				return o
+				return o, k
 			}
 		}
 	}
-	return nil
+	return nil, -1
 }

@@ -151,11 +151,12 @@ type Said struct {
 // Way is how a denial or confirmation points to what another one said.
 type Way string
 
-// The ways: by a noun for what is said ("the accusation"), by a pronoun ("denied
-// it"), by an answer without a verb of its own ("it had not"), by the words that
+// The ways: by a noun for what is said ("the accusation"), by a pronoun where it
+// can but have been said ("denied it", "that is untrue") or not ("dismissed it"), by an answer without a verb of its own ("it had not"), by the words that
 // both share, by the thing itself (a number, one's own deed, what is relayed).
 const (
 	ByNoun    Way = "noun"
+	ByThat    Way = "that"
 	ByPronoun Way = "pronoun"
 	ByAnswer  Way = "answer"
 	ByWords   Way = "words"

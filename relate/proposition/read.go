@@ -43,6 +43,7 @@ func (r *Reader) Read(g Given) []Report {
 	p.inherit(reports)
 	p.pointBack(reports)
 	p.inherit(reports)
+	p.atScene(reports)
 	p.hinted(reports)
 	p.answered(reports)
 	for i := range reports {

@@ -38,18 +38,22 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	}
 	switch {
 	case s < 0 && len(u.tokens) < 4:
-		u.point(pointer{stance: st, pronoun: true})
+		u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma]})
 	case s < 0:
-		return false
+		n := u.reportFirst()
+		if n < 0 || !no {
+			return false
+		}
+		u.complement(n, st) // "Company: talk of closure is rubbish", where the parse has the company for its subject
 	case u.p.d.Tokens[s].UPOS == parse.Pron:
 		switch strings.ToLower(u.p.d.Word(int(s))) {
 		case "it", "this", "that", "which", "all":
 			if (u.p.r.p.Untrue[lemma] || u.heap(t)) && (u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer) {
-				u.point(pointer{stance: st, pronoun: true})
+				u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma]})
 			}
 		case "they", "these", "those":
 			if u.p.r.p.Untrue[lemma] || u.heap(t) {
-				u.point(pointer{stance: st, accusing: true, pronoun: true})
+				u.point(pointer{stance: st, accusing: true, pronoun: true, outright: u.p.r.p.Untrue[lemma]})
 			}
 		default: // "I was wrong"
 			return false

@@ -51,7 +51,7 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 		return false
 	}
 	if !u.p.nothing(what) { // "it knows nothing" is about nothing that was said
-		u.saidOf(what, st)
+		u.saidOf(what, st, u.p.r.p.Outright[lemma])
 	}
 	return true
 }
@@ -101,8 +101,9 @@ func (u *utterance) standsBy(t int32, st hearsay.Stance) bool {
 	return false
 }
 
-// saidOf gives the stance to what a verb of saying is about.
-func (u *utterance) saidOf(what int32, st hearsay.Stance) {
+// saidOf gives the stance to what a verb of saying is about; outright is for one
+// that is said of nothing but what somebody says.
+func (u *utterance) saidOf(what int32, st hearsay.Stance, outright bool) {
 	tok := &u.p.d.Tokens[what]
 	lemma := strings.ToLower(tok.Lemma)
 	through := u.frame.through
@@ -113,7 +114,7 @@ func (u *utterance) saidOf(what int32, st hearsay.Stance) {
 	case u.p.verbal(what):
 		u.clause(what, st, -1, false)
 	case tok.UPOS == parse.Pron:
-		u.point(pointer{stance: st, pronoun: true})
+		u.point(pointer{stance: st, pronoun: true, outright: outright})
 	case u.p.r.p.Reports[lemma]:
 		u.complement(what, st)
 	default:

@@ -190,7 +190,7 @@ func (u *utterance) number() int {
 func (u *utterance) roots() {
 	nouns, noun := false, int32(-1)
 	for _, t := range u.tokens {
-		tok := &u.p.d.Tokens[t]
+		tok, nounsBefore := &u.p.d.Tokens[t], nouns
 		if tok.Head >= 0 && u.in[tok.Head] || tok.UPOS == parse.Punct || u.relayed[t] && !u.frame.through {
 			continue
 		}
@@ -208,6 +208,10 @@ func (u *utterance) roots() {
 		if tok.UPOS == parse.Noun && !u.p.verbal(t) || tok.UPOS == parse.PropN {
 			nouns, noun = true, t
 		}
+		if verb := u.finite(t); verb >= 0 && !nounsBefore {
+			u.clause(verb, u.frame.stance, t, false)
+			continue
+		}
 		if deed := u.accusation(t); deed >= 0 {
 			u.clause(deed, u.frame.stance, t, false)
 			continue
@@ -215,6 +219,32 @@ func (u *utterance) roots() {
 		u.clause(t, u.frame.stance, subject, false)
 	}
 	u.presupposed()
+}
+
+// finite is the verb of a clause whose subject the parse takes for its head ("the
+// station at Marl failed because …"), where that is all that the content has; else -1.
+func (u *utterance) finite(n int32) int32 {
+	if u.p.verbal(n) || u.p.d.Tokens[n].UPOS != parse.Noun && u.p.d.Tokens[n].UPOS != parse.PropN || u.frame.through {
+		return -1
+	}
+	for _, c := range u.p.children[n] {
+		tok := &u.p.d.Tokens[c]
+		if !u.in[c] || c < n || tok.Rel != parse.RelAcl || u.subjectWord(c) || u.relative(c) {
+			continue
+		}
+		switch tok.XPOS {
+		case parse.TagVBD, parse.TagVBZ, parse.TagVBP:
+			return c
+		}
+	}
+	return -1
+}
+
+// subjectWord tells whether a clause has a subject of its own that can be one: a
+// noun behind "at" or "in" cannot.
+func (u *utterance) subjectWord(t int32) bool {
+	s := u.subject(t)
+	return s > 0 && u.p.d.Tokens[s].UPOS != parse.PropN
 }
 
 // accused is whom the content accuses, for what it accuses them of: "the mayor of

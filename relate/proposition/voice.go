@@ -14,7 +14,7 @@ func (p *page) voice(s *hearsay.Speaker) Voice {
 	switch s.Type {
 	case hearsay.Organization, hearsay.Group:
 		v.Body = true
-	case hearsay.Author, hearsay.Unknown:
+	case hearsay.Author:
 		// Nobody whom a stance could be given to.
 		return Voice{ID: v.ID}
 	}
