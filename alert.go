@@ -77,11 +77,21 @@ func (s Secret) LogValue() slog.Value { return slog.StringValue(hidden) }
 // MarshalText hides it.
 func (s Secret) MarshalText() ([]byte, error) { return []byte(hidden), nil }
 
-// Arrival is an article that was placed for the first time. Numbers ascend in
-// the order of placing.
+// Arrival is an article that was placed for the first time, or again: because
+// somebody corrected or merged something, or because an edited page took the
+// place of an earlier one. Numbers ascend in the order of placing.
 type Arrival struct {
 	Number  int64
 	Article string
+	Again   bool
+}
+
+// Stood is a stance that a report showed on a claim which was taken apart since.
+type Stood struct {
+	Claim string
+	Report
+	Speaker string
+	Stance  Stance
 }
 
 // Event is one thing that an alert tells of. It holds IDs and no words: these
@@ -161,9 +171,14 @@ type Alerter interface {
 	// Arrivals are those after a number, the first first. Those that every alert
 	// has looked at are forgotten.
 	Arrivals(ctx context.Context, after int64, limit int) ([]Arrival, error)
-	// ArrivedAs are the numbers of articles; those that are forgotten, and those
-	// that arrived before there was an alert, are left out.
+	// ArrivedAs are the numbers of articles when they came for the first time; those
+	// that are forgotten, and those that arrived before there was an alert, are left
+	// out. ArrivedAgain are the last numbers of those that were placed again.
 	ArrivedAs(ctx context.Context, articles []string) (map[string]int64, error)
+	ArrivedAgain(ctx context.Context, articles []string) (map[string]int64, error)
+	// StoodBefore are the stances that reports in these articles showed on claims
+	// which were taken apart, until every alert has looked at what they became.
+	StoodBefore(ctx context.Context, articles []string) ([]Stood, error)
 	// Tell keeps events and notes that alerts, from their cursors on, have looked at
 	// all arrivals up to a number, in one transaction. An alert that was dropped, or
 	// whose cursor is another now because somebody else looked meanwhile, is passed

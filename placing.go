@@ -34,6 +34,9 @@ type Waiting struct {
 	Texts, Statements bool
 	// Fresh says that it is placed for the first time.
 	Fresh bool
+	// Again says that it was placed before, and is placed anew because of a change
+	// that may be news: it arrives once more.
+	Again bool
 	// Rows are its attributions with corrections applied, those corrected away
 	// left out. Nil unless Statements.
 	Rows []Row

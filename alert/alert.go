@@ -28,6 +28,7 @@ type Record interface {
 	Versions(ctx context.Context, id string) ([]hearsay.KeptArticle, error)
 	Difference(ctx context.Context, before, after string) ([]hearsay.Difference, error)
 	Waiting(ctx context.Context) (int, error)
+	Corrections(ctx context.Context, q hearsay.CorrectionQuery) ([]hearsay.Correction, error)
 }
 
 // ErrUnsettled says that articles wait to be placed: what they take apart with
@@ -189,6 +190,9 @@ func (s *scene) tells(a *watched) ([]hearsay.Event, error) {
 	// What an edited page says is what its newest text says, which arrives too;
 	// earlier ones are placed among nothing.
 	if !s.kept.Current && a.Kind != hearsay.AlertEdited {
+		return nil, nil
+	}
+	if s.at.Again && (a.Kind == hearsay.AlertEdited || a.Kind == hearsay.AlertWords || a.Kind == hearsay.AlertClaim) {
 		return nil, nil
 	}
 	return find(s, a)

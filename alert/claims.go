@@ -54,93 +54,115 @@ func (s *scene) positionsOn(claim string) ([]hearsay.Position, error) {
 	return all, nil
 }
 
-// touched are the claims that the article's new statements bear on.
-func (s *scene) touched() ([]bearing, error) {
-	if s.claims != nil {
-		return s.claims, nil
-	}
-	list, seen := []bearing{}, map[string]bool{}
-	for i := range s.rows {
-		fresh, err := s.fresh(i)
-		if err != nil {
-			return nil, err
-		}
-		if !fresh {
-			continue
-		}
-		stances, err := s.shown(s.of[i])
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range stances {
-			if !seen[p.Claim] && p.Stance != hearsay.Comments {
-				seen[p.Claim] = true
-				list = append(list, bearing{p.Claim, i})
+// newStances yields the stances that the article's new statements show, row by
+// row; an error is the last.
+func (s *scene) newStances() iter.Seq2[stanceIn, error] {
+	return func(yield func(stanceIn, error) bool) {
+		for i := range s.rows {
+			fresh, err := s.fresh(i)
+			var stances []hearsay.Position
+			if err == nil && fresh {
+				stances, err = s.shown(s.of[i])
+			}
+			if err != nil {
+				yield(stanceIn{}, err)
+				return
+			}
+			for _, p := range stances {
+				if !yield(stanceIn{p, i}, nil) {
+					return
+				}
 			}
 		}
 	}
-	s.claims = list
+}
+
+// stanceIn is a stance and the row of the article that shows it.
+type stanceIn struct {
+	hearsay.Position
+	row int
+}
+
+// touched are the claims that the article's new statements bear on, each with the
+// first row that does: those that an alert is for.
+func (s *scene) touched(a *watched) (list []bearing, err error) {
+	if s.claims == nil {
+		if s.claims, err = s.allTouched(); err != nil {
+			return nil, err
+		}
+	}
+	if a.Claim == "" {
+		return s.claims, nil
+	}
+	i := slices.IndexFunc(s.claims, func(b bearing) bool { return b.claim == a.claim })
+	if i < 0 {
+		return nil, nil
+	}
+	return s.claims[i : i+1], nil
+}
+
+func (s *scene) allTouched() ([]bearing, error) {
+	list, seen := []bearing{}, map[string]bool{}
+	for p, err := range s.newStances() {
+		if err != nil {
+			return nil, err
+		}
+		if !seen[p.Claim] && p.Stance != hearsay.Comments {
+			seen[p.Claim] = true
+			list = append(list, bearing{p.Claim, p.row})
+		}
+	}
 	return list, nil
 }
 
 // disputes are the claims that this article makes contested: until it came
 // nobody denied what another supports.
 func (s *scene) disputes(a *watched) (events []hearsay.Event, err error) {
-	claims, err := s.touched()
+	claims, err := s.touched(a)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range claims {
-		id := c.claim
-		if a.Claim != "" && id != a.claim {
-			continue
-		}
-		// What is contested by nobody is not contested by those who were there.
-		if on, err := s.record.Claim(s.ctx, id); err != nil || !on.Contested {
-			if err != nil {
-				return nil, err
-			}
-			continue
-		}
-		is, err := engine.OneClaim(s.ctx, upTo{s.record, s, here}, id, a.Sure)
+		e, err := s.dispute(a, c)
 		if err != nil {
 			return nil, err
 		}
-		if !is.Contested || !takesPart(&is, a.speaker) {
-			continue
-		}
-		was, err := engine.OneClaim(s.ctx, upTo{s.record, s, older}, id, a.Sure)
-		if err != nil {
-			return nil, err
-		}
-		if !was.Contested {
-			i, err := s.denier(id, c.row)
-			if err != nil {
-				return nil, err
-			}
-			events = append(events, s.event(a, hearsay.Event{Report: s.report(i), Speaker: s.whose(i, &watched{}), Claim: id}, id, s.rows[i].Attribution.ID))
-		}
+		events = append(events, e...)
 	}
 	return events, nil
+}
+
+// dispute is the event of a claim that is contested by this article; none where
+// it is not, or was before.
+func (s *scene) dispute(a *watched, c bearing) ([]hearsay.Event, error) {
+	// What is contested by nobody is not contested by those who were there.
+	if on, err := s.record.Claim(s.ctx, c.claim); err != nil || !on.Contested {
+		return nil, err
+	}
+	is, err := engine.OneClaim(s.ctx, upTo{s.record, s, here}, c.claim, a.Sure)
+	if err != nil || !is.Contested || !takesPart(&is, a.speaker) {
+		return nil, err
+	}
+	was, err := engine.OneClaim(s.ctx, upTo{s.record, s, older}, c.claim, a.Sure)
+	if err != nil || was.Contested && (!s.at.Again || takesPart(&was, a.speaker)) {
+		return nil, err
+	}
+	if s.at.Again {
+		return s.lateDispute(a, &is)
+	}
+	i, err := s.denier(c.claim, c.row)
+	if err != nil {
+		return nil, err
+	}
+	return []hearsay.Event{s.event(a, hearsay.Event{Report: s.report(i), Speaker: s.whose(i, &watched{}), Claim: c.claim}, c.claim, s.rows[i].Attribution.ID)}, nil
 }
 
 // denier is the first new row that denies a claim, or else the one given: who
 // denies is what makes a dispute.
 func (s *scene) denier(claim string, otherwise int) (int, error) {
-	for i := range s.rows {
-		fresh, err := s.fresh(i)
-		if err != nil {
-			return otherwise, err
-		}
-		if !fresh {
-			continue
-		}
-		stances, err := s.shown(s.of[i])
-		if err != nil {
-			return otherwise, err
-		}
-		if slices.ContainsFunc(stances, func(p hearsay.Position) bool { return p.Claim == claim && p.Stance == hearsay.Denies }) {
-			return i, nil
+	for p, err := range s.newStances() {
+		if err != nil || p.Claim == claim && p.Stance == hearsay.Denies {
+			return p.row, err
 		}
 	}
 	return otherwise, nil
@@ -156,34 +178,48 @@ func takesPart(s *hearsay.Standing, speaker string) bool {
 
 // changes are the position changes that this article shows.
 func (s *scene) changes(a *watched) (events []hearsay.Event, err error) {
-	claims, err := s.touched()
+	claims, err := s.touched(a)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range claims {
-		id := c.claim
-		if a.Claim != "" && id != a.claim {
+		e, err := s.changesOn(a, c.claim)
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, e...)
+	}
+	return events, nil
+}
+
+func (s *scene) changesOn(a *watched, claim string) (events []hearsay.Event, err error) {
+	was, err := engine.ChangesOn(s.ctx, upTo{s.record, s, older}, hearsay.Claim{ID: claim})
+	if err != nil {
+		return nil, err
+	}
+	is, err := engine.ChangesOn(s.ctx, upTo{s.record, s, here}, hearsay.Claim{ID: claim})
+	if err != nil {
+		return nil, err
+	}
+	for i := range is {
+		c := &is[i]
+		if a.speaker != "" && c.Speaker != a.speaker || min(c.From.Confidence, c.To.Confidence) < a.Sure || slices.ContainsFunc(was, func(o hearsay.PositionChange) bool { return sameChange(&o, c) }) {
 			continue
 		}
-		was, err := engine.ChangesOn(s.ctx, upTo{s.record, s, older}, hearsay.Claim{ID: id})
-		if err != nil {
-			return nil, err
-		}
-		is, err := engine.ChangesOn(s.ctx, upTo{s.record, s, here}, hearsay.Claim{ID: id})
-		if err != nil {
-			return nil, err
-		}
-		for i := range is {
-			c := &is[i]
-			if a.speaker != "" && c.Speaker != a.speaker || min(c.From.Confidence, c.To.Confidence) < a.Sure || slices.ContainsFunc(was, func(o hearsay.PositionChange) bool { return sameChange(&o, c) }) {
-				continue
-			}
-			e, err := s.change(a, c)
+		if s.at.Again {
+			before, err := s.changedBefore(c)
 			if err != nil {
 				return nil, err
 			}
-			events = append(events, e...)
+			if before {
+				continue
+			}
 		}
+		e, err := s.change(a, c)
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, e...)
 	}
 	return events, nil
 }
@@ -210,8 +246,8 @@ func (s *scene) change(a *watched, c *hearsay.PositionChange) ([]hearsay.Event, 
 		c.Speaker, before.Attribution, after.Attribution)}, nil
 }
 
-// reportOf is a report of a statement: this article's, or else the earliest
-// that is on record.
+// reportOf is a report of a statement: this article's where it came for the first
+// time, or else the earliest that is on record.
 func (s *scene) reportOf(statement string) (hearsay.Report, error) {
 	st, err := s.record.Statement(s.ctx, statement)
 	if errors.Is(err, hearsay.ErrNotFound) {
@@ -221,7 +257,7 @@ func (s *scene) reportOf(statement string) (hearsay.Report, error) {
 		return hearsay.Report{}, err
 	}
 	for _, r := range st.Reports {
-		if r.Article == s.at.Article {
+		if r.Article == s.at.Article && !s.at.Again {
 			return r, nil
 		}
 	}
@@ -230,78 +266,4 @@ func (s *scene) reportOf(statement string) (hearsay.Report, error) {
 		return hearsay.Report{}, err
 	}
 	return hearsay.Report{Article: rows[0].Article.ID, Attribution: rows[0].Attribution.ID}, nil
-}
-
-// claimNow is the ID under which an alert's claim is placed now. Where it was
-// placed anew, what was said on it leads to it.
-func claimNow(ctx context.Context, record Record, a *hearsay.Alert) (string, error) {
-	if a.Claim == "" {
-		return "", nil
-	}
-	_, err := record.Claim(ctx, a.Claim)
-	if err == nil || !errors.Is(err, hearsay.ErrNotFound) {
-		return a.Claim, err
-	}
-	trace := slices.Clone(a.Trace)
-	told, _, err := record.Events(ctx, hearsay.EventQuery{Alert: a.ID, Limit: mostTrace})
-	if err != nil {
-		return "", err
-	}
-	for i := range told {
-		trace = append(trace, told[i].Report)
-	}
-	statements, err := record.StatementsOf(ctx, trace)
-	if err != nil {
-		return "", err
-	}
-	votes, best := map[string]int{}, ""
-	for _, id := range statements {
-		if id == "" {
-			continue
-		}
-		stances, err := record.StancesIn(ctx, id)
-		if err != nil {
-			return "", err
-		}
-		for _, p := range stances {
-			if votes[p.Claim]++; best == "" || votes[p.Claim] > votes[best] {
-				best = p.Claim
-			}
-		}
-	}
-	return best, nil
-}
-
-// mostTrace is how many reports are kept to find a claim again.
-const mostTrace = 20
-
-// Trace are reports by which a claim is found again where it is placed anew.
-func Trace(ctx context.Context, record hearsay.Placements, claim string) (trace []hearsay.Report, err error) {
-	var statements []string // before anything else is asked, which takes a connection of its own
-	for p, err := range record.Positions(ctx, claim, "") {
-		if err != nil {
-			return nil, err
-		}
-		if !slices.Contains(statements, p.Statement) {
-			statements = append(statements, p.Statement)
-		}
-		if len(statements) == mostTrace {
-			break // each has a report of its own
-		}
-	}
-	for _, id := range statements {
-		s, err := record.Statement(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range s.Reports {
-			if !slices.Contains(trace, r) {
-				trace = append(trace, r)
-			}
-		}
-		if len(trace) >= mostTrace {
-			return trace[:mostTrace], nil
-		}
-	}
-	return trace, nil
 }

@@ -15,6 +15,7 @@ type scene struct {
 	ctx    context.Context // of one look: a scene lives no longer
 	record Record
 	at     hearsay.Arrival
+	low    int64 // what arrived up to here was looked at before
 	kept   hearsay.KeptArticle
 	rows   []hearsay.Row
 	// before is the ID of the version before this one; empty for the first.
@@ -52,7 +53,7 @@ const (
 
 // newScene looks an article up. What arrived after low was not looked at before.
 func newScene(ctx context.Context, record Record, at hearsay.Arrival, low int64) (*scene, error) {
-	s := &scene{ctx: ctx, record: record, at: at, carried: map[string]bool{}, ages: map[string]age{},
+	s := &scene{ctx: ctx, record: record, at: at, low: low, carried: map[string]bool{}, ages: map[string]age{},
 		stances: map[string][]hearsay.Position{}, positions: map[string][]hearsay.Position{}}
 	var err error
 	if s.kept, err = record.Article(ctx, at.Article); err != nil {
@@ -61,8 +62,10 @@ func newScene(ctx context.Context, record Record, at hearsay.Arrival, low int64)
 	if s.rows, err = rowsIn(ctx, record, at.Article); err != nil {
 		return nil, err
 	}
-	if err := s.lookBack(low); err != nil {
-		return nil, err
+	if !at.Again {
+		if err := s.lookBack(low); err != nil {
+			return nil, err
+		}
 	}
 	reports := make([]hearsay.Report, len(s.rows))
 	for i := range s.rows {
@@ -175,8 +178,15 @@ func (s *scene) age(statement string) (age, error) {
 		return later, err
 	}
 	a := later
+	if s.at.Again {
+		if a, err = s.ageAgain(&st, articles, numbers); err != nil {
+			return later, err
+		}
+	}
 	for _, r := range st.Reports {
-		a = min(a, s.reported(r, numbers))
+		if !s.at.Again {
+			a = min(a, s.reported(r, numbers))
+		}
 	}
 	s.ages[statement] = a
 	return a, nil

@@ -9,6 +9,9 @@ import (
 // statements are the new statements that an alert for a speaker, a claim or
 // words tells of: each once, however often the article reports it.
 func (s *scene) statements(a *watched) (events []hearsay.Event, err error) {
+	if s.at.Again {
+		return s.corrected(a)
+	}
 	fits, err := s.filter(a)
 	if err != nil || fits == nil {
 		return nil, err

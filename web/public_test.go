@@ -247,7 +247,7 @@ var passed = strings.Fields(`Known Settle Extent Outlets Identify Speakers Speak
 	Record Correct Undo PutSpeakers Split TakeDownArticle TakeDownPerson Restore Place PutStories PutStatements PutClaims PutPositions PutOrigins PutFeed DropFeed PutRun
 	AddUser SetRole SetPassword DropUser AddToken DropToken OpenSession CloseSession AppendLog
 	User Users Tokens TokenBy SessionBy Log CheckLog
-	PutAlert DropAlert Alerts Arrivals ArrivedAs Tell Events EventCounts HoldAlert PutDelivery Revision`)
+	PutAlert DropAlert Alerts Arrivals ArrivedAs ArrivedAgain StoodBefore Tell Events EventCounts HoldAlert PutDelivery Revision`)
 
 // Somebody has thought of every method of the record: it is veiled, or may be
 // passed on.

@@ -106,7 +106,7 @@ func (r *Tables) writeArticles(ctx context.Context, tx *Tx, l *ledger, fresh, ag
 		l.article(p)
 	}
 	if len(again) > 0 {
-		if err := unplace(ctx, tx, numbersOf(again)); err != nil {
+		if err := unplaceQuietly(ctx, tx, numbersOf(again)); err != nil {
 			return err
 		}
 	}

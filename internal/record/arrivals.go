@@ -7,22 +7,27 @@ import (
 	"hearsay"
 )
 
-// arrive notes which articles were placed for the first time, where somebody
-// wants to be told of it. Whoever places is alone, so that numbers ascend in the
+// arrive notes which articles were placed for the first time, or again because of
+// what may be news, where somebody wants to be told of it. Whoever places is alone, so that numbers ascend in the
 // order in which others come to see them.
 func arrive(ctx context.Context, tx *Tx, list []hearsay.Waiting) error {
-	var one int
-	wanted, err := tx.one(ctx, []any{&one}, "SELECT 1 FROM alerts WHERE paused = 0 LIMIT 1")
+	wanted, err := alertsWanted(ctx, tx)
 	if err != nil || !wanted {
 		return err
 	}
 	var rows [][]any
 	for i := range list {
-		if list[i].Fresh {
-			rows = append(rows, []any{list[i].Article.ID})
+		if w := &list[i]; w.Fresh || w.Again && w.Current {
+			rows = append(rows, []any{w.Article.ID, flag(!w.Fresh)})
 		}
 	}
-	return tx.insert(ctx, "arrivals", "article", "", rows)
+	return tx.insert(ctx, "arrivals", "article, again", "", rows)
+}
+
+// alertsWanted tells whether somebody wants to be told of anything.
+func alertsWanted(ctx context.Context, tx *Tx) (bool, error) {
+	var one int
+	return tx.one(ctx, []any{&one}, "SELECT 1 FROM alerts WHERE paused = 0 LIMIT 1")
 }
 
 // lastArrival is the number of the last article that arrived; 0 before the first.
@@ -38,7 +43,11 @@ func forgetArrivals(ctx context.Context, tx *Tx) error {
 	if err != nil {
 		return err
 	}
-	return tx.Exec(ctx, "DELETE FROM arrivals WHERE n < ? AND n <= coalesce((SELECT min(cursor) FROM alerts WHERE paused = 0), ?)", last, last)
+	if err := tx.Exec(ctx, "DELETE FROM arrivals WHERE n < ? AND n <= coalesce((SELECT min(cursor) FROM alerts WHERE paused = 0), ?)", last, last); err != nil {
+		return err
+	}
+	return tx.Exec(ctx, `DELETE FROM stood WHERE NOT EXISTS (SELECT 1 FROM waiting)
+		AND NOT EXISTS (SELECT 1 FROM alerts WHERE paused = 0 AND cursor < ?)`, last)
 }
 
 // Arrivals implements hearsay.Alerter.
@@ -46,19 +55,28 @@ func (r *Tables) Arrivals(ctx context.Context, after int64, limit int) (list []h
 	err = r.look(ctx, "listing what arrived", func(tx *Tx) error {
 		return tx.Query(ctx, func(scan func(...any) error) error {
 			var a hearsay.Arrival
-			err := scan(&a.Number, &a.Article)
+			err := scan(&a.Number, &a.Article, &a.Again)
 			list = append(list, a)
 			return err
-		}, "SELECT n, article FROM arrivals WHERE n > ? ORDER BY n LIMIT ?", after, limitOf(limit))
+		}, "SELECT n, article, again FROM arrivals WHERE n > ? ORDER BY n LIMIT ?", after, limitOf(limit))
 	})
 	return list, err
 }
 
 // ArrivedAs implements hearsay.Alerter.
 func (r *Tables) ArrivedAs(ctx context.Context, articles []string) (map[string]int64, error) {
+	return r.arrivedAs(ctx, articles, "again = 0")
+}
+
+// ArrivedAgain implements hearsay.Alerter.
+func (r *Tables) ArrivedAgain(ctx context.Context, articles []string) (map[string]int64, error) {
+	return r.arrivedAs(ctx, articles, "again = 1")
+}
+
+func (r *Tables) arrivedAs(ctx context.Context, articles []string, how string) (map[string]int64, error) {
 	as := map[string]int64{}
 	err := r.look(ctx, "finding out when articles arrived", func(tx *Tx) error {
-		return inPadded(ctx, tx, "SELECT n, article FROM arrivals WHERE article IN (%s)", articles, func(scan func(...any) error) error {
+		return inPadded(ctx, tx, "SELECT n, article FROM arrivals WHERE "+how+" AND article IN (%s)", articles, func(scan func(...any) error) error {
 			var n int64
 			var article string
 			err := scan(&n, &article)

@@ -197,7 +197,7 @@ func (r *Tables) appendCorrection(ctx context.Context, tx *Tx, l *ledger, c hear
 	}
 	c.InForce = true
 	if c.TextSHA256 != "" {
-		return c, reapplyText(ctx, tx, l, c.TextSHA256)
+		return c, reapplyText(ctx, tx, l, c.TextSHA256, asNews)
 	}
 	return c, refreshSpeakers(ctx, tx, l, []string{c.Speaker, c.Other})
 }

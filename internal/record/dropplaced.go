@@ -8,6 +8,9 @@ func dropPlaced(ctx context.Context, tx *Tx, k *keptRow) error {
 	if err := unplaceWhole(ctx, tx, []int64{k.n}); err != nil {
 		return err
 	}
+	if err := forgetStood(ctx, tx); err != nil {
+		return err
+	}
 	if err := tx.Exec(ctx, "DELETE FROM events WHERE article = ? OR before = ?", k.Article.ID, k.Article.ID); err != nil {
 		return err
 	}

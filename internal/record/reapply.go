@@ -6,7 +6,8 @@ import (
 	"hearsay"
 )
 
-// reapplyAll applies the corrections there are to articles just written.
+// reapplyAll applies the corrections there are to articles just written. That is
+// no news: the corrections are old, or the articles tell themselves that they are new.
 func reapplyAll(ctx context.Context, tx *Tx, l *ledger, list []*prepared) error {
 	var one int
 	if found, err := tx.one(ctx, []any{&one}, "SELECT 1 FROM corrections WHERE text_sha256 <> '' LIMIT 1"); err != nil || !found {
@@ -27,7 +28,7 @@ func reapplyAll(ctx context.Context, tx *Tx, l *ledger, list []*prepared) error 
 		return err
 	}
 	for _, text := range corrected {
-		if err := reapplyText(ctx, tx, l, text); err != nil {
+		if err := reapplyText(ctx, tx, l, text, quietly); err != nil {
 			return err
 		}
 	}
@@ -36,7 +37,7 @@ func reapplyAll(ctx context.Context, tx *Tx, l *ledger, list []*prepared) error 
 
 // reapplyText brings the rows of every article with the text to what the
 // corrections in force make of them.
-func reapplyText(ctx context.Context, tx *Tx, l *ledger, text string) error {
+func reapplyText(ctx context.Context, tx *Tx, l *ledger, text string, how apart) error {
 	corrections, err := loadCorrections(ctx, tx, "text_sha256 = ?", text)
 	if err != nil {
 		return err
@@ -57,7 +58,7 @@ func reapplyText(ctx context.Context, tx *Tx, l *ledger, text string) error {
 		return err
 	}
 	for _, n := range articles {
-		if err := reapply(ctx, tx, l, n, corrections, names); err != nil {
+		if err := reapply(ctx, tx, l, n, corrections, names, how); err != nil {
 			return err
 		}
 	}
@@ -88,7 +89,7 @@ func namesOf(ctx context.Context, tx *Tx, corrections []hearsay.Correction) (map
 // ruleCorrection is the rule of a row that a reading missed and a correction kept.
 const ruleCorrection = "correction"
 
-func reapply(ctx context.Context, tx *Tx, l *ledger, n int64, corrections []hearsay.Correction, names map[string]hearsay.KnownSpeaker) error {
+func reapply(ctx context.Context, tx *Tx, l *ledger, n int64, corrections []hearsay.Correction, names map[string]hearsay.KnownSpeaker, how apart) error {
 	k, err := loadArticle(ctx, tx, "r.n = ?", n)
 	if err != nil {
 		return err
@@ -114,13 +115,13 @@ func reapply(ctx context.Context, tx *Tx, l *ledger, n int64, corrections []hear
 			by[row] = append(by[row], c)
 		}
 	}
-	return setChanges(ctx, tx, l, k, rows, by, names)
+	return setChanges(ctx, tx, l, k, rows, by, names, how)
 }
 
-func setChanges(ctx context.Context, tx *Tx, l *ledger, k *keptRow, rows []*loaded, by map[*loaded][]hearsay.Correction, names map[string]hearsay.KnownSpeaker) error {
+func setChanges(ctx context.Context, tx *Tx, l *ledger, k *keptRow, rows []*loaded, by map[*loaded][]hearsay.Correction, names map[string]hearsay.KnownSpeaker, how apart) error {
 	for _, row := range rows {
 		if row.asRead.Rule == ruleCorrection && len(by[row]) == 0 {
-			if err := unplace(ctx, tx, []int64{k.n}); err != nil {
+			if err := unplaceUpTo(ctx, tx, []int64{k.n}, how); err != nil {
 				return err
 			}
 			if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {
@@ -136,7 +137,7 @@ func setChanges(ctx context.Context, tx *Tx, l *ledger, k *keptRow, rows []*load
 			}
 			continue
 		}
-		if err := setChange(ctx, tx, l, k, row, changeOf(row, by[row], names)); err != nil {
+		if err := setChange(ctx, tx, l, k, row, changeOf(row, by[row], names), how); err != nil {
 			return err
 		}
 	}
@@ -177,12 +178,12 @@ func restoreRow(ctx context.Context, tx *Tx, l *ledger, k *keptRow, c *hearsay.C
 }
 
 // setChange writes what corrections make of a row, if that is not written already.
-func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, to *change) error {
+func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, to *change, how apart) error {
 	before, is, err := packChanges(row.change, to)
 	if err != nil || before == is {
 		return err
 	}
-	if err := unplace(ctx, tx, []int64{k.n}); err != nil {
+	if err := unplaceUpTo(ctx, tx, []int64{k.n}, how); err != nil {
 		return err
 	}
 	if err := dropMentions(ctx, tx, l, row); err != nil {

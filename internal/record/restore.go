@@ -146,7 +146,7 @@ func restoreCorrections(ctx context.Context, tx *Tx, l *ledger, part []hearsay.E
 		return err
 	}
 	for text := range texts {
-		if err := reapplyText(ctx, tx, l, text); err != nil {
+		if err := reapplyText(ctx, tx, l, text, quietly); err != nil {
 			return err
 		}
 	}

@@ -278,7 +278,7 @@ func reapplyNames(ctx context.Context, tx *Tx, l *ledger, touched map[string]boo
 		}
 	}
 	for text := range texts {
-		if err := reapplyText(ctx, tx, l, text); err != nil {
+		if err := reapplyText(ctx, tx, l, text, asNews); err != nil {
 			return err
 		}
 	}

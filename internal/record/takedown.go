@@ -197,7 +197,10 @@ func dropStatementsOf(ctx context.Context, tx *Tx, group []string) error {
 	if err != nil {
 		return err
 	}
-	return dropStatements(ctx, tx, slices.Concat(said, stood), 1<<30)
+	if err := forgetStood(ctx, tx); err != nil {
+		return err
+	}
+	return dropStatements(ctx, tx, slices.Concat(said, stood), wholly)
 }
 
 func dropPersonRow(ctx context.Context, tx *Tx, l *ledger, n int64, group []string) error {
@@ -341,7 +344,7 @@ func (b *buried) dropFrom(ctx context.Context, tx *Tx, l *ledger, row *loaded, k
 			return err
 		}
 	}
-	return reapplyText(ctx, tx, l, k.Article.TextSHA256)
+	return reapplyText(ctx, tx, l, k.Article.TextSHA256, quietly)
 }
 
 // knownByID are names and Wikidata IDs of entries of the directory.

@@ -16,15 +16,37 @@ const mostDissolved = 200
 // all others that report them be placed anew: without one report, two others may
 // no longer be known to be of one statement.
 func unplace(ctx context.Context, tx *Tx, numbers []int64) error {
-	return unplaceUpTo(ctx, tx, numbers, mostDissolved)
+	return unplaceUpTo(ctx, tx, numbers, asNews)
+}
+
+// unplaceQuietly is unplace of what is read anew by other weights: that is no
+// news, whatever it opens.
+func unplaceQuietly(ctx context.Context, tx *Tx, numbers []int64) error {
+	return unplaceUpTo(ctx, tx, numbers, quietly)
 }
 
 // unplaceWhole is unplace that leaves no trace.
 func unplaceWhole(ctx context.Context, tx *Tx, numbers []int64) error {
-	return unplaceUpTo(ctx, tx, numbers, 1<<30)
+	return unplaceUpTo(ctx, tx, numbers, wholly)
 }
 
-func unplaceUpTo(ctx context.Context, tx *Tx, numbers []int64, most int) error {
+// apart says how statements are taken out.
+type apart struct {
+	// most is how many stances a claim may have that is taken apart with them.
+	most int
+	// news says that what comes of placing the rest anew is told.
+	news bool
+}
+
+// The ways: so that what comes of it is told, so that it is not, and without a
+// trace being left.
+var (
+	asNews  = apart{most: mostDissolved, news: true}
+	quietly = apart{most: mostDissolved}
+	wholly  = apart{most: 1 << 30}
+)
+
+func unplaceUpTo(ctx context.Context, tx *Tx, numbers []int64, how apart) error {
 	if len(numbers) == 0 {
 		return nil
 	}
@@ -32,17 +54,17 @@ func unplaceUpTo(ctx context.Context, tx *Tx, numbers []int64, most int) error {
 	if err != nil {
 		return err
 	}
-	if err := dropStatements(ctx, tx, statements, most); err != nil {
+	if err := dropStatements(ctx, tx, statements, how); err != nil {
 		return err
 	}
-	return wait(ctx, tx, numbers, false)
+	return waitAnew(ctx, tx, numbers, how.news)
 }
 
 // dropStatements takes statements out, and takes apart the claims that they took
 // a stance on: a claim's label may be a word of theirs, and what it is compared
 // by is made of what they said. What else they held together waits to be placed
 // anew.
-func dropStatements(ctx context.Context, tx *Tx, ids []string, most int) error {
+func dropStatements(ctx context.Context, tx *Tx, ids []string, how apart) error {
 	claims, err := texts(ctx, tx, "SELECT DISTINCT claim FROM stances WHERE statement IN (%s)", ids)
 	if err != nil {
 		return err
@@ -51,17 +73,22 @@ func dropStatements(ctx context.Context, tx *Tx, ids []string, most int) error {
 	if err != nil {
 		return err
 	}
+	if how.news {
+		if err := noteStood(ctx, tx, claims, how.most); err != nil {
+			return err
+		}
+	}
 	if err := execIn(ctx, tx, "DELETE FROM statements WHERE id IN (%s)", ids); err != nil {
 		return err
 	}
 	for _, claim := range claims {
-		more, err := dissolveClaim(ctx, tx, claim, most)
+		more, err := dissolveClaim(ctx, tx, claim, how.most)
 		if err != nil {
 			return err
 		}
 		again = append(again, more...)
 	}
-	return wait(ctx, tx, again, false)
+	return waitAnew(ctx, tx, again, how.news)
 }
 
 // dissolveClaim takes a claim out, and says which articles have to be placed

@@ -63,13 +63,13 @@ func loadWaiting(ctx context.Context, tx *Tx, limit int) ([]hearsay.Waiting, err
 	var numbers, withRows []int64
 	err := tx.Query(ctx, func(scan func(...any) error) error {
 		var w hearsay.Waiting
-		err := scan(&w.Number, &w.Texts, &w.Statements, &w.Fresh)
+		err := scan(&w.Number, &w.Texts, &w.Statements, &w.Fresh, &w.Again)
 		list, numbers = append(list, w), append(numbers, w.Number)
 		if w.Statements {
 			withRows = append(withRows, w.Number)
 		}
 		return err
-	}, "SELECT n, texts, statements, fresh FROM waiting ORDER BY n LIMIT ?", limitOf(limit))
+	}, "SELECT n, texts, statements, fresh, again FROM waiting ORDER BY n LIMIT ?", limitOf(limit))
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
@@ -117,24 +117,31 @@ func waitNoLonger(ctx context.Context, tx *Tx, list []hearsay.Waiting) error {
 
 // wait makes articles wait: for everything, or to have their statements placed anew.
 func wait(ctx context.Context, tx *Tx, numbers []int64, texts bool) error {
-	return waitAs(ctx, tx, numbers, texts, false)
+	return waitAs(ctx, tx, numbers, texts, false, false)
+}
+
+// waitAnew makes articles wait to have their statements placed anew; news says
+// that what this opens is told.
+func waitAnew(ctx context.Context, tx *Tx, numbers []int64, news bool) error {
+	return waitAs(ctx, tx, numbers, false, false, news)
 }
 
 // waitFirst makes new articles wait for everything.
 func waitFirst(ctx context.Context, tx *Tx, numbers []int64) error {
-	return waitAs(ctx, tx, numbers, true, true)
+	return waitAs(ctx, tx, numbers, true, true, false)
 }
 
-func waitAs(ctx context.Context, tx *Tx, numbers []int64, texts, fresh bool) error {
+func waitAs(ctx context.Context, tx *Tx, numbers []int64, texts, fresh, again bool) error {
 	numbers = slices.Clone(numbers)
 	slices.Sort(numbers)
 	rows := make([][]any, 0, len(numbers))
 	for _, n := range slices.Compact(numbers) {
-		rows = append(rows, []any{n, flag(texts), 1, flag(fresh)})
+		rows = append(rows, []any{n, flag(texts), 1, flag(fresh), flag(again)})
 	}
 	// What a row says already stays: one that is new stays new.
-	return tx.insert(ctx, "waiting", "n, texts, statements, fresh",
-		"ON CONFLICT (n) DO UPDATE SET texts = CASE WHEN waiting.texts = 1 THEN 1 ELSE excluded.texts END, statements = 1", rows)
+	return tx.insert(ctx, "waiting", "n, texts, statements, fresh, again",
+		`ON CONFLICT (n) DO UPDATE SET texts = CASE WHEN waiting.texts = 1 THEN 1 ELSE excluded.texts END, statements = 1,
+		again = CASE WHEN waiting.again = 1 THEN 1 ELSE excluded.again END`, rows)
 }
 
 // flag is yes or no as a column takes it.
