@@ -44,6 +44,9 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 	}
 	kept = disown(doc, kept)
 	follow(doc, kept)
+	kept = mendInterposed(doc, kept)
+	mendClauseStart(doc, kept)
+	kept = answered(doc, l, kept)
 	kept = alsoTells(doc, l, alsoSays(doc, l, kept))
 	shareSource(doc, kept)
 	sortDrafts(kept)

@@ -27,6 +27,7 @@ func mend(doc *parse.Document, d *draft) {
 	mendOpening(doc, d)
 	mendNeither(doc, d)
 	mendCoordinated(doc, d)
+	mendClause(doc, d)
 	for i := range d.content {
 		r := &d.content[i]
 		if end := speechEnd(doc, r.First, r.End); end < r.End && set(doc, r.First) {

@@ -47,6 +47,9 @@ type Manner struct {
 	Open map[string]bool
 	// Disputing verbs, negated, concede ("did not dispute that").
 	Disputing map[string]bool
+	// Answers are bare answers before a comma ("Not so, said ..."), by the lemma of
+	// their first word.
+	Answers map[string][]Phrase
 	// Denying verbs say with an object or a clause that something is not so.
 	Denying map[string]bool
 	// Accepting verbs, negated, deny ("does not accept that").

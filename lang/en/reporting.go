@@ -132,6 +132,12 @@ var signs = map[string]string{
 	"refuse_comment": `next question|no comment|nothing to say|nothing to add|nothing more to say|nothing more to add|nothing further|say nothing until|rather not say|rather not comment|not go to talk about|not go to get into|not go to go into|not go to comment|not go to discuss|not go to speculate|not go to answer|not go to say|not talk about that|not go into that|not go into detail|not get into that|have to ask he|have to ask she|have to ask they|have to ask the|never discuss|not prepared to say|not in a position to say|not in a position to comment|not in a position to discuss|not at liberty to|can not say who|can not say how|can not say what|can not say when|can not say why|can not say whether|can not say more|leave it at that|not comment|not be comment|not going to comment|would refer|ask me|private matter|family matter|not discuss|inappropriate to comment|not speculate|refer you to|can not comment|would not discuss|not answer|will not comment`,
 }
 
+// answers that open a sentence, with the lemma of the first word first.
+const answers = `not so|not true|not at all|not a bit|not a bit of it|not a chance|not quite|not yet|not now|not necessarily|untrue|nonsense|rubbish|wrong|never|
+no|no way|no chance|no such luck|far from it|hardly|of course not|absolutely not|certainly not|quite the opposite|quite the contrary|on the contrary|
+that be not so|that be not true|that be not right|that be untrue|that be wrong|that be nonsense|yes|of course|indeed|quite right|quite so|true|maybe|perhaps|not us|not I|not me|
+poppycock|balderdash|bunkum|codswallop`
+
 // verdicts of judging cues.
 var verdicts = map[string]string{
 	"deny":   `absurd ridiculous laughable preposterous ludicrous untrue false lie baseless misinformation disinformation nonsense fabrication unfounded groundless hoax propaganda wishful cobblers rubbish invention myth fiction film incorrect inaccurate fantasy fake tale mistaken wrong bogus misleading exaggerated overblown premature overstated slander smear libel`,
@@ -194,6 +200,7 @@ speculate reveal give provide return reach draw`),
 		Requests:    set(`comment request question call message email e-mail mail query inquiry enquiry voicemail text letter`),
 		Particulars: set(`reason detail date name figure explanation number timetable deadline cause`),
 		Short:       make(map[string][]lang.Phrase),
+		Answers:     make(map[string][]lang.Phrase),
 		Undoing:     set(`resist tire miss hesitate fail shy stop help mince`),
 		Disputing:   set(`deny dispute contest gainsay`),
 		Denying:     set(`deny dispute refute rebut reject dismiss contradict disavow repudiate gainsay`),
@@ -221,6 +228,9 @@ overstated garbled`),
 	}
 	for first, p := range phrases(`stop short of|fall short of|fail to|yet to|hold back from|refrain from|stop just short of`) {
 		m.Short[first] = append(m.Short[first], p)
+	}
+	for first, p := range phrases(answers) {
+		m.Answers[first] = append(m.Answers[first], p)
 	}
 	for act, words := range verdicts {
 		for w := range fields(words) {

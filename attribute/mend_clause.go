@@ -1,0 +1,103 @@
+package attribute
+
+import "hearsay/parse"
+
+// mendClause gives content that follows its cue the clause that the chain cut, or
+// takes from it what the author adds.
+func mendClause(doc *parse.Document, d *draft) {
+	if d.cue.First == d.cue.End || len(d.content) == 0 || !verbal(doc, d.cue) {
+		return
+	}
+	mendVerbless(doc, d)
+	mendMeanwhile(doc, d)
+	mendClaim(doc, d)
+}
+
+// mendClaim lets content that ends with what somebody says go on to what that is:
+// dismissed | as gossip the claim | by the union that it would close.
+func mendClaim(doc *parse.Document, d *draft) {
+	r := &d.content[len(d.content)-1]
+	if r.First < d.cue.End || !saidNouns[doc.Tokens[r.End-1].Lemma] || doc.Tokens[r.End-1].UPOS != parse.Noun {
+		return
+	}
+	end := int(doc.Sentences[doc.Tokens[r.First].Sentence].EndToken)
+	that := r.End
+	if that < end && (doc.Word(that) == "by" || doc.Word(that) == "from") {
+		for that < min(end, r.End+longestReceiver) && doc.Word(that) != "that" && doc.Tokens[that].UPOS != parse.Verb && doc.Tokens[that].UPOS != parse.Punct {
+			that++
+		}
+	}
+	if that < end && doc.Word(that) == "that" && clauseOpens(doc, that, end) {
+		r.End = toldEnd(doc, that, end)
+	}
+}
+
+// mendVerbless lets "that" and a subject go on to their verb behind an apposition:
+// denied | that their coach, | Emeric Castellan, was leaving.
+func mendVerbless(doc *parse.Document, d *draft) {
+	r := &d.content[len(d.content)-1]
+	if r.First < d.cue.End || doc.Tokens[r.First].Lemma != "that" || doc.Tokens[r.First].UPOS != parse.SConj || verbBetween(doc, r.First, r.End) {
+		return
+	}
+	end := int(doc.Sentences[doc.Tokens[r.First].Sentence].EndToken)
+	comma := r.End
+	if comma < end && doc.Word(comma) != "," {
+		return
+	}
+	for i := comma + 1; i+1 < end && i < comma+longestName; i++ {
+		t := &doc.Tokens[i]
+		if doc.Word(i) == "," {
+			if finite(&doc.Tokens[i+1]) {
+				r.End = toldEnd(doc, i+1, end)
+			}
+			return
+		}
+		if t.UPOS != parse.PropN && t.UPOS != parse.Noun && t.UPOS != parse.Adj && t.UPOS != parse.Det && t.UPOS != parse.Adp && t.UPOS != parse.Num {
+			return
+		}
+	}
+}
+
+// mendMeanwhile ends content before the adverbial behind a comma that closes the
+// sentence and by which the author sets the report in its place: denied that the
+// coach was leaving |, hours after his agent said so.
+func mendMeanwhile(doc *parse.Document, d *draft) {
+	r := &d.content[len(d.content)-1]
+	if r.First < d.cue.End {
+		return
+	}
+	sentence := doc.Tokens[r.First].Sentence
+	end := int(doc.Sentences[sentence].EndToken)
+	if r.End > end || r.End < end-1 {
+		return
+	}
+	for i := r.First + 2; i+2 < r.End; i++ {
+		if doc.Word(i) != "," || doc.Tokens[i].Quote >= 0 || !setsApart(doc, i+1) || commaBehind(doc, i+1, r.End) {
+			continue
+		}
+		r.End = i
+		return
+	}
+}
+
+// setsApart reports an adverbial of the author's at token i: "as prosecutors
+// opened", "hours after", "despite warnings".
+func setsApart(doc *parse.Document, i int) bool {
+	switch doc.Word(i) {
+	case "despite", "amid", "as", "after":
+		return doc.Tokens[i-2].Mark == parse.CloseMark
+	case "hours", "days", "weeks", "months", "minutes":
+		return i+1 < len(doc.Tokens) && doc.Word(i+1) == "after"
+	}
+	return false
+}
+
+// commaBehind reports a further comma outside of quotations in the tokens [from, to).
+func commaBehind(doc *parse.Document, from, to int) bool {
+	for i := from; i < to; i++ {
+		if doc.Word(i) == "," && doc.Tokens[i].Quote < 0 {
+			return true
+		}
+	}
+	return false
+}
