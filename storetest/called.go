@@ -15,7 +15,7 @@ import (
 var called = []test{
 	{name: "names and roles are counted as rows have them, whatever changes", run: func(t *testing.T, s hearsay.Store) {
 		by := func(n int, day, name, role, what string) piece {
-			return piece{url: fmt.Sprintf("https://c.example/%d", n), day: day, said: []said{{who: name, what: what, role: role}}, links: map[string]string{name: "smarakyr"}}
+			return piece{url: fmt.Sprintf("https://c.example/%d", n), outlet: "Harbor Post", day: day, said: []said{{who: name, what: what, role: role}}, links: map[string]string{name: "smarakyr"}}
 		}
 		pieces := []piece{
 			by(1, "2026-03-05", "Mara Kyr", "the minister", "“one”"), by(2, "2026-03-02", "Mara Kyr", "the minister", "“two”"),
@@ -72,9 +72,12 @@ var called = []test{
 	}},
 }
 
-// counted compares every entry with the rows that there are.
+// counted compares every entry, and what is tallied, with the rows that there are.
 func counted(t *testing.T, s hearsay.Store, when string) {
 	t.Helper()
+	for _, q := range []hearsay.Query{{Since: day("2026-03-01")}, {Since: day("2026-03-03"), AllVersions: true}, {Speakers: []string{"smarakyr"}}, {Words: "th*", AllVersions: true}, {Act: hearsay.Assert, Until: day("2026-03-08")}} {
+		tallyOf(t, s, when, q)
+	}
 	want := map[string]bool{}
 	by := map[string][]time.Time{}
 	for row, err := range s.Rows(t.Context(), hearsay.Query{AllVersions: true}) {
@@ -125,4 +128,37 @@ func counted(t *testing.T, s hearsay.Store, when string) {
 	if n != len(want) {
 		t.Errorf("%s: %d names and roles are kept, rows have %d: %v", when, n, len(want), want)
 	}
+}
+
+// tallyOf compares a tally with the rows that the same query finds.
+func tallyOf(t *testing.T, s hearsay.Store, when string, q hearsay.Query) {
+	t.Helper()
+	want := map[string]int{}
+	for row, err := range s.Rows(t.Context(), q) {
+		must(t, err)
+		a := &row.Attribution
+		want["all"]++
+		want["act "+string(a.Act)]++
+		want["kind "+string(a.Kind)]++
+		if row.Article.Outlet != "" {
+			want["outlet "+row.Article.Outlet]++
+		}
+		for i, id := range row.Known {
+			if id != "" && !slices.Contains(row.Known[:i], id) {
+				want["speaker "+id]++
+			}
+		}
+	}
+	tally, err := s.Tally(t.Context(), q)
+	must(t, err)
+	got := map[string]int{}
+	if tally.All > 0 {
+		got["all"] = tally.All
+	}
+	for prefix, lines := range map[string][]hearsay.TallyLine{"act ": tally.Acts, "kind ": tally.Kinds, "outlet ": tally.Outlets, "speaker ": tally.Speakers} {
+		for _, l := range lines {
+			got[prefix+l.Key] = l.N
+		}
+	}
+	same(t, fmt.Sprintf("%s, tally of %+v", when, q), got, want)
 }

@@ -69,7 +69,9 @@ func (s *site) inTime(next http.Handler) http.Handler {
 		}
 		ctx, leave, err := s.queue.enter(r.Context())
 		if err != nil {
-			s.answer(w, r, err)
+			if r.Context().Err() == nil { // else nobody waits for an answer any more
+				s.answer(w, r, err)
+			}
 			return
 		}
 		h := &held{ResponseWriter: w}

@@ -219,6 +219,9 @@ func setEarlier(ctx context.Context, tx *Tx, l *ledger, n int64) error {
 	if err := tx.Exec(ctx, "UPDATE attributions SET earlier = 1 WHERE article = ?", n); err != nil {
 		return err
 	}
+	if err := tx.Exec(ctx, "UPDATE facets SET earlier = 1 WHERE n IN (SELECT n FROM attributions WHERE article = ?)", n); err != nil {
+		return err
+	}
 	return unplace(ctx, tx, []int64{n})
 }
 

@@ -165,13 +165,18 @@ func insertAttributions(ctx context.Context, tx *Tx, l *ledger, list []*prepared
 func writeAttributions(ctx context.Context, tx *Tx, l *ledger, all []placed) error {
 	rows := make([][]any, len(all))
 	index := make([]IndexRow, len(all))
+	facets := make([][]any, len(all))
 	var mentions [][]any
 	for i, x := range all {
 		rows[i] = x.row.columns(x.p.number, x.p.earlier)
+		facets[i] = []any{x.row.number, flag(x.p.earlier), facetsOf(&x.row.att, x.row.links, x.p.outletKey)}
 		index[i] = IndexRow{x.row.number, x.row.words, indexKeys(&x.row.att, x.row.links, x.p.outletKey)}
 		mentions = append(mentions, mentionRows(l, x.row.number, x.row.att.Speakers, x.row.links)...)
 	}
 	if err := tx.insert(ctx, "attributions", attributionColumns, "", rows); err != nil {
+		return err
+	}
+	if err := putFacets(ctx, tx, facets); err != nil {
 		return err
 	}
 	// The table of mentions is in the order of the speakers.

@@ -220,7 +220,10 @@ func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, 
 		return err
 	}
 	if row.hidden {
-		return nil
+		return tx.Exec(ctx, "DELETE FROM facets WHERE n = ?", row.n)
+	}
+	if err := putFacets(ctx, tx, [][]any{{row.n, flag(row.earlier), facetsOf(&a, links, k.outletKey)}}); err != nil {
+		return err
 	}
 	if err := tx.insert(ctx, "mentions", "speaker, attribution, position, name, role", "", mentionRows(l, row.n, a.Speakers, links)); err != nil {
 		return err

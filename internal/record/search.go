@@ -262,9 +262,11 @@ func (r *Tables) Extent(ctx context.Context, q hearsay.Query) (e hearsay.Extent,
 		} else {
 			where += " AND day = -1"
 		}
-		_, err := tx.one(ctx, []any{&e.Articles, &e.Attributions, &e.Outlets}, `SELECT coalesce(sum(articles), 0), coalesce(sum(attributions), 0),
-			count(DISTINCT CASE WHEN outlet_key <> '' THEN outlet_key END) FROM extent WHERE `+where, args...)
+		_, err := tx.one(ctx, []any{&e.Articles, &e.Attributions}, "SELECT coalesce(sum(articles), 0), coalesce(sum(attributions), 0) FROM extent WHERE "+where, args...)
 		if err != nil {
+			return err
+		}
+		if err := extentOutlets(ctx, tx, q, &e); err != nil {
 			return err
 		}
 		if err := textless(ctx, tx, q, &e); err != nil {
@@ -273,6 +275,21 @@ func (r *Tables) Extent(ctx context.Context, q hearsay.Query) (e hearsay.Extent,
 		return extentDays(ctx, tx, q, &e)
 	})
 	return e, err
+}
+
+// extentOutlets counts the outlets: of each that there is, an index tells at once
+// whether it printed anything in the time.
+func extentOutlets(ctx context.Context, tx *Tx, q hearsay.Query, e *hearsay.Extent) error {
+	where, args := "s.day = -1 AND s.outlet_key <> '' AND s.articles > 0", []any{}
+	if q.Outlet != "" {
+		where, args = where+" AND s.outlet_key = ?", append(args, outletKey(q.Outlet))
+	}
+	if !q.Since.IsZero() || !q.Until.IsZero() {
+		from, to := numberRange(q.Since, q.Until)
+		where, args = where+" AND EXISTS (SELECT 1 FROM extent d WHERE d.outlet_key = s.outlet_key AND d.day >= ? AND d.day < ? AND d.articles > 0)", append(args, from>>DayShift, to>>DayShift)
+	}
+	_, err := tx.one(ctx, []any{&e.Outlets}, "SELECT count(*) FROM extent s WHERE "+where, args...)
+	return err
 }
 
 // textless counts the articles without a text; an index holds them and no others.

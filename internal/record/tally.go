@@ -37,7 +37,12 @@ func (r *Tables) Tally(ctx context.Context, q hearsay.Query) (t hearsay.Tally, e
 			return err
 		}
 		c := newTallying()
-		if err := c.rows(ctx, tx, s); err != nil {
+		if query, args, ok := s.ofFacets(tx, q); ok {
+			err = c.facets(ctx, tx, query, args)
+		} else {
+			err = c.rows(ctx, tx, s)
+		}
+		if err != nil {
 			return err
 		}
 		if t, err = c.tally(ctx, tx); err == nil && t.More && kept(q) {
