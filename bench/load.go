@@ -64,13 +64,16 @@ func loading(ctx context.Context, r *report, s hearsay.Store, m *storetest.Maker
 		return err
 	}
 	_ = c.Wait() // it says that it was interrupted
-	peak := float64(c.ProcessState.SysUsage().(*syscall.Rusage).Maxrss) / 1024
-	r.answers(kinds, times, failed, atOnce, long, peak)
+	used := c.ProcessState.SysUsage().(*syscall.Rusage)
+	r.answers(kinds, times, failed, atOnce, long)
+	n := len(slices.Concat(times...))
+	r.line("processor time an answer, ms", (c.ProcessState.UserTime()+c.ProcessState.SystemTime()).Seconds()*1e3/float64(n), "of the server; holds beside other work, unlike waiting")
+	r.line("peak memory, MiB", float64(used.Maxrss)/1024, "resident, of the server")
 	return nil
 }
 
 // answers writes what was measured.
-func (r *report) answers(kinds []asked, times [][]time.Duration, failed, atOnce int, long time.Duration, peak float64) {
+func (r *report) answers(kinds []asked, times [][]time.Duration, failed, atOnce int, long time.Duration) {
 	all := slices.Concat(times...)
 	slices.Sort(all)
 	r.section(fmt.Sprintf("hearsay serve on that record, %d readers at once for %s", atOnce, long))
@@ -81,7 +84,6 @@ func (r *report) answers(kinds []asked, times [][]time.Duration, failed, atOnce 
 			r.times(k.name, times[i], fmt.Sprintf("%d answers", len(times[i])))
 		}
 	}
-	r.line("peak memory, MiB", peak, "resident, of the server")
 }
 
 // readers are the pages that are asked for, of articles and speakers that are there.
@@ -105,6 +107,9 @@ func readers(ctx context.Context, s hearsay.Store, m *storetest.Maker) ([]asked,
 		{"/speaker/ID", func(i int) string { return "/speaker/s" + strconv.Itoa(i%50) }},
 		{"/articles", func(int) string { return "/articles" }},
 		{"/speakers", func(int) string { return "/speakers" }},
+		{"/claims", func(int) string { return "/claims" }},
+		{"/outlets", func(int) string { return "/outlets" }},
+		{"/audit", func(int) string { return "/audit" }},
 		{"/check, word for word", func(i int) string {
 			said, _ := said(m, i*37%len(articles), i)
 			return "/check?" + url.Values{"quotation": {strings.Join(said, " ")}}.Encode()

@@ -43,7 +43,7 @@ func run(out, binary, articles string, size, statements, short, placed int) erro
 		func() error { return archive(&r, set, archivePages) },
 		func() error { return adding(&r, binary, short) },
 		func() error { return searching(&r, binary, statements, madeCalls) },
-		func() error { return placing(&r, placed) },
+		func() error { return placing(&r, set, placed) },
 	} {
 		if err := step(); err != nil {
 			return err

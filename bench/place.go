@@ -11,8 +11,8 @@ import (
 
 	"hearsay"
 	"hearsay/engine"
+	"hearsay/relate/proposition"
 	"hearsay/sqlite"
-	"hearsay/storetest"
 )
 
 // placeSample is how many articles are placed to measure what one costs.
@@ -23,8 +23,9 @@ var placeSizes = []int{10_000, 100_000, 1_000_000}
 
 // placing measures what it costs to place an article among those on record
 // while the record grows, up to so many statements. What counts are the ratios
-// to the smallest record: one article's cost may grow with the logarithm only.
-func placing(r *report, statements int) error {
+// to the smallest record: one article's cost may grow with the logarithm only. What
+// attributions say is at hand, as it is where hearsay add has just read them.
+func placing(r *report, texts set, statements int) error {
 	if statements == 0 {
 		return nil
 	}
@@ -47,7 +48,7 @@ func placing(r *report, statements int) error {
 	if err != nil {
 		return err
 	}
-	g := &growing{store: s, engine: e, placer: p, maker: storetest.NewMaker()}
+	g := &growing{store: s, engine: e, placer: p, maker: newNews(texts)}
 	r.section(fmt.Sprintf("placing made-up articles of %d statements among those on record, one run", perMade))
 	return g.measure(ctx, r, statements)
 }
@@ -57,7 +58,7 @@ type growing struct {
 	store    hearsay.Store
 	engine   *engine.Engine
 	placer   *engine.Placer
-	maker    *storetest.Maker
+	maker    *news
 	articles int
 }
 
@@ -110,7 +111,9 @@ func (g *growing) sample(ctx context.Context) (time.Duration, error) {
 func (g *growing) add(ctx context.Context, n int) error {
 	list := make([]hearsay.Addition, n)
 	for i := range list {
-		list[i] = g.maker.Article(g.articles + i)
+		var reports []proposition.Report
+		list[i], reports = g.maker.article(g.articles + i)
+		g.placer.Ahead(list[i].Reading.Article.ID, reports)
 	}
 	g.articles += n
 	_, err := g.store.Record(ctx, list)
@@ -125,7 +128,8 @@ func (g *growing) place(ctx context.Context) error {
 func (g *growing) read() time.Duration {
 	before := processorTime()
 	for i := range placeSample {
-		g.engine.Read(g.maker.Article(i).Reading.Article)
+		a, _ := g.maker.article(i)
+		g.engine.Read(a.Reading.Article)
 	}
 	return processorTime() - before
 }

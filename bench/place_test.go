@@ -12,8 +12,12 @@ func TestPlacing(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it makes a record")
 	}
+	texts, err := load("../testdata/articles", 20_000)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var r report
-	if err := placing(&r, 1500); err != nil {
+	if err := placing(&r, texts, 1500); err != nil {
 		t.Fatal(err)
 	}
 	text := r.String()

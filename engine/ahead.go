@@ -37,6 +37,11 @@ func (h *ahead) take(article string) []proposition.Report {
 	return reports
 }
 
+// Ahead notes what the attributions of an article say, for whoever knows it before
+// the article is placed: it need not be parsed for that. One report for each
+// attribution, in their order; reports of which that does not hold are passed over.
+func (p *Placer) Ahead(article string, reports []proposition.Report) { p.ahead.put(article, reports) }
+
 // ReadUnknown is [Engine.ReadUnknown] for articles that are to be placed: it
 // also reads what their attributions say, for [Placer.PlaceAll].
 func (p *Placer) ReadUnknown(ctx context.Context, inputs iter.Seq[Input], known func(*hearsay.Article) bool) iter.Seq[Outcome] {
