@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 	"hearsay/format"
 )
 
@@ -118,6 +119,9 @@ func (s *site) apiArticles(ctx context.Context, in *ListInput) (*articlesOutput,
 	q.Limit = in.Limit
 	list, next, err := s.store.Articles(ctx, q)
 	if err != nil {
+		return nil, s.problem(err)
+	}
+	if err := engine.AddOrigins(ctx, s.store, list); err != nil {
 		return nil, s.problem(err)
 	}
 	out := &articlesOutput{}

@@ -60,6 +60,11 @@ func (s *site) apiArticle(ctx context.Context, in *IDInput) (*articleOutput, err
 	if err != nil {
 		return nil, s.problem(err)
 	}
+	list := []hearsay.KeptArticle{kept}
+	if err := engine.AddOrigins(ctx, s.store, list); err != nil {
+		return nil, s.problem(err)
+	}
+	kept = list[0]
 	rows, _, err := s.store.Search(ctx, hearsay.Query{Article: in.ID, AllVersions: true, Limit: max(kept.Attributions, 1)})
 	if err != nil {
 		return nil, s.problem(err)
@@ -72,8 +77,8 @@ func (s *site) apiArticle(ctx context.Context, in *IDInput) (*articleOutput, err
 	slices.SortStableFunc(rows, func(a, b hearsay.Row) int {
 		return place(&a.Attribution).Start - place(&b.Attribution).Start
 	})
-	list, err := listOf[format.StatementObject](rows, "", format.RowLines{}.Append)
-	out.Body.Statements = list.Items
+	found, err := listOf[format.StatementObject](rows, "", format.RowLines{}.Append)
+	out.Body.Statements = found.Items
 	return out, s.problem(err)
 }
 

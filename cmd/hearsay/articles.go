@@ -78,7 +78,7 @@ func (a *articlesCommand) print(ctx context.Context, c console, s hearsay.Store,
 		if err != nil {
 			return "", 0, err
 		}
-		if err := addOrigins(ctx, s, list); err != nil {
+		if err := engine.AddOrigins(ctx, s, list); err != nil {
 			return "", 0, err
 		}
 		var b []byte
@@ -89,19 +89,6 @@ func (a *articlesCommand) print(ctx context.Context, c console, s hearsay.Store,
 		}
 		return next, len(list), put(c.out, b)
 	})
-}
-
-// addOrigins says of articles what they are to others.
-func addOrigins(ctx context.Context, s hearsay.Store, list []hearsay.KeptArticle) error {
-	ids := make([]string, len(list))
-	for i := range list {
-		ids[i] = list[i].Article.ID
-	}
-	by, err := s.Origins(ctx, ids)
-	for i := range list {
-		list[i].Origin = by[ids[i]]
-	}
-	return err
 }
 
 // wholeAddress is a URL as it is, and a file by its whole path, as it was recorded.

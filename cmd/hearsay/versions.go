@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"hearsay"
+	"hearsay/engine"
 	"hearsay/format"
 )
 
@@ -58,7 +59,7 @@ func editedArticle(ctx context.Context, s hearsay.Store, id string) (*format.Edi
 	if err != nil {
 		return nil, err
 	}
-	if err := addOrigins(ctx, s, list); err != nil {
+	if err := engine.AddOrigins(ctx, s, list); err != nil {
 		return nil, err
 	}
 	e := &format.Edited{Versions: list}
