@@ -143,3 +143,11 @@ type Run struct {
 	Failed          int
 	Version, Reason string
 }
+
+// RunNote is what a run did with one input: the article that it has, or why it
+// could not be read (Refused).
+type RunNote struct {
+	Fate    Fate
+	Article string
+	Reason  string
+}

@@ -251,8 +251,14 @@ type Desk interface {
 	Feeds(ctx context.Context) ([]Feed, error)
 	// PutRun records a run, or what became of it where the ID is known.
 	PutRun(ctx context.Context, r Run) error
-	// Runs are the last ones, the newest first.
+	// Runs are the last ones, the newest first, and Run is one of them.
 	Runs(ctx context.Context, limit int) ([]Run, error)
+	Run(ctx context.Context, id string) (Run, error)
+	// NoteRun appends what a run did with its inputs. Of each fate the first ten
+	// thousand are kept. RunNotes are those of one fate in the order in which they
+	// came; cursor goes on where a list ended, and next is empty at the last.
+	NoteRun(ctx context.Context, run string, notes []RunNote) error
+	RunNotes(ctx context.Context, run string, fate Fate, limit int, cursor string) (list []RunNote, next string, err error)
 }
 
 // Store is the record.

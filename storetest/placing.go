@@ -121,4 +121,37 @@ var desk = []test{
 		must(t, err)
 		same(t, "the last", len(list), 1)
 	}},
+	{name: "a run's notes are listed by fate, and go with what they are of", run: func(t *testing.T, s hearsay.Store) {
+		out := record(t, s, town...)
+		must(t, s.PutRun(t.Context(), hearsay.Run{ID: "r1", Command: "add", Started: epoch}))
+		must(t, s.NoteRun(t.Context(), "r1", nil))
+		must(t, s.NoteRun(t.Context(), "r1", []hearsay.RunNote{{Fate: hearsay.Added, Article: out[0].Article}, {Fate: hearsay.Refused, Reason: "cannot read https://a.example/2: 404"}}))
+		must(t, s.NoteRun(t.Context(), "r1", []hearsay.RunNote{{Fate: hearsay.Added, Article: out[1].Article}}))
+		list, next, err := s.RunNotes(t.Context(), "r1", hearsay.Added, 1, "")
+		must(t, err)
+		same(t, "the first", list, []hearsay.RunNote{{Fate: hearsay.Added, Article: out[0].Article}})
+		list, next, err = s.RunNotes(t.Context(), "r1", hearsay.Added, 1, next)
+		must(t, err)
+		same(t, "the second", []any{list, next}, []any{[]hearsay.RunNote{{Fate: hearsay.Added, Article: out[1].Article}}, ""})
+		if _, _, err := s.RunNotes(t.Context(), "r1", hearsay.Added, 1, "x"); err == nil {
+			t.Error("x is taken for a cursor")
+		}
+		run, err := s.Run(t.Context(), "r1")
+		must(t, err)
+		same(t, "the run", run.Command, "add")
+		if _, err := s.Run(t.Context(), "r9"); !errors.Is(err, hearsay.ErrNotFound) {
+			t.Errorf("a run that there is none of: %v", err)
+		}
+		gone, err := s.Article(t.Context(), out[0].Article)
+		must(t, err)
+		must(t, s.NoteRun(t.Context(), "r1", []hearsay.RunNote{{Fate: hearsay.Refused, Reason: "cannot read " + gone.Article.Address() + ": 500"}}))
+		_, err = s.TakeDownArticle(t.Context(), out[0].Article, "ada", "asked")
+		must(t, err)
+		list, _, err = s.RunNotes(t.Context(), "r1", hearsay.Added, 0, "")
+		must(t, err)
+		same(t, "left", list, []hearsay.RunNote{{Fate: hearsay.Added, Article: out[1].Article}})
+		list, _, err = s.RunNotes(t.Context(), "r1", hearsay.Refused, 0, "")
+		must(t, err)
+		same(t, "reasons left", list, []hearsay.RunNote{{Fate: hearsay.Refused, Reason: "cannot read https://a.example/2: 404"}})
+	}},
 }

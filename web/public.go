@@ -137,6 +137,14 @@ func (p publicStore) Feeds(context.Context) ([]hearsay.Feed, error) { return nil
 
 func (p publicStore) Runs(context.Context, int) ([]hearsay.Run, error) { return nil, errNotPublic }
 
+func (p publicStore) Run(context.Context, string) (hearsay.Run, error) {
+	return hearsay.Run{}, errNotPublic
+}
+
+func (p publicStore) RunNotes(context.Context, string, hearsay.Fate, int, string) ([]hearsay.RunNote, string, error) {
+	return nil, "", errNotPublic
+}
+
 // Claims have words of articles for labels.
 func (p publicStore) Claim(ctx context.Context, id string) (hearsay.Claim, error) {
 	c, err := p.Store.Claim(ctx, id)

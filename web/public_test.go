@@ -244,7 +244,7 @@ func TestEverybodyChangesNothing(t *testing.T) {
 // for them, and by the record, which is opened for reading.
 var passed = strings.Fields(`Known Settle Extent Outlets Identify Speakers Speaker AllSpeakers Statement Statements FindStatements StatementsOf
 	Origin Origins Story Stories FindStories Tally Waiting Close
-	Record Correct Undo PutSpeakers Split TakeDownArticle TakeDownPerson Restore Place PutStories PutStatements PutClaims PutPositions PutOrigins PutFeed DropFeed PutRun
+	Record Correct Undo PutSpeakers Split TakeDownArticle TakeDownPerson Restore Place PutStories PutStatements PutClaims PutPositions PutOrigins PutFeed DropFeed PutRun NoteRun
 	AddUser SetRole SetPassword DropUser AddToken DropToken OpenSession CloseSession AppendLog
 	User Users Tokens TokenBy SessionBy Log CheckLog
 	PutAlert DropAlert Alerts Arrivals ArrivedAs ArrivedAgain StoodBefore Tell Events EventCounts HoldAlert PutDelivery Revision`)

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"math"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"hearsay"
@@ -36,6 +37,7 @@ type adding struct {
 	list, json bool
 	began      time.Time
 	summary    addSummary
+	noting     sync.Mutex
 }
 
 // do adds everything, prints the summary, and leaves a row among the runs.
@@ -80,6 +82,7 @@ func (w *adding) end(ctx context.Context, err error) error {
 	}
 	run := w.summary.run(w.began, reason)
 	run.Ended = time.Now()
+	printed = errors.Join(printed, w.note(context.WithoutCancel(ctx), true))
 	if noted := w.store.PutRun(context.WithoutCancel(ctx), run); err == nil && printed == nil {
 		return noted // otherwise there is a reason that matters more
 	}
@@ -216,8 +219,26 @@ func (w *adding) place(ctx context.Context) error {
 	return err
 }
 
+// note writes down what became of the inputs, and how many there are so far, now
+// or when it is time to.
+func (w *adding) note(ctx context.Context, now bool) error {
+	w.noting.Lock()
+	defer w.noting.Unlock()
+	notes := w.summary.noted(now)
+	if len(notes) == 0 {
+		return nil
+	}
+	if err := w.store.NoteRun(ctx, w.summary.Run, notes); err != nil || now {
+		return err
+	}
+	return w.store.PutRun(ctx, w.summary.run(w.began, ""))
+}
+
 // tell counts what became of an article, and says so where that is asked for.
 func (w *adding) tell(a *hearsay.Article, o *hearsay.Outcome) error {
+	if err := w.note(context.Background(), false); err != nil {
+		return err
+	}
 	if o.Fate == hearsay.Refused {
 		return w.fail(o.Err)
 	}

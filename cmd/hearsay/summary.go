@@ -31,8 +31,10 @@ type addSummary struct {
 	Seconds     float64           `json:"seconds"`
 
 	lock    sync.Mutex
-	shown   []newVersion // of Versions, for people
-	command string       // that the run is of; add where empty
+	shown   []newVersion      // of Versions, for people
+	command string            // that the run is of; add where empty
+	notes   []hearsay.RunNote // of inputs, until they are written down
+	written time.Time         // when the last ones were
 }
 
 // quotationCounts are the quotations that new versions added, changed and dropped.
@@ -61,12 +63,37 @@ func (s *addSummary) fail(err error) {
 	if s.Failed++; len(s.Failures) < mostListed {
 		s.Failures = append(s.Failures, err.Error())
 	}
+	s.notes = append(s.notes, hearsay.RunNote{Fate: hearsay.Refused, Reason: err.Error()})
+}
+
+// Notes are written down when there are so many, or after so long.
+const (
+	enoughNotes = 500
+	noteWait    = 5 * time.Second
+)
+
+// noted hands over the notes that were not written down yet; none where they may wait.
+func (s *addSummary) noted(now bool) []hearsay.RunNote {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if s.written.IsZero() {
+		s.written = time.Now()
+	}
+	if len(s.notes) == 0 || !now && len(s.notes) < enoughNotes && time.Since(s.written) < noteWait {
+		return nil
+	}
+	notes := s.notes
+	s.notes, s.written = nil, time.Now()
+	return notes
 }
 
 func (s *addSummary) count(a *hearsay.Article, o *hearsay.Outcome) error {
 	s.lock.Lock()
 	defer s.lock.Unlock()
 	s.Articles++
+	if o.Fate != hearsay.TakenDown { // of whom nothing is kept
+		s.notes = append(s.notes, hearsay.RunNote{Fate: o.Fate, Article: o.Article})
+	}
 	switch o.Fate {
 	case hearsay.Added:
 		s.Added++

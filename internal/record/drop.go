@@ -81,5 +81,8 @@ func dropArticle(ctx context.Context, tx *Tx, l *ledger, k *keptRow) error {
 	if err := dropPlaced(ctx, tx, k); err != nil {
 		return err
 	}
+	if err := dropNotes(ctx, tx, k); err != nil {
+		return err
+	}
 	return tx.Exec(ctx, "DELETE FROM articles WHERE n = ?", k.n)
 }
