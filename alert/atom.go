@@ -20,10 +20,16 @@ func Atom(a *hearsay.Alert, about string, list []hearsay.Telling, base string) (
 	if base != "" {
 		f.Links = []format.FeedLink{{Rel: "self", Href: base + "/alerts/" + a.ID + ".atom"}, {Rel: "alternate", Href: base + "/alerts/" + a.ID}}
 	}
-	for i := range list {
-		f.Entries = append(f.Entries, entryOf(&list[i], base))
-	}
+	f.Entries = Entries(list, base)
 	return f.Append(nil)
+}
+
+// Entries are the entries of events in a feed, with the same IDs in each.
+func Entries(list []hearsay.Telling, base string) (entries []format.FeedEntry) {
+	for i := range list {
+		entries = append(entries, entryOf(&list[i], base))
+	}
+	return entries
 }
 
 func entryOf(t *hearsay.Telling, base string) format.FeedEntry {

@@ -3,7 +3,9 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -19,6 +21,8 @@ type alertsView struct {
 	// One is the alert whose page it is.
 	One    *alertView
 	Events []eventView
+	// Only is the state of delivery that the events are limited to.
+	Only, Next string
 }
 
 type alertView struct {
@@ -35,6 +39,8 @@ type alertView struct {
 type eventView struct {
 	At, Head, More string
 	InPlace, Title string
+	// Fate says where delivering it stands.
+	Fate string
 }
 
 var alertKinds = []choice{{"speaker", "statements of a speaker"}, {"words", "statements with words"}, {"claim", "statements on a claim"}, {"dispute", "disputes that open"},
@@ -56,7 +62,7 @@ func (s *site) alerts(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		last, err := s.toldBy(r.Context(), &list[i], 1)
+		last, _, err := s.toldBy(r.Context(), &list[i], hearsay.EventQuery{Limit: 1})
 		if err != nil {
 			return err
 		}
@@ -65,7 +71,7 @@ func (s *site) alerts(w http.ResponseWriter, r *http.Request) error {
 		}
 		v.Alerts = append(v.Alerts, one)
 	}
-	s.show(w, r, http.StatusOK, "alerts", view{Title: "Alerts", Nav: "runs", Body: v})
+	s.show(w, r, http.StatusOK, "alerts", view{Title: "Alerts", Nav: "runs", Body: v, Feed: "/alerts.atom", Export: []link{{"JSON", apiPath + "/alerts"}}})
 	return nil
 }
 
@@ -95,10 +101,18 @@ func (s *site) alert(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v.One = &one
-	if v.Events, err = s.toldBy(r.Context(), &a, alert.InFeed); err != nil {
+	q := hearsay.EventQuery{Limit: alert.InFeed, Cursor: r.URL.Query().Get("cursor")}
+	if v.Only = r.URL.Query().Get("state"); v.Only != "" {
+		q.States = []hearsay.DeliveryState{hearsay.DeliveryState(v.Only)}
+	}
+	next := ""
+	if v.Events, next, err = s.toldBy(r.Context(), &a, q); err != nil {
 		return err
 	}
-	s.show(w, r, http.StatusOK, "alerts", view{Title: "Alert", Nav: "runs", Feed: "/alerts/" + a.ID + ".atom", Body: v})
+	if next != "" {
+		v.Next = "/alerts/" + a.ID + "?" + url.Values{"state": {v.Only}, "cursor": {next}}.Encode()
+	}
+	s.show(w, r, http.StatusOK, "alerts", view{Title: "Alert", Nav: "runs", Feed: "/alerts/" + a.ID + ".atom", Export: []link{{"JSON", apiPath + "/alerts/" + a.ID + "/events"}}, Body: v})
 	return nil
 }
 
@@ -129,11 +143,26 @@ func (s *site) viewOfAlert(ctx context.Context, a *hearsay.Alert, counts map[hea
 	return v, err
 }
 
-// toldBy are the last events of an alert.
-func (s *site) toldBy(ctx context.Context, a *hearsay.Alert, most int) (views []eventView, err error) {
-	events, _, err := s.store.Events(ctx, hearsay.EventQuery{Alert: a.ID, Limit: most})
+// eventsFor are the last events of an alert, as entries of a feed.
+func (s *site) eventsFor(r *http.Request, a *hearsay.Alert) ([]format.FeedEntry, error) {
+	events, _, err := s.store.Events(r.Context(), hearsay.EventQuery{Alert: a.ID, Limit: alert.InFeed})
 	if err != nil {
 		return nil, err
+	}
+	list, err := alert.Tellings(r.Context(), s.store, a, events)
+	return alert.Entries(list, baseOf(r)), err
+}
+
+// toldBy are events of an alert, the newest first, from where a cursor says.
+func (s *site) toldBy(ctx context.Context, a *hearsay.Alert, q hearsay.EventQuery) (views []eventView, next string, err error) {
+	q.Alert = a.ID
+	events, next, err := s.store.Events(ctx, q)
+	if err != nil {
+		return nil, "", err
+	}
+	by := map[string]*hearsay.Event{}
+	for i := range events {
+		by[events[i].ID] = &events[i]
 	}
 	list, err := alert.Tellings(ctx, s.store, a, events)
 	for i := range list {
@@ -144,9 +173,26 @@ func (s *site) toldBy(ctx context.Context, a *hearsay.Alert, most int) (views []
 		}
 		v := eventView{At: timeOf(t.Event.Made), InPlace: "/article/" + row.Article.ID + "#" + row.Attribution.ID, Title: titleOf(row.Article)}
 		v.Head, v.More = format.TellingText(t)
+		v.Fate = fateOf(by[t.Event.ID])
 		views = append(views, v)
 	}
-	return views, err
+	return views, next, err
+}
+
+// fateOf says what became of delivering an event; "" where there is nobody to
+// deliver it to, or where it arrived.
+func fateOf(e *hearsay.Event) string {
+	switch {
+	case e == nil:
+		return ""
+	case e.State == hearsay.DeliveryFailed:
+		return fmt.Sprintf("not delivered, after %d attempts: %s", e.Attempts, e.Error)
+	case e.State == hearsay.DeliveryWaiting && e.Attempts > 0:
+		return fmt.Sprintf("tried %d times, next at %s: %s", e.Attempts, timeOf(e.Next), e.Error)
+	case e.State == hearsay.DeliveryWaiting:
+		return "to be delivered"
+	}
+	return ""
 }
 
 // addAlert adds an alert, as the form says. A secret is shown on the page that

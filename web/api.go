@@ -110,6 +110,13 @@ func (s *site) operations(a huma.API) {
 	get(s, a, "log", "List what people changed, the newest first", s.apiLog)
 	post(s, a, "corrections", "Correct a statement", s.apiCorrect)
 	post(s, a, "corrections/{id}/undo", "Take a correction back", s.apiUndo)
+	post(s, a, "corrections/{id}/undo-all", "Take a correction back with all that was made in the same act, as a split is", s.apiUndoAll)
+	post(s, a, "speakers/{id}/merge", "Join another entry of the directory with this one", s.apiMerge)
+	post(s, a, "speakers/{id}/split", "Give statements of an entry to somebody else", s.apiSplit)
+	post(s, a, "speakers/{id}/rename", "Give an entry another main name", s.apiRename)
+	post(s, a, "speakers/{id}/alias", "Add a name by which articles call a speaker", s.apiAlias)
+	post(s, a, "speakers/{id}/wikidata", "Say which entity of Wikidata a speaker is", s.apiWikidata)
+	post(s, a, "speakers/{id}/promote", "Give a page to somebody who was seen little", s.apiPromote)
 }
 
 func get[I, O any](s *site, a huma.API, path, summary string, do func(context.Context, *I) (*O, error)) {

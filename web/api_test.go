@@ -236,6 +236,21 @@ func TestTheAPIIsAsItsDocumentSays(t *testing.T) {
 		{"POST", "/api/v1/corrections", "", `{"statement":"q0","kind":"burn"}`, 422},
 		{"POST", "/api/v1/corrections/{id}/undo", "", `{"why":"a slip"}`, 200},
 		{"POST", "/api/v1/corrections/{id}/undo", "", `{}`, 409},
+		{"POST", "/api/v1/corrections/{id}/undo-all", "", `{}`, 409},
+		{"POST", "/api/v1/corrections", "", `{"statement":"` + row.Attribution.ID + `","kind":"spans","quote":"four hundred people","source":[]}`, 200},
+		{"POST", "/api/v1/corrections", "", `{"statement":"` + row.Attribution.ID + `","kind":"spans","content":[[5,2]]}`, 400},
+		{"POST", "/api/v1/corrections", "", `{"statement":"` + row.Attribution.ID + `","kind":"spans"}`, 400},
+		{"POST", "/api/v1/corrections", "", `{"statement":"` + row.Attribution.ID + `","kind":"spans","cue":[[5]]}`, 422},
+		{"POST", "/api/v1/speakers/{id}/rename", "", `{"name":"Ines Valdor-Marr","why":"married"}`, 200},
+		{"POST", "/api/v1/speakers/{id}/rename", "", `{"name":"–"}`, 400},
+		{"POST", "/api/v1/speakers/{id}/alias", "", `{"name":"Captain Valdor"}`, 200},
+		{"POST", "/api/v1/speakers/{id}/wikidata", "", `{"wikidata":"Q900000001"}`, 200},
+		{"POST", "/api/v1/speakers/{id}/wikidata", "", `{"wikidata":"nobody"}`, 422},
+		{"POST", "/api/v1/speakers/{id}/promote", "", `{}`, 200},
+		{"POST", "/api/v1/speakers/{id}/merge", "", `{"other":"Nobody At All"}`, 400},
+		{"POST", "/api/v1/speakers/{id}/split", "", `{"statements":["` + row.Attribution.ID + `"],"to":"Ines Valdor the Younger","role":"a singer"}`, 200},
+		{"POST", "/api/v1/speakers/{id}/split", "", `{"statements":[],"to":"Somebody"}`, 422},
+		{"POST", "/api/v1/speakers/{id}/merge", "", `{"other":"Halvard Sune","why":"one person"}`, 200},
 	} {
 		id := map[bool]string{true: row.Attribution.ID}[strings.Contains(a.path, "/statements/")]
 		switch {

@@ -36,13 +36,18 @@ func (s *site) apiCorrections(ctx context.Context, in *CorrectionsInput) (*corre
 // CorrectInput is a correction that is asked for.
 type CorrectInput struct {
 	Body struct {
-		Statement string `json:"statement" minLength:"1" maxLength:"100" doc:"the ID of the statement"`
-		Kind      string `json:"kind" enum:"confirm,not_statement,act,speaker" doc:"what is right: all of it; that it is none; another act; another speaker"`
-		Act       string `json:"act,omitempty" maxLength:"40" doc:"the right act, with kind act"`
-		Speaker   string `json:"speaker,omitempty" maxLength:"500" doc:"the right speaker, a name or ID of the directory, with kind speaker; without it nobody knows"`
-		Other     string `json:"other,omitempty" maxLength:"100" doc:"the ID of the one of several speakers that it is not"`
-		Who       string `json:"who,omitempty" maxLength:"80" doc:"who corrects; without it whoever is signed in"`
-		Why       string `json:"why,omitempty" maxLength:"1000" doc:"why, for whoever reads the correction later"`
+		Statement string   `json:"statement" minLength:"1" maxLength:"100" doc:"the ID of the statement"`
+		Kind      string   `json:"kind" enum:"confirm,not_statement,act,speaker,spans" doc:"what is right: all of it; that it is none; another act; another speaker; other words"`
+		Act       string   `json:"act,omitempty" maxLength:"40" doc:"the right act, with kind act"`
+		Speaker   string   `json:"speaker,omitempty" maxLength:"500" doc:"the right speaker, a name or ID of the directory, with kind speaker; without it nobody knows"`
+		Other     string   `json:"other,omitempty" maxLength:"100" doc:"the ID of the one of several speakers that it is not"`
+		New       bool     `json:"new,omitempty" doc:"with kind speaker: add the name to the directory"`
+		Quote     string   `json:"quote,omitempty" maxLength:"5000" doc:"the words that are attributed, as they stand in the article, with kind spans; … between the pieces of several"`
+		Content   [][2]int `json:"content,omitempty" maxItems:"50" doc:"or where those words stand, with kind spans: pieces from a code point of the text to before another"`
+		Source    [][2]int `json:"source,omitempty" maxItems:"50" doc:"where the words stand that name the source; an empty list where there are none; without it they stay"`
+		Cue       [][2]int `json:"cue,omitempty" maxItems:"50" doc:"where the words stand that signal it; an empty list where there are none; without it they stay"`
+		Who       string   `json:"who,omitempty" maxLength:"80" doc:"who corrects; without it whoever is signed in"`
+		Why       string   `json:"why,omitempty" maxLength:"1000" doc:"why, for whoever reads the correction later"`
 	}
 }
 
@@ -62,7 +67,13 @@ func (s *site) apiCorrect(ctx context.Context, in *CorrectInput) (*correctionOut
 		}
 	case hearsay.CorrectSpeaker:
 		fix.Other = b.Other
-		fix.Speaker, err = s.chosenSpeaker(ctx, b.Speaker)
+		if b.New {
+			fix.Speaker, err = s.newSpeaker(ctx, b.Speaker)
+		} else {
+			fix.Speaker, err = s.chosenSpeaker(ctx, b.Speaker)
+		}
+	case hearsay.CorrectSpans:
+		err = s.respanned(ctx, &fix, givenWords{b.Quote, b.Content, b.Source, b.Cue})
 	}
 	if err != nil {
 		return nil, s.problem(err)

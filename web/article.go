@@ -97,7 +97,8 @@ func (s *site) article(w http.ResponseWriter, r *http.Request) error {
 	if v.Story, err = s.story(ctx, kept.Article.ID); err != nil {
 		return err
 	}
-	s.show(w, r, http.StatusOK, "article", view{Title: v.Title, Nav: "articles", Body: v})
+	f := filters{Article: kept.Article.ID}
+	s.show(w, r, http.StatusOK, "article", view{Title: v.Title, Nav: "articles", Body: v, Feed: f.address("/search.atom"), Export: append(exports(f), link{"JSON", apiPath + "/articles/" + kept.Article.ID})})
 	return nil
 }
 
@@ -241,6 +242,6 @@ func (s *site) articles(w http.ResponseWriter, r *http.Request) error {
 	if v.Extent, err = s.store.Extent(ctx, hearsay.Query{Outlet: q.Outlet, Since: q.Since, Until: q.Until}); err != nil {
 		return err
 	}
-	s.show(w, r, http.StatusOK, "articles", view{Title: "Articles", Nav: "articles", Body: v})
+	s.show(w, r, http.StatusOK, "articles", view{Title: "Articles", Nav: "articles", Body: v, Feed: asked("/articles.atom", r), Export: []link{{"JSON lines", asked("/export/articles.jsonl", r)}}})
 	return nil
 }

@@ -66,31 +66,39 @@ var auditTables = []string{"Named or not", "Type of speaker", "Outlet", "Kind", 
 
 // audit is the page on whose words are reported.
 func (s *site) audit(w http.ResponseWriter, r *http.Request) error {
-	f, ctx := filtersOf(r.URL.Query()).whole(), r.Context()
-	v := auditView{filters: f}
-	var err error
-	if v.filterLists, err = s.lists(ctx); err != nil {
-		return err
-	}
-	q, said, err := f.query(ctx, s.store)
+	v, q, err := s.auditOf(r)
 	if err != nil {
 		return err
 	}
-	v.Said = said
-	voices, more, err := s.voices(ctx, q, f)
-	if err != nil {
+	if v.filterLists, err = s.lists(r.Context()); err != nil {
 		return err
 	}
-	copies, err := s.copies(ctx, voices)
-	if err != nil {
-		return err
-	}
-	v.Looked, v.More = len(voices), more
-	if more {
-		if v.All, err = s.store.Tally(ctx, q); err != nil {
+	if v.More {
+		if v.All, err = s.store.Tally(r.Context(), q); err != nil {
 			return err
 		}
 	}
+	export := append([]link{{"These shares as CSV", v.address("/export/audit.csv")}}, exports(v.filters)...)
+	s.show(w, r, http.StatusOK, "audit", view{Title: "Source audit", Nav: "audit", Body: v, Feed: v.address("/search.atom"), Export: export})
+	return nil
+}
+
+// auditOf counts what an address asks for.
+func (s *site) auditOf(r *http.Request) (v auditView, q hearsay.Query, err error) {
+	f, ctx := filtersOf(r.URL.Query()).whole(), r.Context()
+	v = auditView{filters: f}
+	if q, v.Said, err = f.query(ctx, s.store); err != nil {
+		return v, q, err
+	}
+	voices, more, err := s.voices(ctx, q, f)
+	if err != nil {
+		return v, q, err
+	}
+	copies, err := s.copies(ctx, voices)
+	if err != nil {
+		return v, q, err
+	}
+	v.Looked, v.More = len(voices), more
 	for _, name := range auditTables {
 		lines := auditLines(name, voices, copies)
 		for i := range lines {
@@ -98,8 +106,7 @@ func (s *site) audit(w http.ResponseWriter, r *http.Request) error {
 		}
 		v.Tables = append(v.Tables, auditTable{name, lines})
 	}
-	s.show(w, r, http.StatusOK, "audit", view{Title: "Source audit", Nav: "audit", Body: v, Export: exports(f)})
-	return nil
+	return v, q, nil
 }
 
 // voices are the statements that a query finds, up to a bound.

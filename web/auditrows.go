@@ -39,16 +39,9 @@ func (s *site) auditRows(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v.Said = said
-	copies := map[string]bool{}
-	if v.Alone {
-		// Asked before, not while the rows are read: both need the record.
-		voices, _, err := s.voices(ctx, q, f)
-		if err == nil {
-			copies, err = s.copies(ctx, voices)
-		}
-		if err != nil {
-			return err
-		}
+	copies, err := s.leftOut(ctx, q, f, get)
+	if err != nil {
+		return err
 	}
 	if err := s.pick(ctx, q, f, key{v.Name, get.Get("key")}, from, copies, &v); err != nil {
 		return err
@@ -58,7 +51,7 @@ func (s *site) auditRows(w http.ResponseWriter, r *http.Request) error {
 		on.Set("from", strconv.Itoa(from+perPage))
 		v.Next = "/audit/rows?" + on.Encode()
 	}
-	s.show(w, r, http.StatusOK, "auditrows", view{Title: v.Table + ": " + v.Name, Nav: "audit", Body: v})
+	s.show(w, r, http.StatusOK, "auditrows", view{Title: v.Table + ": " + v.Name, Nav: "audit", Body: v, Feed: f.address("/search.atom"), Export: []link{{"JSON lines", asked("/export/auditrows.jsonl", r)}}})
 	return nil
 }
 

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,13 +47,15 @@ type placeView struct {
 // longest is how many characters of a quotation are checked.
 const longest = 5000
 
+var errTooLong = refuse(http.StatusBadRequest, "The quotation is longer than %d characters: check one quotation at a time.", longest)
+
 // checked is the page that checks a quotation; its address carries all that was
 // asked, so that the check can be shared.
 func (s *site) checked(w http.ResponseWriter, r *http.Request) error {
 	f, ctx := filtersOf(r.URL.Query()), r.Context()
 	text := strings.TrimSpace(strings.ToValidUTF8(r.URL.Query().Get("quotation"), "\uFFFD"))
 	if len([]rune(text)) > longest {
-		return refuse(http.StatusBadRequest, "The quotation is longer than %d characters: check one quotation at a time.", longest)
+		return errTooLong
 	}
 	lists, err := s.lists(ctx)
 	if err != nil {
@@ -63,7 +67,19 @@ func (s *site) checked(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
-	s.show(w, r, http.StatusOK, "check", view{Title: "Check a quotation", Nav: "check", Body: v})
+	page := view{Title: "Check a quotation", Nav: "check", Body: v}
+	if v.Asked {
+		values := v.whole().values()
+		for _, name := range slices.Collect(maps.Keys(values)) {
+			if !slices.Contains([]string{"speaker", "outlet", "since", "until"}, name) {
+				values.Del(name)
+			}
+		}
+		values.Set("quotation", v.Quotation)
+		page.Title = v.Name + ": “" + firstWords(v.Quotation, cellWords) + "”"
+		page.Feed, page.Export = "/check.atom?"+values.Encode(), []link{{"JSON", apiPath + "/check?" + values.Encode()}}
+	}
+	s.show(w, r, http.StatusOK, "check", page)
 	return nil
 }
 

@@ -127,7 +127,7 @@ func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
 	if v.Contested {
 		title = "Disputes"
 	}
-	s.show(w, r, http.StatusOK, "claims", view{Title: title, Nav: "claims", Body: v, Feed: "/claims.atom" + claimsAddress(f, v.Contested), Export: []link{{"JSON", claimsForPrograms(f, v.Contested)}}})
+	s.show(w, r, http.StatusOK, "claims", view{Title: title, Nav: "claims", Body: v, Feed: "/claims.atom" + claimsAddress(f, v.Contested), Export: []link{{"JSON lines", "/export/claims.jsonl" + claimsAddress(f, v.Contested)}, {"JSON", claimsForPrograms(f, v.Contested)}}})
 	return nil
 }
 
@@ -166,6 +166,9 @@ type claimPage struct {
 // claim is the page of one claim.
 func (s *site) claim(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
+	if id, feed := strings.CutSuffix(r.PathValue("id"), ".atom"); feed {
+		return s.claimFeed(w, r, id)
+	}
 	standing, err := engine.OneClaim(ctx, s.store, r.PathValue("id"), 0)
 	if err != nil {
 		return err
@@ -189,7 +192,7 @@ func (s *site) claim(w http.ResponseWriter, r *http.Request) error {
 	if v.Changes, err = s.changesOn(ctx, &standing); err != nil {
 		return err
 	}
-	s.show(w, r, http.StatusOK, "claim", view{Title: "“" + strings.TrimSpace(v.Label) + "”", Nav: "claims", Body: v, Export: []link{{"JSON", apiPath + "/claims/" + v.ID}}})
+	s.show(w, r, http.StatusOK, "claim", view{Title: "“" + strings.TrimSpace(v.Label) + "”", Nav: "claims", Body: v, Feed: "/claim/" + v.ID + ".atom", Export: []link{{"JSON", apiPath + "/claims/" + v.ID}}})
 	return nil
 }
 

@@ -84,22 +84,31 @@ const mostFixes = 200
 
 // corrections is the list of what people corrected, the newest first.
 func (s *site) corrections(w http.ResponseWriter, r *http.Request) error {
-	ctx := r.Context()
-	get := r.URL.Query()
-	q := hearsay.CorrectionQuery{Speaker: get.Get("speaker"), Attribution: get.Get("statement"), Limit: mostFixes}
-	list, err := s.store.Corrections(ctx, q)
+	views, _, err := s.fixes(r)
 	if err != nil {
 		return err
 	}
-	var views []fixView
+	s.show(w, r, http.StatusOK, "corrections", view{Title: "Corrections", Nav: "review", Body: views,
+		Feed: asked("/corrections.atom", r), Export: []link{{"JSON lines", asked("/export/corrections.jsonl", r)}}})
+	return nil
+}
+
+// fixes are the corrections that an address asks for, the newest first for people,
+// and as they came.
+func (s *site) fixes(r *http.Request) (views []fixView, list []hearsay.Correction, err error) {
+	ctx, get := r.Context(), r.URL.Query()
+	list, err = s.store.Corrections(ctx, hearsay.CorrectionQuery{Speaker: get.Get("speaker"), Attribution: get.Get("statement"), Limit: mostFixes})
+	if err != nil {
+		return nil, nil, err
+	}
 	for i := range list {
 		v, err := s.viewOfFix(ctx, &list[i])
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
 		if a := list[i].AsRead; a != nil && list[i].Attribution != "" {
 			if err := s.wordsOfFix(ctx, &list[i], &v); err != nil {
-				return err
+				return nil, nil, err
 			}
 		}
 		for j := range list {
@@ -110,8 +119,7 @@ func (s *site) corrections(w http.ResponseWriter, r *http.Request) error {
 		views = append(views, v)
 	}
 	slices.Reverse(views)
-	s.show(w, r, http.StatusOK, "corrections", view{Title: "Corrections", Nav: "review", Body: views})
-	return nil
+	return views, list, nil
 }
 
 // wordsOfFix adds the words that a correction is about, and those it put in

@@ -44,7 +44,7 @@ func (s *site) entry(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v.Found.None = f.with("earlier", "").none()
-	s.show(w, r, http.StatusOK, "entry", view{Title: "Correct " + k.Name, Nav: "speakers", Body: v})
+	s.show(w, r, http.StatusOK, "entry", view{Title: "Correct " + k.Name, Nav: "speakers", Body: v, Feed: f.with("speaker", k.ID).address("/search.atom"), Export: exports(f.with("speaker", k.ID))})
 	return nil
 }
 

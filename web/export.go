@@ -31,6 +31,9 @@ func exports(f filters) (list []link) {
 
 // export writes the list as docs/format.md has it, as it is found.
 func (s *site) export(w http.ResponseWriter, r *http.Request) error {
+	if found, err := s.carryList(w, r, r.PathValue("format")); found {
+		return err
+	}
 	i := slices.IndexFunc(mediaTypes, func(m struct{ format, name, ending, media string }) bool { return m.format == r.PathValue("format") })
 	if i < 0 {
 		return refuse(http.StatusNotFound, "There is no format %q; there are csv, jsonl, parquet and annotation.", r.PathValue("format"))

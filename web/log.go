@@ -39,7 +39,7 @@ func (s *site) log(w http.ResponseWriter, r *http.Request) error {
 	if next != "" {
 		v.Next = "/log?" + url.Values{"who": {v.Who}, "what": {v.What}, "cursor": {next}}.Encode()
 	}
-	s.show(w, r, http.StatusOK, "log", view{Title: "Log", Nav: "log", Body: v})
+	s.show(w, r, http.StatusOK, "log", view{Title: "Log", Nav: "log", Body: v, Feed: asked("/log.atom", r), Export: []link{{"JSON lines", asked("/export/log.jsonl", r)}}})
 	return nil
 }
 

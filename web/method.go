@@ -1,6 +1,7 @@
 package web
 
 import (
+	"io"
 	"net/http"
 	"strings"
 
@@ -36,6 +37,13 @@ var first = []struct{ score, says string }{
 	{"span confidence .9 to .10, right", "right, of what is marked 0.9 or surer"},
 }
 
+// scores is all that was measured, as it was written down.
+func (s *site) scores(w http.ResponseWriter, _ *http.Request) error {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	_, err := io.WriteString(w, hearsay.Scores)
+	return err
+}
+
 // method is the page that says how it works, how often it errs, and what it does not do.
 func (s *site) method(w http.ResponseWriter, r *http.Request) error {
 	v := methodView{Sections: sectionsOf(hearsay.Scores), Version: hearsay.Version}
@@ -45,7 +53,7 @@ func (s *site) method(w http.ResponseWriter, r *http.Request) error {
 			v.First = append(v.First, line)
 		}
 	}
-	s.show(w, r, http.StatusOK, "method", view{Title: "Method", Nav: "method", Body: v})
+	s.show(w, r, http.StatusOK, "method", view{Title: "Method", Nav: "method", Body: v, Export: []link{{"All that was measured, as text", "/method/scores.txt"}}})
 	return nil
 }
 

@@ -34,6 +34,11 @@ var needs = []need{
 	{"GET /claims", hearsay.Reader, true},
 	{"GET /claims.atom", hearsay.Reader, true},
 	{"GET /claim/{id}", hearsay.Reader, true},
+	{"GET /articles.atom", hearsay.Reader, true},
+	{"GET /speakers.atom", hearsay.Reader, true},
+	{"GET /outlets.atom", hearsay.Reader, true},
+	{"GET /check.atom", hearsay.Reader, true},
+	{"GET /method/scores.txt", hearsay.Reader, true},
 	{"GET /check", hearsay.Reader, true},
 	{"GET /audit", hearsay.Reader, true},
 	{"GET /audit/rows", hearsay.Reader, true},
@@ -62,6 +67,13 @@ var needs = []need{
 	{"GET /review", hearsay.Reader, false},
 	{"GET /corrections", hearsay.Reader, false},
 	{"GET /runs", hearsay.Reader, false},
+	{"GET /runs.atom", hearsay.Reader, false},
+	{"GET /run/{id}", hearsay.Reader, false},
+	{"GET /feed", hearsay.Reader, false},
+	{"GET /review.atom", hearsay.Reader, false},
+	{"GET /corrections.atom", hearsay.Reader, false},
+	{"GET /alerts.atom", hearsay.Reader, false},
+	{"GET /log.atom", hearsay.Admin, false},
 	{"POST /correct/{id}", hearsay.Editor, false},
 	{"GET /speaker/{id}/correct", hearsay.Editor, false},
 	{"POST /speaker/{id}/correct", hearsay.Editor, false},
@@ -93,13 +105,20 @@ var needs = []need{
 	{"DELETE /api/v1/alerts/{id}", hearsay.Admin, false},
 	{"GET /api/v1/log", hearsay.Admin, false},
 	{"POST /api/v1/corrections/{id}/undo", hearsay.Editor, false},
+	{"POST /api/v1/corrections/{id}/undo-all", hearsay.Editor, false},
+	{"POST /api/v1/speakers/{id}/merge", hearsay.Editor, false},
+	{"POST /api/v1/speakers/{id}/split", hearsay.Editor, false},
+	{"POST /api/v1/speakers/{id}/rename", hearsay.Editor, false},
+	{"POST /api/v1/speakers/{id}/alias", hearsay.Editor, false},
+	{"POST /api/v1/speakers/{id}/wikidata", hearsay.Editor, false},
+	{"POST /api/v1/speakers/{id}/promote", hearsay.Editor, false},
 	{assistPath, hearsay.Reader, true},
 	{apiPath + "/", hearsay.Reader, true}, // the document, and where nothing is
 }
 
 // heavy are addresses that cost as much as many others; what is not here costs as one.
 var heavy = map[string]int{
-	"GET /export/{format}": 20, "GET /audit": 10, "GET /review": 5, "GET /check": 5, "GET /api/v1/check": 5, "GET /static/{hash}/{name}": 0,
+	"GET /export/{format}": 20, "GET /audit": 10, "GET /audit/rows": 10, "GET /review": 5, "GET /review.atom": 5, "GET /check.atom": 5, "GET /check": 5, "GET /api/v1/check": 5, "GET /static/{hash}/{name}": 0,
 	apiPath + "/": 0, assistPath: 0, // what they ask of the API costs by itself
 }
 

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"context"
 	"net/http"
+	"time"
 
 	"hearsay"
 )
@@ -13,6 +15,7 @@ type outletView struct {
 	First, Last          string
 	// ToArticles and ToStatements are the lists of both.
 	ToArticles, ToStatements string
+	first, last              time.Time
 }
 
 // outletsView is the list of outlets.
@@ -24,20 +27,28 @@ type outletsView struct {
 
 // outlets is the list of outlets, the one with the most articles first.
 func (s *site) outlets(w http.ResponseWriter, r *http.Request) error {
-	ctx := r.Context()
-	names, err := s.store.Outlets(ctx)
+	v, err := s.outletsOf(r.Context())
 	if err != nil {
 		return err
 	}
-	v := outletsView{All: len(names)}
+	s.show(w, r, http.StatusOK, "outlets", view{Title: "Outlets", Nav: "articles", Body: v, Feed: "/outlets.atom", Export: []link{{"CSV", "/export/outlets.csv"}}})
+	return nil
+}
+
+// outletsOf are the outlets with how much of each is on record.
+func (s *site) outletsOf(ctx context.Context) (v outletsView, err error) {
+	names, err := s.store.Outlets(ctx)
+	if err != nil {
+		return v, err
+	}
+	v.All = len(names)
 	for _, name := range names[:min(len(names), mostOutlets)] {
 		e, err := s.store.Extent(ctx, hearsay.Query{Outlet: name})
 		if err != nil {
-			return err
+			return v, err
 		}
 		f := filters{Outlet: name}
-		v.List = append(v.List, outletView{name, e.Articles, e.Attributions, dayOf(e.Since), dayOf(e.Until), f.address("/articles"), f.address("/search")})
+		v.List = append(v.List, outletView{name, e.Articles, e.Attributions, dayOf(e.Since), dayOf(e.Until), f.address("/articles"), f.address("/search"), e.Since, e.Until})
 	}
-	s.show(w, r, http.StatusOK, "outlets", view{Title: "Outlets", Nav: "articles", Body: v})
-	return nil
+	return v, nil
 }

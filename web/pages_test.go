@@ -38,7 +38,7 @@ func TestEveryPageShowsTheRecord(t *testing.T) {
 		"/check?quotation=xyzzy+plugh": {"Not in the record"},
 		"/review":                      {"The least sure first", "All is right"},
 		"/corrections":                 {"Nobody has corrected anything here yet"},
-		"/runs":                        {"polls no feeds", "Nothing was added yet"},
+		"/runs":                        {"follows no feeds", "Nothing was added yet"},
 		"/method":                      {"How often it is right", "direct quotations found whole", "What it does not do", "B-cubed F1"},
 	} {
 		page := c.get(path)

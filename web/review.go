@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 
 	"hearsay"
@@ -36,16 +37,11 @@ func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 	if v.filterLists, err = s.lists(ctx); err != nil {
 		return err
 	}
-	q, said, err := f.query(ctx, s.store)
+	rows, next, said, err := s.queue(ctx, f)
 	if err != nil {
 		return err
 	}
 	v.Said = said
-	q.Limit, q.Doubtful, q.OldestFirst = queued, true, false
-	rows, next, err := s.store.Search(ctx, q)
-	if err != nil {
-		return err
-	}
 	for i := range rows {
 		v.List = append(v.List, reviewRow{viewOfRow(&rows[i]), fixFormOf(&rows[i]), contextOf(&rows[i]), reason(&rows[i])})
 	}
@@ -54,8 +50,20 @@ func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 		on.Cursor = next
 		v.Next = on.address("/review")
 	}
-	s.show(w, r, http.StatusOK, "review", view{Title: "Review", Nav: "review", Body: v})
+	s.show(w, r, http.StatusOK, "review", view{Title: "Review", Nav: "review", Body: v, Feed: asked("/review.atom", r), Export: []link{{"JSON lines", asked("/export/review.jsonl", r)}}})
 	return nil
+}
+
+// queue is a page of what a person should look at, from where the filters' cursor says.
+func (s *site) queue(ctx context.Context, f filters) (rows []hearsay.Row, next, said string, err error) {
+	f.Sure, f.Earlier = "", false // the least sure are what it is for, and what stands now
+	q, said, err := f.query(ctx, s.store)
+	if err != nil {
+		return nil, "", "", err
+	}
+	q.Limit, q.Doubtful, q.OldestFirst = queued, true, false
+	rows, next, err = s.store.Search(ctx, q)
+	return rows, next, said, err
 }
 
 // contextOf is the paragraph of the article in which a row stands, with its source,

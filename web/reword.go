@@ -22,7 +22,7 @@ func (s *site) reworded(r *http.Request, fix *hearsay.Correction) error {
 	}
 	a, text := &chains[0].Row.Attribution, chains[0].Row.Article.Text
 	if text == "" {
-		return refuse(http.StatusConflict, "The record keeps no text of this article, so that its words cannot be corrected.")
+		return errNoText
 	}
 	fix.Kind, fix.Content, fix.Source, fix.Cue = hearsay.CorrectSpans, a.Content, a.Source, a.Cue
 	changed := false

@@ -198,11 +198,9 @@ type speakersView struct {
 
 // speakers is the list of the directory, the most mentioned first.
 func (s *site) speakers(w http.ResponseWriter, r *http.Request) error {
-	get := r.URL.Query()
-	v := speakersView{Name: strings.TrimSpace(firstRunes(get.Get("name"), 200)), Type: get.Get("type")}
-	q := hearsay.SpeakerQuery{Contains: v.Name, Type: hearsay.SpeakerType(v.Type), Seen: true, Limit: perPage, Cursor: get.Get("cursor")}
-	if v.Type != "" && q.Type != hearsay.Person && q.Type != hearsay.Organization {
-		return refuse(http.StatusBadRequest, "There is no type %q; there are person and organization.", v.Type)
+	q, v, err := speakerQuery(r)
+	if err != nil {
+		return err
 	}
 	list, next, err := s.store.Speakers(r.Context(), q)
 	if err != nil {
@@ -212,6 +210,17 @@ func (s *site) speakers(w http.ResponseWriter, r *http.Request) error {
 	if next != "" {
 		v.Next = "/speakers?" + url.Values{"name": {v.Name}, "type": {v.Type}, "cursor": {next}}.Encode()
 	}
-	s.show(w, r, http.StatusOK, "speakers", view{Title: "Speakers", Nav: "speakers", Body: v})
+	s.show(w, r, http.StatusOK, "speakers", view{Title: "Speakers", Nav: "speakers", Body: v, Feed: asked("/speakers.atom", r), Export: []link{{"JSON lines", asked("/export/speakers.jsonl", r)}}})
 	return nil
+}
+
+// speakerQuery is what an address asks of the list of speakers.
+func speakerQuery(r *http.Request) (q hearsay.SpeakerQuery, v speakersView, err error) {
+	get := r.URL.Query()
+	v = speakersView{Name: strings.TrimSpace(firstRunes(get.Get("name"), 200)), Type: get.Get("type")}
+	q = hearsay.SpeakerQuery{Contains: v.Name, Type: hearsay.SpeakerType(v.Type), Seen: true, Limit: perPage, Cursor: get.Get("cursor")}
+	if v.Type != "" && q.Type != hearsay.Person && q.Type != hearsay.Organization {
+		err = refuse(http.StatusBadRequest, "There is no type %q; there are person and organization.", v.Type)
+	}
+	return q, v, err
 }

@@ -25,6 +25,14 @@ type statementPage struct {
 	Claims  []link
 }
 
+// heading is the statement on one line; its ID where nothing of it is left.
+func (v *statementPage) heading() string {
+	if len(v.Chains) == 0 {
+		return "Statement " + v.ID
+	}
+	return v.Chains[0].Row.heading()
+}
+
 // chainView leads from a row back to the bytes.
 type chainView struct {
 	Row         rowView
@@ -67,6 +75,9 @@ type speakerPart struct{ Key, Name, Known string }
 // statement is the page of one statement.
 func (s *site) statement(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
+	if id, feed := strings.CutSuffix(r.PathValue("id"), ".atom"); feed {
+		return s.statementFeed(w, r, id)
+	}
 	chains, err := s.store.Explain(ctx, r.PathValue("id"))
 	if err != nil {
 		return err
@@ -95,7 +106,7 @@ func (s *site) statement(w http.ResponseWriter, r *http.Request) error {
 	if err := s.elsewhere(ctx, chains, &v); err != nil {
 		return err
 	}
-	s.show(w, r, http.StatusOK, "statement", view{Title: "Statement " + v.ID, Nav: "search", Body: v})
+	s.show(w, r, http.StatusOK, "statement", view{Title: v.heading(), Nav: "search", Body: v, Feed: "/statement/" + v.ID + ".atom", Export: []link{{"JSON", apiPath + "/statements/" + v.ID}}})
 	return nil
 }
 

@@ -68,6 +68,6 @@ func (s *site) today(w http.ResponseWriter, r *http.Request) error {
 	for i := range list {
 		v.Articles = append(v.Articles, headOf(&list[i]))
 	}
-	s.show(w, r, http.StatusOK, "today", view{Title: "Today", Nav: "today", Body: v, Feed: "/search.atom"})
+	s.show(w, r, http.StatusOK, "today", view{Title: "Today", Nav: "today", Body: v, Feed: "/search.atom", Export: exports(filters{})})
 	return nil
 }
