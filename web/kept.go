@@ -32,7 +32,9 @@ var repeated = map[string]bool{
 type asking struct {
 	revision string // of the record
 	address  string
-	public   bool
+	// host is the name that the reader asks by, which links to the answer begin with.
+	host   string
+	public bool
 	// what of the visitor pages show or go by
 	name         string
 	named, bound bool
@@ -137,7 +139,7 @@ func (a *answers) made(q asking, m *making, is *answered) {
 // askingOf is what the answer to a request is made of.
 func (s *site) askingOf(r *http.Request, revision string) asking {
 	v := visitorOf(r.Context())
-	return asking{revision: revision, address: r.URL.RequestURI(), public: s.door.Public,
+	return asking{revision: revision, address: r.URL.RequestURI(), host: baseOf(r), public: s.door.Public,
 		name: v.name, named: v.named, bound: v.bound, role: v.role, session: v.session != ""}
 }
 

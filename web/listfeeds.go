@@ -78,11 +78,7 @@ func (s *site) speakersFeed(w http.ResponseWriter, r *http.Request) error {
 	}
 	feed := s.feedOf(r, asked("/speakers.atom", r), asked("/speakers", r), "speakers")
 	for i := range list {
-		k, err := s.store.Speaker(r.Context(), list[i].ID)
-		if err != nil {
-			return err
-		}
-		feed.Entries = append(feed.Entries, entryOfSpeaker(r, &k))
+		feed.Entries = append(feed.Entries, entryOfSpeaker(r, &list[i]))
 	}
 	return sendFeed(w, feed)
 }
@@ -117,7 +113,7 @@ func (s *site) outletsFeed(w http.ResponseWriter, r *http.Request) error {
 
 // reviewFeed is the beginning of the queue; what a person looked at leaves it.
 func (s *site) reviewFeed(w http.ResponseWriter, r *http.Request) error {
-	rows, _, _, err := s.queue(r.Context(), filtersOf(r.URL.Query()).whole())
+	rows, _, _, err := s.doubtful(r.Context(), filtersOf(r.URL.Query()).whole())
 	if err != nil {
 		return err
 	}

@@ -159,11 +159,7 @@ func (s *site) speakersLines(o *sending, r *http.Request) error {
 	}
 	return linesOf(o, func(cursor string) ([]hearsay.KnownSpeaker, string, error) {
 		q.Cursor, q.Limit = cursor, perLines
-		list, next, err := s.store.Speakers(r.Context(), q)
-		for i := 0; err == nil && i < len(list); i++ {
-			list[i], err = s.store.Speaker(r.Context(), list[i].ID)
-		}
-		return list, next, err
+		return s.store.Speakers(r.Context(), q)
 	}, format.AppendKnown)
 }
 
@@ -171,7 +167,7 @@ func (s *site) reviewLines(o *sending, r *http.Request) error {
 	f := filtersOf(r.URL.Query()).whole()
 	return linesOf(o, func(cursor string) ([]hearsay.Row, string, error) {
 		f.Cursor = cursor
-		rows, next, _, err := s.queue(r.Context(), f)
+		rows, next, _, err := s.doubtful(r.Context(), f)
 		return rows, next, err
 	}, format.RowLines{}.Append)
 }

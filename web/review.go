@@ -37,7 +37,7 @@ func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 	if v.filterLists, err = s.lists(ctx); err != nil {
 		return err
 	}
-	rows, next, said, err := s.queue(ctx, f)
+	rows, next, said, err := s.doubtful(ctx, f)
 	if err != nil {
 		return err
 	}
@@ -54,8 +54,8 @@ func (s *site) review(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// queue is a page of what a person should look at, from where the filters' cursor says.
-func (s *site) queue(ctx context.Context, f filters) (rows []hearsay.Row, next, said string, err error) {
+// doubtful is a page of what a person should look at, from where the filters' cursor says.
+func (s *site) doubtful(ctx context.Context, f filters) (rows []hearsay.Row, next, said string, err error) {
 	f.Sure, f.Earlier = "", false // the least sure are what it is for, and what stands now
 	q, said, err := f.query(ctx, s.store)
 	if err != nil {
