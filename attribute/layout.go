@@ -40,6 +40,7 @@ func layoutDrafts(doc *parse.Document, l *lang.Language, taken func(tok int) boo
 		p.refusals(k)
 		p.denials(k)
 		p.inverted(k)
+		p.invertedComment(k)
 		p.parenthetical(k)
 		p.quotedAs(k)
 	}

@@ -36,6 +36,31 @@ func (p *page) inverted(k int) {
 	}
 }
 
+// invertedComment takes “Not so, blasted Minister Tom Reed.”: a sentence of a few
+// words without a verb, a comma, a reporting verb, and nothing but a name.
+func (p *page) invertedComment(k int) {
+	par := &p.doc.Paragraphs[k]
+	for i := int(par.FirstToken) + 1; i+2 < int(par.EndToken); i++ {
+		verb := &p.doc.Tokens[i+1]
+		s := &p.doc.Sentences[verb.Sentence]
+		first, end := int(s.FirstToken), int(s.EndToken)
+		if p.doc.Word(i) != "," || verb.XPOS != parse.TagVBD || verb.Quote >= 0 || i-first > longestComment || i <= first+1 || p.taken(first) || p.taken(i+1) {
+			continue
+		}
+		for end > i+2 && p.doc.Tokens[end-1].UPOS == parse.Punct {
+			end--
+		}
+		if _, reports := p.lang.Reporting[verb.Lemma]; !reports || end <= i+2 || p.doc.Tokens[end-1].UPOS != parse.PropN || !onlyNames(p.doc, i+2, end) || verbBetween(p.doc, first, i) {
+			continue
+		}
+		p.drafts = append(p.drafts, draft{source: []Run{{i + 2, end}}, cue: Cue{i + 1, i + 2}, content: []Run{{first, i}},
+			share: layoutShares[ruleInverted], rule: ruleInverted, parent: -1})
+	}
+}
+
+// longestComment is how many tokens a comment without a verb may have.
+const longestComment = 6
+
 // parenthetical takes a "said" with a name that stands between commas inside the
 // marks themselves: “Not a single official, said Rex Stone, had called.”
 func (p *page) parenthetical(k int) {

@@ -20,8 +20,12 @@ func unlabel(doc *parse.Document, kept []draft) {
 		if int(p.FirstToken) != r.First {
 			continue
 		}
-		if end := labelEnd(doc, p); end > r.First && end < r.End && end < int(p.EndToken) {
+		switch end := labelEnd(doc, p); {
+		case end <= r.First || end >= int(p.EndToken):
+		case end < r.End:
 			d.source[0].First = end
+		case end == r.End && len(d.source) > 1:
+			d.source = d.source[1:]
 		}
 	}
 }

@@ -25,7 +25,10 @@ func mend(doc *parse.Document, d *draft) {
 	mendReceiver(doc, d)
 	mendQuoted(doc, d)
 	mendOpening(doc, d)
+	mendEdges(doc, d)
 	mendNeither(doc, d)
+	mendAsked(doc, d)
+	mendGap(doc, d)
 	mendCoordinated(doc, d)
 	mendClause(doc, d)
 	for i := range d.content {
@@ -236,6 +239,9 @@ func mendNeither(doc *parse.Document, d *draft) {
 	if d.cue.First == d.cue.End || at < 0 || doc.Word(at) != "neither" || covered(d.source, at) || covered(d.content, at) {
 		return
 	}
+	for at > 0 && doc.Tokens[at-1].UPOS == parse.Aux && doc.Tokens[at-1].Sentence == doc.Tokens[at].Sentence && !covered(d.source, at-1) && !covered(d.content, at-1) {
+		at-- // "has neither accepted nor"
+	}
 	d.cue.First = at
 	if len(d.source) == 0 {
 		if r := wholeBefore(doc, at); r.End > r.First && !covered(d.content, r.First) {
@@ -368,22 +374,6 @@ func mendReceiver(doc *parse.Document, d *draft) {
 				}
 				return
 			}
-		}
-	}
-}
-
-// mendQuoted makes who "was quoted as saying" something the source where the
-// chain took them for content.
-func mendQuoted(doc *parse.Document, d *draft) {
-	if len(d.source) > 0 || len(d.content) < 2 || d.content[0].End > d.cue.First {
-		return
-	}
-	for i := d.content[0].First; i < d.content[0].End; i++ {
-		t := &doc.Tokens[i]
-		h := int(t.Head)
-		if t.Rel == parse.RelNsubjPass && h >= d.cue.First && h < d.cue.End && doc.Tokens[h].Lemma == "quote" {
-			d.source, d.content = d.content[:1:1], d.content[1:]
-			return
 		}
 	}
 }

@@ -10,7 +10,7 @@ func TestOneOwnerEach(t *testing.T) {
 		want       map[string]string
 	}{
 		{"a cue that announces", `“We can’t afford to do this anymore,” Brask said and later added, “the navy is costing us a fortune, and we all know it.”`,
-			map[string]string{"said": `“We can’t afford to do this anymore,”`, "added": `“the navy is costing us a fortune, and we all know it.”`}},
+			map[string]string{"said": `“We can’t afford to do this anymore,”`, "later added": `“the navy is costing us a fortune, and we all know it.”`}},
 		{"an aside of the author’s", `“Every time you say that,” Brask said, referring to the one percent excuse, “you give ammunition to the people who want to break up the big mills.”`,
 			map[string]string{"said": `“Every time you say that,” “you give ammunition to the people who want to break up the big mills.”`}},
 		{"but", `"You know, I love Marek," he said, but "when it comes to the harbour, Marek has a history of working for the other side."`,

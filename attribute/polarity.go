@@ -112,6 +112,9 @@ func (j *judge) silent() bool {
 			return j.tells(i)
 		}
 	}
+	if last := j.d.cue.End - 1; last > j.d.cue.First && j.is(last, "yet") {
+		return j.tells(last) // "has yet | to comment"
+	}
 	if !j.negative {
 		return false
 	}

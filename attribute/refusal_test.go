@@ -18,7 +18,7 @@ func TestRefusals(t *testing.T) {
 		{"The company could not be reached for comment on Monday.", told{"The company", "could not be reached", "for comment"}},
 		{"The ministry would not be drawn on whether it had been sent.", told{"The ministry", "would not be drawn on", "whether it had been sent"}},
 		{"The ministry will make no comment on the strike.", told{"The ministry", "will make no comment on", "the strike"}},
-		{"The ambassador, Ana Torv, neither confirmed nor disputed the existence of the note.", told{"The ambassador, Ana Torv,", "neither confirmed nor disputed", "the existence of the note"}},
+		{"The ambassador, Ana Torv, neither confirmed nor disputed the existence of the note.", told{"The ambassador, Ana Torv", "neither confirmed nor disputed", "the existence of the note"}},
 		{"The ministry has yet to comment.", told{"The ministry", "has yet", "to comment"}},
 		{"Two of the guests did not wish to say.", told{"Two of the guests", "did not wish", "to say"}},
 	} {
