@@ -1,13 +1,11 @@
-"""From the teacher's scores to attributions, in tokens of the article."""
+"""From scores to attributions, in tokens of the article."""
 import math
 
 import torch
 import torch.nn.functional as F
 
-from articles import bounds, chunks
-from network import batch, pairs
-
 CUE_LEAST = 0.15  # a token less likely to begin a cue is none
+LONGEST = 12  # tokens of a cue
 _after = {2: (1, 2), 4: (3, 4)}  # a run goes on only after it began
 
 
@@ -25,51 +23,52 @@ def best_path(scores):
     return path[::-1]
 
 
-def cues(c, share):
-    """Cues (first, end, from, to, None) of a chunk by its tokens' probabilities of O, B, I."""
-    found, j = [], 0
-    while j < len(c.tokens):
-        if share[j][1] < CUE_LEAST or share[j][1] < share[j][2] * 0.5:
-            j += 1
-            continue
-        end = j + 1
-        while end < len(c.tokens) and c.unit[end] == c.unit[j] and share[end][2] > 0.5:
-            end += 1
-        found.append((j, end, *bounds(c, j), None))
-        j = end
-    return found
+def cues(rows, chunks, b, share):
+    """Cues (chunk, first, end, from, to) of a batch by its tokens' shares of O, B, I, and which of the batch each is in."""
+    corpus_token = rows.token[b["places"]]
+    real = b["inside"] & (corpus_token >= 0)
+    begins = real & (share[..., 1] >= CUE_LEAST) & (share[..., 1] >= share[..., 2] * 0.5)
+    goes_on = real & (share[..., 2] > 0.5)
+    alive, longer = begins.clone(), torch.zeros_like(corpus_token)
+    for k in range(1, LONGEST):
+        alive &= F.pad(goes_on, (0, k))[:, k:]  # a break between paragraphs goes never on
+        longer += alive
+    of, first = begins.nonzero(as_tuple=True)
+    start = rows.start[chunks[of]]
+    unit = rows.row_unit[start + first]
+    lo, hi = rows.unit_at[unit] + 1 - start, rows.unit_at[unit + 1] - start
+    return torch.stack((chunks[of], first, first + 1 + longer[of, first], lo, hi), 1), of
 
 
 @torch.no_grad()
-def attributions(teacher, articles, size=24):
+def attributions(model, rows, read, number, size=32):
     """For each article its attributions: cue, source and content as sets of tokens, and how likely they are."""
-    teacher.eval()
-    out = [[] for _ in articles]
-    todo = sorted((c for n, a in enumerate(articles) for c in chunks(a, n)), key=lambda c: len(c.ids))
-    for k in range(0, len(todo), size):
-        some = todo[k : k + size]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            h = teacher.states(batch(some))
-        h = h.float()
-        share = F.softmax(teacher.cue(h), -1)
-        roles = [cues(c, share[i].tolist()) for i, c in enumerate(some)]
-        if not any(roles):
+    model.eval()
+    out = [[] for _ in range(number)]
+    order = rows.size(torch.arange(len(rows.start) - 1, device=rows.device)).argsort()
+    corpus = rows.corpus
+    for chunks in order.split(size):
+        b, h = read(model, rows, chunks)
+        share = F.softmax(model.cue(h), -1)
+        found, of = cues(rows, chunks, b, share)
+        if not len(found):
             continue
-        scores = F.log_softmax(teacher.roles(h, pairs(some, roles)[0]), -1).tolist()
+        scores = F.log_softmax(model.roles(h, rows.pairs(chunks, found, of)[0]), -1).tolist()
+        likely = share[of, found[:, 1], 1].tolist()
         at = 0
-        for i, c in enumerate(some):
-            for first, end, lo, hi, _ in roles[i]:
-                rows = scores[at : at + hi - lo]
-                at += hi - lo
-                _keep(out[c.article], c, first, end, lo, rows, share[i, first, 1].item())
+        for (chunk, first, end, lo, hi), p in zip(found.tolist(), likely):
+            token = corpus.token[corpus.start[chunk] : corpus.start[chunk + 1]]
+            article = corpus.article_of[token[first]]
+            _keep(out[article], token - corpus.first_token[article], first, end, lo, scores[at : at + hi - lo], p)
+            at += hi - lo
     return out
 
 
-def _keep(found, c, first, end, lo, rows, share):
+def _keep(found, tokens, first, end, lo, rows, share):
     path = best_path(rows)
-    cue = set(c.tokens[first:end])
-    source = {c.tokens[lo + x] for x, y in enumerate(path) if y in (1, 2)} - cue
-    content = {c.tokens[lo + x] for x, y in enumerate(path) if y in (3, 4)} - cue
+    cue = set(tokens[first:end].tolist())
+    source = {int(tokens[lo + x]) for x, y in enumerate(path) if y in (1, 2)} - cue
+    content = {int(tokens[lo + x]) for x, y in enumerate(path) if y in (3, 4)} - cue
     # The roles' probability counts with a small weight: long contents would never be likely otherwise.
     likely = share * math.exp(0.15 * sum(row[y] for row, y in zip(rows, path)))
     if content:

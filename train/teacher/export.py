@@ -1,29 +1,34 @@
 """Write a student's numbers and the vocabulary of word pieces for `go run ./train/encoder`.
 
-    python train/teacher/export.py student.pt FOLDER
+    python train/teacher/export.py student.pt FOLDER --table all-MiniLM-L6-v2
 """
+import argparse
 import os
-import sys
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 
-import articles
+import pretrained
 
-LEARNED = 20  # what student.Student multiplies the pieces' vectors by
+LEARNED = 20  # what network.Student multiplies the pieces' vectors by
 
 
 def main():
-    state = torch.load(sys.argv[1], map_location="cpu")
-    table = next(v for k, v in load_file(articles.MODEL + "/model.safetensors").items() if "word_embeddings" in k).float()
-    out = {k: v.contiguous() for k, v in state.items() if not k.startswith("project.") and k != "table"}
+    p = argparse.ArgumentParser()
+    p.add_argument("student")
+    p.add_argument("folder")
+    p.add_argument("--table", required=True, help="folder of the encoder whose table of word pieces the student reads")
+    o = p.parse_args()
+    state = torch.load(o.student, map_location="cpu")
+    table = pretrained.table(o.table)
+    out = {k: v for k, v in state.items() if not k.startswith("project.")}
     out["table.weight"] = (table * LEARNED) @ state["project.weight"].T
     out["table.bias"] = state["project.bias"]
-    save_file({k: v.float().contiguous() for k, v in out.items()}, os.path.join(sys.argv[2], "student.safetensors"))
-    pieces = articles._tokenizer.get_vocab()
-    with open(os.path.join(sys.argv[2], "pieces.txt"), "w") as f:
-        for p, n in sorted(pieces.items(), key=lambda x: x[1]):
-            f.write(p + "\n")
+    save_file({k: v.float().contiguous() for k, v in out.items()}, os.path.join(o.folder, "student.safetensors"))
+    pieces = pretrained.tokenizer(o.table).get_vocab()
+    with open(os.path.join(o.folder, "pieces.txt"), "w") as f:
+        for piece, n in sorted(pieces.items(), key=lambda x: x[1]):
+            f.write(piece + "\n")
 
 
 if __name__ == "__main__":
