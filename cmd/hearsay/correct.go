@@ -38,13 +38,13 @@ it, corrections lists all, undo takes one back.
 
 Examples:
 
-    hearsay correct q07866826b995a636 --speaker "Mara Kyr" --why "heard the recording"
-    hearsay correct q0786 --speaker none
-    hearsay correct q0786 --not-statement --why "a headline about a film"
-    hearsay correct q0786 --quote "We will not leave Ansk,"
-    hearsay correct q0786 --content 30:43,79:107 --source 44:72
-    hearsay correct q0786 --act deny
-    hearsay correct q0786 --confirm
+    hearsay correct q66261f8bf8eabd6c --speaker "Mara Kyr" --why "heard the recording"
+    hearsay correct q6626 --speaker none
+    hearsay correct q6626 --not-statement --why "a headline about a film"
+    hearsay correct q6626 --quote "We will not leave Ansk,"
+    hearsay correct q6626 --content 30:43,79:107 --source 44:72
+    hearsay correct q6626 --act deny
+    hearsay correct q6626 --confirm
 
 Each call makes one kind of correction. It exits with 0 when it was recorded, 1 when it could
 not be, 2 when called wrongly.`

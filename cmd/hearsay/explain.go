@@ -28,8 +28,8 @@ says where it cannot because the page or the text was not kept.
 Examples:
 
     hearsay search ferry                   # shows IDs
-    hearsay explain q07866826b995a636
-    hearsay explain q0786 --json
+    hearsay explain q66261f8bf8eabd6c
+    hearsay explain q6626 --json
     hearsay explain a26045dd4d8822b77      # an article, its versions and its capture
 
 It exits with 0 when everything kept was verified, 1 when a check failed or there is no such

@@ -86,8 +86,8 @@ the earliest, {+words+} only in the later one.
 
 Examples:
 
-    hearsay variants q07866826b995a636
-    hearsay variants q0786 --json
+    hearsay variants q66261f8bf8eabd6c
+    hearsay variants q6626 --json
 
 It exits with 1 when there is no such statement, 2 when called wrongly.`
 }
