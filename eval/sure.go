@@ -16,6 +16,10 @@ type told struct {
 	direct  bool
 	named   bool
 	right   bool
+	// name is set where the speaker is right, however the annotators drew the
+	// borders of the words: somebody says at least half of them in the gold, too,
+	// and it is the same.
+	name bool
 }
 
 // SurePrecision is what --sure promises: of 100 relations with their speaker so many are right.
@@ -71,9 +75,24 @@ func tellAll(number int, a *SpeakerArticle, found []hearsay.Attribution) []told 
 	out := make([]told, len(found))
 	for j := range found {
 		c := found[j].Confidence
-		out[j] = told{number, min(c.Span, c.Speaker), f[j].kind == hearsay.Direct, len(found[j].Speakers) > 0 && found[j].Speakers[0].Name != "", right[j]}
+		out[j] = told{number, min(c.Span, c.Speaker), f[j].kind == hearsay.Direct, len(found[j].Speakers) > 0 && found[j].Speakers[0].Name != "", right[j],
+			right[j] || a.saidBy(ws, &found[j])}
 	}
 	return out
+}
+
+// saidBy reports that half of the words found or more are, in the gold, said by
+// the speakers that were found.
+func (a *SpeakerArticle) saidBy(ws words, found *hearsay.Attribution) bool {
+	mine := ws.of(found.Content)
+	shared := 0
+	for i := range a.Attributions {
+		if !sameSpeakers(a.Gold[i], found.Speakers) {
+			continue
+		}
+		shared = max(shared, common(mine, ws.of(a.Attributions[i].Content)))
+	}
+	return shared > 0 && 2*shared >= len(mine)
 }
 
 func sureLines(all []told, gold, directGold [2]int) []Line {
@@ -85,6 +104,18 @@ func sureLines(all []told, gold, directGold [2]int) []Line {
 		n, right := atLeast(all, every, least, -1)
 		lines = append(lines, Line{fmt.Sprintf("relation and speaker right, both at least %.2f", least), percent(right, n),
 			fmt.Sprintf("%d of %d; recall %.1f", right, n, percent(right, gold[0]+gold[1]))})
+	}
+	for _, least := range []float64{0.7, 0.8, 0.9} {
+		n, right := 0, 0
+		for _, t := range all {
+			if t.named && t.share >= least {
+				n++
+				if t.name {
+					right++
+				}
+			}
+		}
+		lines = append(lines, Line{fmt.Sprintf("right name, however long the words, both at least %.2f", least), percent(right, n), fmt.Sprintf("%d of %d", right, n)})
 	}
 	return lines
 }

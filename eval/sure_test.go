@@ -1,6 +1,10 @@
 package eval
 
-import "testing"
+import (
+	"testing"
+
+	"hearsay"
+)
 
 func TestSureThresholds(t *testing.T) {
 	all := []told{
@@ -21,5 +25,25 @@ func TestSureThresholds(t *testing.T) {
 	// Article 1 is scored at 0.8, article 0 at 0.85: 0.85 and 0.9 stay, both right.
 	if lines[0].Value != 100 || lines[1].Value != 20 {
 		t.Errorf("precision %v, recall %v, want 100 and 20", lines[0].Value, lines[1].Value)
+	}
+}
+
+// A name is right where its speaker says half of the words in the gold, too, and
+// wrong where somebody else does.
+func TestRightNameWhateverTheWords(t *testing.T) {
+	const text = `Kyr said the ferry would stay, and the harbour too.`
+	gold := hearsay.Attribution{Content: hearsay.Passage{{Start: 9, End: 29}}}
+	a := SpeakerArticle{Text: text, Attributions: []hearsay.Attribution{gold}, Gold: []SpeakerGold{{Names: []string{"Mara Kyr"}}}}
+	found := func(name string, end int) *hearsay.Attribution {
+		return &hearsay.Attribution{Content: hearsay.Passage{{Start: 9, End: end}}, Speakers: []hearsay.Speaker{{Name: name}}}
+	}
+	for _, c := range []struct {
+		name string
+		end  int
+		want bool
+	}{{"Mara Kyr", 29, true}, {"Mara Kyr", 50, true}, {"Ivo Dovrad", 29, false}} {
+		if got := a.saidBy(wordsOf(text), found(c.name, c.end)); got != c.want {
+			t.Errorf("%s with words to %d: %v, want %v", c.name, c.end, got, c.want)
+		}
 	}
 }
