@@ -218,12 +218,13 @@ func (j *judge) rather(i, end int) bool {
 	return false
 }
 
-// numbers reports at token i what stands against a number: "43, not 61", "within days, not months".
+// numbers reports at token i what stands against a number: "43, not 61", "12 dead, not 40",
+// "within days, not months".
 func (j *judge) numbers(i, end int) bool {
 	if !j.is(i, "not") || i+1 >= end || i < 2 || j.doc.Tokens[i-1].XPOS != parse.TagComma {
 		return false
 	}
-	return j.counted(i-2) && (j.counted(i+1) || i+2 < end && j.counted(i+2) && j.doc.Tokens[i+1].UPOS == parse.Det)
+	return (j.counted(i-2) || j.doc.Tokens[i-2].UPOS == parse.Adj && i > 2 && j.counted(i-3)) && (j.counted(i+1) || i+2 < end && j.counted(i+2) && j.doc.Tokens[i+1].UPOS == parse.Det)
 }
 
 // counted reports a number or a unit of time.

@@ -41,6 +41,9 @@ func (j *judge) denies(first int) bool {
 				return true // "I never signed it"
 			}
 			u := j.doc.Tokens[before].UPOS
+			if t := &j.doc.Tokens[before]; (t.UPOS == parse.PropN || t.UPOS == parse.Noun) && i+1 < end && j.doc.Tokens[i+1].XPOS == parse.TagVBG && headlineAt(j.doc, i) {
+				return true // "Kolm not leaving"
+			}
 			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(before, "should") && !j.is(before, "can") && !j.is(before, "ca")
 		case i > first && j.is(i, "no") && j.is(i+1, "reason"):
 			return false // "no reason to complain"; "no reason to believe" is a sign

@@ -39,6 +39,7 @@ func layoutDrafts(doc *parse.Document, l *lang.Language, taken func(tok int) boo
 		p.paragraph(k)
 		p.refusals(k)
 		p.denials(k)
+		p.headlines(k)
 		p.inverted(k)
 		p.invertedComment(k)
 		p.parenthetical(k)

@@ -20,12 +20,27 @@ func (p *page) colon(k, from, to int) {
 	quoted := p.doc.Tokens[at+1].Mark == parse.OpenMark
 	switch {
 	case k == 0 || par.Layout == parse.Heading:
-		if quoted || p.clause(at+1, to) {
+		if quoted || p.clause(at+1, to) || p.setsRight(at+1, to) {
 			p.headline(start, at, to)
 		}
 	case quoted && p.closesAtEnd(at+1, to), par.Layout == parse.Bullet && p.clause(at+1, to), p.transcript() && k < p.last:
 		p.add(ruleTurn, Run{start, at}, Cue{at, at + 1}, p.runsOn(k, []Run{{at + 1, to}})...)
 	}
+}
+
+// setsRight reports a number against another: "43, not 61".
+func (p *page) setsRight(from, to int) bool {
+	j := judge{doc: p.doc, lang: p.lang}
+	for i := from + 2; i < to; i++ {
+		if p.doc.Word(i) == "not" && p.doc.Word(i-1) == "," && i+1 < to && p.doc.Tokens[i+1].UPOS == parse.Num {
+			for k := from; k < i; k++ {
+				if j.counted(k) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // marked takes two further forms: a transcript in quotation marks ("ORN: We

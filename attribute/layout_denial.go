@@ -33,6 +33,9 @@ func (p *page) denial(i int) Run {
 		return Run{}
 	}
 	n := p.denies(i)
+	if n == 0 && p.saysNot(i) {
+		n = 1
+	}
 	if n == 0 || p.taken(i+n) {
 		return Run{}
 	}
@@ -45,11 +48,23 @@ func (p *page) denial(i int) Run {
 	if s.End == s.First && headlineAt(p.doc, i) {
 		s = wholeBefore(p.doc, first)
 	}
+	if p.doc.Tokens[s.First].UPOS == parse.Part && s.End > s.First+2 && p.doc.Word(s.First+1) == "," {
+		s.First += 2 // "Lowe says not, | the owner says not"
+	}
 	if content.End <= content.First || s.End == s.First || !p.denier(s) {
 		return Run{}
 	}
 	p.keepDenial([]Run{s}, Cue{first, i + n}, content)
 	return content
+}
+
+// saysNot reports a verb that says with nothing behind it but a word for the
+// contrary: "the owner says not", "his boss claims otherwise".
+func (p *page) saysNot(i int) bool {
+	if !p.lang.Reporting[p.doc.Tokens[i].Lemma].Neutral || i+2 >= len(p.doc.Tokens) || p.doc.Tokens[i+2].UPOS != parse.Punct {
+		return false
+	}
+	return p.doc.Word(i+1) == "not" || p.lang.Manner.Reversing[p.doc.Tokens[i+1].Lemma]
 }
 
 // present reports a finite verb; in a headline the tagger may take it for a plural.

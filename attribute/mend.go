@@ -67,6 +67,10 @@ func mendParticle(doc *parse.Document, d *draft) {
 	if r.First != d.cue.End || r.End-r.First < 2 || d.cue.First == d.cue.End {
 		return
 	}
+	if particles[doc.Tokens[r.First].Lemma] && doc.Word(r.First+1) == "at" && r.End-r.First > 2 {
+		d.cue.End, r.First = d.cue.End+2, r.First+2 // "hits | back at claims"
+		return
+	}
 	if t := &doc.Tokens[r.First]; particles[t.Lemma] && int(t.Head) == d.cue.End-1 && t.Rel == parse.RelCompoundPrt {
 		d.cue.End++
 		r.First++
@@ -79,17 +83,43 @@ var particles = wordSet(`out down off aside away up back`)
 // mendHeadline ends content of a title before what happens meanwhile ("rules out
 // levy | as party splits"). What stands behind "after" annotators count in.
 func mendHeadline(doc *parse.Document, d *draft) {
+	mendSemicolon(doc, d)
 	p := doc.Tokens[d.cue.First].Paragraph
 	if p > 0 && doc.Paragraphs[p].Layout != parse.Heading || d.content[0].First < d.cue.End || len(d.content) > 1 {
 		return
 	}
 	r := &d.content[0]
 	for i := r.First + 1; i+2 < r.End; i++ {
+		if doc.Word(d.cue.First) == ":" && (doc.Tokens[i].XPOS == parse.TagStop || doc.Word(i) == ";") && doc.Tokens[i].Quote < 0 && colonSoon(doc, i+1, r.End) {
+			r.End = i
+			return
+		}
 		if doc.Word(i) == "as" && doc.Tokens[i].Quote < 0 && happens(doc, i+1, r.End) {
 			r.End = i
 			return
 		}
 	}
+}
+
+// mendSemicolon takes from content that stands before its cue what a title says
+// behind a semicolon: Shells kill 14, officials say |; army denies firing.
+func mendSemicolon(doc *parse.Document, d *draft) {
+	for k := 1; k < len(d.content); k++ {
+		if first := d.content[k].First; d.content[0].End <= d.cue.First && first > d.cue.First && doc.Word(first-1) == ";" && doc.Tokens[first].Quote < 0 && headlineAt(doc, first) {
+			d.content = d.content[:k]
+			return
+		}
+	}
+}
+
+// colonSoon reports a colon among the next few tokens: another label.
+func colonSoon(doc *parse.Document, from, to int) bool {
+	for i := from + 1; i < min(to, from+longestName); i++ {
+		if doc.Word(i) == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // happens reports a subject and its verb of the present among a few tokens.

@@ -1,0 +1,87 @@
+package attribute
+
+import "hearsay/parse"
+
+// headlines takes from a title what its form alone signals, where no chain found
+// it: "Kolm not leaving, says wife", "Talks never happened — envoy", "‘I have
+// never cheated’: rower fights ban".
+func (p *page) headlines(k int) {
+	par := &p.doc.Paragraphs[k]
+	from, to := int(par.FirstToken), int(par.EndToken)
+	if to-from < 4 || k > 0 && par.Layout != parse.Heading || !headlineAt(p.doc, from) {
+		return
+	}
+	p.saidBy(from, to)
+	p.byDash(from, to)
+	p.quotedFirst(from, to)
+}
+
+// saidBy takes a clause, a comma, a verb that says and who says it.
+func (p *page) saidBy(from, to int) {
+	for i := from + 2; i+2 < to; i++ {
+		verb := &p.doc.Tokens[i+1]
+		if p.doc.Word(i) != "," || verb.Quote >= 0 || p.lang.Reporting[p.saying(i+1)].Act == "" || p.doc.Tokens[i].Quote >= 0 {
+			continue
+		}
+		end := i + 2
+		for end < to && p.doc.Word(end) != ";" && p.doc.Tokens[end].XPOS != parse.TagStop {
+			end++
+		}
+		if !p.names(i+2, end) || !p.somebody(i+2, end) {
+			continue
+		}
+		p.add(ruleHeadline, Run{i + 2, end}, Cue{i + 1, i + 2}, Run{from, i})
+		return
+	}
+}
+
+// saying is the lemma of token i where it may be a verb of the present; in a title
+// the tagger may take "says" for a plural.
+func (p *page) saying(i int) string {
+	switch t := &p.doc.Tokens[i]; t.XPOS {
+	case parse.TagVBZ, parse.TagVBP, parse.TagNNS:
+		return t.Lemma
+	}
+	return ""
+}
+
+// byDash takes a clause, a dash and, in a few words, who says it.
+func (p *page) byDash(from, to int) {
+	for i := to - 2; i > from+2 && i >= to-1-longestName/3; i-- {
+		if !isDash(p.doc.Word(i)) || p.doc.Tokens[i-1].End == p.doc.Tokens[i].Start {
+			continue
+		}
+		if p.names(i+1, to) && p.somebody(i+1, to) && p.clause(from, i) {
+			p.add(ruleHeadline, Run{i + 1, to}, Cue{i, i + 1}, Run{from, i})
+		}
+		return
+	}
+}
+
+// quotedFirst takes a quotation, a colon and who does something about it; what
+// reports is the verb if it says something ("hits back"), else the colon.
+func (p *page) quotedFirst(from, to int) {
+	q := p.doc.Tokens[from].Quote
+	if p.doc.Tokens[from].Mark != parse.OpenMark || q < 0 || p.doc.Quotes[q].Close < 0 {
+		return
+	}
+	colon := int(p.doc.Quotes[q].Close) + 1
+	if colon <= from+3 || colon+2 >= to || p.doc.Word(colon) != ":" {
+		return
+	}
+	verb := colon + 2
+	for verb < to && p.saying(verb) == "" {
+		verb++
+	}
+	if verb >= to || !p.names(colon+1, verb) || !p.somebody(colon+1, verb) {
+		return
+	}
+	cue := Cue{colon, colon + 1}
+	if p.doc.Tokens[verb].Lemma == "hit" && verb+1 < to && p.doc.Word(verb+1) == "back" || p.lang.Reporting[p.doc.Tokens[verb].Lemma].Neutral {
+		cue = Cue{verb, verb + 1}
+		if p.doc.Word(verb) != "says" && verb+1 < to && p.doc.Word(verb+1) == "back" {
+			cue.End++
+		}
+	}
+	p.add(ruleHeadline, Run{colon + 1, verb}, cue, Run{from, colon})
+}
