@@ -226,6 +226,8 @@ type Placements interface {
 	Story(ctx context.Context, id string) (Story, error)
 	// Stories are all, by ID.
 	Stories(ctx context.Context) iter.Seq2[Story, error]
+	// Claim is one by ID. Of one that is no longer there it is the claim that holds
+	// most of what was said on it, where there is one: then its ID is another.
 	Claim(ctx context.Context, id string) (Claim, error)
 	// StancesIn are the positions that a statement shows.
 	StancesIn(ctx context.Context, statement string) ([]Position, error)

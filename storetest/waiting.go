@@ -51,6 +51,7 @@ func onBoard(t *testing.T, s hearsay.Store, do func([]hearsay.Waiting, hearsay.B
 // The statements and claims of the tests, by IDs that keys can lead to.
 const (
 	keptGate, keptBridge = "t00000000000000a1", "tfffffffffffffff2"
+	oldClaim, newClaim   = "c00000000000000b1", "c00000000000000b2"
 	gateShut             = "c00000000000000b1"
 )
 
@@ -205,6 +206,38 @@ var waits = []test{
 			same(t, "story of the version before", []any{story, itself, err}, []any{1, false, nil})
 			return nil
 		})
+	}},
+	{name: "a claim that was placed anew is found by the ID it had", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, bridge)
+		placeTown(t, s)
+		shown := hearsay.Clause{Span: hearsay.Span{Start: 2, End: 9}}
+		put := func(claim string, begins int) {
+			onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error {
+				shown.Report = hearsay.Report{Article: list[0].Article.ID, Attribution: list[0].Rows[0].Attribution.ID}
+				shown.Span.Start = begins
+				must(t, b.PutStatement(&hearsay.Statement{ID: keptBridge, Reports: []hearsay.Report{shown.Report}}, []uint64{22}))
+				must(t, b.PutClaim(&hearsay.Claim{ID: claim, Label: "the bridge"}, []uint64{32}))
+				return b.PutPosition(&hearsay.Position{Claim: claim, Statement: keptBridge, Speaker: "svint", Stance: hearsay.Supports, Shown: shown})
+			})
+		}
+		_, vint, _ := bridgeIDs()
+		c := correct(t, s, hearsay.Correction{Kind: hearsay.NotAStatement, Attribution: vint})
+		put(oldClaim, 2)
+		_, err := s.Undo(t.Context(), c.ID, "ada", "it is one")
+		must(t, err)
+		_, err = s.Claim(t.Context(), oldClaim)
+		same(t, "while it waits", errors.Is(err, hearsay.ErrNotFound), true)
+		put(newClaim, 4)
+		got, err := s.Claim(t.Context(), oldClaim)
+		must(t, err)
+		same(t, "the claim now", got.ID, newClaim)
+		ids, err := s.Identify(t.Context(), oldClaim, 3)
+		must(t, err)
+		same(t, "the ID it had", ids, []hearsay.Identity{{Kind: hearsay.ClaimID, ID: oldClaim}})
+		must(t, s.PutClaims(t.Context(), []hearsay.Claim{{ID: oldClaim, Label: "the bridge"}}))
+		got, err = s.Claim(t.Context(), oldClaim)
+		must(t, err)
+		same(t, "where it is there again", got.ID, oldClaim)
 	}},
 	{name: "a correction, and its undoing, place the statements of the article anew", run: func(t *testing.T, s hearsay.Store) {
 		id := record(t, s, bridge)[0].Article

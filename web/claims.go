@@ -173,6 +173,10 @@ func (s *site) claim(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if id := standing.Claim.ID; id != r.PathValue("id") {
+		http.Redirect(w, r, id, http.StatusFound) // what was said on it is there now
+		return nil
+	}
 	told, err := s.toldOf(ctx, &standing)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -55,6 +56,9 @@ func (f *claimFlags) printNamed(ctx context.Context, c console, s hearsay.Store,
 		}
 		var one hearsay.Standing
 		if one, err = engine.OneClaim(ctx, s, id, f.Sure); err == nil {
+			if now := one.Claim.ID; now != id {
+				fmt.Fprintf(c.err, "hearsay: the claim %s is no longer there; what was said on it is in %s now\n", id, now)
+			}
 			b, err = add(b, &one)
 		}
 	}

@@ -206,7 +206,7 @@ func (x *explaining) claim(ctx context.Context) error {
 		return err
 	}
 	x.Claim = &c
-	for p, err := range x.store.Positions(ctx, x.ID, "") {
+	for p, err := range x.store.Positions(ctx, c.ID, "") {
 		if err != nil {
 			return err
 		}

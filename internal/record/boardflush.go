@@ -129,8 +129,12 @@ func (b *board) flushStatements() error {
 func (b *board) flushClaimRows() error {
 	slices.Sort(b.changedClaims)
 	var rows, formsOnly [][]any
+	var new []string
 	for _, id := range b.changedClaims {
 		c, _ := b.kept.claims.Get(id)
+		if !c.stored {
+			new = append(new, id)
+		}
 		row := claimRow(&c.Claim, c.last)
 		if c.stored && c.contested == c.Contested && c.lastKept == c.last {
 			formsOnly = append(formsOnly, []any{row[1], row[3], row[4], row[5], id})
@@ -140,6 +144,9 @@ func (b *board) flushClaimRows() error {
 		c.settle()
 	}
 	if err := b.tx.execAll(b.ctx, "UPDATE claims SET label = ?, proposition = ?, negative = ?, sure = ? WHERE id = ?", formsOnly); err != nil {
+		return err
+	}
+	if err := forgetMoved(b.ctx, b.tx, new); err != nil {
 		return err
 	}
 	return insertClaims(b.ctx, b.tx, rows)

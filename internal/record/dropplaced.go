@@ -14,6 +14,9 @@ func dropPlaced(ctx context.Context, tx *Tx, k *keptRow) error {
 	if err := tx.Exec(ctx, "DELETE FROM events WHERE article = ? OR before = ?", k.Article.ID, k.Article.ID); err != nil {
 		return err
 	}
+	if err := tx.Exec(ctx, "DELETE FROM moved_claims WHERE article = ?", k.Article.ID); err != nil {
+		return err
+	}
 	if err := dissolveStory(ctx, tx, k.Article.ID); err != nil {
 		return err
 	}

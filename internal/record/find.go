@@ -240,6 +240,9 @@ func (r *Tables) Claim(ctx context.Context, id string) (c hearsay.Claim, err err
 	err = r.look(ctx, "looking up claim "+id, func(tx *Tx) error {
 		list, err := claimsByID(ctx, tx, []string{id})
 		if err == nil && len(list) == 0 {
+			list, err = movedTo(ctx, tx, id)
+		}
+		if err == nil && len(list) == 0 {
 			err = fmt.Errorf("claim %q: %w", id, hearsay.ErrNotFound)
 		}
 		if err == nil {

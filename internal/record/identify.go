@@ -8,11 +8,13 @@ import (
 	"hearsay"
 )
 
-// bearers are the tables whose rows have IDs that people name.
-var bearers = []struct {
+type bearer struct {
 	kind  hearsay.IdentityKind
 	table string
-}{
+}
+
+// bearers are the tables whose rows have IDs that people name.
+var bearers = []bearer{
 	{hearsay.AttributionID, "attributions"}, {hearsay.ArticleID, "articles"}, {hearsay.SpeakerID, "speakers"},
 	{hearsay.StatementID, "statements"}, {hearsay.ClaimID, "claims"}, {hearsay.StoryID, "stories"}, {hearsay.CorrectionID, "corrections"},
 }
@@ -30,7 +32,12 @@ func (r *Tables) Identify(ctx context.Context, begins string, limit int) (list [
 		if list, err = identify(ctx, tx, "id = ?", 1, begins); err != nil || len(list) > 0 {
 			return err
 		}
-		list, err = identify(ctx, tx, "id >= ? AND id <= ?", limitOf(limit), begins, begins+strings.Repeat("z", 64))
+		const beginning = "id >= ? AND id <= ?"
+		end := begins + strings.Repeat("z", 64)
+		if list, err = identify(ctx, tx, beginning, limitOf(limit), begins, end); err != nil || len(list) > 0 {
+			return err
+		}
+		list, err = identified(ctx, tx, list, bearer{hearsay.ClaimID, "moved_claims"}, beginning, limitOf(limit), begins, end)
 		return err
 	})
 	return list, err
@@ -38,15 +45,20 @@ func (r *Tables) Identify(ctx context.Context, begins string, limit int) (list [
 
 func identify(ctx context.Context, tx *Tx, where string, limit int, args ...any) (list []hearsay.Identity, err error) {
 	for _, b := range bearers {
-		err := tx.Query(ctx, func(scan func(...any) error) error {
-			at := hearsay.Identity{Kind: b.kind}
-			err := scan(&at.ID)
-			list = append(list, at)
-			return err
-		}, "SELECT DISTINCT id FROM "+b.table+" WHERE "+where+" ORDER BY id LIMIT ?", append(args, limit)...)
-		if err != nil {
+		if list, err = identified(ctx, tx, list, b, where, limit, args...); err != nil {
 			return nil, err
 		}
 	}
 	return list, nil
+}
+
+// identified adds the IDs of one table.
+func identified(ctx context.Context, tx *Tx, list []hearsay.Identity, b bearer, where string, limit int, args ...any) ([]hearsay.Identity, error) {
+	err := tx.Query(ctx, func(scan func(...any) error) error {
+		at := hearsay.Identity{Kind: b.kind}
+		err := scan(&at.ID)
+		list = append(list, at)
+		return err
+	}, "SELECT DISTINCT id FROM "+b.table+" WHERE "+where+" ORDER BY id LIMIT ?", append(args, limit)...)
+	return list, err
 }

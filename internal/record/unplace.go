@@ -69,6 +69,9 @@ func dropStatements(ctx context.Context, tx *Tx, ids []string, how apart) error 
 	if err != nil {
 		return err
 	}
+	if err := noteMoved(ctx, tx, claims); err != nil {
+		return err
+	}
 	again, err := reporting(ctx, tx, ids)
 	if err != nil {
 		return err
