@@ -48,7 +48,8 @@ reject denial rejection rebuttal dismissal refutation`),
 steal rob embezzle defraud launder falsify forge rig tamper hide lie mislead deceive violate breach neglect ignore dope cheat poison pollute
 contaminate spy hack leak collude plot conspire incite discriminate evade smuggle traffic kidnap interfere meddle manipulate exploit pressure
 coerce invade plagiarise stab shoot beat burn destroy damage cause misuse squander profit fabricate doctor sabotage stuff delete shred
-intimidate bully demean humiliate insult degrade silence suppress withhold disregard overlook`),
+intimidate bully demean humiliate insult degrade grope misconduct wrongdoing negligence malpractice racism antisemitism nepotism favouritism battery
+misbehave stalk silence suppress withhold disregard overlook`),
 	Refuse: set(`reject refuse decline dismiss oppose spurn rebuff veto`),
 	Proposed: set(`offer proposal plan truce ceasefire demand call request ultimatum deal bid idea invitation condition compromise appeal talk negotiation
 bargaining concession resignation bill amendment motion measure proposition treaty agreement settlement amnesty`),

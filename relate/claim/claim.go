@@ -189,8 +189,10 @@ func (f *Form) label(c *hearsay.Claim, s *proposition.Said) {
 	switch {
 	case s.Clear && s.Stance == hearsay.Supports && s.Strength == "":
 		worth = 2 + 1/float64(1+n)
-	case n > 2 && s.Stance == hearsay.Supports && !s.Pointed && !s.Negative:
+	case n > 2 && s.Whole && s.Stance == hearsay.Supports && !s.Pointed && !s.Negative:
 		worth = 1 + 1/float64(1+n)
+	case n > 2 && s.Stance == hearsay.Supports && !s.Pointed && !s.Negative:
+		worth = 0.5 + 0.1/float64(1+n)
 	}
 	if c.Label == "" || worth > f.Worth {
 		c.Label, c.Negative, f.Worth = s.Text, s.Negative, worth

@@ -89,6 +89,9 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 			return false
 		}
 	}
+	if best.share < 0.5 && best.accused && best.blamed && best.self && best.next {
+		way = ByThing // what the denier is said to have done himself
+	}
 	own := *said
 	*said = *best.said
 	said.bag, said.Words, said.Framed, said.Accuses, said.Retracts = own.bag, own.Words, own.Framed, false, own.Retracts

@@ -43,6 +43,8 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
+	case tok.UPOS == parse.Noun && u.p.r.p.Apart[lemma] && u.frame.through && u.frame.outright && u.bare(t):
+		u.point(pointer{stance: st, own: true}) // "denied any wrongdoing"
 	case tok.UPOS == parse.Noun && u.p.r.p.Figures[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.point(pointer{stance: st, figure: true})
 	case lemma == "reality" || lemma == "existence":
@@ -61,6 +63,14 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	}
 	u.outer = outer
 	u.others(t, st, own, minor, handled)
+}
+
+// bare tells whether a noun has nothing but a determiner or an adjective in the content.
+func (u *utterance) bare(t int32) bool {
+	return !slices.ContainsFunc(u.p.children[t], func(c int32) bool {
+		rel := u.p.d.Tokens[c].Rel
+		return u.in[c] && rel != parse.RelDet && rel != parse.RelAmod && rel != parse.RelPunct && rel != parse.RelAdvmod && rel != parse.RelNmodPoss
+	})
 }
 
 // bareTokens is how many tokens a content has that is a pronoun alone ("denied
@@ -192,7 +202,8 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		s.Framed = false // "refused to go" is no verdict on what somebody said
 	}
 	s.Condition = u.conditionOf(t, head)
-	s.Text, s.Words = u.slice(t), u.shown(t)
+	s.Words = u.shown(t)
+	s.Text, s.Whole = u.wording(t)
 	s.Clear = !minor && u.clear(t, &s)
 	s.bag, s.absent = u.under(t), u.absent(t)
 	s.own = u.frame.through && u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)]
@@ -373,7 +384,8 @@ func (u *utterance) acted(t int32, lemma string) int32 {
 
 // nominal emits the proposition of a noun: "a strike on the hospital".
 func (u *utterance) nominal(t int32, st hearsay.Stance) {
-	s := Said{Stance: st, Text: u.slice(t), Words: u.shown(t), Framed: u.frame.through, outright: u.outright || u.frame.outright, noun: true}
+	s := Said{Stance: st, Words: u.shown(t), Framed: u.frame.through, outright: u.outright || u.frame.outright, noun: true}
+	s.Text, _ = u.wording(t)
 	u.done[t] = true
 	u.nominalInto(&s.Proposition, t)
 	if u.negated(t) {

@@ -204,6 +204,9 @@ func (u *utterance) relative(t int32) bool {
 			return true
 		}
 	}
+	if tok := &u.p.d.Tokens[t]; tok.Rel == parse.RelAcl && (tok.XPOS == parse.TagVBN || tok.XPOS == parse.TagVBG) && u.subject(t) < 0 && u.child(t, parse.RelMark) < 0 {
+		return true // "the allegations levied by a rival"
+	}
 	return u.p.d.Tokens[t].Rel == parse.RelAclRelcl && u.child(t, parse.RelMark) < 0
 }
 

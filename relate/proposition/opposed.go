@@ -48,7 +48,7 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 		o.Enough = o.Cover >= leastCover && full
 		return o
 	}
-	which := o.Things > 1 && (o.Names > 0 || o.Scene || o.Number) || o.Whole && o.Names > 0 || o.Things > 0 && o.Telling
+	which := o.Things > 1 && (o.Names > 0 || o.Scene || o.Number || o.Whole) || o.Whole && o.Names > 0 || o.Things > 0 && o.Telling
 	o.Enough = core && full && !o.Unmeant && !o.Lent && o.Cover >= leastCover && which
 	return o
 }

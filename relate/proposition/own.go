@@ -101,7 +101,13 @@ func (p *page) holdsAgainst(reports []Report, i, k int) bool {
 // blames tells whether what is said holds something against somebody: by its cue
 // or by the deed.
 func (p *page) blames(k int, s *Said) bool {
-	return s.Stance == hearsay.Supports && s.Modality == "" && (p.r.blamed[s.Predicate] || p.accuses(k) && !p.r.p.Weak[s.Predicate] && s.Predicate != "be")
+	return s.Stance == hearsay.Supports && s.Modality == "" && (p.r.blamed[s.Predicate] || p.r.misdeed(s) || p.accuses(k) && !p.r.p.Weak[s.Predicate] && s.Predicate != "be")
+}
+
+// misdeed tells whether somebody who is named is said to have to do with a deed
+// that nobody wants to have done ("Kyr engaged in misconduct").
+func (r *Reader) misdeed(s *Said) bool {
+	return s.with(Subject) != nil && slices.ContainsFunc(s.Arguments, func(a Argument) bool { return !a.Name && a.Role != Subject && r.blamed[a.Term] })
 }
 
 // charged is the nearest accusation that somebody else made before in so many

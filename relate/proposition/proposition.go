@@ -113,6 +113,8 @@ type Said struct {
 	// Clear is true where Text can be understood by itself and takes no side:
 	// it is a candidate for a claim's label.
 	Clear bool `json:"clear,omitempty"`
+	// Whole is true where Text is a clause with a subject of its own.
+	Whole bool `json:"whole,omitempty"`
 	// Minor is true for what is only presupposed ("troops reportedly surrounded").
 	Minor bool `json:"minor,omitempty"`
 	// Pointed is true where the source points to what another one said ("rejects

@@ -50,6 +50,10 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	if what < 0 {
 		return false
 	}
+	if t := u.p.r.p; u.p.verbal(what) && !doubts && !t.Unknown[lemma] && !t.Deny[lemma] && !t.Confirm[lemma] {
+		u.clause(what, st, -1, false) // "we believe that P" answers nobody
+		return true
+	}
 	if !u.p.nothing(what) { // "it knows nothing" is about nothing that was said
 		u.saidOf(what, st, u.p.r.p.Outright[lemma])
 	}

@@ -44,16 +44,37 @@ func (u *utterance) run(t int32, mine map[int32]bool, bare bool) hearsay.Span {
 	for first < t && (bare && u.leading(first) || u.p.d.Tokens[first].UPOS == parse.Punct) {
 		first++
 	}
-	for last > t && u.p.d.Tokens[last].UPOS == parse.Punct {
+	for last > t && u.p.d.Tokens[last].UPOS == parse.Punct && !u.closes(first, last) {
 		last--
 	}
 	return hearsay.Span{Start: u.p.d.Tokens[first].Start, End: u.p.d.Tokens[last].End}
 }
 
+// closes tells whether the last of a run of tokens is the mark that closes a
+// quotation which opens in it.
+func (u *utterance) closes(first, last int32) bool {
+	if u.p.d.Tokens[last].Mark != parse.CloseMark {
+		return false
+	}
+	open := 0
+	for t := first; t < last; t++ {
+		switch u.p.d.Tokens[t].Mark {
+		case parse.OpenMark:
+			open++
+		case parse.CloseMark:
+			open--
+		}
+	}
+	return open > 0
+}
+
 // leading words open a clause without being part of what it says.
 func (u *utterance) leading(t int32) bool {
 	tok := &u.p.d.Tokens[t]
-	return tok.UPOS == parse.Punct || tok.Rel == parse.RelCc || tok.Rel == parse.RelCase || tok.Rel == parse.RelMark
+	if u.p.negation(t) {
+		return false // "Neither Kyr nor Vint had spoken" says the opposite without its first word
+	}
+	return tok.UPOS == parse.Punct || strings.EqualFold(u.p.d.Word(int(t)), "that") && tok.UPOS != parse.Det || tok.Rel == parse.RelCc || tok.Rel == parse.RelCase || tok.Rel == parse.RelMark
 }
 
 func (u *utterance) collect(t int32, mine map[int32]bool) {

@@ -1,0 +1,79 @@
+package proposition
+
+import (
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// longWording is how many words a wording may be widened to.
+const longWording = 30
+
+// wording is what a clause is shown by where it stands for itself, as in a
+// claim's label: its words, or more of the content where these would be cut
+// within ("fought with"), have no subject ("killed a teacher"), or say too little
+// ("his ship"). Whole tells whether it is a clause with a subject of its own.
+func (u *utterance) wording(t int32) (text string, whole bool) {
+	mine := map[int32]bool{}
+	u.collect(t, mine)
+	if n := u.described(t); n >= 0 {
+		u.collect(n, mine)
+	}
+	span := u.run(t, mine, true)
+	text = u.wordsIn(span)
+	cut := u.cut(t, mine, span)
+	if whole = !cut && u.ownSubject(t, span); whole {
+		return text, true
+	}
+	if wide := u.wider(t); wide >= 0 {
+		all := map[int32]bool{}
+		u.all(wide, all)
+		s := u.run(wide, all, true)
+		if w := u.wordsIn(s); short(w) && len(w) > len(text) {
+			text, whole = w, u.p.verbal(wide) && u.ownSubject(wide, s) && !u.cut(wide, all, s)
+		}
+	}
+	if content := u.wordsIn(u.a.Content.Bounds()); len(strings.Fields(text)) < 3 && short(content) && len(content) > len(text) {
+		text = strings.TrimPrefix(content, "that ")
+	}
+	return text, whole
+}
+
+func short(words string) bool { return len(strings.Fields(words)) <= longWording }
+
+// cut tells whether a run of words leaves out what hangs on the clause, or the
+// object that it shares with the verbs joined to it.
+func (u *utterance) cut(t int32, mine map[int32]bool, s hearsay.Span) bool {
+	for k := range mine {
+		if tok := &u.p.d.Tokens[k]; tok.UPOS != parse.Punct && (tok.Start < s.Start || tok.End > s.End) && !u.leading(k) {
+			return true
+		}
+	}
+	last := &u.p.d.Tokens[u.p.firstFrom(s.End-1)]
+	return last.UPOS == parse.Adp && last.Rel != parse.RelCompoundPrt && u.child(t, parse.RelConj) >= 0
+}
+
+// wider is what says more than a clause: the noun that it describes, what it is
+// joined to, or itself with all that hangs on it.
+func (u *utterance) wider(t int32) int32 {
+	tok := &u.p.d.Tokens[t]
+	h := tok.Head
+	if h >= 0 && u.in[h] {
+		switch tok.Rel {
+		case parse.RelAclRelcl, parse.RelAcl, parse.RelConj:
+			return h
+		}
+	}
+	return t
+}
+
+// ownSubject tells whether a clause has a subject in a run of words that is no
+// relative pronoun.
+func (u *utterance) ownSubject(t int32, in hearsay.Span) bool {
+	s := u.subject(t)
+	if u.p.d.Tokens[t].Rel == parse.RelAcl && !u.subjectWord(t) {
+		return false // the parse takes the subject for its head
+	}
+	return s >= 0 && !u.relativePronoun(s) && u.p.d.Tokens[s].Start >= in.Start && u.p.d.Tokens[s].End <= in.End
+}
