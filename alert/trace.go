@@ -14,9 +14,9 @@ func claimNow(ctx context.Context, record Record, a *hearsay.Alert) (string, err
 	if a.Claim == "" {
 		return "", nil
 	}
-	_, err := record.Claim(ctx, a.Claim)
+	c, err := record.Claim(ctx, a.Claim)
 	if err == nil || !errors.Is(err, hearsay.ErrNotFound) {
-		return a.Claim, err
+		return c.ID, err
 	}
 	trace := slices.Clone(a.Trace)
 	told, _, err := record.Events(ctx, hearsay.EventQuery{Alert: a.ID, Limit: mostTrace})
