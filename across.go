@@ -51,6 +51,10 @@ type Standing struct {
 	// First and Last are the times of the first and last stance.
 	First, Last time.Time
 	Stands      []Stand
+	// Relayed are stances that speakers take only in what somebody else tells of
+	// them, one for each speaker, stance and teller: they are nobody's own, make no
+	// claim contested, and are left out where sure ones are asked for.
+	Relayed []Stand
 }
 
 // Stand is one speaker's stance on a claim.
@@ -64,7 +68,8 @@ type Stand struct {
 	Strength, Condition string
 	// Confidence is that of the surest.
 	Confidence float64
-	// Statements are IDs, the earliest first.
+	// Statements are IDs, the earliest first. Of a relayed one Row.Attribution.Via
+	// tells who tells it.
 	Statements []string
 	Counted
 	// Row is the report that shows it first; nil where the record lost it.

@@ -64,7 +64,16 @@ type Attribution struct {
 	// the article gives no source.
 	Speakers []Speaker
 	// Parent is the ID of the attribution whose content holds this one.
-	Parent     string
+	Parent string
+	// NounCue is true where a noun names the claim: who rejects "claims by the union
+	// that it was shut" answers them, and they are not told by him alone.
+	NounCue bool `json:",omitempty"`
+	// Via are those through whom it is told, the nearest first, without the speaker
+	// himself ([Tell]): Kyr where she said that Dovrad had claimed it.
+	Via []Teller `json:"-"`
+	// Relayed is true where it is told only by somebody who neither is the speaker
+	// nor an outlet nor speaks for them: then it is no statement of the speaker's own.
+	Relayed    bool `json:",omitempty"`
 	Confidence Confidence
 	// Rule names what found it: "weights" or the name of a layout rule.
 	Rule string

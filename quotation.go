@@ -97,7 +97,8 @@ type QuotationMatch struct {
 	// Own is true where the asked speaker, or anybody if none was asked for, said it.
 	Own bool
 	// Unclear is true where the record does not tell who spoke and it may have
-	// been the asked speaker; Own is false then.
+	// been the asked speaker, or where only somebody else tells it of the asked
+	// speaker (Recorded.Attribution.Relayed); Own is false then.
 	Unclear bool
 	// Spans are the stretches of the article's text that the quotation was found in.
 	Spans      Passage
@@ -111,6 +112,10 @@ type QuotationMatch struct {
 // QuotationCheck is the outcome of checking a quotation against the record.
 type QuotationCheck struct {
 	Verdict Verdict
+	// Relayed is true where the match the verdict rests on is only told of its
+	// speaker by somebody else. Of an asked speaker the verdict is then other_speaker:
+	// the words are on record from who tells them.
+	Relayed bool
 	// Difference is that of the match the verdict rests on; empty without one.
 	Difference []Edit
 	// Matches are ordered, those that the verdict rests on first.

@@ -160,6 +160,9 @@ type Query struct {
 	// Sure is the least that the confidences of spans and speaker may be and,
 	// where Act is set, that of the stance.
 	Sure float64
+	// Own leaves out what is only told of the speakers by somebody else
+	// ([Attribution.Relayed]); so does Sure: nobody is sure of it that they said it.
+	Own bool
 	// Article limits to one article, by ID.
 	Article string
 	// AllVersions finds rows of earlier versions too.

@@ -26,6 +26,15 @@ const (
 	Implicit  How = "implicit"
 )
 
+// Channel is a trade of passing on what others say.
+type Channel string
+
+// The channels: news outlets and agencies; spokespeople, and lawyers for their clients.
+const (
+	Outlet     Channel = "outlet"
+	Mouthpiece Channel = "mouthpiece"
+)
+
 // Speaker is the entity an attribution is traced to. Where it is unclear, Name
 // is empty and Candidates says who it may be.
 type Speaker struct {
@@ -39,6 +48,8 @@ type Speaker struct {
 	Role     string
 	RoleSpan Span
 	Wikidata string
+	// Channel is set for who passes on the words of others by trade.
+	Channel Channel `json:",omitempty"`
 	// Candidates are ordered, the likeliest first; empty where the name is clear.
 	Candidates []Candidate
 }

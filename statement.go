@@ -67,6 +67,9 @@ type Position struct {
 	Strength, Condition string
 	At                  time.Time
 	Confidence          float64
+	// Relayed is true where it shows only in what somebody else tells of the speaker:
+	// then it is no stance of the speaker's own.
+	Relayed bool `json:",omitempty"`
 	// Shown are the words that show it; zero where an earlier version kept none.
 	Shown Clause `json:",omitzero"`
 }

@@ -161,7 +161,7 @@ func (s *scene) dispute(a *watched, c bearing) ([]hearsay.Event, error) {
 // denies is what makes a dispute.
 func (s *scene) denier(claim string, otherwise int) (int, error) {
 	for p, err := range s.newStances() {
-		if err != nil || p.Claim == claim && p.Stance == hearsay.Denies {
+		if err != nil || p.Claim == claim && p.Stance == hearsay.Denies && !p.Relayed {
 			return p.row, err
 		}
 	}

@@ -70,6 +70,9 @@ func plain(r format.TypedRow) format.TypedRow {
 			r.Speakers[i].Candidates = nil
 		}
 	}
+	if len(r.AccordingTo) == 0 {
+		r.AccordingTo = nil
+	}
 	if r.Published != nil {
 		at := r.Published.UTC()
 		r.Published = &at

@@ -47,6 +47,7 @@ type Filters struct {
 	Since       string  `json:"since,omitempty"`
 	Until       string  `json:"until,omitempty"`
 	Sure        float64 `json:"sure,omitempty"`
+	Own         bool    `json:"own,omitempty"`
 	AllVersions bool    `json:"all_versions,omitempty"`
 }
 

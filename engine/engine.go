@@ -61,6 +61,7 @@ func (e *Engine) readParsed(a hearsay.Article) (hearsay.Reading, *parse.Document
 			found[i].Identify(a.TextSHA256)
 		}
 	}
+	hearsay.Tell(found, nil)
 	return hearsay.Reading{
 		Article:      a,
 		Attributions: found,

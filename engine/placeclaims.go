@@ -96,6 +96,7 @@ func (p *Placer) read(w *hearsay.Waiting) []proposition.Report {
 	}
 	for i := range reports {
 		reports[i].At = w.Article.Published // as the record has it, whichever way it was read
+		reports[i].Relayed = w.Rows[i].Attribution.Relayed
 		for k := range reports[i].Voices {
 			reports[i].Voices[k].ID = w.Rows[i].Known[k]
 		}

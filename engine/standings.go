@@ -33,7 +33,7 @@ func Standings(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, s
 			if err != nil {
 				return list, "", err
 			}
-			if len(s.Stands) > 0 && (s.Contested || !q.Contested) {
+			if len(s.Stands)+len(s.Relayed) > 0 && (s.Contested || !q.Contested) {
 				list = append(list, s)
 			}
 		}
@@ -45,7 +45,8 @@ func Standings(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, s
 	}
 }
 
-// standing is a claim with its stances, one for each speaker and stance.
+// standing is a claim with its stances, one for each speaker and stance; those
+// that are only told of their speakers by somebody else stand by themselves.
 func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (hearsay.Standing, error) {
 	out := hearsay.Standing{Claim: c}
 	told := map[string]hearsay.Told{}
@@ -56,7 +57,7 @@ func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (h
 		return out, err
 	}
 	for _, p := range positions {
-		if p.Confidence < sure {
+		if p.Confidence < sure || p.Relayed && sure > 0 {
 			continue
 		}
 		p.Stance = c.Toward(p.Stance)
@@ -70,19 +71,20 @@ func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (h
 		if len(t.Reports) == 0 {
 			continue
 		}
-		st, err := x.stand(ctx, &out, &p, &t)
+		key, err := x.stand(ctx, &out, &p, &t)
 		if err != nil {
 			return out, err
 		}
-		key := standKey(st)
 		if parts[key] == nil {
 			parts[key] = &counter{}
 		}
 		parts[key].add(t.Reports)
 		all.add(t.Reports)
 	}
-	for i := range out.Stands {
-		out.Stands[i].Counted = parts[standKey(&out.Stands[i])].counted()
+	for _, list := range [][]hearsay.Stand{out.Stands, out.Relayed} {
+		for i := range list {
+			list[i].Counted = parts[standKey(&list[i])].counted()
+		}
 	}
 	out.Counted = all.counted()
 	out.Contested = c.Contested && contested(out.Stands)
@@ -111,27 +113,47 @@ func (x *across) toldBy(ctx context.Context, statement string) (hearsay.Told, er
 }
 
 func standKey(s *hearsay.Stand) string {
-	return s.Speaker + "\x00" + s.Name + "\x00" + string(s.Stance)
+	key := s.Speaker + "\x00" + s.Name + "\x00" + string(s.Stance)
+	if s.Row == nil || !s.Row.Attribution.Relayed {
+		return key
+	}
+	for _, t := range s.Row.Attribution.Via {
+		for i := range t.Speakers {
+			key += "\x00" + cmp.Or(knownAt(t.Known, i), t.Speakers[i].Name)
+		}
+	}
+	return key + "\x00told"
 }
 
-// stand adds a position to the stance that its speaker takes.
-func (x *across) stand(ctx context.Context, out *hearsay.Standing, p *hearsay.Position, t *hearsay.Told) (*hearsay.Stand, error) {
+func knownAt(ids []string, i int) string {
+	if i < len(ids) {
+		return ids[i]
+	}
+	return ""
+}
+
+// stand adds a position to the stance that its speaker takes, and says which key
+// that has.
+func (x *across) stand(ctx context.Context, out *hearsay.Standing, p *hearsay.Position, t *hearsay.Told) (string, error) {
 	name, err := x.name(ctx, p.Speaker, &t.Reports[0].Row)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
-	s := hearsay.Stand{Speaker: p.Speaker, Name: name, Stance: p.Stance}
 	if p.At.IsZero() { // an undated page was placed first; another one has a time
 		p.At = t.Reports[0].Row.Article.Published
 	}
 	shown := shownIn(p, t)
-	i := slices.IndexFunc(out.Stands, func(o hearsay.Stand) bool { return standKey(&o) == standKey(&s) })
-	if i < 0 {
-		s.Row, s.First = shown.Row, p.At
-		out.Stands = append(out.Stands, s)
-		i = len(out.Stands) - 1
+	s := hearsay.Stand{Speaker: p.Speaker, Name: name, Stance: p.Stance, Row: shown.Row, First: p.At}
+	list, key := &out.Stands, standKey(&s)
+	if shown.Row.Attribution.Relayed {
+		list = &out.Relayed
 	}
-	st := &out.Stands[i]
+	i := slices.IndexFunc(*list, func(o hearsay.Stand) bool { return standKey(&o) == key })
+	if i < 0 {
+		*list = append(*list, s)
+		i = len(*list) - 1
+	}
+	st := &(*list)[i]
 	if !slices.Contains(st.Statements, p.Statement) {
 		st.Statements, st.Shown = append(st.Statements, p.Statement), append(st.Shown, shown)
 	}
@@ -139,7 +161,7 @@ func (x *across) stand(ctx context.Context, out *hearsay.Standing, p *hearsay.Po
 	st.Confidence = max(st.Confidence, p.Confidence)
 	st.First, st.Last = widened(st.First, st.Last, p.At)
 	out.First, out.Last = widened(out.First, out.Last, p.At)
-	return st, nil
+	return key, nil
 }
 
 // shownIn are the words that show a position, where the report they stand in is

@@ -45,6 +45,7 @@ func Attributions(dataDir string) ([]Line, error) {
 	// PolNeAR takes colons and dashes as cues, which share no word with anything.
 	lines = append(lines, marks.Lines("polnear-dev, marks as cues match", len(articles))[:4]...)
 	lines = append(lines, trust.Lines("span")...)
+	lines = append(lines, s.relayed("polnear-dev"))
 	story, err := storyAttributions(e, filepath.Join(dataDir, "stories", "A"))
 	return append(lines, story...), err
 }
@@ -65,8 +66,14 @@ func storyAttributions(e *engine.Engine, folder string) ([]Line, error) {
 	}
 	name := "story " + filepath.Base(folder)
 	lines := append(s.Lines(name+", marks as cues match", len(articles))[:4],
-		Line{"act accuracy " + name, percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)})
+		Line{"act accuracy " + name, percent(s.ActsRight, s.Acts), fmt.Sprintf("%d of %d matching relations", s.ActsRight, s.Acts)}, s.relayed(name))
 	return append(lines, denials.lines(name)...), nil
+}
+
+// relayed says how many own statements were not taken for what somebody else tells.
+func (s *Relations) relayed(set string) Line {
+	return Line{"own statements not taken for relayed " + set, 100 - 100*share(s.Buried, s.All.Gold),
+		fmt.Sprintf("%d of %d taken for it; %d found as relayed", s.Buried, s.All.Gold, s.Relayed)}
 }
 
 // Lines are the scores in percent for a set of so many articles.

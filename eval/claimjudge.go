@@ -80,7 +80,7 @@ func (j *claimJudge) match() {
 	elsewhere := map[string]bool{}
 	for _, c := range j.kept.Claims() {
 		stances := map[string]hearsay.Stance{}
-		for _, p := range j.kept.Positions(c.ID) {
+		for _, p := range ownPositions(j.kept, c.ID) {
 			for _, name := range j.evidence(&p) {
 				stances[name] = p.Stance
 			}
@@ -118,7 +118,7 @@ func (j *claimJudge) stances() {
 	for g, id := range j.found {
 		gold := &j.story.Claims[g]
 		hit := make([]bool, len(gold.Stands))
-		for _, p := range distinct(j.kept.Positions(id)) {
+		for _, p := range distinct(ownPositions(j.kept, id)) {
 			if p.Stance == hearsay.Comments {
 				continue
 			}
@@ -221,7 +221,7 @@ func (j *claimJudge) contested() {
 		if _, matched := j.of[found.ID]; found.Contested && !matched {
 			j.score.Outside++
 			note := "dispute outside: " + found.Label
-			for _, p := range j.kept.Positions(found.ID) {
+			for _, p := range ownPositions(j.kept, found.ID) {
 				note += " | " + p.Speaker + " " + string(p.Stance) + evidenceNote(j.evidence(&p))
 			}
 			j.note(note)
@@ -260,7 +260,7 @@ func (j *claimJudge) allChanges() (list []claim.Change) {
 	for _, c := range j.kept.Claims() {
 		bySpeaker := map[string][]hearsay.Position{}
 		var order []string
-		for _, p := range j.kept.Positions(c.ID) {
+		for _, p := range ownPositions(j.kept, c.ID) {
 			if p.Speaker == "" {
 				continue
 			}

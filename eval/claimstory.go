@@ -192,6 +192,7 @@ func (a *ClaimArticle) fill(gold []claimAttribution, actors map[string]calledAct
 		a.Reading.Attributions = append(a.Reading.Attributions, n.Attribution)
 		a.Names = append(a.Names, n.name)
 	}
+	hearsay.Tell(a.Reading.Attributions, nil)
 }
 
 func (a *ClaimArticle) speaker(raw json.RawMessage, actors map[string]calledActor) hearsay.Speaker {

@@ -119,7 +119,7 @@ func (s *DisputeScore) AddSmall(story *SmallStory, sources []ReadSource, kept *p
 			}
 		}
 		s.Right += count(right)
-		s.Notes = append(s.Notes, noteOf(story.Name, right, &c, kept.Positions(c.ID), kept))
+		s.Notes = append(s.Notes, noteOf(story.Name, right, &c, ownPositions(kept, c.ID), kept))
 	}
 	s.Gold += len(hit)
 	for i, h := range hit {
@@ -147,7 +147,7 @@ func contents(sources []ReadSource) map[hearsay.Report]string {
 
 // holds tells whether a claim has a position whose words contain any of those given.
 func holds(kept *place.Memory, claim string, stance hearsay.Stance, words []string, said map[hearsay.Report]string) bool {
-	return slices.ContainsFunc(kept.Positions(claim), func(p hearsay.Position) bool {
+	return slices.ContainsFunc(ownPositions(kept, claim), func(p hearsay.Position) bool {
 		if p.Stance != stance {
 			return false
 		}

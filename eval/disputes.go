@@ -77,7 +77,7 @@ func (s *DisputeScore) Add(a *DisputeArticle, kept *place.Memory, ids map[string
 			continue
 		}
 		s.Found++
-		positions := kept.Positions(c.ID)
+		positions := ownPositions(kept, c.ID)
 		right := false
 		for i, g := range a.Disputes {
 			if sideIs(positions, hearsay.Supports, g.Asserted, g.EvidenceFor, kept, ids) && sideIs(positions, hearsay.Denies, g.Denied, g.With, kept, ids) {

@@ -28,6 +28,9 @@ type Relations struct {
 	// Acts counts pairs that match as relations: how many have an act in the
 	// gold, and how many the same one found.
 	Acts, ActsRight int
+	// Relayed counts attributions found as told only by others, Buried those of them
+	// that the gold has as the outermost: own statements taken for another's telling.
+	Relayed, Buried int
 }
 
 // Count holds what precision and recall are made of. RightGold and RightFound
@@ -184,6 +187,24 @@ func (s *Relations) Add(text string, gold, found []hearsay.Attribution) {
 	}
 	s.All.add(len(g), len(f), right)
 	s.addParts(g, f)
+	s.addRelayed(ws, inside, g, partner, found)
+}
+
+// addRelayed counts the outermost gold attributions without a partner that were
+// found as told by somebody else.
+func (s *Relations) addRelayed(ws words, inside []bool, g []relation, partner []int, found []hearsay.Attribution) {
+	var told []hearsay.Attribution
+	for _, a := range found {
+		if a.Relayed {
+			a.Parent = ""
+			told = append(told, a)
+		}
+	}
+	s.Relayed += len(told)
+	r := relations(ws, inside, told)
+	for _, at := range matching(len(g), len(r), func(i, j int) bool { return partner[i] < 0 && g[i].matches(r[j]) }) {
+		s.Buried += count(at >= 0)
+	}
 }
 
 func (s *Relations) addParts(g, f []relation) {

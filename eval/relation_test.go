@@ -98,6 +98,20 @@ func TestRelationsOutermostOnly(t *testing.T) {
 	}
 }
 
+// An outermost statement that was found as told by somebody else is counted.
+func TestRelationsBuried(t *testing.T) {
+	a := mark(t, harbour, "Ana Torv", "said", "The harbour will stay open")
+	for relayed, want := range map[bool]int{true: 1, false: 0} {
+		nested := a
+		nested.Parent, nested.Relayed = "q1", relayed
+		var s Relations
+		s.Add(harbour, []hearsay.Attribution{a}, []hearsay.Attribution{nested})
+		if s.Buried != want || s.Relayed != want {
+			t.Errorf("relayed %v: %d of %d", relayed, s.Buried, s.Relayed)
+		}
+	}
+}
+
 func TestRelationsMarksAsCues(t *testing.T) {
 	a := mark(t, harbour, "Fishermen", ":", "not so")
 	for marks, want := range map[bool]int{false: 0, true: 1} {

@@ -31,6 +31,8 @@ type wireStanding struct {
 	First   *string     `json:"first"`
 	Last    *string     `json:"last"`
 	Stances []wireStand `json:"stances"`
+	// StancesRelayed are nobody's own: somebody else tells them.
+	StancesRelayed []wireStand `json:"stances_relayed"`
 }
 
 type wireStand struct {
@@ -65,17 +67,25 @@ type wireWording struct {
 	Kind        string         `json:"kind"`
 	Text        *string        `json:"text"`
 	Spans       [][2]int       `json:"spans"`
+	// AccordingTo and Relayed are those of the row.
+	AccordingTo []wireRowTeller `json:"according_to"`
+	Relayed     bool            `json:"relayed"`
 }
 
 // AppendStanding adds a claim as one line of JSON.
 func AppendStanding(b []byte, s *hearsay.Standing) ([]byte, error) {
-	w := wireStanding{s.Claim.ID, s.Claim.Label, s.Contested, disputed(s), wireCounted(s.Counted), knownTime(s.First), knownTime(s.Last), make([]wireStand, 0, len(s.Stands))}
-	for i := range s.Stands {
-		stand, err := wireOfStand(&s.Stands[i])
-		if err != nil {
-			return b, err
+	w := wireStanding{s.Claim.ID, s.Claim.Label, s.Contested, disputed(s), wireCounted(s.Counted), knownTime(s.First), knownTime(s.Last), []wireStand{}, []wireStand{}}
+	for _, part := range []struct {
+		to   *[]wireStand
+		from []hearsay.Stand
+	}{{&w.Stances, s.Stands}, {&w.StancesRelayed, s.Relayed}} {
+		for i := range part.from {
+			stand, err := wireOfStand(&part.from[i])
+			if err != nil {
+				return b, err
+			}
+			*part.to = append(*part.to, stand)
 		}
-		w.Stances = append(w.Stances, stand)
 	}
 	return appendLine(b, w, "claim "+s.Claim.ID)
 }
@@ -131,7 +141,7 @@ func wireOfWording(r *hearsay.Row) (*wireWording, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &wireWording{row.ID, row.Article, row.Act, row.Kind, row.Content.Text, row.Content.Spans}, nil
+	return &wireWording{row.ID, row.Article, row.Act, row.Kind, row.Content.Text, row.Content.Spans, row.AccordingTo, row.Relayed}, nil
 }
 
 type wireTold struct {
@@ -144,12 +154,15 @@ type wireTold struct {
 	Outlets      int      `json:"outlets"`
 	Origins      int      `json:"origins"`
 	Text         *string  `json:"text"`
+	// AccordingTo and Relayed are those of the earliest report.
+	AccordingTo []wireRowTeller `json:"according_to"`
+	Relayed     bool            `json:"relayed"`
 }
 
 // AppendTold adds a statement as one line of JSON.
 func AppendTold(b []byte, t *hearsay.Told) ([]byte, error) {
 	w := wireTold{ID: t.Statement.ID, Speaker: known(t.Statement.Speaker), First: knownTime(t.Statement.First), Attributions: []string{},
-		Articles: []string{}, Outlets: t.Outlets, Origins: t.Origins}
+		Articles: []string{}, Outlets: t.Outlets, Origins: t.Origins, AccordingTo: []wireRowTeller{}}
 	for i := range t.Reports {
 		r := &t.Reports[i].Row
 		w.Attributions, w.Articles = append(w.Attributions, r.Attribution.ID), append(w.Articles, r.Article.ID)
@@ -160,6 +173,7 @@ func AppendTold(b []byte, t *hearsay.Told) ([]byte, error) {
 			return b, err
 		}
 		w.Text, w.Name = first.Text, known(speakerName(&t.Reports[0].Row))
+		w.AccordingTo, w.Relayed = first.AccordingTo, first.Relayed
 	}
 	return appendLine(b, w, "statement "+t.Statement.ID)
 }
@@ -256,7 +270,9 @@ type wirePositionRow struct {
 	*wireRow
 	Statement *string           `json:"statement"`
 	Stances   []wireStanceShown `json:"stances"`
-	Change    *wireStanceChange `json:"change"`
+	// StancesRelayed are those that somebody else tells of the speaker.
+	StancesRelayed []wireStanceShown `json:"stances_relayed"`
+	Change         *wireStanceChange `json:"change"`
 }
 
 type wireStanceShown struct {
@@ -296,9 +312,13 @@ func AppendPositioned(b []byte, r *Positioned) ([]byte, error) {
 	if err != nil {
 		return b, err
 	}
-	w := wirePositionRow{wireRow: row, Statement: known(r.Statement), Stances: []wireStanceShown{}}
+	w := wirePositionRow{wireRow: row, Statement: known(r.Statement), Stances: []wireStanceShown{}, StancesRelayed: []wireStanceShown{}}
 	for i, p := range r.Positions {
-		w.Stances = append(w.Stances, wireStanceShown{p.Claim, r.Claims[i].Label, string(p.Stance), known(p.Strength), known(p.Condition), figure(p.Confidence), wireOfShown(&r.Shown[i])})
+		to := &w.Stances
+		if p.Relayed || r.Row.Attribution.Relayed {
+			to = &w.StancesRelayed
+		}
+		*to = append(*to, wireStanceShown{p.Claim, r.Claims[i].Label, string(p.Stance), known(p.Strength), known(p.Condition), figure(p.Confidence), wireOfShown(&r.Shown[i])})
 	}
 	if c := r.Change; c != nil {
 		w.Change = &wireStanceChange{c.Claim.ID, string(c.From.Stance), string(c.To.Stance), knownTime(c.To.At), []string{c.From.Statement, c.To.Statement}}

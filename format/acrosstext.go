@@ -47,9 +47,11 @@ func (t *AcrossText) Standing(b []byte, s *hearsay.Standing) ([]byte, error) {
 	}
 	p.heading("“"+oneLine(s.Claim.Label)+"”", aside)
 	p.about(append(countedWords(s.Counted), stretchWords(s.First, s.Last), s.Claim.ID)...)
-	for i := range s.Stands {
-		if err := p.stand(&s.Claim, &s.Stands[i]); err != nil {
-			return b, err
+	for _, list := range [][]hearsay.Stand{s.Stands, s.Relayed} {
+		for i := range list {
+			if err := p.stand(&s.Claim, &list[i]); err != nil {
+				return b, err
+			}
 		}
 	}
 	return p.b, nil
@@ -92,7 +94,7 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 		shown = s.Shown[0]
 	}
 	word := standWord(s.Stance, c, &shown)
-	head := cmp.Or(oneLine(s.Name), "Somebody without a name") + " "
+	head := toldBy(cmp.Or(oneLine(s.Name), "Somebody without a name"), &s.Row.Attribution) + " "
 	if strength := oneLine(s.Strength); strength != "" {
 		word += " (“" + elide(strength, 40) + "”)"
 	}
@@ -197,7 +199,7 @@ func (t *AcrossText) Told(b []byte, s *hearsay.Told) ([]byte, error) {
 	if err := checkRow(row); err != nil {
 		return b, err
 	}
-	p.heading(cmp.Or(oneLine(speakerName(row)), "Somebody without a name"), day(row.Article))
+	p.heading(strings.TrimSuffix(toldBy(cmp.Or(oneLine(speakerName(row)), "Somebody without a name"), &row.Attribution), ","), day(row.Article))
 	p.reported(row, 2)
 	p.about(append(countedWords(s.Counted), s.Statement.ID)...)
 	return p.b, nil
@@ -216,7 +218,7 @@ func (t *AcrossText) Variants(b []byte, s *hearsay.Told) ([]byte, error) {
 			return b, err
 		}
 		p := t.page(b)
-		p.line(2, p.style("1", cmp.Or(oneLine(speakerName(&in.Row)), "Somebody without a name"))+p.dim(" · "+originWords(in)))
+		p.line(2, p.style("1", strings.TrimSuffix(toldBy(cmp.Or(oneLine(speakerName(&in.Row)), "Somebody without a name"), &in.Row.Attribution), ","))+p.dim(" · "+originWords(in)))
 		p.reported(&in.Row, 4)
 		if edits := fromFirst(s, i); differ(edits) {
 			p.difference(4, edits)
@@ -308,7 +310,11 @@ func (t *PositionedText) Append(b []byte, r *Positioned) ([]byte, error) {
 		p.width = 80
 	}
 	for i, pos := range r.Positions {
-		for _, line := range wrap(standWord(pos.Stance, &r.Claims[i], &r.Shown[i])+" “"+oneLine(r.Claims[i].Label)+"” · "+pos.Claim, p.width-2) {
+		word := standWord(pos.Stance, &r.Claims[i], &r.Shown[i])
+		if pos.Relayed || r.Row.Attribution.Relayed {
+			word = "as told, and not in own words: " + word
+		}
+		for _, line := range wrap(word+" “"+oneLine(r.Claims[i].Label)+"” · "+pos.Claim, p.width-2) {
 			p.line(2, p.style(stanceColours[pos.Stance], line))
 		}
 		if s := &r.Shown[i]; s.Row != nil && s.Span.Check(s.Row.Article.Text) == nil && !s.Span.Empty() {

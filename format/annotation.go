@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"hash"
+	"strings"
 
 	"hearsay"
 )
@@ -118,7 +119,7 @@ func sentence(a *hearsay.Attribution) string {
 			who += " and " + name
 		}
 	}
-	return who + ": " + actWord(a)
+	return strings.TrimSuffix(toldBy(who, a), ",") + ": " + actWord(a)
 }
 
 func speakerWords(s *hearsay.Speaker) string {

@@ -83,6 +83,10 @@ func (s *standoff) own(a *hearsay.Attribution) {
 		s.n++
 		s.line("R%d\tWithin Arg1:E%d Arg2:E%d", s.n, s.e, parent)
 	}
+	if said := AccordingTo(a); said != "" {
+		s.n++
+		s.line("#%d\tAnnotatorNotes E%d\t%s", s.n, s.e, said)
+	}
 	for _, speaker := range a.Speakers {
 		s.n++
 		s.line("#%d\tAnnotatorNotes E%d\tspeaker: %s", s.n, s.e, oneLine(who(&speaker)))

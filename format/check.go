@@ -27,6 +27,8 @@ type wireCheck struct {
 	Matches    []wireMatch     `json:"matches"`
 	InText     []wireTextPlace `json:"in_text"`
 	Searched   wireExtent      `json:"searched"`
+	// Relayed is true where the words are only told of the speaker by somebody else.
+	Relayed bool `json:"relayed"`
 }
 
 // wireAsked is the name that was asked for and whom it stands for.
@@ -62,6 +64,8 @@ type wireMatch struct {
 	Difference  []wireEdit       `json:"difference"`
 	Touches     []string         `json:"touches"`
 	Share       float64          `json:"share"`
+	AccordingTo []wireTeller     `json:"according_to"`
+	Relayed     bool             `json:"relayed"`
 }
 
 // wireCheckArticle is an article with the ID of the version that followed it.
@@ -125,7 +129,7 @@ func checkMatches(c *hearsay.QuotationCheck) error {
 func wireOfCheck(q Quoted) wireCheck {
 	c := q.Check
 	w := wireCheck{
-		Verdict: string(c.Verdict), Quotation: q.Text,
+		Verdict: string(c.Verdict), Quotation: q.Text, Relayed: c.Relayed,
 		Difference: wireOfEdits(c.Difference), Touches: []string{},
 		Matches: make([]wireMatch, 0, len(c.Matches)), InText: make([]wireTextPlace, 0, len(c.InText)),
 		Searched: wireExtent{c.Searched.Articles, c.Searched.Attributions, c.Searched.Outlets, knownDay(c.Searched.Since), knownDay(c.Searched.Until), c.Searched.Textless},
@@ -165,6 +169,7 @@ func wireOfMatch(m *hearsay.QuotationMatch) wireMatch {
 		Kind:     string(a.Kind), Act: string(a.Act), Polarity: string(a.Polarity),
 		Text: p.Text, Spans: p.Spans,
 		Difference: wireOfEdits(m.Difference), Touches: make([]string, 0, len(m.Touches)), Share: figure(m.Share),
+		AccordingTo: wireOfTellers(a), Relayed: a.Relayed,
 	}
 	if w.Statement == "" {
 		w.Statement = a.ID

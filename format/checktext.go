@@ -57,6 +57,13 @@ func meaning(q Quoted) string {
 	c := q.Check
 	means := verdicts[c.Verdict].means
 	switch {
+	case c.Relayed && c.Verdict == hearsay.OtherSpeaker:
+		means = relayedMeaning(q)
+	case c.Relayed && rests(c):
+		means += " They are " + whoseWords(&c.Matches[0].Recorded.Attribution) + "."
+		if c.Verdict == hearsay.MeaningChanged {
+			means = changedMeaning(c, means)
+		}
 	case c.Verdict == hearsay.SpeakerUnclear:
 		return whoUnclear(q)
 	case c.Verdict == hearsay.NotInRecord && len(c.Matches) == 0 && c.Searched.Textless > 0 && c.Searched.Textless >= c.Searched.Articles:
@@ -64,11 +71,48 @@ func meaning(q Quoted) string {
 	case c.Verdict == hearsay.NotInRecord && len(c.InText) > 0:
 		return "The words stand in an article, but the record attributes them to nobody."
 	case c.Verdict == hearsay.MeaningChanged && rests(c):
-		if s := touched(c.Matches[0].Touches); s != "" {
-			means += " The difference touches " + s + "."
-		}
+		means = changedMeaning(c, means)
 	}
 	return means
+}
+
+func changedMeaning(c *hearsay.QuotationCheck, means string) string {
+	if s := touched(c.Matches[0].Touches); s != "" {
+		means += " The difference touches " + s + "."
+	}
+	return means
+}
+
+// relayedMeaning says that the asked speaker's words are on record from another one only.
+func relayedMeaning(q Quoted) string {
+	a := &q.Check.Matches[0].Recorded.Attribution
+	who := oneLine(strings.TrimSuffix(strings.Join(speakerNamesOf(a), " and "), ","))
+	return "The record has these words only as somebody else reports them: " + whoseWords(a) + ". Nothing on record has them from " + who + " directly."
+}
+
+// whoseWords says of words that are told of a speaker whose they are: "Ilian
+// Dovrad’s words, according to Mara Kyr".
+func whoseWords(a *hearsay.Attribution) string {
+	return possessive(strings.Join(speakerNamesOf(a), " and ")) + " words, " + AccordingTo(a)
+}
+
+func speakerNamesOf(a *hearsay.Attribution) (names []string) {
+	for i := range a.Speakers {
+		if name := oneLine(a.Speakers[i].Name); name != "" {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		names = []string{"somebody unclear"}
+	}
+	return names
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "’"
+	}
+	return name + "’s"
 }
 
 // whoUnclear says that the asked speaker may have said it: nobody is named, or
@@ -80,7 +124,7 @@ func whoUnclear(q Quoted) string {
 	}
 	for i := range q.Check.Matches {
 		m := &q.Check.Matches[i]
-		if !m.Unclear || harms(m.Verdict) {
+		if !m.Unclear || m.Recorded.Attribution.Relayed || harms(m.Verdict) {
 			continue
 		}
 		for _, s := range m.Recorded.Attribution.Speakers {
@@ -199,7 +243,11 @@ func (p *page) matches(c *hearsay.QuotationCheck) {
 		head := strings.TrimSuffix(p.speakers(&m.Recorded.Attribution), ",")
 		place := p.place(&hearsay.Attribution{Content: m.Spans})
 		note := strings.ToLower(verdicts[m.Verdict].name)
+		if said := AccordingTo(&m.Recorded.Attribution); said != "" {
+			note += ", " + said
+		}
 		switch {
+		case m.Unclear && m.Recorded.Attribution.Relayed:
 		case m.Unclear:
 			note += ", speaker unclear"
 		case !m.Own:

@@ -44,6 +44,8 @@ type TypedRow struct {
 	Recorded          *time.Time     `parquet:"recorded,optional,timestamp(microsecond)"`
 	Corrected         bool           `parquet:"corrected"`
 	Reading           string         `parquet:"reading,dict"`
+	AccordingTo       []TypedTeller  `parquet:"according_to,list"`
+	Relayed           bool           `parquet:"relayed"`
 }
 
 // TypedSpan is a span in code points, half-open.
@@ -62,6 +64,15 @@ type TypedSpeaker struct {
 	Role       *string          `parquet:"role,optional,dict"`
 	Wikidata   *string          `parquet:"wikidata,optional,dict"`
 	Candidates []TypedCandidate `parquet:"candidates,list"`
+}
+
+// TypedTeller is one through whom a row is told.
+type TypedTeller struct {
+	ID          *string `parquet:"id,optional"`
+	Known       *string `parquet:"known,optional,dict"`
+	Name        *string `parquet:"name,optional,dict"`
+	Attribution string  `parquet:"attribution"`
+	Channel     *string `parquet:"channel,optional,dict"`
 }
 
 // TypedCandidate is somebody whom an unclear speaker may be.
@@ -89,7 +100,10 @@ func Typed(r *hearsay.Row) (*TypedRow, error) {
 		Content: wordsOrNil(&w.Content), ContentSpans: typedSpans(w.Content.Spans),
 		ConfidenceSpan: w.Confidence.Span, ConfidenceSpeaker: w.Confidence.Speaker, ConfidenceStance: w.Confidence.Stance,
 		Rule: w.Rule, Version: int32(a.Version), Current: a.Current, Recorded: timeOrNil(r.Recorded),
-		Corrected: w.Corrected, Reading: w.Reading,
+		Corrected: w.Corrected, Reading: w.Reading, Relayed: w.Relayed,
+	}
+	for _, x := range w.AccordingTo {
+		t.AccordingTo = append(t.AccordingTo, TypedTeller{x.ID, x.Known, x.Name, x.Attribution, x.Channel})
 	}
 	names := make([]string, len(w.Speakers))
 	for i := range w.Speakers {

@@ -194,7 +194,7 @@ func Caveats(t *hearsay.Telling) []string {
 		holds bool
 		name  string
 	}{
-		{a.Parent != "", "relayed"},
+		{a.Relayed || len(a.Via) > 0, "relayed"},
 		{slices.ContainsFunc(a.Speakers, func(s hearsay.Speaker) bool { return s.Name == "" && s.Type != hearsay.Author }), "unclear"},
 		{a.Polarity == hearsay.Negative, "negative"},
 		{unsureAct(a) != "", "act_unsure"},
@@ -243,7 +243,7 @@ func firstWords(s string) string {
 
 // caveatWords say a caveat to people.
 var caveatWords = map[string]string{
-	"relayed": "relayed: it stands in what somebody else said", "unclear": "it is unclear who said it", "negative": "the article says that this was not said",
+	"relayed": "relayed: it is told by somebody else, and no statement of the speaker’s own", "unclear": "it is unclear who said it", "negative": "the article says that this was not said",
 	"act_unsure": "how it was said is not sure", "corrected": "corrected by a person", "earlier_version": "the article was edited since",
 }
 
@@ -298,7 +298,13 @@ func saying(r *hearsay.Row) string {
 	if !textless(r) {
 		words = oneLine(strings.Join(strings.Fields(r.Attribution.Content.Text(r.Article.Text)), " "))
 	}
-	return strings.Join(speakersOf(&r.Attribution), " and ") + " " + actWord(&r.Attribution) + ": " + words
+	return sayingWho(&r.Attribution) + " " + actWord(&r.Attribution) + ": " + words
+}
+
+// sayingWho are the speakers, and through whom it is told.
+func sayingWho(a *hearsay.Attribution) string {
+	names := strings.Join(speakersOf(a), " and ")
+	return toldBy(names, a)
 }
 
 // speakersOf are the speakers of an attribution as a sentence names them, with

@@ -92,13 +92,14 @@ type wirePosition struct {
 	At         *string     `json:"at"`
 	Confidence float64     `json:"confidence"`
 	Clause     *wireClause `json:"clause"`
+	Relayed    bool        `json:"relayed"`
 }
 
 // wireOfPositions has the words of stances in the articles of the chains.
 func wireOfPositions(list []hearsay.Position, chains ...ExplainedChain) (w []wirePosition) {
 	for _, p := range list {
 		one := wirePosition{p.Claim, p.Statement, known(p.Speaker), string(p.Stance), known(p.Strength),
-			known(p.Condition), knownTime(p.At), figure(p.Confidence), nil}
+			known(p.Condition), knownTime(p.At), figure(p.Confidence), nil, p.Relayed}
 		for i := range chains {
 			if r := &chains[i].Row; r.Article.ID == p.Shown.Article && r.Attribution.ID == p.Shown.Attribution {
 				one.Clause = wireOfShown(&hearsay.ShownIn{Row: r, Span: p.Shown.Span})

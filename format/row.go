@@ -28,27 +28,29 @@ type RowCSV struct{}
 
 // RowColumns are the columns that the record adds to CSV, in order. New ones
 // are added at the end.
-var RowColumns = []string{"version", "current", "recorded", "known", "corrected", "reading"}
+var RowColumns = []string{"version", "current", "recorded", "known", "corrected", "reading", "according_to", "relayed"}
 
 // The types of rows extend the contract. A record that keeps positions only has
 // no text to slice or to count code points in: text and spans are null, and
 // bytes has the positions in UTF-8.
 
 type wireRow struct {
-	Article    wireRowArticle   `json:"article"`
-	ID         string           `json:"id"`
-	Kind       string           `json:"kind"`
-	Act        string           `json:"act"`
-	Polarity   string           `json:"polarity"`
-	Source     wireRowPassage   `json:"source"`
-	Cue        wireRowPassage   `json:"cue"`
-	Content    wireRowPassage   `json:"content"`
-	Speakers   []wireRowSpeaker `json:"speakers"`
-	Parent     *string          `json:"parent"`
-	Confidence wireConfidence   `json:"confidence"`
-	Rule       *string          `json:"rule"`
-	Corrected  bool             `json:"corrected"`
-	Reading    string           `json:"reading"`
+	Article     wireRowArticle   `json:"article"`
+	ID          string           `json:"id"`
+	Kind        string           `json:"kind"`
+	Act         string           `json:"act"`
+	Polarity    string           `json:"polarity"`
+	Source      wireRowPassage   `json:"source"`
+	Cue         wireRowPassage   `json:"cue"`
+	Content     wireRowPassage   `json:"content"`
+	Speakers    []wireRowSpeaker `json:"speakers"`
+	Parent      *string          `json:"parent"`
+	Confidence  wireConfidence   `json:"confidence"`
+	Rule        *string          `json:"rule"`
+	Corrected   bool             `json:"corrected"`
+	Reading     string           `json:"reading"`
+	AccordingTo []wireRowTeller  `json:"according_to"`
+	Relayed     bool             `json:"relayed"`
 }
 
 type wireRowArticle struct {
@@ -102,6 +104,7 @@ func wireOfRow(r *hearsay.Row) (w *wireRow, a wireAttribution, err error) {
 		Content:  rowPassage(a.Content, r, r.Attribution.Content),
 		Speakers: make([]wireRowSpeaker, len(a.Speakers)), Parent: a.Parent,
 		Confidence: a.Confidence, Rule: a.Rule, Corrected: r.Corrected, Reading: r.Provenance.Key(),
+		AccordingTo: wireOfRowTellers(&r.Attribution), Relayed: r.Attribution.Relayed,
 	}
 	for i := range a.Speakers {
 		w.Speakers[i] = wireRowSpeaker{a.Speakers[i], known(knownID(r, i))}
@@ -178,7 +181,7 @@ func (RowCSV) Append(b []byte, r *hearsay.Row) ([]byte, error) {
 	c := csv.NewWriter(&out)
 	err = c.Write(append(row(&w.Article.wireArticle, &a),
 		fmt.Sprint(w.Article.Version), fmt.Sprint(w.Article.Current), cell(w.Article.Recorded),
-		joinedSpeakers(ids), fmt.Sprint(w.Corrected), w.Reading))
+		joinedSpeakers(ids), fmt.Sprint(w.Corrected), w.Reading, tellersCell(&r.Attribution), fmt.Sprint(w.Relayed)))
 	c.Flush()
 	if err == nil {
 		err = c.Error()

@@ -30,7 +30,7 @@ func (t *RowText) Append(b []byte, r *hearsay.Row) ([]byte, error) {
 	if bare {
 		a.Source, a.Cue, a.Content = nil, nil, nil
 	}
-	p := page{look: t.Look, r: &hearsay.Reading{Article: *r.Article}, width: max(t.Width, 30), b: b, roles: map[string]bool{}}
+	p := page{look: t.Look, r: &hearsay.Reading{Article: *r.Article}, width: max(t.Width, 30), b: b, alone: true, roles: map[string]bool{}}
 	if t.Width <= 0 {
 		p.width = 80
 	}

@@ -66,6 +66,8 @@ type page struct {
 	r     *hearsay.Reading
 	width int
 	b     []byte
+	// alone is true where a statement stands without those that it stands in.
+	alone bool
 	// roles are the speakers' roles already told, which need not be told again.
 	roles map[string]bool
 }
@@ -112,6 +114,9 @@ func (p *page) statement(a *hearsay.Attribution, indent int) {
 // headed prints who and what they did, with aside at the right of the first line.
 func (p *page) headed(a *hearsay.Attribution, indent int, aside string) {
 	who, act := oneLine(p.speakers(a)), actWord(a)
+	if p.alone {
+		who = toldBy(who, a)
+	}
 	if nobody(a) && act == actWords[hearsay.Assert][0] {
 		act = "" // the cue has said it
 	} else {

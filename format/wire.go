@@ -42,6 +42,9 @@ type wireAttribution struct {
 	Parent     *string        `json:"parent"`
 	Confidence wireConfidence `json:"confidence"`
 	Rule       *string        `json:"rule"`
+	// AccordingTo and Relayed tell whose report it is where it is not the speaker's own.
+	AccordingTo []wireTeller `json:"according_to"`
+	Relayed     bool         `json:"relayed"`
 }
 
 type wirePassage struct {
@@ -120,7 +123,7 @@ func wireOfAttribution(a *hearsay.Attribution, text string, o *hearsay.Offsets) 
 		Confidence: wireConfidence{
 			figure(a.Confidence.Span), figure(a.Confidence.Speaker), figure(a.Confidence.Stance),
 		},
-		Rule: known(a.Rule),
+		Rule: known(a.Rule), AccordingTo: wireOfTellers(a), Relayed: a.Relayed,
 	}
 	for i := range a.Speakers {
 		w.Speakers = append(w.Speakers, wireOfSpeaker(&a.Speakers[i], o))

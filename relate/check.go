@@ -61,7 +61,7 @@ func (k *checking) candidate(a *aligner, recorded *hearsay.Recorded) {
 	}
 	if j, ok := k.c.judge(k.x, k.q, r, a.align(k.q, r)); ok {
 		j.Recorded, j.whose = recorded, k.quotation.whose(recorded)
-		j.Own, j.Unclear = j.whose == TheirOwn, j.whose == Perhaps
+		j.Own, j.Unclear = j.whose == TheirOwn, j.whose == Perhaps || j.whose == Told
 		k.found = append(k.found, j)
 	}
 }
@@ -113,6 +113,9 @@ func (b *bag) share(x *lexicon, r *passage) float64 {
 func (j *judgement) rank() float64 {
 	rank := float64(slices.Index(ranks, j.Verdict)) * 10
 	rank += 100 * float64(TheirOwn-j.whose)
+	if j.Recorded.Attribution.Relayed {
+		rank += 5 // the same from the speaker himself goes before
+	}
 	return rank - j.Share + float64(min(j.changed, 40))/100
 }
 

@@ -12,16 +12,20 @@ const fewChanged = 3
 
 // outcome chooses the verdict of all matches together. The order is: words of
 // the asked speaker with their meaning; the speaker's words as indirect speech;
-// the words from somebody else; the words from whoever it may be; two places
+// the words as somebody else tells them of the speaker, or as somebody else's;
+// the words from whoever it may be; two places
 // joined; changed words; nothing. Words that are perhaps the speaker's support
 // nothing: it is said that they are on record and that it is unclear whose they
 // are; where they are changed that is said, for it speaks against the quotation
 // whoever spoke.
 func (k *checking) outcome() hearsay.QuotationCheck {
-	own, other, perhaps := k.best(TheirOwn), k.best(SomebodyElse), k.best(Perhaps)
+	own, told, other, perhaps := k.best(TheirOwn), k.best(Told), k.best(SomebodyElse), k.best(Perhaps)
 	near := own // what speaks against the quotation if nothing bears it out
 	if near == nil && perhaps != nil && perhaps.kind() == harmed {
 		near = perhaps
+	}
+	if near == nil && told != nil && told.kind() == harmed {
+		near = told
 	}
 	switch {
 	case own != nil && own.kind() == sound:
@@ -31,6 +35,8 @@ func (k *checking) outcome() hearsay.QuotationCheck {
 		return k.result(own.Verdict, own)
 	case own != nil && own.Verdict == hearsay.ParaphraseOnly:
 		return k.result(own.Verdict, own)
+	case told != nil && told.kind() != harmed:
+		return k.result(hearsay.OtherSpeaker, told)
 	case other != nil && other.kind() != harmed:
 		return k.result(hearsay.OtherSpeaker, other)
 	case own == nil && perhaps != nil && perhaps.kind() != harmed:
@@ -39,7 +45,7 @@ func (k *checking) outcome() hearsay.QuotationCheck {
 	if near == nil || near.Verdict != hearsay.Spliced && near.changed > fewChanged {
 		if parts, whose := k.tiles(); len(parts) > 1 {
 			verdict := hearsay.Spliced
-			if whose == SomebodyElse {
+			if whose <= Told {
 				verdict = hearsay.OtherSpeaker
 			}
 			return k.joined(verdict, parts)
@@ -160,7 +166,7 @@ func (k *checking) turned(in *hearsay.Article, place hearsay.Span) bool {
 func (k *checking) result(verdict hearsay.Verdict, first *judgement) hearsay.QuotationCheck {
 	out := hearsay.QuotationCheck{Verdict: verdict, Matches: make([]hearsay.QuotationMatch, 0, len(k.found))}
 	if first != nil {
-		out.Difference = first.Difference
+		out.Difference, out.Relayed = first.Difference, first.Recorded.Attribution.Relayed
 		out.Matches = append(out.Matches, first.QuotationMatch)
 	}
 	for i := range k.found {
@@ -173,7 +179,7 @@ func (k *checking) result(verdict hearsay.Verdict, first *judgement) hearsay.Quo
 
 // joined is the outcome where the quotation is put together from parts.
 func (k *checking) joined(verdict hearsay.Verdict, parts []tile) hearsay.QuotationCheck {
-	out := hearsay.QuotationCheck{Verdict: verdict}
+	out := hearsay.QuotationCheck{Verdict: verdict, Relayed: slices.ContainsFunc(parts, func(t tile) bool { return t.in.recorded.Attribution.Relayed })}
 	done := 0
 	for _, t := range parts {
 		if skipped := t.q - done; skipped > 0 {
@@ -198,7 +204,7 @@ func (k *checking) joined(verdict hearsay.Verdict, parts []tile) hearsay.Quotati
 func (k *checking) part(t tile, step hearsay.Edit) hearsay.QuotationMatch {
 	whose := k.quotation.whose(t.in.recorded)
 	return hearsay.QuotationMatch{
-		Recorded: t.in.recorded, Verdict: hearsay.Spliced, Own: whose == TheirOwn, Unclear: whose == Perhaps,
+		Recorded: t.in.recorded, Verdict: hearsay.Spliced, Own: whose == TheirOwn, Unclear: whose == Perhaps || whose == Told,
 		Spans: t.in.r.spans(t.r, t.r+t.n-1), Difference: []hearsay.Edit{step},
 		Share: float64(t.n) / float64(len(k.q.words)),
 	}

@@ -33,10 +33,13 @@ type Quotation struct {
 // Whose tells how a speaker on record stands to the one who is asked for.
 type Whose uint8
 
-// Perhaps: the record does not say who spoke, and it may be the one asked for.
-// Such words neither support the quotation nor make it somebody else's.
+// Told: somebody else tells that the one asked for said it ([hearsay.Attribution.Relayed]);
+// such words are on record from who tells them. Perhaps: the record does not say
+// who spoke, and it may be the one asked for. Such words neither support the
+// quotation nor make it somebody else's.
 const (
 	SomebodyElse Whose = iota
+	Told
 	Perhaps
 	TheirOwn
 )
@@ -73,6 +76,9 @@ func (q Quotation) whose(r *hearsay.Recorded) Whose {
 	most := SomebodyElse
 	for _, s := range r.Attribution.Speakers {
 		most = max(most, q.Speaker(s, r.Article))
+	}
+	if r.Attribution.Relayed && most == TheirOwn {
+		return Told
 	}
 	return most
 }

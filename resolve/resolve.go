@@ -60,5 +60,6 @@ func (r *Resolver) Resolve(doc *parse.Document, a *hearsay.Article, atts []hears
 	c.link()
 	for i := range atts {
 		c.speak(i)
+		c.channels(&atts[i], a.Outlet)
 	}
 }

@@ -27,6 +27,7 @@ var recording = []test{
 		must(t, err)
 		out, err := s.Reading(t.Context(), in.Reading.Article.ID)
 		must(t, err)
+		hearsay.Tell(in.Reading.Attributions, knownTo(&in))
 		same(t, "reading", out, in.Reading)
 	}},
 	{name: "adding the same twice changes nothing", run: func(t *testing.T, s hearsay.Store) {

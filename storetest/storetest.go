@@ -23,6 +23,7 @@ func Run(t *testing.T, open Open) {
 		{"recording", recording},
 		{"versions", versions},
 		{"search", searching},
+		{"telling", telling},
 		{"tally", tallying},
 		{"explain", explaining},
 		{"corrections", corrections},

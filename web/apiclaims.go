@@ -75,8 +75,8 @@ func (s *site) apiClaim(ctx context.Context, in *IDInput) (*claimOutput, error) 
 // wordings are the statements on a claim, each once, in the order of the stances.
 func wordings(standing *hearsay.Standing, told map[string]*hearsay.Told) (list []hearsay.Told) {
 	seen := map[string]bool{}
-	for i := range standing.Stands {
-		for _, id := range standing.Stands[i].Statements {
+	for _, st := range everyStand(standing) {
+		for _, id := range st.Statements {
 			if t := told[id]; t != nil && !seen[id] {
 				seen[id] = true
 				list = append(list, *t)

@@ -33,12 +33,13 @@ type StatementsInput struct {
 	Act     string  `query:"act" maxLength:"40" doc:"assert, deny, confirm, warn, demand, promise, threaten, question, refuse_comment, praise, criticise or express"`
 	Kind    string  `query:"kind" maxLength:"40" doc:"direct, indirect or mixed"`
 	Sure    float64 `query:"sure" minimum:"0" maximum:"1" doc:"the least that the confidences of spans and speaker may be and, with act, that of the stance"`
+	Own     bool    `query:"own" doc:"without what is only told of the speakers by somebody else; sure leaves that out too"`
 	Article string  `query:"article" maxLength:"100" doc:"only what the article with this ID reported"`
 }
 
 func (in *StatementsInput) filters() filters {
 	f := in.ListInput.filters()
-	f.Speaker, f.Act, f.Kind, f.Article = in.Speaker, in.Act, in.Kind, in.Article
+	f.Speaker, f.Act, f.Kind, f.Article, f.Own = in.Speaker, in.Act, in.Kind, in.Article, in.Own
 	return f
 }
 

@@ -56,13 +56,18 @@ const audited = 20_000
 type voice struct {
 	article string
 	words   int
+	relayed bool
 	of      map[string]key // by the table's name
 }
 
 type key struct{ name, to string }
 
+// ownOrTold is the one table that counts what is only told of a speaker by
+// somebody else: the others count whose words are reported, and those are not his.
+const ownOrTold = "Own or told by others"
+
 // auditTables are the tables in their order.
-var auditTables = []string{"Named or not", "Type of speaker", "Outlet", "Kind", "Speaker", "Role"}
+var auditTables = []string{ownOrTold, "Named or not", "Type of speaker", "Outlet", "Kind", "Speaker", "Role"}
 
 // audit is the page on whose words are reported.
 func (s *site) audit(w http.ResponseWriter, r *http.Request) error {
@@ -126,7 +131,8 @@ func (s *site) voices(ctx context.Context, q hearsay.Query, f filters) (list []v
 func voiceOf(r *hearsay.Row, f filters) voice {
 	a := &r.Attribution
 	words, _ := wordsOf(a, r.Article)
-	v := voice{article: r.Article.ID, words: len(strings.Fields(words)), of: map[string]key{
+	v := voice{article: r.Article.ID, words: len(strings.Fields(words)), relayed: a.Relayed, of: map[string]key{
+		ownOrTold:         {whoTells(a), ""},
 		"Outlet":          {orUnknown(r.Article.Outlet), ""},
 		"Kind":            {string(a.Kind), f.with("kind", string(a.Kind)).address("/search")},
 		"Named or not":    {howNamed(a), ""},
@@ -152,6 +158,20 @@ func voiceOf(r *hearsay.Row, f filters) voice {
 	}
 	return v
 }
+
+// whoTells tells whether the article has it from the speaker.
+func whoTells(a *hearsay.Attribution) string {
+	switch {
+	case a.Relayed:
+		return "only told of the speaker by somebody else"
+	case len(a.Via) > 0:
+		return "told by an outlet, or by who speaks for the speaker"
+	}
+	return "the speaker’s own"
+}
+
+// counts tells whether a table counts a statement.
+func (v *voice) counts(table string) bool { return !v.relayed || table == ownOrTold }
 
 func knownAs(r *hearsay.Row) string {
 	if len(r.Known) == 0 {
@@ -234,6 +254,9 @@ func auditLines(table string, voices []voice, copies map[string]bool) []auditLin
 	all := auditLine{Name: "all"}
 	for i := range voices {
 		v := &voices[i]
+		if !v.counts(table) {
+			continue
+		}
 		k := v.of[table]
 		if by[k] == nil {
 			by[k] = &auditLine{Name: k.name, To: k.to}

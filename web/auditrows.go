@@ -65,7 +65,7 @@ func (s *site) pick(ctx context.Context, q hearsay.Query, f filters, of key, fro
 		if n++; n > audited {
 			return nil
 		}
-		if one := voiceOf(&row, f); one.of[v.Table] != of || copies[one.article] {
+		if one := voiceOf(&row, f); one.of[v.Table] != of || !one.counts(v.Table) || copies[one.article] {
 			continue
 		}
 		if v.All++; v.All > from && v.All <= from+perPage {

@@ -18,6 +18,8 @@ type claimView struct {
 	hearsay.Counted
 	First, Last string
 	Stands      []standView
+	// Relayed are stances that are only told of their speakers by somebody else.
+	Relayed []standView
 }
 
 // standView is one speaker's stance on a claim.
@@ -27,7 +29,9 @@ type standView struct {
 	Number   int
 	Wordings []wordingView
 	Speaker  speakerView
-	Stance   hearsay.Stance
+	// Told are those through whom it is told.
+	Told   []tellerView
+	Stance hearsay.Stance
 	// Glyph and Word say the stance: a sign, and what it means.
 	Glyph, Word         string
 	Strength, Condition string
@@ -59,6 +63,9 @@ func viewOfStanding(s *hearsay.Standing) claimView {
 	for i := range s.Stands {
 		v.Stands = append(v.Stands, viewOfStand(&s.Stands[i]))
 	}
+	for i := range s.Relayed {
+		v.Relayed = append(v.Relayed, viewOfStand(&s.Relayed[i]))
+	}
 	return v
 }
 
@@ -74,7 +81,7 @@ func viewOfStand(s *hearsay.Stand) standView {
 	}
 	if s.Row != nil {
 		row := viewOfRow(s.Row)
-		v.Row = &row
+		v.Row, v.Told = &row, row.Told
 	}
 	if len(s.Shown) > 0 {
 		v.Clause = format.Shown(&s.Shown[0])
@@ -182,14 +189,8 @@ func (s *site) claim(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v := claimPage{claimView: viewOfStanding(&standing), Matrix: matrixOf(&standing, told), Lanes: lanesOf(&standing, told)}
-	for i := range standing.Stands {
-		v.Stands[i].Number = i + 1
-		for _, id := range standing.Stands[i].Statements {
-			if t := told[id]; t != nil {
-				v.Stands[i].Wordings = append(v.Stands[i].Wordings, viewOfTold(t))
-			}
-		}
-	}
+	number(v.Stands, standing.Stands, told, 0)
+	number(v.Relayed, standing.Relayed, told, len(v.Stands))
 	if v.Origins, err = s.originsOf(ctx, wordings(&standing, told)); err != nil {
 		return err
 	}
@@ -200,11 +201,26 @@ func (s *site) claim(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// number gives stances their places on the page and all their wordings.
+func number(views []standView, stands []hearsay.Stand, told map[string]*hearsay.Told, before int) {
+	for i := range stands {
+		views[i].Number = before + i + 1
+		for _, id := range stands[i].Statements {
+			if t := told[id]; t != nil {
+				views[i].Wordings = append(views[i].Wordings, viewOfTold(t))
+			}
+		}
+	}
+}
+
+// everyStand are all stances on a claim, those last that are only told.
+func everyStand(s *hearsay.Standing) []hearsay.Stand { return slices.Concat(s.Stands, s.Relayed) }
+
 // toldOf are the statements that show the stances on a claim, by ID.
 func (s *site) toldOf(ctx context.Context, standing *hearsay.Standing) (map[string]*hearsay.Told, error) {
 	told := map[string]*hearsay.Told{}
-	for i := range standing.Stands {
-		for _, id := range standing.Stands[i].Statements {
+	for _, st := range everyStand(standing) {
+		for _, id := range st.Statements {
 			if told[id] != nil {
 				continue
 			}

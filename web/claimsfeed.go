@@ -55,6 +55,9 @@ func entryOfClaim(s *hearsay.Standing, base string) format.FeedEntry {
 	for i := range v.Stands {
 		who = append(who, v.Stands[i].Speaker.Name+" "+v.Stands[i].Word)
 	}
+	for i := range v.Relayed {
+		who = append(who, v.Relayed[i].Speaker.Name+tellersInWords(v.Relayed[i].Told)+", "+v.Relayed[i].Word)
+	}
 	return format.FeedEntry{ID: "urn:hearsay:" + v.ID, Title: format.Printable("“" + v.Label + "”"), Updated: format.FeedTime(s.Last), Author: hearsayItself,
 		Links: []format.FeedLink{{Rel: "alternate", Href: base + "/claim/" + v.ID}}, Content: format.TextOf(strings.Join(who, "; "))}
 }

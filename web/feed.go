@@ -68,11 +68,26 @@ func (v *rowView) heading() string {
 	if who == "" {
 		who = "somebody"
 	}
+	who += tellersInWords(v.Told)
 	words := v.Words
 	if r := []rune(words); len(r) > 100 {
 		words = strings.TrimSpace(string(r[:99])) + "…"
 	}
 	return format.Printable(who + " " + v.Act + ": " + words)
+}
+
+// tellersInWords say through whom something is told: ", according to Mara Kyr".
+func tellersInWords(list []tellerView) (s string) {
+	for i := range list {
+		s += ", " + list[i].Word
+		for k := range list[i].Speakers {
+			if k > 0 {
+				s += " and"
+			}
+			s += " " + list[i].Speakers[k].Name
+		}
+	}
+	return s
 }
 
 func (v *rowView) outletOrNone() string {

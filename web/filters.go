@@ -22,7 +22,9 @@ type filters struct {
 	// Article is an ID; the list is what this article reported.
 	Article string
 	// Sure is the least that each confidence may be, from 0 to 1.
-	Sure            string
+	Sure string
+	// Own leaves out what is only told of the speakers by somebody else.
+	Own             bool
 	Earlier, Oldest bool
 	Cursor          string
 }
@@ -36,7 +38,7 @@ func filtersOf(v url.Values) filters {
 		return strings.TrimSpace(firstRunes(strings.ToValidUTF8(v.Get(name), "\uFFFD"), 500))
 	}
 	return filters{Words: get("words"), Speaker: get("speaker"), Outlet: get("outlet"), Act: get("act"), Kind: get("kind"),
-		Since: get("since"), Until: get("until"), Sure: get("sure"), Called: get("called"), Role: get("role"), Article: get("article"), Earlier: v.Get("earlier") != "", Oldest: v.Get("oldest") != "", Cursor: get("cursor")}
+		Since: get("since"), Until: get("until"), Sure: get("sure"), Called: get("called"), Role: get("role"), Article: get("article"), Own: v.Get("own") != "", Earlier: v.Get("earlier") != "", Oldest: v.Get("oldest") != "", Cursor: get("cursor")}
 }
 
 // values are the filters as an address carries them.
@@ -47,6 +49,9 @@ func (f filters) values() url.Values {
 		if p[1] != "" {
 			v.Set(p[0], p[1])
 		}
+	}
+	if f.Own {
+		v.Set("own", "1")
 	}
 	if f.Earlier {
 		v.Set("earlier", "1")
@@ -85,7 +90,7 @@ func (f filters) none() bool { return len(f.whole().values()) == 0 }
 // query is what the filters ask the record for. said is what the reader has to
 // know about it: that a name was taken for a like one.
 func (f filters) query(ctx context.Context, s hearsay.Store) (q hearsay.Query, said string, err error) {
-	q = hearsay.Query{Words: f.Words, Act: hearsay.Act(f.Act), Kind: hearsay.Kind(f.Kind), Article: f.Article, AllVersions: f.Earlier || f.Article != "", OldestFirst: f.Oldest, Cursor: f.Cursor}
+	q = hearsay.Query{Words: f.Words, Act: hearsay.Act(f.Act), Kind: hearsay.Kind(f.Kind), Article: f.Article, Own: f.Own, AllVersions: f.Earlier || f.Article != "", OldestFirst: f.Oldest, Cursor: f.Cursor}
 	if f.Act != "" && !slices.Contains(hearsay.Acts, q.Act) {
 		return q, "", refuse(http.StatusBadRequest, "There is no act %q.", f.Act)
 	}

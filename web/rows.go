@@ -34,6 +34,16 @@ type rowView struct {
 	InPlace, Why string
 	// Nested says that it stands inside another statement.
 	Nested bool
+	// Told are those through whom it is told, the nearest first; Relayed says that
+	// it is no statement of the speaker's own.
+	Told    []tellerView
+	Relayed bool
+}
+
+// tellerView is one through whom a statement is told: "according to", and who.
+type tellerView struct {
+	Word     string
+	Speakers []speakerView
 }
 
 // speakerView is a speaker as lists show one: a name that leads somewhere, or
@@ -67,6 +77,7 @@ func viewOf(a *hearsay.Attribution, known []string, article *hearsay.Article) ro
 		Title: titleOf(article), Outlet: article.Outlet, Day: dayOf(article.Published), Published: article.Published,
 		InPlace: "/article/" + article.ID + "#" + a.ID, Why: "/statement/" + a.ID, Nested: a.Parent != "", Sure: surely(a.Confidence)}
 	v.Words, v.Bare = wordsOf(a, article)
+	v.Told, v.Relayed = viewsOfTellers(a), a.Relayed
 	for i := range a.Speakers {
 		id := ""
 		if i < len(known) {
@@ -75,6 +86,28 @@ func viewOf(a *hearsay.Attribution, known []string, article *hearsay.Article) ro
 		v.Speakers = append(v.Speakers, viewOfSpeaker(&a.Speakers[i], id))
 	}
 	return v
+}
+
+// viewsOfTellers are all through whom an attribution is told.
+func viewsOfTellers(a *hearsay.Attribution) (list []tellerView) {
+	for i := range a.Via {
+		t := &a.Via[i]
+		v := tellerView{Word: format.TellingWord(t)}
+		for k := range t.Speakers {
+			id := ""
+			if k < len(t.Known) {
+				id = t.Known[k]
+			}
+			s := viewOfSpeaker(&t.Speakers[k], id)
+			s.Role, s.Candidates = "", nil // in passing
+			v.Speakers = append(v.Speakers, s)
+		}
+		list = append(list, v)
+	}
+	if len(list) == 0 && a.Relayed {
+		list = append(list, tellerView{Word: format.AccordingTo(a)})
+	}
+	return list
 }
 
 // wordsOf are the words of the content, or of what stands for them where there

@@ -35,6 +35,9 @@ type searchView struct {
 // Whole is the list from its beginning, Within what it was searched over.
 func (v searchView) Whole() string { return v.whole().address(v.Path) }
 
+// OwnOnly is the list without what is only told of the speakers by somebody else.
+func (v searchView) OwnOnly() string { return v.with("own", "1").address(v.Path) }
+
 // Within is the list of everything that was searched.
 func (v searchView) Within(path string) string {
 	return filters{Outlet: v.Outlet, Since: v.Since, Until: v.Until}.address(path)
@@ -68,6 +71,8 @@ type way struct {
 	Name, To string
 	N        int
 	On       bool
+	// Relayed is how many of them are only told of the speaker by somebody else.
+	Relayed int
 }
 
 // mostOutlets is how many outlets a form offers by name.
@@ -159,7 +164,7 @@ func facets(t *hearsay.Tally, f filters, path, fixed string) (list []facet) {
 func ways(lines []hearsay.TallyLine, f filters, path, field string) (list []way) {
 	on := f.values().Get(field)
 	for _, l := range lines[:min(len(lines), mostWays)] {
-		w := way{Name: l.Name, N: l.N, On: l.Key == on}
+		w := way{Name: l.Name, N: l.N, On: l.Key == on, Relayed: l.Relayed}
 		if field == "act" {
 			w.Name = actName(hearsay.Act(l.Key))
 		}

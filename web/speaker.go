@@ -135,6 +135,7 @@ func (s *site) positions(ctx context.Context, v *speakerPage) error {
 	for i := range list {
 		own := slices.DeleteFunc(list[i].Stands, func(st hearsay.Stand) bool { return st.Speaker != v.ID })
 		list[i].Stands = own
+		list[i].Relayed = slices.DeleteFunc(list[i].Relayed, func(st hearsay.Stand) bool { return st.Speaker != v.ID })
 		v.Claims = append(v.Claims, viewOfStanding(&list[i]))
 	}
 	v.More = next != ""

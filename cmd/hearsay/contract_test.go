@@ -20,13 +20,13 @@ var contract = []struct {
 	heading string
 	types   []string
 }{
-	{"## json", []string{"wireReading", "wireArticle", "wireAttribution", "wirePassage", "wireSpeaker", "wireCandidate", "wireConfidence", "wireProvenance"}},
+	{"## json", []string{"wireReading", "wireArticle", "wireAttribution", "wirePassage", "wireSpeaker", "wireCandidate", "wireConfidence", "wireProvenance", "wireTeller"}},
 	{"## What `hearsay add --json` prints", []string{"addSummary", "quotationCounts", "wireOutcome", "wireOutcomeOf", "wireDifference", "wireQuote"}},
 	{"## What `hearsay config --json` prints", []string{"configJSON", "settingJSON"}},
 	{"## What `hearsay feeds --json` prints", []string{"feedJSON"}},
 	{"## What `hearsay alerts --json` prints", []string{"wireAlert", "wireEventCounts", "wireDelivery", "addedJSON"}},
 	{"### What a webhook gets", []string{"wireEvent", "wireAlertOf", "wireContext", "wireClaimOf", "wireLinks"}},
-	{"## What `hearsay search --json` and `hearsay timeline --json` print", []string{"wireRowArticle", "wireRowPassage", "wireRowSpeaker", "+corrected", "+reading", "wirePositionRow", "wireStanceShown", "wireStanceChange"}},
+	{"## What `hearsay search --json` and `hearsay timeline --json` print", []string{"wireRowArticle", "wireRowPassage", "wireRowSpeaker", "wireRowTeller", "+corrected", "+reading", "wirePositionRow", "wireStanceShown", "wireStanceChange"}},
 	{"## What `hearsay articles --json` prints", []string{"wireRowArticle", "wireKept", "+id", "+path", "+url", "+title", "+outlet", "+byline", "+published", "+modified", "+language", "+text_sha256"}},
 	{"## What `hearsay claims --json` and `hearsay disputes --json` print", []string{"wireStanding", "wireStand", "wireWording", "wireSpeakerOf", "wireCounted"}},
 	{"## What `hearsay statements --json` and `hearsay variants --json` print", []string{"wireTold", "wireVariants", "wireVariant", "wireWording", "wireWordEdit"}},

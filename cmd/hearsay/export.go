@@ -95,7 +95,7 @@ func (e *exportCommand) check(c console) error {
 // filters are the limits as the manifest names them.
 func (e *exportCommand) filters() carry.Filters {
 	return carry.Filters{Words: strings.Join(e.Words, " "), Speaker: e.Speaker, Outlet: e.Outlet, Act: e.Act, Kind: e.Kind,
-		Since: e.Since, Until: e.Until, Sure: e.Sure, AllVersions: e.AllVersions}
+		Since: e.Since, Until: e.Until, Sure: e.Sure, Own: e.Own, AllVersions: e.AllVersions}
 }
 
 // places are the output's file and the manifest's; empty for standard output

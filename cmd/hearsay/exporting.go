@@ -111,7 +111,7 @@ func (x *exporting) rows(ctx context.Context) error {
 // expected is how many statements there will be, 0 where words or a speaker
 // make that unknown.
 func (x *exporting) expected(ctx context.Context, q hearsay.Query) int {
-	if q.Words != "" || x.Speaker != "" || q.Act != "" || q.Kind != "" || q.Sure > 0 || q.AllVersions || !x.c.errTerminal {
+	if q.Words != "" || x.Speaker != "" || q.Act != "" || q.Kind != "" || q.Sure > 0 || q.Own || q.AllVersions || !x.c.errTerminal {
 		return 0
 	}
 	e, err := x.store.Extent(ctx, q)

@@ -22,6 +22,7 @@ type filterFlags struct {
 	Since       string   `placeholder:"DAY" help:"Published then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
 	Until       string   `placeholder:"DAY" help:"Published then or earlier; the whole of that day, month or year."`
 	Sure        float64  `placeholder:"SHARE" help:"With the words, the speaker and, with --act, the act at least so sure, from 0 to 1; with 0.9 some 96 in a hundred are right."`
+	Own         bool     `help:"Without what is only told of the speaker by somebody else; --sure leaves that out too."`
 	AllVersions bool     `name:"all-versions" help:"Earlier versions of edited articles too."`
 }
 
@@ -29,7 +30,7 @@ type filterFlags struct {
 // that what cannot be meant is refused before one is opened.
 func (f *filterFlags) limits() (q hearsay.Query, err error) {
 	q = hearsay.Query{Words: strings.Join(f.Words, " "), Outlet: f.Outlet, Act: hearsay.Act(f.Act), Kind: hearsay.Kind(f.Kind),
-		Sure: f.Sure, AllVersions: f.AllVersions}
+		Sure: f.Sure, Own: f.Own, AllVersions: f.AllVersions}
 	if f.Act != "" && !slices.Contains(hearsay.Acts, q.Act) {
 		return q, usageError{fmt.Errorf("--act: %q is no act; there are %s", f.Act, actsShown())}
 	}

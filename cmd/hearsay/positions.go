@@ -33,7 +33,7 @@ func (p *positions) of(ctx context.Context, row *hearsay.Row) (r format.Position
 		return r, err
 	}
 	for _, at := range list {
-		if at.Speaker != p.speaker || at.Confidence < p.sure {
+		if at.Speaker != p.speaker || at.Confidence < p.sure || at.Relayed && p.sure > 0 {
 			continue
 		}
 		c, err := p.claim(ctx, at.Claim)

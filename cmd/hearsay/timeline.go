@@ -18,6 +18,7 @@ type timelineCommand struct {
 	Since   string  `placeholder:"DAY" help:"Published then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
 	Until   string  `placeholder:"DAY" help:"Published then or earlier; the whole of that day, month or year."`
 	Sure    float64 `placeholder:"SHARE" help:"With the words, the speaker, and the stances shown at least so sure, from 0 to 1."`
+	Own     bool    `help:"Without what is only told of the speaker by somebody else; --sure leaves that out too."`
 	listFlags
 	recordFlag
 }
@@ -25,8 +26,9 @@ type timelineCommand struct {
 // Help is the end of the manual page.
 func (timelineCommand) Help() string {
 	return `It prints what one speaker said, the oldest first; articles without a date come before all
-others. Beside each stand the stances that the words show, and where the speaker's position on a
-claim changed, what it was before. Where several speakers bear the name it lists them, and you
+others. What somebody else tells of the speaker says according to whom; --own leaves it out. Beside
+each stand the stances that the words show, and where the speaker's position on a claim changed, what
+it was before. Where several speakers bear the name it lists them, and you
 choose by ID.
 
 Examples:
@@ -43,7 +45,7 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 	if err := t.check(); err != nil {
 		return err
 	}
-	filter := filterFlags{Outlet: t.Outlet, Act: t.Act, Since: t.Since, Until: t.Until, Sure: t.Sure}
+	filter := filterFlags{Outlet: t.Outlet, Act: t.Act, Since: t.Since, Until: t.Until, Sure: t.Sure, Own: t.Own}
 	q, err := filter.limits()
 	if err != nil {
 		return err

@@ -304,6 +304,7 @@ func recorded(ctx context.Context, tx *Tx, numbers []int64) ([]hearsay.Recorded,
 		for j, id := range row.Known {
 			a.Speakers[j].ID = id
 		}
+		a.Via = byDirectory(a.Via)
 		list[i] = hearsay.Recorded{Attribution: a, Article: row.Article, Latest: latest[row.Article.ID],
 			Statement: statements[hearsay.Report{Article: row.Article.ID, Attribution: a.ID}]}
 	}

@@ -27,7 +27,7 @@ func facetsOf(a *hearsay.Attribution, links []string, outlet string) string {
 
 // putFacets writes those of rows that are shown; a row that has some gets others.
 func putFacets(ctx context.Context, tx *Tx, rows [][]any) error {
-	return tx.insert(ctx, "facets", "n, earlier, words", "ON CONFLICT (n) DO UPDATE SET earlier = excluded.earlier, words = excluded.words", rows)
+	return tx.insert(ctx, "facets", "n, earlier, words, relayed", "ON CONFLICT (n) DO UPDATE SET earlier = excluded.earlier, words = excluded.words, relayed = excluded.relayed", rows)
 }
 
 // ofFacets is the search in the narrow table, newest first, for what its rows can
@@ -46,11 +46,13 @@ func (s *search) ofFacets(tx *Tx, q hearsay.Query) (query string, args []any, ok
 		case "a.hidden = 0": // others have no row
 		case "a.earlier = 0":
 			where = append(where, "f.earlier = 0")
+		case "a.relayed = 0":
+			where = append(where, "f.relayed = 0")
 		default:
 			where = append(where, strings.ReplaceAll(w, "a.n ", "f.n "))
 		}
 	}
-	return fmt.Sprintf("SELECT string_agg(x.words, ';') FROM (SELECT f.words FROM %s%s ORDER BY %s DESC LIMIT %d) x", from, joined(where), key, mostTallied+1), s.args, true
+	return fmt.Sprintf("SELECT string_agg(x.words, ';') FROM (SELECT CASE WHEN f.relayed = 1 THEN '!' || f.words ELSE f.words END AS words FROM %s%s ORDER BY %s DESC LIMIT %d) x", from, joined(where), key, mostTallied+1), s.args, true
 }
 
 // facets counts rows by their facets. They come as one string: to fetch row by row
@@ -69,6 +71,8 @@ func (c *tallying) facets(ctx context.Context, tx *Tx, query string, args []any)
 		if c.all++; c.all > mostTallied {
 			return nil
 		}
+		row, relayed := strings.CutPrefix(row, "!")
+		c.relayed += flag(relayed)
 		outlet, rest, _ := strings.Cut(row, ",")
 		act, rest, _ := strings.Cut(rest, ",")
 		kind, speakers, _ := strings.Cut(rest, ",")
@@ -82,6 +86,7 @@ func (c *tallying) facets(ctx context.Context, tx *Tx, query string, args []any)
 			if id = cmp.Or(merged[id], id); id != "" && !slices.Contains(seen, id) {
 				seen = append(seen, id)
 				c.speakers[id]++
+				c.relayedOf[id] += flag(relayed)
 			}
 		}
 	}

@@ -114,7 +114,7 @@ func (b *buried) bury(p *prepared) {
 	}
 	for i := range p.atts {
 		if gone[p.atts[i].att.Parent] {
-			p.atts[i].att.Parent = ""
+			p.atts[i].att.Parent = "" // and it stays relayed
 		}
 	}
 }

@@ -129,7 +129,7 @@ func insertCaptures(ctx context.Context, tx *Tx, list []*prepared) error {
 	return tx.insert(ctx, "captures", "n, sha256, path, url, media_type, at, size, way, bytes", "", rows)
 }
 
-const attributionColumns = "n, article, seq, id, parent, kind, act, polarity, rule, source, cue, content, span, speaker, stance, sure, doubt, speakers, links, earlier, hidden"
+const attributionColumns = "n, article, seq, id, parent, kind, act, polarity, rule, source, cue, content, span, speaker, stance, sure, doubt, speakers, links, earlier, hidden, relayed, noun_cue"
 
 // placed is an attribution with its article.
 type placed struct {
@@ -169,7 +169,7 @@ func writeAttributions(ctx context.Context, tx *Tx, l *ledger, all []placed) err
 	var mentions [][]any
 	for i, x := range all {
 		rows[i] = x.row.columns(x.p.number, x.p.earlier)
-		facets[i] = []any{x.row.number, flag(x.p.earlier), facetsOf(&x.row.att, x.row.links, x.p.outletKey)}
+		facets[i] = []any{x.row.number, flag(x.p.earlier), facetsOf(&x.row.att, x.row.links, x.p.outletKey), flag(x.row.att.Relayed)}
 		index[i] = IndexRow{x.row.number, x.row.words, indexKeys(&x.row.att, x.row.links, x.p.outletKey)}
 		mentions = append(mentions, mentionRows(l, x.row.number, x.row.att.Speakers, x.row.links)...)
 	}
@@ -195,7 +195,7 @@ func (row *attRow) columns(article int64, earlier bool) []any {
 	}
 	return []any{row.number, article, row.seq, a.ID, a.Parent, string(a.Kind), string(a.Act), string(a.Polarity), a.Rule,
 		row.source, row.cue, row.content, a.Confidence.Span, a.Confidence.Speaker, a.Confidence.Stance, least(a.Confidence), a.Doubt(),
-		row.speakers, row.linksJSON, old, 0}
+		row.speakers, row.linksJSON, old, 0, flag(a.Relayed), flag(a.NounCue)}
 }
 
 func mentionRows(l *ledger, number int64, speakers []hearsay.Speaker, links []string) [][]any {

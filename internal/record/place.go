@@ -85,7 +85,7 @@ func (r *Tables) PutPositions(ctx context.Context, list []hearsay.Position) erro
 }
 
 func putPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
-	set := "at = excluded.at, sure = excluded.sure"
+	set := "at = excluded.at, sure = excluded.sure, relayed = excluded.relayed"
 	for _, c := range shownColumns {
 		set += ", " + c + " = excluded." + c
 	}
@@ -114,7 +114,8 @@ var shownColumns = []string{"stance", "strength", "condition", "article", "attri
 // and words stay, of the same stance the earlier one's words.
 func joinPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
 	set := `at = CASE WHEN stances.at IS NULL OR excluded.at < stances.at THEN excluded.at ELSE stances.at END,
-		sure = CASE WHEN excluded.sure > stances.sure THEN excluded.sure ELSE stances.sure END`
+		sure = CASE WHEN excluded.sure > stances.sure THEN excluded.sure ELSE stances.sure END,
+		relayed = CASE WHEN excluded.relayed < stances.relayed THEN excluded.relayed ELSE stances.relayed END`
 	for _, c := range shownColumns {
 		set += ", " + c + ` = CASE WHEN stances.attribution = '' OR excluded.stance <> stances.stance AND excluded.sure > stances.sure
 			OR excluded.stance = stances.stance AND (stances.at IS NULL OR excluded.at < stances.at) THEN excluded.` + c + " ELSE stances." + c + " END"
@@ -124,11 +125,11 @@ func joinPositions(ctx context.Context, tx *Tx, list []hearsay.Position) error {
 
 // writePositions writes them one by one: a list may name one twice.
 func writePositions(ctx context.Context, tx *Tx, list []hearsay.Position, set string) error {
-	query := "INSERT INTO stances (" + positionColumns + ") VALUES (" + marks(12) + ") ON CONFLICT (claim, statement, speaker) DO UPDATE SET " + set
+	query := "INSERT INTO stances (" + positionColumns + ") VALUES (" + marks(13) + ") ON CONFLICT (claim, statement, speaker) DO UPDATE SET " + set
 	for i := range list {
 		p := &list[i]
 		err := tx.Exec(ctx, query, p.Claim, p.Statement, p.Speaker, string(p.Stance), clean(p.Strength), clean(p.Condition), micros(p.At), p.Confidence,
-			p.Shown.Article, p.Shown.Attribution, p.Shown.Span.Start, p.Shown.Span.End)
+			p.Shown.Article, p.Shown.Attribution, p.Shown.Span.Start, p.Shown.Span.End, flag(p.Relayed))
 		if err != nil {
 			return err
 		}
@@ -319,7 +320,7 @@ func (r *Tables) Positions(ctx context.Context, claim, speaker string) iter.Seq2
 	})
 }
 
-const positionColumns = "claim, statement, speaker, stance, strength, condition, at, sure, article, attribution, begins, ends"
+const positionColumns = "claim, statement, speaker, stance, strength, condition, at, sure, article, attribution, begins, ends, relayed"
 
 func loadPositions(ctx context.Context, tx *Tx, more string, args ...any) ([]hearsay.Position, error) {
 	var list []hearsay.Position
@@ -328,7 +329,7 @@ func loadPositions(ctx context.Context, tx *Tx, more string, args ...any) ([]hea
 		var stance string
 		var at sql.NullInt64
 		err := scan(&p.Claim, &p.Statement, &p.Speaker, &stance, &p.Strength, &p.Condition, &at, &p.Confidence,
-			&p.Shown.Article, &p.Shown.Attribution, &p.Shown.Span.Start, &p.Shown.Span.End)
+			&p.Shown.Article, &p.Shown.Attribution, &p.Shown.Span.Start, &p.Shown.Span.End, &p.Relayed)
 		p.Stance, p.At = hearsay.Stance(stance), fromMicros(at)
 		list = append(list, p)
 		return err

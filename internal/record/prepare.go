@@ -128,7 +128,20 @@ func (p *prepared) fillAttributions(list []hearsay.Attribution) error {
 		row.seq = i
 		p.atts[i] = row
 	}
+	p.tell()
 	return nil
+}
+
+// tell marks which of the attributions are told by others than their speakers.
+func (p *prepared) tell() {
+	list := make([]hearsay.Attribution, len(p.atts))
+	for i := range p.atts {
+		list[i] = p.atts[i].att
+	}
+	hearsay.Tell(list, func(i int) []string { return p.atts[i].links })
+	for i := range p.atts {
+		p.atts[i].att.Relayed = list[i].Relayed
+	}
 }
 
 func (p *prepared) attribution(a *hearsay.Attribution, known map[string]string) (row attRow, err error) {

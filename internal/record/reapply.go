@@ -141,7 +141,7 @@ func setChanges(ctx context.Context, tx *Tx, l *ledger, k *keptRow, rows []*load
 			return err
 		}
 	}
-	return nil
+	return retell(ctx, tx, k.n)
 }
 
 // restoreRow writes the row that a correction remembers.
@@ -222,7 +222,7 @@ func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, 
 	if row.hidden {
 		return tx.Exec(ctx, "DELETE FROM facets WHERE n = ?", row.n)
 	}
-	if err := putFacets(ctx, tx, [][]any{{row.n, flag(row.earlier), facetsOf(&a, links, k.outletKey)}}); err != nil {
+	if err := putFacets(ctx, tx, [][]any{{row.n, flag(row.earlier), facetsOf(&a, links, k.outletKey), flag(row.relayed)}}); err != nil {
 		return err
 	}
 	if err := tx.insert(ctx, "mentions", "speaker, attribution, position, name, role", "", mentionRows(l, row.n, a.Speakers, links)); err != nil {

@@ -19,10 +19,11 @@ type loaded struct {
 	earlier    bool
 	hidden     bool
 	change     *change
+	relayed    bool
 	doubt      float64 // filled where it was asked for
 }
 
-const loadColumns = "a.n, a.article, a.seq, a.id, a.parent, a.kind, a.act, a.polarity, a.rule, a.source, a.cue, a.content, a.span, a.speaker, a.stance, a.speakers, a.links, a.earlier, a.hidden, a.corrected"
+const loadColumns = "a.n, a.article, a.seq, a.id, a.parent, a.kind, a.act, a.polarity, a.rule, a.source, a.cue, a.content, a.span, a.speaker, a.stance, a.speakers, a.links, a.earlier, a.hidden, a.relayed, a.noun_cue, a.corrected"
 
 func scanAttribution(scan func(...any) error, more ...any) (*loaded, error) {
 	var l loaded
@@ -31,10 +32,11 @@ func scanAttribution(scan func(...any) error, more ...any) (*loaded, error) {
 	var corrected sql.NullString
 	a := &l.asRead
 	into := append([]any{&l.n, &l.article, &l.seq, &a.ID, &a.Parent, &kind, &act, &polarity, &a.Rule, &source, &cue, &content,
-		&a.Confidence.Span, &a.Confidence.Speaker, &a.Confidence.Stance, &speakers, &links, &l.earlier, &l.hidden, &corrected}, more...)
+		&a.Confidence.Span, &a.Confidence.Speaker, &a.Confidence.Stance, &speakers, &links, &l.earlier, &l.hidden, &l.relayed, &a.NounCue, &corrected}, more...)
 	if err := scan(into...); err != nil {
 		return nil, err
 	}
+	a.Relayed = l.relayed && a.Parent == "" // else those that it stands in tell
 	a.Kind, a.Act, a.Polarity = hearsay.Kind(kind), hearsay.Act(act), hearsay.Polarity(polarity)
 	var err error
 	for _, p := range []struct {
@@ -161,9 +163,14 @@ func loadReading(ctx context.Context, tx *Tx, n int64) (hearsay.Reading, error) 
 		return hearsay.Reading{}, err
 	}
 	reading := hearsay.Reading{Article: k.Article, Provenance: k.Provenance}
+	told, err := toldIn(ctx, tx, map[int64][]*loaded{n: rows}, map[int64]bool{n: true})
+	if err != nil {
+		return hearsay.Reading{}, err
+	}
 	for _, l := range rows {
 		if !l.hidden {
 			a, _ := l.shown()
+			a.Via, a.Relayed = told[n][a.ID].Via, told[n][a.ID].Relayed
 			reading.Attributions = append(reading.Attributions, a)
 		}
 	}
@@ -229,7 +236,10 @@ func rowsIn(ctx context.Context, tx *Tx, list []*loaded, articles map[int64]*kep
 			}
 		}
 	}
-	return rows, err
+	if err != nil {
+		return rows, err
+	}
+	return rows, fillTellers(ctx, tx, list, rows)
 }
 
 func joined(conditions []string) string {

@@ -120,6 +120,9 @@ func (s *search) limits(q hearsay.Query) {
 	if !q.AllVersions {
 		s.add("a.earlier = 0")
 	}
+	if q.Own || q.Sure > 0 {
+		s.add("a.relayed = 0")
+	}
 	if q.Sure > 0 {
 		s.add("a.sure >= ?", q.Sure)
 		if q.Act != "" { // an act that a person has corrected is sure

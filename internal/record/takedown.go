@@ -262,7 +262,10 @@ func replacePeople(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept att
 	if k.Current {
 		l.shown(p.day, k.outletKey, &again.att, 1)
 	}
-	return insertAttributions(ctx, tx, l, []*prepared{p})
+	if err := insertAttributions(ctx, tx, l, []*prepared{p}); err != nil {
+		return err
+	}
+	return retell(ctx, tx, k.n)
 }
 
 // forgetRow sees to what hung on a row that is gone.
@@ -270,7 +273,10 @@ func forgetRow(ctx context.Context, tx *Tx, k *keptRow, row *loaded) error {
 	if err := tx.Exec(ctx, "DELETE FROM reports WHERE article = ? AND attribution = ?", k.Article.ID, row.asRead.ID); err != nil {
 		return err
 	}
-	return tx.Exec(ctx, "UPDATE attributions SET parent = '' WHERE article = ? AND parent = ?", k.n, row.asRead.ID)
+	if err := tx.Exec(ctx, "UPDATE facets SET relayed = 1 WHERE n IN (SELECT n FROM attributions WHERE article = ? AND parent = ?)", k.n, row.asRead.ID); err != nil {
+		return err
+	}
+	return tx.Exec(ctx, "UPDATE attributions SET parent = '', relayed = 1 WHERE article = ? AND parent = ?", k.n, row.asRead.ID)
 }
 
 // dropNamed takes the person out where the directory was not asked: speakers of

@@ -57,26 +57,27 @@ func (r *Tables) Tally(ctx context.Context, q hearsay.Query) (t hearsay.Tally, e
 // kept tells whether what is asked is kept counted.
 func kept(q hearsay.Query) bool {
 	return q.Words == "" && len(q.Any) == 0 && len(q.Speakers) == 0 && q.Name == "" && q.Since.IsZero() && q.Until.IsZero() &&
-		q.Sure == 0 && q.Called+q.Role == "" && q.Article == "" && !q.AllVersions && !q.Doubtful
+		q.Sure == 0 && !q.Own && q.Called+q.Role == "" && q.Article == "" && !q.AllVersions && !q.Doubtful
 }
 
 // tallying counts rows one by one.
 type tallying struct {
-	all                            int
+	all, relayed                   int
+	relayedOf                      map[string]int // by speaker
 	outlets, acts, kinds, speakers map[string]int
 }
 
 func newTallying() *tallying {
-	return &tallying{0, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
+	return &tallying{relayedOf: map[string]int{}, outlets: map[string]int{}, acts: map[string]int{}, kinds: map[string]int{}, speakers: map[string]int{}}
 }
 
 // rows goes through the newest rows that a search finds, and no more than one
 // beyond the bound.
 func (c *tallying) rows(ctx context.Context, tx *Tx, s *search) error {
 	by := *s
-	by.columns, by.oldestFirst, by.doubtful, by.after = "a.n, a.article, a.act, a.kind, a.links, a.corrected", false, false, 0
+	by.columns, by.oldestFirst, by.doubtful, by.after = "a.n, a.article, a.act, a.kind, a.links, a.corrected, a.relayed", false, false, 0
 	query, args := by.sql(mostTallied + 1)
-	query = "SELECT f.act, f.kind, f.links, f.corrected, o.outlet_key FROM (" + query + ") f JOIN articles o ON o.n = f.article ORDER BY f.n DESC"
+	query = "SELECT f.act, f.kind, f.links, f.corrected, f.relayed, o.outlet_key FROM (" + query + ") f JOIN articles o ON o.n = f.article ORDER BY f.n DESC"
 	merged, err := mergedSpeakers(ctx, tx)
 	if err != nil {
 		return err
@@ -84,17 +85,18 @@ func (c *tallying) rows(ctx context.Context, tx *Tx, s *search) error {
 	return tx.Query(ctx, func(scan func(...any) error) error {
 		var act, kind, links, outlet string
 		var corrected sql.NullString
-		if err := scan(&act, &kind, &links, &corrected, &outlet); err != nil {
+		var relayed bool
+		if err := scan(&act, &kind, &links, &corrected, &relayed, &outlet); err != nil {
 			return err
 		}
 		if c.all++; c.all > mostTallied {
 			return nil
 		}
-		return c.add(act, kind, links, corrected, outlet, merged)
+		return c.add(act, kind, links, corrected, relayed, outlet, merged)
 	}, query, args...)
 }
 
-func (c *tallying) add(act, kind, links string, corrected sql.NullString, outlet string, merged map[string]string) error {
+func (c *tallying) add(act, kind, links string, corrected sql.NullString, relayed bool, outlet string, merged map[string]string) error {
 	var known []string
 	if links != "" {
 		if err := json.Unmarshal([]byte(links), &known); err != nil {
@@ -118,11 +120,13 @@ func (c *tallying) add(act, kind, links string, corrected sql.NullString, outlet
 	if outlet != "" {
 		c.outlets[outlet]++
 	}
+	c.relayed += flag(relayed)
 	for i, id := range known {
 		if id != "" {
 			known[i] = cmp.Or(merged[id], id)
 			if !slices.Contains(known[:i], known[i]) {
 				c.speakers[known[i]]++
+				c.relayedOf[known[i]] += flag(relayed)
 			}
 		}
 	}
@@ -142,10 +146,14 @@ func mergedSpeakers(ctx context.Context, tx *Tx) (map[string]string, error) {
 }
 
 func (c *tallying) tally(ctx context.Context, tx *Tx) (t hearsay.Tally, err error) {
+	t.Relayed = c.relayed
 	t.All, t.More = min(c.all, mostTallied), c.all > mostTallied
 	t.Counted, t.SpeakersCounted = t.All, t.All
 	t.Acts, t.Kinds = linesOf(c.acts), linesOf(c.kinds)
 	t.Outlets, t.Speakers = linesOf(c.outlets), linesOf(c.speakers)
+	for i := range t.Speakers {
+		t.Speakers[i].Relayed = c.relayedOf[t.Speakers[i].Key]
+	}
 	if err := nameOutlets(ctx, tx, t.Outlets); err != nil {
 		return t, err
 	}

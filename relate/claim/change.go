@@ -17,13 +17,13 @@ type Change struct {
 // condition. The positions are one speaker's on one claim; out of order they
 // are sorted. Support and denial of one day are not a change, for a day's
 // reports do not tell which came first; neither is what one statement says in
-// two versions or translations, nor a comment.
+// two versions or translations, nor a comment, nor what others tell of the speaker.
 func Changes(positions []hearsay.Position) (list []Change) {
 	ps := slices.Clone(positions)
 	slices.SortStableFunc(ps, func(a, b hearsay.Position) int { return a.At.Compare(b.At) })
 	last := -1
 	for i := range ps {
-		if !takes(ps[i].Stance) {
+		if !takes(ps[i].Stance) || ps[i].Relayed {
 			continue
 		}
 		if last >= 0 && differs(&ps[last], &ps[i]) {

@@ -158,6 +158,9 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 		f.Last = r.At
 	}
 	f.label(c, s)
+	if r.Relayed {
+		return // nobody takes a stance by what others tell of him
+	}
 	for i := range r.Voices {
 		v := &r.Voices[i]
 		f.take(Stand{Who: v.Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Pointed: s.Pointed, How: s.How, Alike: s.Alike, Form: at + 1, Sure: sureOf(r), In: []string{r.Article},

@@ -161,7 +161,7 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	if said.Own != nil {
 		keys = append(keys, said.Own.Keys()...)
 	}
-	if said.Accuses {
+	if said.Accuses && !r.Relayed {
 		keys = append(keys, heldBy(r)...)
 	}
 	said = claim.Toward(said, &c.form)
@@ -170,7 +170,7 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	for i := range r.Voices {
 		if r.Voices[i].Known() {
 			p.position(len(r.Words), hearsay.Position{Claim: c.ID, Statement: s.ID, Speaker: r.Voices[i].ID, Stance: said.Stance,
-				Strength: said.Strength, Condition: said.Condition, At: r.At, Confidence: confidence(r, said),
+				Strength: said.Strength, Condition: said.Condition, At: r.At, Confidence: confidence(r, said), Relayed: r.Relayed,
 				Shown: hearsay.Clause{Report: hearsay.Report{Article: r.Article, Attribution: r.Attribution}, Span: said.Words}})
 		}
 	}

@@ -208,6 +208,9 @@ type Report struct {
 	// Quoted is true where some of the content stands between quotation marks.
 	Quoted bool   `json:"quoted,omitempty"`
 	Said   []Said `json:"said,omitempty"`
+	// Relayed is true for what is only told of the speaker by somebody else
+	// ([hearsay.Attribution.Relayed]).
+	Relayed bool `json:"relayed,omitempty"`
 	// Speaker and Sure are the confidences that the attribution's speaker and
 	// stance are right.
 	Speaker float64 `json:"speaker,omitempty"`

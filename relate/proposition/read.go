@@ -99,7 +99,7 @@ func (r *Reader) open(g Given) *page {
 func (p *page) report(i int) Report {
 	a, article := &p.g.Reading.Attributions[i], &p.g.Reading.Article
 	r := Report{Article: article.ID, Attribution: a.ID, Address: article.Address(), Root: article.ID, At: p.at,
-		Quoted: a.Kind != hearsay.Indirect, Speaker: a.Confidence.Speaker, Sure: a.Confidence.Stance}
+		Quoted: a.Kind != hearsay.Indirect, Relayed: a.Relayed, Speaker: a.Confidence.Speaker, Sure: a.Confidence.Stance}
 	if p.g.Root != nil {
 		r.Root = p.g.Root(a.Content)
 	}

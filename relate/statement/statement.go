@@ -6,7 +6,9 @@
 // It refuses to merge on the topic alone: the words have to agree, or else the
 // proposition with some of the words and the day. A later repetition in other
 // words is another statement. Who speaks for a body, and the body itself, may
-// report one utterance ("Kethara said", "a spokesman told a briefing").
+// report one utterance ("Kethara said", "a spokesman told a briefing"). What is
+// only told of a speaker by somebody else is no report of what the speaker said,
+// whatever the words.
 package statement
 
 import (
@@ -134,6 +136,9 @@ const (
 
 // Same is how sure it is that two reports are of one utterance, from 0 to 1.
 func Same(a, b *proposition.Report) float64 {
+	if a.Relayed != b.Relayed {
+		return 0
+	}
 	own, side := voices(a, b)
 	if !own && !side || opposed(a, b) {
 		return 0
