@@ -33,7 +33,7 @@ func (c *cast) namesPerson(i int32) int32 {
 }
 
 // namesOneself are the verbs that bring one's own name.
-var namesOneself = map[string]bool{"goes": true, "went": true, "known": true, "gave": true, "named": true, "called": true, "calls": true, "identified": true}
+var namesOneself = map[string]bool{"goes": true, "went": true, "known": true, "gave": true, "gives": true, "named": true, "called": true, "calls": true, "identified": true}
 
 // nameWords may stand between such a verb and the name.
 var nameWords = map[string]bool{

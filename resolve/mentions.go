@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"hearsay/lang"
 	"hearsay/parse"
 )
@@ -35,6 +37,11 @@ func (c *cast) attach(m *mention) {
 // prefix takes in the lower-case role before a name: "White House spokesman Aldo Brenk".
 func (c *cast) prefix(m *mention) {
 	if m.sort == body || m.sort == place {
+		c.article(m)
+		return
+	}
+	if c.trader(m) {
+		m.sort = body
 		c.article(m)
 		return
 	}
@@ -75,6 +82,23 @@ done:
 	if m.sort == unsorted && noun {
 		m.sort = person
 	}
+}
+
+// trader reports a name of one word, no given name, behind a noun for a business
+// that may be one for a person, too: "rail operator Nordbane", "chipmaker Tarvo".
+func (c *cast) trader(m *mention) bool {
+	t := m.nameFirst - 1
+	if m.first != m.nameFirst || m.nameEnd-m.nameFirst != 1 || t < c.sentenceStart(m.head) || c.given[c.lower(m.nameFirst)] != lang.AnyGender || c.tok(t).XPOS != parse.TagNN {
+		return false
+	}
+	w := c.lower(t)
+	return traderNouns[w] || strings.HasSuffix(w, "maker") && t > 0 && !makesRules[c.lower(t-1)]
+}
+
+// traderNouns are such nouns.
+var traderNouns = map[string]bool{
+	"operator": true, "provider": true, "supplier": true, "carrier": true, "lender": true, "insurer": true, "retailer": true, "grocer": true,
+	"brewer": true, "giant": true, "firm": true, "startup": true,
 }
 
 // titleModifier reports a word that may stand before a capitalised title: any but

@@ -1,6 +1,9 @@
 package resolve
 
-import "hearsay/parse"
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
 
 // nameAtEnd is the full name that ends a phrase for one person where a long office
 // runs on into it without a mark: "Minister for Harbours and Canals of Ordova Mara
@@ -45,6 +48,36 @@ func (c *cast) titledAtEnd(p part) int32 {
 		return none
 	}
 	if _, title := c.title(p.core); !title && !c.personNoun(p.core) {
+		return none
+	}
+	return i
+}
+
+// ofField is the full name that ends a phrase behind an office and its field in
+// small letters: "Head of operations Lise Torp", "Professor of physics Jan Roe".
+// A word for a person or a work before the name says whose it is instead ("widow
+// of singer Jan Roe", "director of the film Anna Kyr").
+func (c *cast) ofField(p part) int32 {
+	i := c.headIn(p.first, p.end)
+	if i == none {
+		return none
+	}
+	n := &c.mentions[i]
+	of := p.first + 1
+	for of < n.nameFirst && c.word(of) != "of" && c.word(of) != "for" {
+		of++
+	}
+	before := n.nameFirst - 1
+	if n.form != byName || n.sort != person || n.end != p.end || n.nameEnd-n.nameFirst < 2 || before <= of || !c.personNoun(of-1) || singular(c.lower(of-1)) != c.lower(of-1) {
+		return none
+	}
+	for t := of + 1; t <= before; t++ {
+		if upperStart(c.word(t)) || !c.wordy(t) || c.startsPhrase(t) || c.tok(t).XPOS == parse.TagIN || c.tok(t).XPOS == parse.TagPOS {
+			return none
+		}
+	}
+	w := c.lower(before)
+	if c.personNoun(before) || hasPeopleEnding(w) || c.lang.Naming.Nouns[w].Class != lang.NoNoun || c.tok(before).XPOS == parse.TagJJ {
 		return none
 	}
 	return i

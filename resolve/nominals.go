@@ -15,6 +15,9 @@ func (c *cast) findNominals() {
 			if c.at[t] != 0 {
 				continue
 			}
+			if c.oneOf(t, s) {
+				continue
+			}
 			switch c.tok(t).XPOS {
 			case parse.TagPRP, parse.TagPRPS, parse.TagWP, parse.TagWDT, parse.TagWPS:
 				c.pronounMention(t)
@@ -23,6 +26,30 @@ func (c *cast) findNominals() {
 			}
 		}
 	}
+}
+
+// oneOf files the "one" of "one of the fathers in the square": a person without a
+// name, whatever else the phrase says.
+func (c *cast) oneOf(t int32, s *parse.Sentence) bool {
+	if c.lower(t) != "one" || c.word(t+1) != "of" || t+2 >= s.EndToken {
+		return false
+	}
+	for k := t + 2; k < s.EndToken && k < t+10; k++ {
+		if c.tok(k).XPOS == parse.TagNNS && !(k+1 < s.EndToken && c.nominalTag(k+1)) {
+			lemma := c.nounLemma(k)
+			n := c.lang.Naming.Nouns[lemma]
+			if n.Class != lang.PersonNoun {
+				return false
+			}
+			c.add(mention{first: t, end: t + 1, nameFirst: t, nameEnd: t + 1, head: t, entity: none, form: byNominal, sort: person, second: none,
+				noun: n, lemma: lemma, gender: n.Gender, det: indefinite, phraseEnd: max(k+1, c.tailEnd(k+1))})
+			return true
+		}
+		if !c.modifierTag(k) && !c.startsPhrase(k) && c.tok(k).XPOS != parse.TagPOS {
+			return false
+		}
+	}
+	return false
 }
 
 // pronounMention files a pronoun that may stand for a speaker.
@@ -141,6 +168,9 @@ func (c *cast) tailEnd(t int32) int32 {
 			return end
 		}
 		t++
+		if c.tok(t-1).XPOS == parse.TagIN && c.timeAt(t) {
+			return end // "the board at three on Monday"
+		}
 		from := t
 		for t < stop && (c.modifierTag(t) || c.startsPhrase(t)) && c.tok(t).Mark == parse.NoMark {
 			t++
@@ -151,6 +181,11 @@ func (c *cast) tailEnd(t int32) int32 {
 		end = t
 	}
 	return end
+}
+
+// timeAt reports an hour, a day or a month at t.
+func (c *cast) timeAt(t int32) bool {
+	return int(t) < len(c.doc.Tokens) && c.word(t-1) != "of" && (c.tok(t).XPOS == parse.TagCD || c.dayName(t) || c.lower(t) == "noon" || c.lower(t) == "midnight")
 }
 
 var tails = map[string]bool{"of": true, "by": true, "from": true, "at": true, "for": true, "with": true}

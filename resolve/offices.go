@@ -171,7 +171,7 @@ func (c *cast) withRole(m *mention) (int32, float32) {
 		if n.sort != person || !n.named || n.lastMention == none || clash(c.leaning(n), m.gender) {
 			continue
 		}
-		if !c.hasRole(n, m.lemma) && !c.hasSetRole(n, m.noun) {
+		if !c.hasRole(n, m.lemma) && (c.serves(m) || !c.hasSetRole(n, m.noun)) {
 			continue
 		}
 		if c.otherParty(n, m) || c.elsewhere(n, m) || c.otherPost(n, m) {
@@ -201,6 +201,23 @@ func (c *cast) withRole(m *mention) (int32, float32) {
 	}
 	return best, 0.75
 }
+
+// serves reports a secretary who is no minister: "the press secretary", "the
+// minister's secretary".
+func (c *cast) serves(m *mention) bool {
+	if m.lemma != "secretary" {
+		return false
+	}
+	for t := m.first; t < m.head; t++ {
+		if secretaries[c.lower(t)] || c.at[t] != 0 && c.mentions[c.at[t]-1].possessive && c.mentions[c.at[t]-1].sort == person {
+			return true
+		}
+	}
+	return false
+}
+
+// secretaries are the words for secretaries who write letters and answer calls.
+var secretaries = map[string]bool{"private": true, "press": true, "personal": true, "permanent": true, "executive": true, "parliamentary": true}
 
 // modifierScore counts the phrase's modifiers that the person's roles have too.
 func (c *cast) modifierScore(n *entity, m *mention) (score float32) {

@@ -55,6 +55,9 @@ func (c *cast) possessor(first, end int32) (string, int32) {
 		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share >= 0.7 && c.owns(c.mentions[i-1].entity) {
 			return c.nameText(c.mentions[i-1].entity), first + 1
 		}
+		if e := c.mine(first); e != none {
+			return c.nameText(e), first + 1
+		}
 		return "", first
 	}
 	i := c.startsAt(first)
@@ -65,6 +68,25 @@ func (c *cast) possessor(first, end int32) (string, int32) {
 		return c.nameText(c.mentions[i].entity), rest
 	}
 	return "", first
+}
+
+// mine is who says "my" at t: the speaker of the words that it stands in, where
+// those are somebody's with a name; none elsewhere.
+func (c *cast) mine(t int32) int32 {
+	if c.lower(t) != "my" || c.at[t] == 0 {
+		return none
+	}
+	m := &c.mentions[c.at[t]-1]
+	if turn := c.turnAround(m); turn >= 0 && len(c.heads[turn]) == 1 {
+		if e := c.whoSays(turn); e != none && c.owns(e) {
+			return e
+		}
+		return none
+	}
+	if e, ok := c.firstPerson(m); ok && m.quote >= 0 && c.owns(e) {
+		return e
+	}
+	return none
 }
 
 // owns reports an entity whose name may stand for a possessive: a person's or

@@ -175,6 +175,10 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 			m.entity, m.share = e, 0.9
 			return
 		}
+		if e := c.itGoesOn(i); e != none {
+			m.entity, m.share = e, itShare
+			return
+		}
 	}
 	if (kind == speakingKind || kind == neuterKind) && len(list) > 1 {
 		list = c.withoutQuoted(i, list)

@@ -73,6 +73,7 @@ func (c *cast) sourceParts(p hearsay.Passage) []part {
 func (c *cast) withoutTime(first, end int32) int32 {
 	t := end - 1
 	switch w := c.lower(t); {
+	case t > first && nowadays[w] && c.tok(t).Space:
 	case t-1 > first && timeNouns[w] && timeOpens[c.lower(t-1)]:
 		t--
 	case t > first && days[w]:
@@ -89,6 +90,12 @@ func (c *cast) withoutTime(first, end int32) int32 {
 }
 
 var timeNouns = map[string]bool{"month": true, "week": true, "year": true, "morning": true, "evening": true, "afternoon": true, "weekend": true, "night": true}
+
+// nowadays are the adverbs of time that stand between a subject and its verb.
+var nowadays = map[string]bool{
+	"today": true, "yesterday": true, "tonight": true, "tomorrow": true, "meanwhile": true, "earlier": true, "later": true, "now": true, "then": true,
+	"recently": true, "also": true, "again": true,
+}
 
 var timeOpens = map[string]bool{"this": true, "last": true, "next": true, "that": true}
 
@@ -363,6 +370,9 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 	if n := c.titledAtEnd(p); n != none {
 		p.mention, p.core = n, end
 	}
+	if n := c.ofField(p); n != none {
+		p.mention, p.core, p.role = n, end, c.ownPhrase(first, c.mentions[n].nameFirst, n)
+	}
 	if p.mention == none && core-first == 1 {
 		p.mention = c.bare(first)
 	}
@@ -455,6 +465,9 @@ func (c *cast) apposed(core, end int32, s sort) int32 {
 		if c.word(t) != "," && c.word(t) != "(" {
 			continue
 		}
+		if i := c.closesApposition(t+1, end); i != none && s != body && s != document {
+			return i
+		}
 		next := t + 1
 		if c.tok(next).XPOS == parse.TagDT {
 			next++
@@ -477,6 +490,34 @@ func (c *cast) apposed(core, end int32, s sort) int32 {
 		}
 	}
 	return none
+}
+
+// closesApposition is the full name of a person that ends the apposition from first
+// on, behind what says of the person who that is: "One of them, retired teacher Ida
+// Lund", "its founder, Kyr's former colleague Marko Bell".
+func (c *cast) closesApposition(first, end int32) int32 {
+	stop := first
+	for stop < end && c.word(stop) != "," && c.word(stop) != ")" && c.word(stop) != "(" {
+		switch c.tok(stop).XPOS {
+		case parse.TagIN, parse.TagTO, parse.TagVBZ, parse.TagVBP, parse.TagMD, parse.TagWP, parse.TagWDT, parse.TagWPS:
+			return none
+		}
+		if c.tok(stop).Mark != parse.NoMark {
+			return none
+		}
+		stop++
+	}
+	if stop == first || c.at[stop-1] == 0 {
+		return none
+	}
+	m := &c.mentions[c.at[stop-1]-1]
+	if m.form != byName || m.sort != person || m.nameEnd != stop || m.nameEnd-m.nameFirst < 2 || m.nameFirst <= first || m.possessive {
+		return none
+	}
+	if t := m.nameFirst - 1; !c.personNoun(t) && !hasPeopleEnding(c.lower(t)) {
+		return none
+	}
+	return c.at[stop-1] - 1
 }
 
 // examples files the names after "including", "like" or "such as"; places are

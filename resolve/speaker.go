@@ -418,6 +418,8 @@ func (c *cast) worded(p part) hearsay.Speaker {
 		if greets[c.lower(first)] {
 			return s
 		}
+	} else if c.capitalised(first, p.core) && c.personNoun(p.core-1) {
+		s.Type = hearsay.Person // "Former White House Doctor" of a headline
 	} else if c.capitalised(first, p.core) {
 		s.How, s.Type = hearsay.ByName, hearsay.Organization
 	}

@@ -240,6 +240,7 @@ court tribunal
 parliament congress legislature senate assembly
 committee subcommittee panel commission
 council
+prefecture municipality
 board
 party
 union federation association guild brotherhood

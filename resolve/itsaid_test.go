@@ -1,0 +1,67 @@
+package resolve
+
+import "testing"
+
+// TestItSaid holds that "it" as a source goes on from the subject of its words or
+// of the sentence before.
+func TestItSaid(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a report, not the council whose it is": {
+			"The council's head of finance had warned in a report. The council met on Monday. The report, which was published on Friday, puts the savings at two million. {It} says that the leases cannot be ended.",
+			[]string{"report|document|pronoun"},
+		},
+		"an operator, not the town it runs trains to": {
+			"{Rail operator Nordbane} says that no trains will run west of Lund tonight. ‹“We are sorry,”› {it} says in a post.",
+			[]string{"Nordbane|organization|name", "Nordbane|organization|pronoun"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
+	}
+}
+
+// TestNamesInSources holds that a source's own name is found behind whatever says
+// who that is, and nothing else is taken into it.
+func TestNamesInSources(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a time behind the name": {
+			"{Lumo Energy today} announced that it would close. {Minister Ole Brandt yesterday} denied it.",
+			[]string{"Lumo Energy|organization|name", "Ole Brandt|person|name|Minister"},
+		},
+		"one of them": {
+			"Hundreds came. {One of them, retired teacher Gwen Astley}, said that she would stay.",
+			[]string{"Gwen Astley|person|name|teacher"},
+		},
+		"a possessor in the apposition": {
+			"The Water Watch is ten years old. {Its founder, Kyr's former colleague Marcus Bell}, said that it had to go on.",
+			[]string{"Marcus Bell|person|name|founder"},
+		},
+		"an office and its field": {
+			"The works are new. {Director of engineering Wen Li Zhao} said both were clean. {Head of operations Lise Torp} said so, too.",
+			[]string{"Wen Li Zhao|person|name|Director of engineering", "Lise Torp|person|name|Head of operations"},
+		},
+		"the widow of a singer is not the singer": {
+			"The house is old. {The widow of singer Jan Torp} said it was cold.",
+			[]string{"widow of singer Jan Torp|person|nominal"},
+		},
+		"a name given": {
+			"The train stood. {A passenger, who gives her name as Tuva}, said that there was water.",
+			[]string{"Tuva|person|surname|passenger"},
+		},
+		"a secretary is no minister": {
+			"Prime Minister Arne Volden was away. {The finance minister's private secretary} replied that it was printed. {She} said that it could not be stopped.",
+			[]string{"finance minister's private secretary|person|nominal", "finance minister's private secretary|person|pronoun"},
+		},
+		"one of several": {
+			"Bertil Amory took it back. {One of the fathers in the square} said he did not want it. ‹“I want my Wednesday back,”› {he} said.",
+			[]string{"One of the fathers in the square|anonymous|nominal", "One of the fathers|anonymous|pronoun"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
+	}
+}
