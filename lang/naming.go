@@ -25,6 +25,8 @@ type Naming struct {
 	Parties map[string]bool
 	// Short maps a short given name to the full ones it may stand for.
 	Short map[string][]string
+	// Epithets are nouns by which a person named before is called again ("nominee", "striker").
+	Epithets map[string]bool
 	// Given maps given names to the gender of their bearers, beside those that were
 	// counted in news (weights/resolve).
 	Given map[string]Gender

@@ -72,7 +72,14 @@ func (c *cast) goesOnSaying(i int32) int32 {
 // whoever speaks for it.
 func (c *cast) unnamedOrFor(p, m *mention) bool {
 	n := &c.entities[p.entity]
-	return n.sort == person && !n.named && !n.plural || c.speaksFor(p, m)
+	return n.sort == person && !n.named && !n.plural && !c.epithet(n) || c.speaksFor(p, m)
+}
+
+// epithet reports a person whom a phrase names by what somebody met before may be:
+// "the Republican", "the nominee", "the striker". Who that is the ranking tells.
+func (c *cast) epithet(n *entity) bool {
+	last := singular(c.lower(n.nameEnd - 1))
+	return !n.indefinite && (c.lang.Naming.Parties[last] || c.lang.Naming.Epithets[last] || c.lang.Naming.Demonyms[last] != "")
 }
 
 // tooFar reports a mention that nothing need go on from at m: it stands more than

@@ -49,6 +49,14 @@ func TestNamesInSources(t *testing.T) {
 			"The house is old. {The widow of singer Jan Torp} said it was cold.",
 			[]string{"widow of singer Jan Torp|person|nominal"},
 		},
+		"a poll of two": {
+			"{The Tarvo/Lumo poll} found that most want it. {A Harbour Times/Radio Osk survey released last week} showed a tie.",
+			[]string{"Tarvo/Lumo poll|document|nominal", "Harbour Times/Radio Osk survey released last week|document|nominal"},
+		},
+		"a newspaper of a day's name": {
+			"The train stood. {A reporter for USA Today} said that there was water.",
+			[]string{"reporter for USA Today|anonymous|nominal"},
+		},
 		"a name given": {
 			"The train stood. {A passenger, who gives her name as Tuva}, said that there was water.",
 			[]string{"Tuva|person|surname|passenger"},

@@ -22,26 +22,24 @@ func (c *cast) ruledOut(i int32, list []int32) []int32 {
 	return slices.DeleteFunc(list, func(e int32) bool { return c.onlyOwns(e, i, list) })
 }
 
-// named are the people whom the words of a pronoun's own attribution name: nobody
-// speaks of himself by name. Behind the pronoun that holds for every name ("he said
-// that Kyr knew it"), before it for the subjects of indirect words ("Kyr had his
-// support, he said"); quotations are withoutQuoted's.
+// named are the people whom the words of a pronoun's own attribution have as a
+// subject by name, in its sentence: nobody speaks of himself by name ("he said that
+// Kyr knew it", "Kyr had his support, he said"). Possessives are left out, since
+// reporters lapse into them ("he notes that Kyr's microphone failed"), and so is
+// whoever speaks within the words; quotations are withoutQuoted's.
 func (c *cast) named(i int32) (out []int32) {
 	a, source := c.owner[i]
 	if !source {
 		return nil
 	}
-	m := &c.mentions[i]
-	at := c.tok(m.head).Sentence
-	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == at; j-- {
-		n := &c.mentions[j]
-		if n.form == byName && n.entity != none && n.subject && !n.possessive && n.quote < 0 && c.holdsToken(a, n.head) {
-			out = append(out, n.entity)
-		}
+	at := c.tok(c.mentions[i].head).Sentence
+	first := i
+	for first > 0 && c.tok(c.mentions[first-1].head).Sentence == at {
+		first--
 	}
-	for j := i + 1; int(j) < len(c.mentions) && c.tok(c.mentions[j].head).Sentence == at; j++ {
+	for j := first; int(j) < len(c.mentions) && c.tok(c.mentions[j].head).Sentence == at; j++ {
 		n := &c.mentions[j]
-		if n.form != byName || !c.holdsToken(a, n.head) {
+		if _, speaks := c.owner[j]; speaks || n.form != byName || !n.subject || n.possessive || n.quote >= 0 || !c.holdsToken(a, n.head) {
 			continue
 		}
 		if e := c.nameAhead(j); e != none {

@@ -371,7 +371,7 @@ func (c *cast) extendLeft(m *mention, low int32) {
 		case parse.TagRBS, parse.TagRBR:
 			t = p
 		default:
-			if !c.modifierTag(p) {
+			if !c.modifierTag(p) && !c.slash(p) {
 				goto done
 			}
 			t = p

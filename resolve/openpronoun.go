@@ -30,6 +30,58 @@ func (c *cast) reported(m *mention) bool {
 	return false
 }
 
+// eitherSex reports the pronouns of "he or she", which mean whoever it may be.
+func (c *cast) eitherSex(m *mention) bool {
+	joined := func(or, other int32) bool {
+		w := c.word(or)
+		p, ok := c.lang.Pronouns[c.lower(other)]
+		return (w == "or" || w == "/") && ok && p.Person == 3 && clash(p.Gender, m.gender)
+	}
+	return m.gender != lang.Neuter && (joined(m.end, m.end+1) || m.first > 1 && joined(m.first-1, m.first-2))
+}
+
+// whoOfSome reports a "who" right behind a word for people that is no mention
+// ("some who", "a few who"): it means those, and nobody farther back.
+func (c *cast) whoOfSome(who int32) bool {
+	t := who - 1
+	if t < c.sentenceStart(who) || c.at[t] != 0 {
+		return false
+	}
+	switch c.tok(t).XPOS {
+	case parse.TagDT, parse.TagCD, parse.TagPRP:
+		return true
+	}
+	w := c.lower(t)
+	return w == "some" || w == "those" || w == "few" || w == "many" || w == "others" || w == "all" || anybody[w]
+}
+
+// rivalInside reports a pronoun within somebody's indirect words, or in a clause
+// that hangs on behind them, that was traced to that speaker where those words have
+// another person for their subject whom it fits as well: "Kyr said Oden was right
+// when he said".
+func (c *cast) rivalInside(i int32) bool {
+	m := &c.mentions[i]
+	a := c.contentOf[m.head]
+	if a == none {
+		if x := c.tok(max(0, m.first-1)).XPOS; x != parse.TagWRB && x != parse.TagIN {
+			return false
+		}
+		a = c.saidBefore(i)
+	}
+	if a == none || m.quote >= 0 || len(c.heads[a]) != 1 || c.whoSays(a) != m.entity {
+		return false
+	}
+	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
+		n := &c.mentions[j]
+		if n.form == byName && n.subject && n.entity != none && n.entity != m.entity && c.contentOf[n.head] == a {
+			if e := &c.entities[n.entity]; e.sort == person && !clash(e.gender, m.gender) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // underParticiple is the subject that a sentence names behind an opening with a
 // participle in which a pronoun stands: "Asked whether he would go, Kyr said".
 // The participle is the subject's, and so is the pronoun where the gender fits.
@@ -130,7 +182,7 @@ func (c *cast) leave(i int32) {
 	if _, source := c.owner[i]; !source || m.entity == none || m.gender != lang.Masculine && m.gender != lang.Feminine {
 		return
 	}
-	if m.open = m.open || m.share < unclearBelow && m.second != none || c.doubtful(i) || c.goesOn(i); m.open {
+	if m.open = m.open || m.share < unclearBelow && m.second != none || c.doubtful(i) || c.goesOn(i) || c.rivalInside(i); m.open {
 		c.leftAt = i
 	}
 }

@@ -25,6 +25,14 @@ func TestOpenPronouns(t *testing.T) {
 			"286 passengers were aboard. {Police} said the lights were red. The driver wore a belt, {they} said.",
 			[]string{"Police|organization|nominal", "Police|organization|pronoun"},
 		},
+		"he or she": {
+			"{Oskar Lindqvist} spoke. Whoever wins will be a hero if he or {she} says so.",
+			[]string{"Oskar Lindqvist|person|name", "|unknown|pronoun"},
+		},
+		"some who": {
+			"Oskar Lindqvist spoke. His words drew scorn from some {who} saw them as a threat.",
+			[]string{"|unknown|pronoun"},
+		},
 		"what it called": {
 			"The Red Front blew up a bridge. In what {it} called a warning, the Harbour Commission told people to leave. ‹“The Water Board should act,”› {it} said in a statement.",
 			[]string{"Harbour Commission|organization|pronoun", "Harbour Commission|organization|pronoun"},
@@ -48,5 +56,14 @@ func TestOpenShares(t *testing.T) {
 	}
 	if got := s.Candidates[0].Share; got > 0.5 || got <= 0 {
 		t.Errorf("the only candidate of a pronoun left open has a share of %v", got)
+	}
+}
+
+// TestRivalInside holds that "he" behind somebody's words about another is left open.
+func TestRivalInside(t *testing.T) {
+	text, atts := readCued(t, "Oskar Lindqvist said Ivo Maslin was right when he said that the army was weak.",
+		[][3]string{{"Oskar Lindqvist", "said", "Ivo Maslin was right"}, {"he", "said", "that the army was weak"}})
+	if s := atts[1].Speakers[0]; s.Name != "" || len(s.Candidates) < 2 {
+		t.Errorf("\"he said\" is read as %s", shown(t, text, atts[1]))
 	}
 }

@@ -22,7 +22,7 @@ func (c *cast) linkPronoun(i int32) {
 		if c.whole {
 			c.linkSelf(i)
 		}
-	case c.reported(m):
+	case c.reported(m), c.eitherSex(m):
 	case c.whole && p.Gender == lang.Neuter:
 		if c.tok(m.head).Rel != parse.RelExpl && !c.pleonastic(m.head) {
 			c.rankBack(i, thingKind)
@@ -54,6 +54,9 @@ func (c *cast) linkRelative(i int32) {
 		return
 	}
 	people := m.lemma != "which" && m.lemma != "that"
+	if people && c.whoOfSome(m.first) {
+		return
+	}
 	if j := c.nameBefore(i); people && j != none && c.suits(j, people) {
 		c.follow(i, j)
 		return

@@ -73,7 +73,7 @@ func (c *cast) sourceParts(p hearsay.Passage) []part {
 func (c *cast) withoutTime(first, end int32) int32 {
 	t := end - 1
 	switch w := c.lower(t); {
-	case t > first && nowadays[w] && c.tok(t).Space:
+	case t > first && nowadays[c.word(t)] && c.tok(t).Space:
 	case t-1 > first && timeNouns[w] && timeOpens[c.lower(t-1)]:
 		t--
 	case t > first && days[w]:
@@ -126,6 +126,9 @@ func (c *cast) coreEnd(first, end int32) int32 {
 			t = m.end - 1
 			continue
 		}
+		if c.slash(t) {
+			continue // "the Reuters/Ipsos poll"
+		}
 		switch k := c.tok(t); k.XPOS {
 		case parse.TagComma, parse.TagColon, parse.TagLRB, parse.TagRRB, parse.TagIN, parse.TagTO, parse.TagWDT, parse.TagWP, parse.TagWRB, parse.TagWPS,
 			parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagMD, parse.TagStop:
@@ -154,6 +157,11 @@ func (c *cast) coreEnd(first, end int32) int32 {
 		}
 	}
 	return end
+}
+
+// slash reports a slash that joins two words into one.
+func (c *cast) slash(t int32) bool {
+	return c.word(t) == "/" && t > 0 && !c.tok(t).Space && t+1 < int32(len(c.doc.Tokens)) && !c.tok(t+1).Space
 }
 
 // complete reports whether the phrase that ends at t has its noun.

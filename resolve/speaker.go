@@ -187,7 +187,7 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 	switch {
 	case pr.Person == 1 && m.quote < 0:
 		return append(to, hearsay.Speaker{ID: "author", Type: hearsay.Author, How: hearsay.ByPronoun}), wayPronoun, 0.6
-	case c.reported(m):
+	case c.reported(m), c.eitherSex(m):
 		return append(to, hearsay.Speaker{ID: "unknown", Type: hearsay.Unknown, How: hearsay.ByPronoun}), wayImplicit, 1
 	case m.entity == none:
 		return append(to, hearsay.Speaker{ID: "unknown", Type: c.pronounType(m), How: hearsay.ByPronoun}), wayPronoun, 0.1

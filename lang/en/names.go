@@ -18,7 +18,10 @@ var naming = lang.Naming{
 	Metonyms:  metonyms,
 	Parties: set(`democrat republican conservative liberal socialist libertarian tory tories laborite communist
 		nationalist green`),
-	Short:        shortNames(),
+	Short: shortNames(),
+	Epithets: set(`nominee candidate contender challenger incumbent frontrunner front-runner hopeful businessman businesswoman billionaire mogul
+		tycoon magnate lawmaker politician veteran newcomer native striker midfielder defender goalkeeper forward winger champion star singer
+		actor actress author novelist writer musician rapper comedian celebrity old`),
 	Given:        givenNames(),
 	EitherGender: set(eitherGender),
 	Answers:      set(`answer reply respond retort rejoin counter`),
@@ -37,8 +40,8 @@ var naming = lang.Naming{
 // eitherGender are given names that women bear in one country and men in another,
 // or both in one, so that what one country's news counts says little of a bearer
 // elsewhere. Common knowledge of given names.
-const eitherGender = `alex alexis andrea ashley camille carol charlie chris claude dominique evelyn gabriele jackie jan jean jo joan jody
-kerry kim laurence luca lynn marian michele nicola nikita noa noor robin sam sasha shannon simone stacy terry toni tracy vivian`
+const eitherGender = `alexis andrea ashley camille carol dominique evelyn gabriele jackie jan jean jo joan jody kerry kim laurence
+luca lynn marian michele nicola nikita noa noor robin sasha shannon simone stacy toni tracy vivian`
 
 // bodies open or close the name of a body when capitalised.
 var bodies = set(`academy administration agency alliance army assembly associates association authority bank board
