@@ -3,6 +3,7 @@
 # make scores     measure and write eval/scores.txt
 # make bench      measure and write bench/numbers.txt
 # make soak       follow two hundred feeds that add, edit, delete and break things for ten minutes
+# make crawl      add a made-up web archive of 2 GB, interrupted and killed on the way
 # make snapshots  rewrite the expected outputs after a wanted change
 
 GO          ?= go
@@ -13,7 +14,7 @@ DATA        ?= ../shared/data
 CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
 RACE     := $(if $(CC_FOUND),-race,)
 
-.PHONY: build check format vet staticcheck walls test server browser scripts evaluate scores bench soak snapshots clean
+.PHONY: build check format vet staticcheck walls test server browser scripts evaluate scores bench soak crawl snapshots clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/ ./cmd/hearsay ./cmd/hearsay-eval
@@ -87,6 +88,9 @@ bench: build
 
 soak:
 	HEARSAY_SOAK=10m,200 $(GO) test -count=1 -v -timeout 40m -run 'TestSoak$$' ./cmd/hearsay
+
+crawl:
+	HEARSAY_CRAWL=2048 $(GO) test -count=1 -v -timeout 3h -run 'TestCrawl$$' ./cmd/hearsay
 
 snapshots:
 	HEARSAY_UPDATE=1 $(GO) test ./... 

@@ -21,14 +21,15 @@ func main() {
 	statements := flag.Int("statements", 1_000_000, "how many made-up `statements` to search; 0 leaves that out")
 	short := flag.Int("short", 100_000, "how many short `articles` to add to a record; 0 leaves that out")
 	placed := flag.Int("placed", 1_000_000, "how many made-up `statements` to place; 0 leaves that out")
+	archived := flag.Int("crawl", 2048, "how many `megabytes` of a made-up web archive to add; 0 leaves that out")
 	flag.Parse()
-	if err := run(*out, *binary, *articles, *size, *statements, *short, *placed); err != nil {
+	if err := run(*out, *binary, *articles, *size, *statements, *short, *placed, *archived); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}
 }
 
-func run(out, binary, articles string, size, statements, short, placed int) error {
+func run(out, binary, articles string, size, statements, short, placed, archived int) error {
 	runtime.GOMAXPROCS(1)
 	set, err := load(articles, size)
 	if err != nil {
@@ -42,6 +43,7 @@ func run(out, binary, articles string, size, statements, short, placed int) erro
 		func() error { return process(&r, set, binary) },
 		func() error { return archive(&r, set, archivePages) },
 		func() error { return adding(&r, binary, short) },
+		func() error { return crawl(&r, binary, archived) },
 		func() error { return searching(&r, binary, statements, madeCalls) },
 		func() error { return placing(&r, set, placed) },
 	} {

@@ -101,12 +101,15 @@ func peak(name string, args ...string) (int64, error) {
 }
 
 // highWater is VmHWM of a process in bytes, 0 where it cannot be read (any more).
-func highWater(pid int) int64 {
+func highWater(pid int) int64 { return ofStatus(pid, "VmHWM:") }
+
+// ofStatus is a size that the system tells of a process, in bytes.
+func ofStatus(pid int, name string) int64 {
 	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return 0
 	}
-	_, rest, ok := strings.Cut(string(b), "VmHWM:")
+	_, rest, ok := strings.Cut(string(b), name)
 	var kib int64
 	if _, err := fmt.Sscan(rest, &kib); !ok || err != nil {
 		return 0
