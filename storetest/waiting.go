@@ -166,6 +166,28 @@ var waits = []test{
 		})
 		same(t, "holders", got, [][]int64{nil, {100, 107, 109, 108}})
 	}},
+	{name: "lists of keys go on where a takedown made one of small and large tables", run: func(t *testing.T, s hearsay.Store) {
+		gone := record(t, s, town[0])[0].Article
+		hold := func(n int64) {
+			onBoard(t, s, func(_ []hearsay.Waiting, b hearsay.Board) error {
+				must(t, b.PutStory(&hearsay.StorySum{ID: fmt.Sprint("s", n)}))
+				return b.Hold(hearsay.WordsOfStories, []uint64{5, 6 + uint64(n)}, n, 0, 4)
+			})
+		}
+		hold(1)
+		record(t, s, town[1])
+		hold(2)
+		_, err := s.TakeDownArticle(t.Context(), gone, "ada", "") // goes through the lists
+		must(t, err)
+		record(t, s, bridge)
+		hold(3)
+		record(t, s, town[2])
+		onBoard(t, s, func(_ []hearsay.Waiting, b hearsay.Board) error {
+			got, err := b.Holders(hearsay.WordsOfStories, []uint64{5, 7, 9, 10})
+			same(t, "holders", got, [][]int64{{1, 2, 3}, {1}, {3}, nil})
+			return err
+		})
+	}},
 	{name: "what is put on the board is seen, in this call and the next", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town[0], town[1])
 		ids := placeTown(t, s)

@@ -15,7 +15,7 @@ import (
 )
 
 // holders are lists of who has a key, read once in a transaction and written
-// at its end, in the order of the keys.
+// at its end, in the order of the keys, to the small table beside the large one.
 type holders struct {
 	lists map[uint64][]int64
 	dirty map[uint64]bool
@@ -53,7 +53,17 @@ func (h *holders) load(ctx context.Context, tx *Tx, table string, keys []uint64)
 		}
 	}
 	slices.Sort(missing)
-	return inPadded(ctx, tx, "SELECT key, holders FROM "+table+" WHERE key IN (%s)", missing, func(scan func(...any) error) error {
+	for _, from := range []string{table + lately, table} {
+		if err := h.loadFrom(ctx, tx, from, missing); err != nil {
+			return err
+		}
+		missing = slices.DeleteFunc(missing, func(k int64) bool { return h.lists[uint64(k)] != nil })
+	}
+	return nil
+}
+
+func (h *holders) loadFrom(ctx context.Context, tx *Tx, table string, keys []int64) error {
+	return inPadded(ctx, tx, "SELECT key, holders FROM "+table+" WHERE key IN (%s)", keys, func(scan func(...any) error) error {
 		var key int64
 		var packed []byte
 		if err := scan(&key, &packed); err != nil {
@@ -81,7 +91,10 @@ func (h *holders) flush(ctx context.Context, tx *Tx, table string) error {
 	for i, k := range keys {
 		rows[i] = []any{int64(k), packHolders(h.lists[k])}
 	}
-	return tx.insert(ctx, table, "key, holders", "ON CONFLICT (key) DO UPDATE SET holders = excluded.holders", rows)
+	if err := tx.insert(ctx, table+lately, "key, holders", "ON CONFLICT (key) DO UPDATE SET holders = excluded.holders", rows); err != nil {
+		return err
+	}
+	return mergeGrown(ctx, tx, table)
 }
 
 // keyedTables are where the lists are kept.

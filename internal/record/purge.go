@@ -11,6 +11,9 @@ import (
 // through all lists, since no index leads from a number to its keys.
 func purgeHolders(ctx context.Context, tx *Tx) error {
 	for _, t := range keyedTables {
+		if err := merge(ctx, tx, t.table); err != nil { // so that there is one table to go through
+			return err
+		}
 		for from, more := int64(-1<<63), true; more; {
 			var err error
 			if from, more, err = purgePart(ctx, tx, t.table, t.there, from); err != nil {
