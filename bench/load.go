@@ -130,8 +130,8 @@ func ask(ctx context.Context, base string, kinds []asked, atOnce int, long time.
 	var all sync.WaitGroup
 	for reader := range atOnce {
 		all.Go(func() {
-			for i := reader; ctx.Err() == nil; i += atOnce {
-				k := i % len(kinds)
+			for turn := 0; ctx.Err() == nil; turn++ {
+				k, i := (reader+turn)%len(kinds), reader+turn*atOnce // one kind after the other, whatever their number
 				began := time.Now()
 				wrong := get(ctx, client, base+kinds[k].path(i/len(kinds)))
 				took := time.Since(began)
