@@ -43,6 +43,8 @@ var answers = []struct {
 	{"the president had demanded Lio Vint's resignation", "said|he had not been asked to resign", hearsay.Denies},
 	{"the mill at Ansk would open in May", "said|the mill would not open until it was clean", ""},
 	{"Norvane had reformed the fund", "said|nobody had wept at Ansk", ""},
+	{"Norvane had polluted the Ulm", "claimed|otherwise", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "claimed|the same", hearsay.Supports},
 	{"Norvane had dropped four crates into the Ulm", "confirmed|that crates had gone into the Ulm", hearsay.Supports},
 	{"the toll at Ansk stood at 60 dead", "said|it was raining in Ansk", ""},
 	{"Norvane had bought the mill at Ansk", "denied|that wages in Ordova were falling", ""},
@@ -57,7 +59,7 @@ func TestAnswersMeetWhatTheyAnswer(t *testing.T) {
 		m := place.NewMemory()
 		cue, content, _ := strings.Cut(a.answer, "|")
 		act := hearsay.Assert
-		if cue != "said" && cue != "repeated" {
+		if cue != "said" && cue != "repeated" && cue != "claimed" {
 			act = hearsay.Deny
 		}
 		putIn(t, m, pieceOf(t, "a1", monday, "Mara Kyr told reporters that "+a.before+". Lio Vint "+cue+" "+content+".",

@@ -76,6 +76,9 @@ type Proposition struct {
 	About map[string]bool
 	// Elliptic words stand in answers without a verb of their own ("that one had").
 	Elliptic map[string]bool
+	// Likewise are words that stand for what another one said ("said so"), Otherwise
+	// those for its opposite ("claimed otherwise").
+	Likewise, Otherwise map[string]bool
 	// Figures are nouns for a number that somebody gave ("toll", "figure").
 	Figures map[string]bool
 	// Accusing verbs have whom they accuse before "of" and what of behind it.

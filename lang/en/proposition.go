@@ -1,6 +1,10 @@
 package en
 
-import "hearsay/lang"
+import (
+	"strings"
+
+	"hearsay/lang"
+)
 
 // The tables were written for this project; the classes of deeds and things
 // stand by topic (see [topic]). The verbs of denial and of confirmation are those
@@ -60,20 +64,22 @@ libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous prep
 grotesque far-fetched risible bizarre crazy mad insane madness lunacy silly stupid garbage trash bunk bunkum balderdash codswallop claptrap
 tripe drivel twaddle hogwash poppycock piffle tosh bilge bluff conjecture speculation guesswork imaginary imagination delusion delusional
 politically-motivated vexatious frivolous disgraceful despicable shameful witch-hunt pretext figment nothing`),
-	True:     set(`true correct accurate right truth fact so real case`),
-	About:    set(`of about over regarding concerning on that`),
-	Elliptic: set(`so that yes one there some any all none at this`),
-	Figures:  set(`figure number total toll count estimate tally sum`),
-	Accusing: set(`accuse suspect blame convict acquit`),
-	Evidence: set(`evidence proof truth indication basis sign foundation substance merit`),
-	Pointing: set(`suggest indicate show prove point imply support tie link connect implicate demonstrate establish`),
-	Heaps:    set(`pack tissue string web bunch heap load piece bit figment lot series catalogue collection pile farrago`),
-	Truth:    set(`truth substance foundation merit validity veracity`),
-	Doubting: set(`confirm verify determine establish corroborate know tell say ascertain prove authenticate rule`),
-	Unknown:  set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),
-	Able:     set(`can could able unable`),
-	Call:     set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
-	Knowing:  set(`know aware unaware realise realize conscious`),
+	True:      set(`true correct accurate right truth fact so real case`),
+	About:     set(`of about over regarding concerning on that`),
+	Elliptic:  set(`so that yes one there some any all none at this`),
+	Likewise:  phrasesOf("so|as much|likewise|the same"),
+	Otherwise: phrasesOf("otherwise|the opposite|the contrary|to the contrary|the reverse|differently|the exact opposite"),
+	Figures:   set(`figure number total toll count estimate tally sum`),
+	Accusing:  set(`accuse suspect blame convict acquit`),
+	Evidence:  set(`evidence proof truth indication basis sign foundation substance merit`),
+	Pointing:  set(`suggest indicate show prove point imply support tie link connect implicate demonstrate establish`),
+	Heaps:     set(`pack tissue string web bunch heap load piece bit figment lot series catalogue collection pile farrago`),
+	Truth:     set(`truth substance foundation merit validity veracity`),
+	Doubting:  set(`confirm verify determine establish corroborate know tell say ascertain prove authenticate rule`),
+	Unknown:   set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),
+	Able:      set(`can could able unable`),
+	Call:      set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
+	Knowing:   set(`know aware unaware realise realize conscious`),
 	Feel: set(`hope fear worry wish regret want expect love hate dread feel mourn doubt imagine pray wonder dream
 hopeful afraid worried concerned sorry glad happy optimistic pessimistic`),
 	Ask: set(`urge demand order request beg plead implore call ask press push petition recommend instruct direct require encourage
@@ -108,4 +114,13 @@ percent percentage cent way result term use behalf front place order account add
 	Endings: endings,
 	Stems:   stems(),
 	Spokes:  set(`spokesman spokeswoman spokesperson spokesmen spokeswomen mouthpiece`),
+}
+
+// phrasesOf are words and phrases, parted by strokes.
+func phrasesOf(list string) map[string]bool {
+	m := map[string]bool{}
+	for p := range strings.SplitSeq(list, "|") {
+		m[p] = true
+	}
+	return m
 }

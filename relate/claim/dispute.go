@@ -48,7 +48,7 @@ func (f *Form) odds(supports, denies *Stand) float64 {
 		together: slices.ContainsFunc(supports.In, func(in string) bool { return slices.Contains(denies.In, in) })}
 	e.soon = !supports.From.IsZero() && !denies.From.IsZero() && supports.From.Sub(denies.From).Abs() <= soon
 	e.overlap = proposition.Opposed(a, b, denies.Framed || denies.Pointed)
-	if denies.Pointed && e.together && denies.Form > 0 && denies.Form == supports.Form {
+	if (denies.Pointed || supports.Pointed) && e.together && denies.Form > 0 && denies.Form == supports.Form {
 		e.overlap.Enough = true // it points to this very clause
 	}
 	return e.sure()

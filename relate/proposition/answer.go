@@ -106,8 +106,12 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 	return true
 }
 
-// sameTells is how much more the same deed tells than words that are shared.
-const sameTells = 1.3
+// sameTells is how much more the same deed tells than words that are shared,
+// accusedTells what is said about the denier.
+const (
+	sameTells    = 1.3
+	accusedTells = 1.2
+)
 
 // ahead is how far before the next best the best must be.
 const ahead = 1.25
@@ -257,11 +261,15 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 		near = 0.85
 	}
 	l.score = l.sum * near
+	same := d.Predicate != "" && d.Predicate == o.Predicate && !p.r.p.Weak[o.Predicate] && o.Predicate != "be"
 	switch {
-	case d.Predicate != "" && d.Predicate == o.Predicate && !p.r.p.Weak[o.Predicate] && o.Predicate != "be":
+	case same && !o.Minor:
 		l.score *= sameTells
-	case o.Minor:
+	case o.Minor && (!same || !l.accused):
 		l.score *= 0.8
+	}
+	if l.accused {
+		l.score *= accusedTells
 	}
 	if l.accused && l.next {
 		l.score += 0.1

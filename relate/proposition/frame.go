@@ -177,6 +177,29 @@ func (p *page) anyLemma(tokens []int32, set map[string]bool) bool {
 	return false
 }
 
+// echoes reads "so" and "otherwise" as all that somebody says.
+func (u *utterance) echoes() bool {
+	var words []string
+	for _, t := range u.tokens {
+		if u.p.d.Tokens[t].UPOS != parse.Punct {
+			words = append(words, strings.ToLower(u.p.d.Word(int(t))))
+		}
+	}
+	said := strings.Join(words, " ")
+	st := u.frame.stance
+	switch {
+	case st != hearsay.Supports && st != hearsay.Denies:
+		return false
+	case u.p.r.p.Likewise[said]:
+	case u.p.r.p.Otherwise[said]:
+		st = flip(st)
+	default:
+		return false
+	}
+	u.point(pointer{stance: st, echo: true})
+	return true
+}
+
 // ellipsis reads an answer without a verb of its own: "it had not", "not so".
 func (u *utterance) ellipsis() bool {
 	words, denies, aux := 0, false, false

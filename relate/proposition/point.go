@@ -22,6 +22,9 @@ type pointer struct {
 	near bool
 	// at is the attribution that is meant, counted from 1, where it is known.
 	at int
+	// echo is true where the words stand for what another one said, or for its
+	// opposite ("said so", "claimed otherwise"); stance is Supports or Denies by that.
+	echo bool
 	// figure is true where a number is meant ("disputed the figure"), value
 	// which one, 0 for any.
 	figure bool
@@ -73,7 +76,7 @@ func (at *pointer) by() Way {
 	switch {
 	case at.near:
 		return ByAnswer
-	case at.pronoun && at.outright:
+	case at.echo, at.pronoun && at.outright:
 		return ByThat
 	case at.pronoun:
 		return ByPronoun
@@ -97,7 +100,10 @@ func (p *page) pointBack(reports []Report) {
 		for _, at := range p.pending[i] {
 			if s := p.target(reports, i, at); s != nil {
 				said := *s
-				if at.stance == hearsay.Supports && !at.near {
+				switch {
+				case at.echo:
+					at.stance = echoed(at.stance, s)
+				case at.stance == hearsay.Supports && !at.near:
 					at.stance = s.Stance // who confirms a denial denies
 				}
 				said.Words, said.How, said.Accuses = at.words, at.by(), false
@@ -107,6 +113,18 @@ func (p *page) pointBack(reports []Report) {
 			}
 		}
 	}
+}
+
+// echoed is the stance of who says the same as another one, or the opposite. "Said
+// so" after "denied that P" says P.
+func echoed(stance hearsay.Stance, of *Said) hearsay.Stance {
+	switch {
+	case of.Stance == hearsay.Denies && of.Framed && stance == hearsay.Supports:
+		return hearsay.Supports
+	case stance == hearsay.Denies:
+		return flip(of.Stance)
+	}
+	return of.Stance
 }
 
 func (p *page) target(reports []Report, i int, at pointer) *Said {
@@ -240,7 +258,7 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 		return s.Stance == at.stance
 	case at.both:
 		return s.Stance == hearsay.Denies || p.denied(reports, i, s)
-	case at.near || at.stance == hearsay.Supports:
+	case at.near || at.echo || at.stance == hearsay.Supports:
 		return s.Stance == hearsay.Supports || s.Stance == hearsay.Denies
 	}
 	return s.Stance == hearsay.Supports

@@ -3,10 +3,12 @@ package proposition
 import "hearsay"
 
 // How far, in bytes, the words that show a stance reach: to a cue that gives it,
-// and over a content as a whole.
+// over a content as a whole.
 const (
 	farCue      = 240
 	longContent = 200
+	// shortContent says nothing without its cue ("said so").
+	shortContent = 16
 )
 
 // shown is where the words stand that show the stance to a clause: the clause,
@@ -25,6 +27,8 @@ func (u *utterance) pointing() hearsay.Span {
 	switch {
 	case u.outer >= 0:
 		return u.withCue(u.span(u.outer))
+	case len(u.a.Content) > 0 && len(u.a.Cue) > 0 && u.a.Content.Bounds().Len() <= shortContent && spanning(u.a.Cue.Bounds(), u.a.Content.Bounds()).Len() <= farCue:
+		return spanning(u.a.Cue.Bounds(), u.a.Content.Bounds())
 	case len(u.a.Content) > 0 && u.a.Content.Bounds().Len() <= longContent:
 		return u.withCue(u.a.Content.Bounds())
 	case len(u.a.Cue) > 0:

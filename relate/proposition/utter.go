@@ -136,7 +136,7 @@ func (u *utterance) read() {
 	}
 	u.notThisNumber()
 	switch {
-	case u.ellipsis(), u.counted():
+	case u.echoes(), u.ellipsis(), u.counted():
 	case u.frame.judged:
 		u.judged()
 	case u.frame.through && u.reportFirst() >= 0:
