@@ -222,5 +222,5 @@ func (s *scene) reported(r hearsay.Report, numbers map[string]int64) age {
 // sure tells whether a row is as sure as the alert wants it.
 func sure(r *hearsay.Row, least float64) bool {
 	c := r.Attribution.Confidence
-	return min(c.Span, c.Speaker, c.Stance) >= least
+	return min(c.Span, c.Speaker, c.Stance) >= least && (least == 0 || !r.Attribution.Relayed) // nobody is sure that he said what is told of him
 }

@@ -133,3 +133,50 @@ func said(r *mcp.CallToolResult) string {
 	}
 	return ""
 }
+
+// An assistant hears according to whom, and that a check has the words only as told.
+func TestAssistantsHearWhoTellsIt(t *testing.T) {
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "test.db"), sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	const told = "Mara Kyr said that Edo Vint had said the archive must burn tonight."
+	a := hearsay.Article{URL: "https://courier.example/b", Title: "Archive", Outlet: "Courier", Text: told}
+	a.Seal()
+	at := func(part string) hearsay.Passage {
+		i := strings.Index(told, part)
+		return hearsay.Passage{{Start: i, End: i + len(part)}}
+	}
+	sure := hearsay.Confidence{Span: 0.9, Speaker: 0.9, Stance: 0.9}
+	list := []hearsay.Attribution{
+		{Kind: hearsay.Indirect, Act: hearsay.Assert, Polarity: hearsay.Positive, Content: at("that Edo Vint had said the archive must burn tonight"), Confidence: sure, Speakers: []hearsay.Speaker{{ID: "s1", Name: "Mara Kyr", Type: hearsay.Person}}},
+		{Kind: hearsay.Indirect, Act: hearsay.Assert, Polarity: hearsay.Positive, Content: at("the archive must burn tonight"), Confidence: sure, Speakers: []hearsay.Speaker{{ID: "s2", Name: "Edo Vint", Type: hearsay.Person}}}}
+	for i := range list {
+		list[i].Identify(a.TextSHA256)
+	}
+	list[1].Parent = list[0].ID
+	links := []hearsay.Link{{Local: "s1", To: hearsay.KnownSpeaker{ID: "skyr", Name: "Mara Kyr", Type: hearsay.Person}}, {Local: "s2", To: hearsay.KnownSpeaker{ID: "svint", Name: "Edo Vint", Type: hearsay.Person}}}
+	if _, err := s.Record(t.Context(), []hearsay.Addition{{Reading: hearsay.Reading{Article: a, Attributions: list}, Links: links}}); err != nil {
+		t.Fatal(err)
+	}
+	h, err := web.New(s, web.Options{ReadOnly: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	client := connected(t, h)
+	for _, c := range []struct {
+		tool string
+		args map[string]any
+		has  string
+	}{
+		{"search", map[string]any{"speaker": "Vint"}, `"according_to":[{"id":"s1","name":"Mara Kyr","attribution":"` + list[0].ID + `","channel":null,"known":"skyr"}],"relayed":true`},
+		{"check", map[string]any{"quotation": "The archive must burn tonight", "speaker": "Vint"}, `"verdict":"other_speaker"`},
+		{"check", map[string]any{"quotation": "The archive must burn tonight", "speaker": "Vint"}, `"according_to":[{"id":"skyr","name":"Mara Kyr"`},
+	} {
+		got, err := client.CallTool(t.Context(), &mcp.CallToolParams{Name: c.tool, Arguments: c.args})
+		if err != nil || got.IsError || !strings.Contains(said(got), c.has) {
+			t.Errorf("%s %v does not say %s: %v, %s", c.tool, c.args, c.has, err, said(got))
+		}
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"hearsay"
 	"hearsay/lang/en"
 	"hearsay/parse"
+	"hearsay/relate/claim"
 	"hearsay/relate/place"
 	"hearsay/relate/proposition"
 )
@@ -137,4 +138,42 @@ func TestAPresupposedEncirclementAndItsDenial(t *testing.T) {
 		return
 	}
 	t.Errorf("no claim is contested: %+v", m.Claims())
+}
+
+// What Kyr tells that Vint had said is no stance of Vint's: it makes no dispute,
+// no change of his position, and no statement of his own; what he says himself does.
+func TestWhatIsOnlyToldIsNobodysStance(t *testing.T) {
+	const content = "the bridge at Ansk had been destroyed"
+	at := func(id string, days int, who, name, cue string, act hearsay.Act, relayed bool) []proposition.Report {
+		list := pieceOf(t, id, monday.AddDate(0, 0, days), name+" "+cue+" that "+content+".", line{who, name, cue, content, act})
+		list[0].Relayed = relayed
+		return list
+	}
+	m := place.NewMemory()
+	putIn(t, m, at("a1", 0, "vint", "Edo Vint", "said", hearsay.Assert, true))
+	putIn(t, m, at("a2", 1, "brook", "Lena Brook", "denied", hearsay.Deny, false))
+	putIn(t, m, at("a3", 2, "vint", "Edo Vint", "denied", hearsay.Deny, false))
+	if list := m.Claims(); len(list) != 1 || list[0].Contested {
+		t.Fatalf("what is told of Vint is disputed: %+v", list)
+	}
+	claimID := m.Claims()[0].ID
+	var his []hearsay.Position
+	for _, p := range m.Positions(claimID) {
+		if p.Speaker == "vint" {
+			his = append(his, p)
+		}
+	}
+	if len(his) != 2 || !his[0].Relayed || his[1].Relayed || len(claim.Changes(his)) != 0 {
+		t.Errorf("his positions are %+v, changed: %+v", his, claim.Changes(his))
+	}
+	// The same words from himself are another statement, and a dispute.
+	putIn(t, m, at("a4", 3, "vint", "Edo Vint", "said", hearsay.Assert, false))
+	if list := m.Claims(); len(list) != 1 || !list[0].Contested {
+		t.Errorf("what he says himself is not disputed: %+v", list)
+	}
+	for _, s := range m.Statements() {
+		if len(s.Reports) != 1 {
+			t.Errorf("what he said and what is told of him are one statement: %+v", s)
+		}
+	}
 }

@@ -358,3 +358,31 @@ func TestRelayedInsideTheirOwn(t *testing.T) {
 		}
 	}
 }
+
+// What somebody else tells of the asked speaker is on record from who tells it;
+// what the speaker said himself goes before.
+func TestWhatIsToldOfTheSpeaker(t *testing.T) {
+	recorded := record(t, `
+mira vesk | direct | "Tom Ask told us the yard will not close before the ice is gone,"
+tom ask | indirect | the yard will not close before the ice is gone
+tom ask | direct | "We have paid 340 welders every month since June."`)
+	recorded[1].Attribution.Relayed = true
+	for text, want := range map[string]hearsay.Verdict{
+		"The yard will not close before the ice is gone":  hearsay.OtherSpeaker,
+		"The yard will close before the ice is gone":      hearsay.MeaningChanged,
+		"We have paid 340 welders every month since June": hearsay.Verbatim,
+	} {
+		got := check(t, recorded, "tom ask", text)
+		told := want != hearsay.Verbatim
+		if got.Verdict != want || got.Relayed != told || got.Matches[0].Own == told || got.Matches[0].Unclear != told {
+			t.Errorf("%q gets %s, relayed %v, by %+v", text, got.Verdict, got.Relayed, got.Matches[0])
+		}
+	}
+	if got := check(t, recorded, "", "The yard will not close before the ice is gone"); !got.Relayed && got.Matches[0].Recorded.Attribution.Speakers[0].ID == "tom ask" {
+		t.Errorf("without a speaker it is not said that it is told: %+v", got)
+	}
+	own := record(t, `tom ask | indirect | the yard will not close before the ice is gone`)
+	if got := check(t, append(recorded, own...), "tom ask", "The yard will not close before the ice is gone"); got.Verdict != hearsay.ParaphraseOnly || got.Relayed {
+		t.Errorf("what he said himself gets %s, relayed %v", got.Verdict, got.Relayed)
+	}
+}
