@@ -32,7 +32,7 @@ var touchWords = map[hearsay.Touch]string{
 	hearsay.TouchesCondition:  "a condition",
 	hearsay.TouchesQuantifier: "how much or how many",
 	hearsay.TouchesContrast:   "a “but” and what follows it",
-	hearsay.TouchesRelay:      "who says it, or whether it is said at all",
+	hearsay.TouchesRelay:      "who says it or whether it is said",
 	hearsay.TouchesSense:      "words that bear the meaning",
 }
 
@@ -51,5 +51,9 @@ func andList(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+	comma := ""
+	if len(words) > 2 {
+		comma = ","
+	}
+	return strings.Join(words[:len(words)-1], ", ") + comma + " and " + words[len(words)-1]
 }

@@ -238,13 +238,14 @@ func (s *site) toldOf(ctx context.Context, standing *hearsay.Standing) (map[stri
 
 // changeOfMind is a speaker's position on a claim at two times.
 type changeOfMind struct {
-	Speaker   speakerView
-	Claim     link
-	From, To  string
-	FromGlyph string
-	ToGlyph   string
-	FromDay   string
-	ToDay     string
+	Speaker              speakerView
+	Claim                link
+	From, To             string
+	FromStance, ToStance hearsay.Stance
+	FromGlyph            string
+	ToGlyph              string
+	FromDay              string
+	ToDay                string
 }
 
 // changesOn are the changes of position on a claim by those who stand on it.
@@ -263,7 +264,7 @@ func (s *site) changesOn(ctx context.Context, standing *hearsay.Standing) (list 
 func viewOfChangeOfMind(c *hearsay.PositionChange, name string) changeOfMind {
 	from, to := stances[c.From.Stance], stances[c.To.Stance]
 	v := changeOfMind{Speaker: speakerView{Name: name, To: "/speaker/" + c.Speaker}, Claim: link{c.Claim.Label, "/claim/" + c.Claim.ID},
-		From: from[1], To: to[1], FromGlyph: from[0], ToGlyph: to[0], FromDay: dayOf(c.From.At), ToDay: dayOf(c.To.At)}
+		From: from[1], To: to[1], FromStance: c.From.Stance, ToStance: c.To.Stance, FromGlyph: from[0], ToGlyph: to[0], FromDay: dayOf(c.From.At), ToDay: dayOf(c.To.At)}
 	if c.From.Condition != "" {
 		v.From += " (" + c.From.Condition + ")"
 	}

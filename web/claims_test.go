@@ -93,7 +93,7 @@ func TestDisputesAreFound(t *testing.T) {
 		"/claims?contested=1":              {"Disputes", to},
 		"/claims?words=crack&speaker=reuk": {to, "Anton Reuk"},
 		"/claims?speaker=Nobody":           nil,
-		"/claims?words=zebra":              {"No claim on record is so"},
+		"/claims?words=zebra":              {"No claim was found"},
 		"/speaker/santonreuk":              {"Positions", "Changed on", to},
 		"/articles?outlet=Daily+Beacon":    {"Workers raise alarm"},
 	} {

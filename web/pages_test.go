@@ -26,7 +26,7 @@ func TestEveryPageShowsTheRecord(t *testing.T) {
 	}
 	for path, wants := range map[string][]string{
 		"/":                                 {"Newly said", "New articles", "Tove Aune", "Ferry does not sail", fmt.Sprint(extent.Attributions, " statements"), fmt.Sprint(extent.Articles, " articles")},
-		"/search?words=ferry":               {"Halvard Sune", `<option value="deny">deny</option>`, "This list:"},
+		"/search?words=ferry":               {"Halvard Sune", `<option value="deny">deny</option>`, "Follow or carry away:"},
 		"/search?outlet=mirra+post":         {"Ferry does not sail"},
 		"/search?article=" + row.Article.ID: {row.Article.Title},
 		"/articles?words=hull":              {"Ferry does not sail"},

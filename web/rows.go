@@ -73,7 +73,7 @@ func viewOfRow(r *hearsay.Row) rowView {
 }
 
 func viewOf(a *hearsay.Attribution, known []string, article *hearsay.Article) rowView {
-	v := rowView{ID: a.ID, Article: article.ID, Act: format.ActInWords(a), Perhaps: format.UnsureActInWords(a), Kind: a.Kind,
+	v := rowView{ID: a.ID, Article: article.ID, Act: format.ActInWords(a), Perhaps: perhaps(a), Kind: a.Kind,
 		Title: titleOf(article), Outlet: article.Outlet, Day: dayOf(article.Published), Published: article.Published,
 		InPlace: "/article/" + article.ID + "#" + a.ID, Why: "/statement/" + a.ID, Nested: a.Parent != "", Sure: surely(a.Confidence)}
 	v.Words, v.Bare = wordsOf(a, article)
@@ -108,6 +108,13 @@ func viewsOfTellers(a *hearsay.Attribution) (list []tellerView) {
 		list = append(list, tellerView{Word: format.AccordingTo(a)})
 	}
 	return list
+}
+
+// perhaps is the act where it is unsure, without the figure that stands with it on
+// a terminal: what is behind “details” says it in words.
+func perhaps(a *hearsay.Attribution) string {
+	says, _, _ := strings.Cut(format.UnsureActInWords(a), ",")
+	return says
 }
 
 // wordsOf are the words of the content, or of what stands for them where there

@@ -14,6 +14,7 @@ type todayView struct {
 	Since  string
 	Until  string
 	// Disputes are those spoken of last, Changes the changes of position on them.
+	Tour     []Step
 	Disputes []claimView
 	Changes  []changeOfMind
 	Said     []rowView
@@ -47,7 +48,7 @@ func (s *site) disputed(ctx context.Context, v *todayView) error {
 // today is the first page.
 func (s *site) today(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
-	var v todayView
+	v := todayView{Tour: s.Tour}
 	var err error
 	if v.Extent, err = s.store.Extent(ctx, hearsay.Query{}); err != nil {
 		return err

@@ -30,10 +30,17 @@ type Options struct {
 	// Assist makes the handler at /mcp, by which assistants ask the API; it is
 	// given the API as whoever sent a request may ask it. Without it there is none.
 	Assist func(api func(*http.Request) http.Handler) http.Handler
+	// Tour is what the first page tells a newcomer to look at, where the record is a
+	// made-up one to be looked at.
+	Tour []Step
 	// Log is told of what went wrong, for whoever runs the server; nothing is
 	// logged without it.
 	Log *slog.Logger
 }
+
+// Step is one thing to look at: a page of this site, what its link is called, and
+// what it shows.
+type Step struct{ Name, To, Says string }
 
 // site is what all pages share.
 type site struct {

@@ -8,8 +8,10 @@ import (
 	"io"
 	"log/slog"
 	"net/netip"
+	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"hearsay"
@@ -76,7 +78,11 @@ func (d *demoCommand) Run(ctx context.Context, c console) (err error) {
 	if err != nil {
 		who = "somebody"
 	}
-	return serve(ctx, c, placingAnew{s}, d.Listen, site.Options{Who: who, Assist: assist.Handler}, func(at string) string {
+	tour, err := demoTour(ctx, s, &first)
+	if err != nil {
+		return err
+	}
+	return serve(ctx, c, placingAnew{s}, d.Listen, site.Options{Who: who, Assist: assist.Handler, Tour: tour}, func(at string) string {
 		return fmt.Sprintf("%s is open; look first at who says and who denies “%s”: %sclaim/%s\n", at, first.Label, at, first.ID)
 	})
 }
@@ -136,6 +142,22 @@ func pollDemo(ctx context.Context, c console, s hearsay.Store, story []demoPage,
 		}
 		return nil
 	})
+}
+
+// demoTour is what the first page tells to look at, in the order of a story: the
+// dispute, its words in their article, an edited one, a misquotation, the queue.
+func demoTour(ctx context.Context, s hearsay.Store, first *hearsay.Claim) ([]site.Step, error) {
+	tour := []site.Step{{Name: "“" + first.Label + "”", To: "/claim/" + first.ID, Says: "who says it, who denies it and takes that back; each mark opens the words on the page they came from"}}
+	list, _, err := s.Articles(ctx, hearsay.ArticleQuery{Limit: 50})
+	if err != nil {
+		return nil, err
+	}
+	if i := slices.IndexFunc(list, func(k hearsay.KeptArticle) bool { return k.Version > 1 }); i >= 0 {
+		tour = append(tour, site.Step{Name: "an interview that was edited", To: "/article/" + list[i].Article.ID + "#versions", Says: "what became of its quotations"})
+	}
+	shared := url.Values{"quotation": {"I will ask anyone to leave their home"}, "speaker": {"Marend"}}
+	return append(tour, site.Step{Name: "a misquotation", To: "/check?" + shared.Encode(), Says: "“" + shared.Get("quotation") + "”, as somebody shared it"},
+		site.Step{Name: "Review", To: "/review", Says: "what hearsay is least sure of, to be corrected by keys"}), nil
 }
 
 // demoDispute is what to look at first: a dispute on which somebody changed
