@@ -141,7 +141,7 @@ func TestClaimsInABrowser(t *testing.T) {
 	b.walk(axe(t), "contested", "/")
 }
 
-// The picture that README.md shows is of what placing finds by itself in the
+// The pictures that README.md shows are of what placing finds by itself in the
 // demo's pages.
 func TestPictureInABrowser(t *testing.T) {
 	if os.Getenv("HEARSAY_PICTURES") == "" {
@@ -152,6 +152,8 @@ func TestPictureInABrowser(t *testing.T) {
 	b := browserOf(t, c.base)
 	b.open("/claim/" + found(t, s))
 	b.window("claim-window")
+	b.open("/")
+	b.window("today-window")
 }
 
 // found is a dispute that placing found by itself in the demo's pages, on which

@@ -33,7 +33,7 @@ func TestEveryPageShowsTheRecord(t *testing.T) {
 		"/article/" + row.Article.ID:        {row.Article.Title, `class="mark direct" id="` + row.Attribution.ID, "How sure", row.Article.TextSHA256},
 		"/statement/" + row.Attribution.ID:  {"captain", "Where it comes from", row.Article.TextSHA256, "attribute"},
 		"/speakers?name=valdor":             {"Ines Valdor", "/speaker/sinesvaldor"},
-		"/speaker/sinesvaldor":              {"Ines Valdor", "Names and roles", "What is on record", "a good deal"},
+		"/speaker/sinesvaldor":              {"Ines Valdor", "Names and roles", "What they said", "a good deal"},
 		"/check?quotation=I+will+take+four+hundred+people+out+on+a+hull&speaker=Valdor": {"Meaning changed", "<del>", "The Mirra Post"},
 		"/check?quotation=xyzzy+plugh": {"Not in the record"},
 		"/review":                      {"The least sure first", "All is right"},

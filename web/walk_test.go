@@ -16,7 +16,7 @@ import (
 // console or a report of the Content-Security-Policy; each page is accessible in
 // light and dark, and fits a phone.
 func TestWalkInABrowser(t *testing.T) {
-	s, c := served(t, web.Options{})
+	s, c := busy(t)
 	b := browserOf(t, c.base)
 	script := axe(t)
 	row := rows(t, s, hearsay.Query{Speakers: []string{"sinesvaldor"}})[0]
@@ -25,6 +25,7 @@ func TestWalkInABrowser(t *testing.T) {
 		"statement": "/statement/" + row.Attribution.ID, "speakers": "/speakers", "speaker": "/speaker/sinesvaldor", "entry": "/speaker/sinesvaldor/correct", "outlets": "/outlets", "auditrows": "/audit/rows?table=Kind&name=direct&key=%2Fsearch%3Fkind%3Ddirect",
 		"check":  "/check?" + url.Values{"quotation": {"I will take four hundred people out on a hull"}, "speaker": {"Ines Valdor"}}.Encode(),
 		"review": "/review", "audit": "/audit", "corrections": "/corrections", "runs": "/runs", "method": "/method", "login": "/login", "users": "/users", "log": "/log",
+		"run": "/run/r6ca2fff40aca", "feed": "/feed?url=https%3A%2F%2Fcoastwire.example%2Ffeed.xml%3Fa%3D1%26b%3D2", "alerts": "/alerts", "alert": "/alerts/l8b08",
 	} {
 		b.walk(script, name, path)
 	}
