@@ -150,6 +150,31 @@ func (c *cast) bodyWith(i int32) int32 {
 	return c.bodyMeant(i)
 }
 
+// bodyNamedSo is the one body of the article whose name ends in the noun of a
+// phrase that stands in a heading ("Hospital: 61 ill") or, with "the", in the
+// opening, which gives the full name later. None where there are two.
+func (c *cast) bodyNamedSo(i int32) int32 {
+	m := &c.mentions[i]
+	k := c.tok(m.head).Paragraph
+	p := &c.doc.Paragraphs[k]
+	heading := m.headline || p.Layout == parse.Heading
+	if !heading && (m.det != definite || k > 3) {
+		return none
+	}
+	found := none
+	for _, e := range c.byWord[m.lemma] {
+		n := &c.entities[e]
+		if n.sort != body || !n.named || n.dateline || n.nameEnd-n.nameFirst < 2 || c.lower(n.nameEnd-1) != m.lemma || !c.nounsFit(n, m) {
+			continue
+		}
+		if found != none {
+			return none
+		}
+		found = e
+	}
+	return found
+}
+
 // nounsFit reports whether the nouns before the phrase's head stand in the
 // body's name, too: "the harbour office" is not the Audit Office.
 func (c *cast) nounsFit(n *entity, m *mention) bool {

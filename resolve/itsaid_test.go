@@ -73,3 +73,30 @@ func TestNamesInSources(t *testing.T) {
 		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
 	}
 }
+
+// TestHeadings holds that headings and openings mean whom the article names later.
+func TestHeadings(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"a former treasurer": {
+			"{Former treasurer} tells court he was told to hide payments\n\n{A former treasurer of the Brenner Foundation} told a court on Tuesday that he had been told to hide payments.\n\nGiving evidence, Tomas Wrede, the foundation's former treasurer, said that he had a list.",
+			[]string{"Tomas Wrede|person|nominal|foundation's former treasurer", "Tomas Wrede|person|nominal|foundation's former treasurer"},
+		},
+		"an inspectorate in the opening": {
+			"{The inspectorate} said on Monday that the milk was bad.\n\nThe National Food Inspectorate has closed the dairy.",
+			[]string{"National Food Inspectorate|organization|nominal"},
+		},
+		"two councils": {
+			"{The council} said on Monday that the bridge was bad.\n\nOsk City Council and Ansk Town Council have closed it.",
+			[]string{"council|organization|nominal"},
+		},
+		"a town and its state are no woman": {
+			"The fair in Charlotte, N.C., was cold. This week {she} said that it would snow.",
+			[]string{"|person|pronoun"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
+	}
+}

@@ -319,6 +319,9 @@ func (c *cast) classify(first, end int32) sort {
 	if _, metonym := c.lang.Naming.Metonyms[text]; metonym || c.lang.Naming.States[text] {
 		return place
 	}
+	if n > 2 && c.word(end-2) == "," && !c.lang.Naming.Suffixes[last] {
+		return place // "Charlotte, N.C."
+	}
 	if n > 1 && c.lang.Naming.States[last] && c.given[c.lower(first)] == lang.AnyGender {
 		return body // "Radio Ordova" of a state that the table knows
 	}

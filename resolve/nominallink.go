@@ -41,6 +41,12 @@ func (c *cast) linkNominal(i int32) {
 			return
 		}
 	}
+	if m.sort == body && m.det != possessed {
+		if e := c.bodyNamedSo(i); e != none {
+			m.entity, m.share = e, 0.7
+			return
+		}
+	}
 	if e := c.sameNominal(m); e != none {
 		m.entity, m.share = e, 0.8
 		c.fuller(m)

@@ -27,6 +27,10 @@ func (c *cast) linkRole(i int32) {
 			return
 		}
 	}
+	if e := c.headedSo(i); e != none {
+		m.entity, m.share = e, 0.8
+		return
+	}
 	if e := c.partyMate(i); e != none {
 		m.entity, m.share = e, 0.75
 		return
@@ -79,6 +83,29 @@ func (c *cast) linkDescribed(i int32) bool {
 		m.entity, m.share = e, 0.8
 	}
 	return e != none
+}
+
+// headedSo is the person whom the headline means by the noun with which the opening
+// brings somebody in: "Former treasurer tells court" over "A former treasurer of
+// the foundation told a court". What the headline says of him the phrase has, too.
+func (c *cast) headedSo(i int32) int32 {
+	m := &c.mentions[i]
+	if m.det != indefinite || m.headline || c.tok(m.head).Paragraph > 2 || c.tok(m.head).Paragraph == 0 {
+		return none
+	}
+	for j := range c.mentions[:i] {
+		h := &c.mentions[j]
+		if h.form != byNominal || h.sort != person || h.plural || h.lemma != m.lemma || h.entity == none || c.tok(h.head).Paragraph != 0 || !c.entities[h.entity].named || clash(c.entities[h.entity].gender, m.gender) {
+			continue
+		}
+		for t := h.first; t < h.head; t++ {
+			if c.tok(t).XPOS == parse.TagJJ && !c.holdsWord(m.first, m.head, c.lower(t)) {
+				return none
+			}
+		}
+		return h.entity
+	}
+	return none
 }
 
 // generic nouns say nothing of a person that would tell one from another.

@@ -240,7 +240,7 @@ court tribunal
 parliament congress legislature senate assembly
 committee subcommittee panel commission
 council
-prefecture municipality
+prefecture municipality inspectorate directorate secretariat
 board
 party
 union federation association guild brotherhood
