@@ -79,7 +79,7 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 		switch best.said = nil; {
 		case said.outright && said.own:
 			best.said = p.heldAgainst(reports, i)
-		case said.absent && said.such:
+		case said.absent && said.such && len(p.tokensIn(p.g.Reading.Attributions[i].Content)) <= shortAnswer:
 			way = ByNoun // "no such meeting"
 			if best.said = p.goesOnDenying(reports, i); best.said == nil {
 				best.said = p.target(reports, i, pointer{stance: hearsay.Denies})

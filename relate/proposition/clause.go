@@ -168,6 +168,8 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	switch {
 	case u.p.verbal(head) || head != t && u.p.d.Tokens[head].UPOS == parse.Adj:
 		u.fill(&s.Proposition, head, subject)
+	case u.noNoun(head) && slices.ContainsFunc(u.p.children[head], func(c int32) bool { return u.p.caseOf(c) == "without" }):
+		return // "no deal without us" denies no deal
 	case u.frame.through && tok.UPOS == parse.Noun || u.p.r.deed(tok) && (u.headlined() || u.noNoun(head)):
 		u.nominalInto(&s.Proposition, head)
 		if u.frame.refuses && u.p.proposed(t) {

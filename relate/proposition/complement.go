@@ -41,6 +41,8 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 			if u.p.verbal(c) && !u.relative(c) {
 				told = true
 				u.clause(c, st, -1, false)
+			} else if u.p.verbal(c) {
+				owner = append(owner, u.agents(c)...)
 			}
 		case parse.RelNmod, parse.RelCompound:
 			if tok.Rel == parse.RelNmod && !u.p.r.p.About[u.p.caseOf(c)] {
@@ -73,6 +75,16 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 	if !told && len(u.said) == before && u.p.r.p.Bare[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
 		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n), charge: u.p.charge(n)})
 	}
+}
+
+// agents are the nouns by whom a claim was made ("claims made by the owner").
+func (u *utterance) agents(t int32) (words []string) {
+	for _, c := range u.p.children[t] {
+		if tok := &u.p.d.Tokens[c]; u.in[c] && (tok.Rel == parse.RelOblAgent || tok.Rel == parse.RelObl && u.p.caseOf(c) == "by") {
+			words = append(words, strings.ToLower(tok.In(u.p.d.Text)))
+		}
+	}
+	return words
 }
 
 // told marks what is read until the function it gives is called as said by

@@ -68,7 +68,20 @@ func (u *utterance) turnOrGuess() bool {
 			return true
 		}
 	}
-	return words == 0
+	return words == 0 || u.p.inTurn(u.number())
+}
+
+// inTurn tells whether an attribution stands in a turn of a transcript.
+func (p *page) inTurn(i int) bool {
+	if p.g.Reading.Attributions[i].Parent == "" {
+		return false
+	}
+	for k := range p.g.Reading.Attributions {
+		if p.turn(k) && p.inside(i, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // by tells what points.

@@ -27,6 +27,9 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	if lemma == "deny" && u.child(t, parse.RelAuxPass) >= 0 && what >= 0 && u.p.d.Tokens[what].Rel == parse.RelObj {
 		return true // "was denied an exemption"
 	}
+	if u.p.r.p.Deny[lemma] && what >= 0 && u.p.d.Tokens[what].UPOS == parse.Noun && !u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[what].Lemma)] && u.subject(t) < 0 && u.a.Kind == hearsay.Direct {
+		return true // "rules that contradict common sense" deny nothing
+	}
 	if !u.ownVoice(t) {
 		return what >= 0 && u.p.d.Tokens[what].Rel == parse.RelCcomp
 	}
