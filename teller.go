@@ -19,6 +19,10 @@ type Teller struct {
 	// Known are the IDs in the directory of Speakers, one for one; empty where a
 	// speaker is not in it, nil where nobody looked.
 	Known []string
+	// Quoted is set where it stands in the teller's quoted words: what they deny
+	// need not be what somebody is told to have said in them ("He told me that he
+	// is innocent, and I believe him").
+	Quoted bool
 }
 
 // Tell fills Via and Relayed of attributions of one article. Known are the
@@ -48,7 +52,7 @@ func tellers(list []Attribution, at map[string]int, i int, known func(i int) []s
 			return via, true // who told it is not there
 		}
 		p := &list[k]
-		if t := (Teller{p.ID, p.Act, p.Polarity, p.Speakers, known(k)}); !t.transparent(a, known(i)) {
+		if t := (Teller{p.ID, p.Act, p.Polarity, p.Speakers, known(k), p.Kind == Direct}); !t.transparent(a, known(i)) {
 			via, relayed = append(via, t), relayed || !t.passesOn(a)
 		}
 		if above = p.Parent; above == "" {

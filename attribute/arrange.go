@@ -34,6 +34,7 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 	for _, d := range drafts {
 		mend(doc, &d)
 		undergone(doc, l, &d)
+		heardBy(doc, l, &d)
 		if trap(doc, &d) {
 			continue
 		}

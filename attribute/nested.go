@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"hearsay/parse"
 )
 
@@ -59,7 +61,7 @@ func (d *desk) inside(c *Chains, kept []draft, i int, r Run, tried []bool) []dra
 			dr.share = dr.roleShare
 		}
 		d.complete(&dr, from, to)
-		if d.states(&dr) && within(&dr, &kept[i]) && !trap(doc, &dr) && !generic(doc, &dr) && !contrary(doc, &dr) {
+		if d.states(&dr) && !minds(doc, &dr, tok) && within(&dr, &kept[i]) && !trap(doc, &dr) && !generic(doc, &dr) && !contrary(doc, &dr) {
 			kept = append(kept, dr)
 			tried[tok] = true
 		}
@@ -75,6 +77,20 @@ func (d *desk) states(dr *draft) bool {
 	}
 	return dr.share >= nestedLeast && sound(dr.content) && sound(dr.source) && plain(d.scene.doc, dr)
 }
+
+// minds reports that a nested draft only says what somebody else knows or reads
+// ("he knows that I know"): nobody can tell what another one knows, and it is
+// nothing that the other one said.
+func minds(doc *parse.Document, dr *draft, verb int) bool {
+	switch doc.Tokens[verb].Lemma {
+	case "know", "read", "see", "understand", "realise", "realize", "notice", "forget":
+	default:
+		return false
+	}
+	return len(dr.source) == 1 && doc.Tokens[verb].Quote >= 0 && !(dr.source[0].End-dr.source[0].First == 1 && firstPerson[strings.ToLower(doc.Word(dr.source[0].First))] && doc.Tokens[verb].Lemma != "read")
+}
+
+var firstPerson = map[string]bool{"i": true, "we": true}
 
 // relays reports a reporting verb whose subject stands in the run, too.
 func (d *desk) relays(tok int, r Run) bool {

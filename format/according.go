@@ -71,6 +71,8 @@ func TellingWord(t *hearsay.Teller) string {
 	switch {
 	case t.Polarity == hearsay.Negative:
 		return "which was not said by"
+	case t.Act == hearsay.Deny && t.Quoted:
+		return "in a denial by"
 	case t.Act == hearsay.Deny:
 		return "which is denied by"
 	case t.Act == hearsay.Question:

@@ -64,7 +64,7 @@ func (p *Annotations) Append(b []byte, r *hearsay.Row) ([]byte, error) {
 		ID: uuid("annotation", r.Article.ID, r.Attribution.ID), Type: "Annotation",
 		Motivation: []string{"identifying", "classifying"},
 		Generator:  agent{"Software", "hearsay " + r.Provenance.Version},
-		Body:       bodies(&r.Attribution, string(bytes.TrimSpace(row))), Target: targets(r),
+		Body:       bodies(&r.Attribution, textOf(r), string(bytes.TrimSpace(row))), Target: targets(r),
 	}
 	line, err := encode(a)
 	if err != nil {
@@ -91,8 +91,8 @@ func (p *Annotations) Tail() []byte {
 }
 
 // bodies say in words, in names, in classes and in JSON what the row says.
-func bodies(a *hearsay.Attribution, row string) []body {
-	list := []body{{Type: "TextualBody", Purpose: "describing", Format: "text/plain", Value: sentence(a)}}
+func bodies(a *hearsay.Attribution, text, row string) []body {
+	list := []body{{Type: "TextualBody", Purpose: "describing", Format: "text/plain", Value: sentence(a, text)}}
 	for i := range a.Speakers {
 		s := &a.Speakers[i]
 		if s.Name != "" {
@@ -109,7 +109,7 @@ func bodies(a *hearsay.Attribution, row string) []body {
 }
 
 // sentence is who did what: "Mara Kyr, the navy minister, denied".
-func sentence(a *hearsay.Attribution) string {
+func sentence(a *hearsay.Attribution, text string) string {
 	who := "Nobody named"
 	for i := range a.Speakers {
 		name := oneLine(speakerWords(&a.Speakers[i]))
@@ -119,7 +119,7 @@ func sentence(a *hearsay.Attribution) string {
 			who += " and " + name
 		}
 	}
-	return strings.TrimSuffix(toldBy(who, a), ",") + ": " + actWord(a)
+	return strings.TrimSuffix(toldBy(who, a), ",") + ": " + actWord(a, text)
 }
 
 func speakerWords(s *hearsay.Speaker) string {

@@ -31,12 +31,12 @@ func TestTheClauseThatShowsAStance(t *testing.T) {
 func TestNoOneDoesNotDenyTwice(t *testing.T) {
 	for name, want := range map[string]string{"No one": "said", "nobody in the town": "said", "Neither side": "said", "Noah Kyr": "did not say"} {
 		a := &hearsay.Attribution{Act: hearsay.Assert, Polarity: hearsay.Negative, Speakers: []hearsay.Speaker{{Name: name}}, Confidence: hearsay.Confidence{Stance: 0.9}}
-		if got := ActInWords(a); got != want {
+		if got := ActInWords(a, ""); got != want {
 			t.Errorf("%s %s", name, got)
 		}
 	}
 	refused := &hearsay.Attribution{Act: hearsay.RefuseComment, Polarity: hearsay.Negative, Speakers: []hearsay.Speaker{{Name: "No one"}}, Confidence: hearsay.Confidence{Stance: 0.9}}
-	if got := ActInWords(refused); got != "said" {
+	if got := ActInWords(refused, ""); got != "said" {
 		t.Errorf("No one %s", got)
 	}
 }

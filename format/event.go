@@ -298,7 +298,15 @@ func saying(r *hearsay.Row) string {
 	if !textless(r) {
 		words = oneLine(strings.Join(strings.Fields(r.Attribution.Content.Text(r.Article.Text)), " "))
 	}
-	return sayingWho(&r.Attribution) + " " + actWord(&r.Attribution) + ": " + words
+	return sayingWho(&r.Attribution) + " " + actWord(&r.Attribution, textOf(r)) + ": " + words
+}
+
+// textOf is the text that a row's spans stand in; "" where the record keeps positions only.
+func textOf(r *hearsay.Row) string {
+	if textless(r) {
+		return ""
+	}
+	return r.Article.Text
 }
 
 // sayingWho are the speakers, and through whom it is told.

@@ -3,8 +3,8 @@ package format
 import "hearsay"
 
 // ActInWords says what the reporting did, in the past tense; "said" where the
-// confidence of the stance is too low to say more.
-func ActInWords(a *hearsay.Attribution) string { return actWord(a) }
+// confidence of the stance is too low to say more. text is the article's, where the cue stands.
+func ActInWords(a *hearsay.Attribution, text string) string { return actWord(a, text) }
 
 // UnsureActInWords is the act that [ActInWords] tells as "said" because its
 // confidence is low, or "".

@@ -113,7 +113,7 @@ func (p *page) statement(a *hearsay.Attribution, indent int) {
 
 // headed prints who and what they did, with aside at the right of the first line.
 func (p *page) headed(a *hearsay.Attribution, indent int, aside string) {
-	who, act := oneLine(p.speakers(a)), actWord(a)
+	who, act := oneLine(p.speakers(a)), actWord(a, p.r.Article.Text)
 	if p.alone {
 		who = toldBy(who, a)
 	}
@@ -141,7 +141,7 @@ func (p *page) put(a *hearsay.Attribution, act string) string {
 	}
 	stem := act[strings.LastIndexByte(act, ' ')+1:]
 	stem = stem[:min(len(stem), 3)]
-	if strings.Contains(cue, stem) || act == "said" && (strings.Contains(cue, "say") || strings.Contains(cue, "tell") || strings.Contains(cue, "told")) {
+	if strings.Contains(cue, stem) || strings.HasPrefix(act, "said") && (strings.Contains(cue, "said") || strings.Contains(cue, "say") || strings.Contains(cue, "tell") || strings.Contains(cue, "told")) {
 		return ""
 	}
 	return " (“" + elide(cue, 40) + "”)"

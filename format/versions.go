@@ -135,7 +135,7 @@ func (p *page) rewriting(d *hearsay.Difference) {
 	if of == nil {
 		of = d.Before
 	}
-	p.line(2, p.style("1", fmt.Sprintf("%-8s", d.What))+" "+sentence(of))
+	p.line(2, p.style("1", fmt.Sprintf("%-8s", d.What))+" "+sentence(of, ""))
 	if d.What != hearsay.QuotationChanged {
 		for _, line := range wrap(oneLine(d.BeforeText+d.AfterText), p.width-4) {
 			p.line(4, line)

@@ -3,6 +3,7 @@ package format
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"hearsay"
 )
@@ -28,7 +29,13 @@ var actWords = map[hearsay.Act][2]string{
 // "said": a reader must not read "denied" where only the content sounds like it.
 const toldFrom = 0.74
 
-func actWord(a *hearsay.Attribution) string {
+// A denial that is told with a neutral word ("said that no bid had been made") is
+// "said, as a denial": behind "denied", its words would say the opposite. The
+// cue is looked up in the article's text; without one it is not known.
+func actWord(a *hearsay.Attribution, text string) string {
+	if a.Act == hearsay.Deny && a.Polarity != hearsay.Negative && a.Confidence.Stance >= toldFrom && saysOnly(a, text) {
+		return "said, as a denial"
+	}
 	words, ok := actWords[a.Act]
 	if !ok || a.Confidence.Stance < toldFrom {
 		words = actWords[hearsay.Assert]
@@ -42,6 +49,42 @@ func actWord(a *hearsay.Attribution) string {
 		return actWords[hearsay.Assert][0]
 	}
 	return words[0] // the name says it already: “No one” did not say nothing
+}
+
+// saysOnly tells whether the cue says that something is said and no more.
+func saysOnly(a *hearsay.Attribution, text string) bool {
+	for _, s := range a.Cue {
+		if s.End > len(text) {
+			return false
+		}
+	}
+	says := false
+	for _, w := range strings.FieldsFunc(strings.ToLower(a.Cue.Text(text)), func(r rune) bool { return !unicode.IsLetter(r) && r != '’' && r != '\'' }) {
+		if denyingWord(w) {
+			return false
+		}
+		says = says || sayingWords[w]
+	}
+	return says
+}
+
+// sayingWords are the forms of the verbs that tell nothing of what the words do.
+var sayingWords = map[string]bool{"say": true, "says": true, "said": true, "saying": true, "tell": true, "tells": true, "told": true, "telling": true,
+	"write": true, "writes": true, "wrote": true, "written": true, "writing": true, "add": true, "adds": true, "added": true, "adding": true,
+	"state": true, "states": true, "stated": true, "posted": true, "tweeted": true, "explained": true, "explains": true, "testified": true, "recalled": true}
+
+// denyingWord reports a word that denies or negates by itself.
+func denyingWord(w string) bool {
+	switch w {
+	case "no", "not", "never", "nor", "neither", "nothing":
+		return true
+	}
+	for _, stem := range []string{"den", "reject", "refus", "dismiss", "disput", "refut", "rebut", "rebuff", "contradict"} {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return strings.HasSuffix(w, "n’t") || strings.HasSuffix(w, "n't")
 }
 
 // noOne tells whether a speaker's words are that there is none ("no one",

@@ -36,6 +36,9 @@ type Manner struct {
 	Declining, Telling map[string]bool
 	// Answering are those of Telling that, negated, always refuse ("did not respond").
 	Answering map[string]bool
+	// Hearers are bodies before which others speak: who "hears" or is told there
+	// says nothing ("the inquest heard that ...").
+	Hearers map[string]bool
 	// Requests are nouns for what comment is asked with ("a request", "calls").
 	Requests map[string]bool
 	// Particulars are nouns for what somebody may keep back ("did not give a reason").

@@ -73,7 +73,7 @@ func viewOfRow(r *hearsay.Row) rowView {
 }
 
 func viewOf(a *hearsay.Attribution, known []string, article *hearsay.Article) rowView {
-	v := rowView{ID: a.ID, Article: article.ID, Act: format.ActInWords(a), Perhaps: perhaps(a), Kind: a.Kind,
+	v := rowView{ID: a.ID, Article: article.ID, Act: format.ActInWords(a, article.Text), Perhaps: perhaps(a), Kind: a.Kind,
 		Title: titleOf(article), Outlet: article.Outlet, Day: dayOf(article.Published), Published: article.Published,
 		InPlace: "/article/" + article.ID + "#" + a.ID, Why: "/statement/" + a.ID, Nested: a.Parent != "", Sure: surely(a.Confidence)}
 	v.Words, v.Bare = wordsOf(a, article)

@@ -98,9 +98,9 @@ var actAdjectives = map[string]string{
 var actPhrases = map[string]string{
 	"assert": `according to|make clear|make it clear|make _ clear|let it be known|put it|go on to say|give _ account|put forward|lay out|tell of|talk of|point out|point to|set out|give evidence|have it|
 bring up|weigh in|open up|call attention|call to mind|call herself|call himself|call itself|call themselves|call myself|press release|stand by|come forward|claim credit|claim responsibility|have _ message|spell out|put out|sum up|let slip|put at|note that|refer to`,
-	"deny": `rule out|rule _ out|play down|play _ down|plead not guilty|plead innocent|turn down|turn _ down|turn away|brush off|brush _ off|brush aside|brush _ aside|shoot down|shoot _ down|pour cold water|
+	"deny": `rule out|rule _ out|play down|play _ down|plead not guilty|plead innocent|enter _ not guilty plea|enter _ not-guilty plea|enter _ plea of not guilty|enter not guilty plea|turn down|turn _ down|turn away|brush off|brush _ off|brush aside|brush _ aside|shoot down|shoot _ down|pour cold water|
 throw cold water|wave off|wave away|push back|push back against|take exception|take back|take _ back|hear nothing of|will have none|would have none|beg to differ|give the lie|protest _ innocence|maintain _ innocence|proclaim _ innocence|laugh off|shrug off|cast doubt on|take issue|say no|be no truth|shake _ head|issue _ denial|distance himself|distance herself|distance itself|distance themselves|throw out|wave aside|see no reason|speak out against`,
-	"confirm": `own up|come clean|sign off on|bear out|say yes|agree that|attest to|back up|face up to|take responsibility`,
+	"confirm": `plead guilty|enter _ guilty plea|enter _ plea of guilty|change _ plea to guilty|own up|come clean|sign off on|bear out|say yes|agree that|attest to|back up|face up to|take responsibility`,
 	"warn":    `sound the alarm|raise the alarm|sound _ alarm|raise _ alarm|raise _ spectre|raise _ specter|issue _ warning|put on notice|advise against|warn off|warn against|caution against|give notice`,
 	"demand": `call for|call on|call upon|ask for|ask that|ask to|ask _ to|ask not|press for|push for|argue for|appeal for|appeal to|insist on|insist upon|plead for|beg for|want to see|would like|put pressure|issue _ ultimatum|look for|set conditions|
 plead with|lean on|call _ to|tell _ to|tell _ _ to|tell to|tell not|tell _ not|say _ must|invite _ to|challenge _ to|make _ appeal|make _ plea`,
@@ -197,6 +197,8 @@ speculate reply respond tell talk explain reveal address clarify release confirm
 describe detail return take get speculate`),
 		Answering: set(`comment confirm answer elaborate identify disclose specify respond reply divulge discuss speak
 speculate reveal give provide return reach draw`),
+		Hearers: set(`court inquest inquiry enquiry tribunal jury hearing trial arbitration council committee commission panel parliament
+assembly meeting congregation audience crowd conference congress magistrate judge coroner`),
 		Requests:    set(`comment request question call message email e-mail mail query inquiry enquiry voicemail text letter`),
 		Particulars: set(`reason detail date name figure explanation number timetable deadline cause`),
 		Short:       make(map[string][]lang.Phrase),

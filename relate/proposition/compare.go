@@ -95,6 +95,24 @@ func Same(a, b *Proposition) float64 {
 	return shared / least
 }
 
+// Alike tells whether two propositions of one speaker are about the same: the
+// same by [Same], or one deed or state of something that both name ("the mill
+// will stay open"). For two speakers that is too little.
+func Alike(a, b *Proposition) bool {
+	if Same(a, b) > 0 {
+		return true
+	}
+	if a.Predicate != b.Predicate || OtherDay(a, b) || OtherNumber(a, b) {
+		return false
+	}
+	for i := range a.Arguments {
+		if b.argument(&a.Arguments[i]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Close tells whether two propositions that are the same by [Same] share enough
 // for one to be the denial of the other without saying so outright: two things
 // besides the predicate; or one, where neither says more, or where it is what

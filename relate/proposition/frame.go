@@ -54,6 +54,9 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		}
 		return frame{}
 	}
+	if f, ok := p.plea(cue); ok {
+		return f
+	}
 	verdict := p.anyLemma(content, t.False) || p.anyLemma(content, t.Scorn) && p.reportIn(content)
 	switch {
 	case is(t.Call) && verdict:
@@ -82,6 +85,49 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Comments}
 	}
 	return frame{stance: hearsay.Supports}
+}
+
+// plea is what "pleaded guilty" and "pleaded not guilty" say of the deed behind
+// them, wherever the cue ends.
+func (p *page) plea(cue []int32) (frame, bool) {
+	for _, t := range cue {
+		if !strings.EqualFold(p.d.Tokens[t].Lemma, "plead") {
+			continue
+		}
+		not := false
+		for k := int(t) + 1; k < min(len(p.d.Tokens), int(t)+4); k++ {
+			switch strings.ToLower(p.d.Word(k)) {
+			case "not":
+				not = true
+			case "innocent":
+				return frame{stance: hearsay.Denies, through: true, outright: true}, true
+			case "guilty":
+				if not {
+					return frame{stance: hearsay.Denies, through: true, outright: true}, true
+				}
+				return frame{stance: hearsay.Supports, through: true, outright: true, answers: true}, true
+			}
+		}
+	}
+	return frame{}, false
+}
+
+// behindPlea is content behind a plea without the plea's own words: "pleaded | not
+// guilty to stealing a car" is about stealing a car.
+func (p *page) behindPlea(a *hearsay.Attribution, content []int32) []int32 {
+	if !p.anyLemma(p.tokensIn(a.Cue), map[string]bool{"plead": true}) {
+		return content
+	}
+	for i, t := range content[:min(len(content), 2)] {
+		switch strings.ToLower(p.d.Word(int(t))) {
+		case "guilty", "innocent":
+			return content[i+1:]
+		case "not":
+		default:
+			return content
+		}
+	}
+	return content
 }
 
 // reportIn tells whether a noun like "claim" stands in the content before any verb.

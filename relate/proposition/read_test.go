@@ -186,3 +186,23 @@ func TestPropositionsThatAreOne(t *testing.T) {
 		}
 	}
 }
+
+// A plea is about the deed behind it, wherever the cue ends.
+func TestPleas(t *testing.T) {
+	for _, c := range []struct {
+		cue, content, predicate string
+		act                     hearsay.Act
+		want                    hearsay.Stance
+	}{
+		{"pleaded not guilty", "to stealing a car", "steal", hearsay.Deny, hearsay.Denies},
+		{"pleaded", "not guilty to stealing a car", "steal", hearsay.Deny, hearsay.Denies},
+		{"pleaded not guilty", "to manslaughter on Tuesday", "manslaughter", hearsay.Deny, hearsay.Denies},
+		{"pleaded innocent", "to stealing a car", "steal", hearsay.Deny, hearsay.Denies},
+		{"pleaded guilty", "to stealing a car", "steal", hearsay.Confirm, hearsay.Supports},
+	} {
+		r := read(t, "Mara Kyr "+c.cue+" "+c.content+".", told{who: "Mara Kyr", cue: c.cue, content: c.content, act: c.act})
+		if got := stance(&r[0], c.predicate); got != c.want {
+			t.Errorf("%s %s: %q, want %q: %+v", c.cue, c.content, got, c.want, r[0].Said)
+		}
+	}
+}

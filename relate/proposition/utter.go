@@ -31,7 +31,7 @@ type utterance struct {
 // utter opens the content of an attribution.
 func (p *page) utter(i int) *utterance {
 	u := &utterance{p: p, a: &p.g.Reading.Attributions[i], in: map[int32]bool{}, relayed: map[int32]bool{}, done: map[int32]bool{}, about: -1, outer: -1}
-	u.tokens = p.tokensIn(u.a.Content)
+	u.tokens = p.behindPlea(u.a, p.tokensIn(u.a.Content))
 	for _, t := range u.tokens {
 		u.in[t] = true
 	}

@@ -83,7 +83,7 @@ func (u *utterance) negated(t int32) bool {
 		}
 		switch tok := &u.p.d.Tokens[c]; tok.Rel {
 		case parse.RelAdvmod, parse.RelDet, parse.RelCcPreconj, parse.RelAux, parse.RelCc, parse.RelMark:
-			if u.p.negation(c) && !u.only(c) {
+			if (u.p.negation(c) || strings.EqualFold(u.p.d.Word(int(c)), "nowhere")) && !u.only(c) {
 				no = !no
 			}
 		case parse.RelNsubj, parse.RelNsubjPass, parse.RelObj:

@@ -232,7 +232,7 @@ func opposed(a, b *proposition.Report) bool {
 	for i := range a.Said {
 		for k := range b.Said {
 			x, y := &a.Said[i], &b.Said[k]
-			if !x.Minor && !y.Minor && takesSide(x.Stance) && takesSide(y.Stance) && x.Stance != y.Stance && proposition.Same(&x.Proposition, &y.Proposition) > 0 {
+			if !x.Minor && !y.Minor && takesSide(x.Stance) && takesSide(y.Stance) && x.Stance != y.Stance && proposition.Alike(&x.Proposition, &y.Proposition) {
 				return true
 			}
 		}

@@ -91,3 +91,15 @@ func TestRoot(t *testing.T) {
 		}
 	}
 }
+
+// Who says a thing and later the opposite in the same words has said two things,
+// though one thing besides the predicate is too little to know it by.
+func TestTheOppositeIsAnotherStatement(t *testing.T) {
+	p := proposition.Proposition{Predicate: "open", Modality: proposition.Will, Arguments: []proposition.Argument{{Role: proposition.Subject, Term: "mill"}}}
+	stays, not := report("a", "brink", "mill remain open", monday), report("b", "brink", "mill not remain open", monday.AddDate(0, 0, 3))
+	stays.Said = []proposition.Said{{Proposition: p, Stance: hearsay.Supports}}
+	not.Said = []proposition.Said{{Proposition: p, Stance: hearsay.Denies, Negative: true}}
+	if statement.Same(stays, not) > 0 {
+		t.Error("“stay open” and “not stay open” are one statement")
+	}
+}
