@@ -31,10 +31,27 @@ func (c *cast) namedNext(i int32) int32 {
 				return none // who has a role of another kind is somebody else
 			}
 		}
+		for k := i + 1; k <= j && m.sort == person; k++ {
+			if p := &c.mentions[k]; p.form == byName && p.entity == n.entity && c.saidWhoBefore(k) {
+				return none
+			}
+		}
 		e.awaited++
 		return n.entity
 	}
 	return none
+}
+
+// saidWhoBefore reports that a phrase before the name says who it is ("His lawyer,
+// Ann Brisk, said").
+func (c *cast) saidWhoBefore(name int32) bool {
+	for k := name - 1; k >= 0 && k > name-4; k-- {
+		p := &c.mentions[k]
+		if p.form == byNominal && p.sort == person && c.word(p.end) == "," && c.startsAt(p.end+1) == name {
+			return true
+		}
+	}
+	return false
 }
 
 // ownsName reports a phrase with a name of its own between determiner and noun.

@@ -59,6 +59,7 @@ func (c *cast) linkRole(i int32) {
 // apposition, as subject, or as the body spoken for.
 func (c *cast) linkDescribed(i int32) bool {
 	m := &c.mentions[i]
+	c.namesAPerson(i)
 	if e := c.apposedName(i); e != none {
 		m.entity, m.share = e, 0.95
 		c.addRole(e, i)
@@ -161,6 +162,40 @@ func (c *cast) addRole(e, i int32) {
 		r.first++
 	}
 	c.entities[e].roles = append(c.entities[e].roles, r)
+}
+
+// namesAPerson makes a person of the name that stands between commas right behind
+// a phrase for one, whatever kind of name it was taken for ("Okoro's agent, Finn
+// Dal, laughed"), where nothing in it is the noun of a body.
+func (c *cast) namesAPerson(i int32) {
+	m := &c.mentions[i]
+	if m.sort != person || m.plural || c.word(m.end) != "," {
+		return
+	}
+	j := c.startsAt(m.end + 1)
+	if j == none {
+		return
+	}
+	n := &c.mentions[j]
+	if n.form != byName || n.sort == person || n.first < m.end || n.nameEnd-n.nameFirst != 2 || n.attached || n.possessive || c.word(n.end) != "," {
+		return
+	}
+	for t := n.nameFirst; t < n.nameEnd; t++ {
+		if _, known := c.lang.Naming.Nouns[c.lower(t)]; known || c.tok(t).UPOS != parse.PropN {
+			return
+		}
+	}
+	n.sort = person
+	if n.entity == none {
+		return
+	}
+	for k := range c.mentions {
+		if c.mentions[k].entity == n.entity {
+			c.mentions[k].sort = person
+		}
+	}
+	e := &c.entities[n.entity]
+	e.sort, e.full = person, true
 }
 
 // apposedName is the person named in apposition right after the phrase.

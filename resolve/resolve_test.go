@@ -226,6 +226,14 @@ func TestNominals(t *testing.T) {
 			"{Sen. Laura Brandt} spoke first. {The senator} left early.",
 			[]string{"Laura Brandt|person|name|Sen.", "Laura Brandt|person|nominal|Sen."},
 		},
+		"named as somebody else further on": {
+			"The striker will leave the club, {the manager of Port Brae Athletic} said on Tuesday.\n\nFans met at noon. His lawyer, Ann Brisk, spoke too. “He will go,” said {Ann Brisk}.",
+			[]string{"manager of Port Brae Athletic|person|nominal", "Ann Brisk|person|name|lawyer"},
+		},
+		"a name that looks like a body's, behind who it is": {
+			"{Okoro's agent, Finn Dal}, laughed off the talk. “I read it every January,” {he} said.",
+			[]string{"Finn Dal|person|name|Okoro's agent", "Finn Dal|person|pronoun|Okoro's agent"},
+		},
 		"unnamed person": {
 			"{A senior official} said the talks had failed.",
 			[]string{"senior official|anonymous|nominal"},
