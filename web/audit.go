@@ -116,6 +116,7 @@ func (s *site) auditOf(r *http.Request) (v auditView, q hearsay.Query, err error
 
 // voices are the statements that a query finds, up to a bound.
 func (s *site) voices(ctx context.Context, q hearsay.Query, f filters) (list []voice, more bool, err error) {
+	to := newLeading(f)
 	for row, err := range s.store.Rows(ctx, q) {
 		if err != nil {
 			return nil, false, err
@@ -123,25 +124,43 @@ func (s *site) voices(ctx context.Context, q hearsay.Query, f filters) (list []v
 		if len(list) == audited {
 			return list, true, nil
 		}
-		list = append(list, voiceOf(&row, f))
+		list = append(list, voiceOf(&row, to))
 	}
 	return list, false, nil
 }
 
-func voiceOf(r *hearsay.Row, f filters) voice {
+// leading are addresses of searches with one more filter, each made once for the
+// thousands of rows that lead there.
+type leading struct {
+	f  filters
+	by map[[2]string]string
+}
+
+func newLeading(f filters) leading { return leading{f, map[[2]string]string{}} }
+
+func (l leading) to(field, value string) string {
+	at, ok := l.by[[2]string{field, value}]
+	if !ok {
+		at = l.f.with(field, value).address("/search")
+		l.by[[2]string{field, value}] = at
+	}
+	return at
+}
+
+func voiceOf(r *hearsay.Row, f leading) voice {
 	a := &r.Attribution
 	words, _ := wordsOf(a, r.Article)
 	v := voice{article: r.Article.ID, words: len(strings.Fields(words)), relayed: a.Relayed, of: map[string]key{
 		ownOrTold:         {whoTells(a), ""},
 		"Outlet":          {orUnknown(r.Article.Outlet), ""},
-		"Kind":            {string(a.Kind), f.with("kind", string(a.Kind)).address("/search")},
+		"Kind":            {string(a.Kind), f.to("kind", string(a.Kind))},
 		"Named or not":    {howNamed(a), ""},
 		"Type of speaker": {string(hearsay.Unknown), ""},
 		"Speaker":         {"unknown", ""},
 		"Role":            {"none given", ""},
 	}}
 	if r.Article.Outlet != "" {
-		v.of["Outlet"] = key{r.Article.Outlet, f.with("outlet", r.Article.Outlet).address("/search")}
+		v.of["Outlet"] = key{r.Article.Outlet, f.to("outlet", r.Article.Outlet)}
 	}
 	if len(a.Speakers) == 0 {
 		return v
@@ -152,7 +171,7 @@ func voiceOf(r *hearsay.Row, f filters) voice {
 		v.of["Role"] = key{first.Role, ""}
 	}
 	if id := knownAs(r); id != "" {
-		v.of["Speaker"] = key{first.Name, f.with("speaker", id).address("/search")}
+		v.of["Speaker"] = key{first.Name, f.to("speaker", id)}
 	} else if first.Name != "" {
 		v.of["Speaker"] = key{first.Name, ""}
 	}

@@ -57,7 +57,7 @@ func (s *site) auditRows(w http.ResponseWriter, r *http.Request) error {
 
 // pick goes through what the audit counts and keeps one page of what is of the key.
 func (s *site) pick(ctx context.Context, q hearsay.Query, f filters, of key, from int, copies map[string]bool, v *auditRowsView) error {
-	n := 0
+	n, to := 0, newLeading(f)
 	for row, err := range s.store.Rows(ctx, q) {
 		if err != nil {
 			return err
@@ -65,7 +65,7 @@ func (s *site) pick(ctx context.Context, q hearsay.Query, f filters, of key, fro
 		if n++; n > audited {
 			return nil
 		}
-		if one := voiceOf(&row, f); one.of[v.Table] != of || !one.counts(v.Table) || copies[one.article] {
+		if one := voiceOf(&row, to); one.of[v.Table] != of || !one.counts(v.Table) || copies[one.article] {
 			continue
 		}
 		if v.All++; v.All > from && v.All <= from+perPage {

@@ -183,7 +183,7 @@ func (s *site) auditLines(o *sending, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	n := 0
+	n, to := 0, newLeading(f)
 	for row, err := range s.store.Rows(ctx, q) {
 		if err != nil {
 			return err
@@ -191,7 +191,7 @@ func (s *site) auditLines(o *sending, r *http.Request) error {
 		if n++; n > audited {
 			return nil
 		}
-		if one := voiceOf(&row, f); one.of[get.Get("table")] != (key{get.Get("name"), get.Get("key")}) || copies[one.article] {
+		if one := voiceOf(&row, to); one.of[get.Get("table")] != (key{get.Get("name"), get.Get("key")}) || !one.counts(get.Get("table")) || copies[one.article] {
 			continue
 		}
 		b, err := format.RowLines{}.Append(nil, &row)
