@@ -36,7 +36,7 @@ func (p *page) denial(i int) Run {
 	if n == 0 && p.saysNot(i) {
 		n = 1
 	}
-	if n == 0 || p.taken(i+n) {
+	if n == 0 || p.taken(i+n) && !p.saysNot(i) {
 		return Run{}
 	}
 	first, end := p.auxiliaries(i), int(p.doc.Sentences[t.Sentence].EndToken)
@@ -50,6 +50,9 @@ func (p *page) denial(i int) Run {
 	}
 	if p.doc.Tokens[s.First].UPOS == parse.Part && s.End > s.First+2 && p.doc.Word(s.First+1) == "," {
 		s.First += 2 // "Lowe says not, | the owner says not"
+	}
+	for s.End > s.First+1 && p.doc.Tokens[s.First].UPOS == parse.CConj {
+		s.First++
 	}
 	if content.End <= content.First || s.End == s.First || !p.denier(s) {
 		return Run{}

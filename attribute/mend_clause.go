@@ -8,9 +8,25 @@ func mendClause(doc *parse.Document, d *draft) {
 	if d.cue.First == d.cue.End || len(d.content) == 0 || !verbal(doc, d.cue) {
 		return
 	}
+	mendStanding(doc, d)
 	mendVerbless(doc, d)
 	mendMeanwhile(doc, d)
 	mendClaim(doc, d)
+}
+
+// mendStanding leaves a content that opens with a word that only stands for what
+// was said that word: says | not |, the owner says not; said | so | at each meeting.
+func mendStanding(doc *parse.Document, d *draft) {
+	r := d.content[0]
+	if r.First != d.cue.End || !sayings[doc.Tokens[d.cue.End-1].Lemma] || doc.Tokens[r.First].Mark != parse.NoMark {
+		return
+	}
+	switch i := r.First; {
+	case doc.Word(i) == "not" && i+1 < len(doc.Tokens) && doc.Word(i+1) == ",", echo(doc, i):
+		d.content = []Run{{i, i + 1}}
+	case doc.Tokens[i].UPOS == parse.Det && i+1 < r.End && echo(doc, i+1):
+		d.content = []Run{{i, i + 2}}
+	}
 }
 
 // mendClaim lets content that ends with what somebody says go on to what that is:
