@@ -33,7 +33,7 @@ func trap(doc *parse.Document, d *draft) bool {
 	if words == 0 || words > longestTerm {
 		return words == 0
 	}
-	return nickname(doc, open, close) || soCalled(doc, open) || knownAs(doc, d, open) || titled(doc, open, close)
+	return nickname(doc, open, close) || wordOf(doc, open) || soCalled(doc, open) || knownAs(doc, d, open) || titled(doc, open, close)
 }
 
 // unnamed reports the wish of a source not to be named ("who asked not to be
@@ -87,6 +87,18 @@ func soleQuote(doc *parse.Document, content []Run) int {
 		return -1
 	}
 	return q
+}
+
+// wordOf reports a word that is spoken of, and not said: withdrew the word “swindle”.
+func wordOf(doc *parse.Document, open int) bool {
+	if open < 2 || doc.Word(open-2) != "the" {
+		return false
+	}
+	switch doc.Tokens[open-1].Lemma {
+	case "word", "term", "expression":
+		return true
+	}
+	return false
 }
 
 // nickname reports a quotation inside a name: Tony “the Hammer” Brask.

@@ -9,7 +9,7 @@ func unsaid(doc *parse.Document, d *draft) bool {
 	if len(d.content) == 0 {
 		return false
 	}
-	return agentless(doc, d) || ownQuestion(doc, d) || inscribed(doc, d) || figure(doc, d) || otherSense(doc, d) || anybody(doc, d) || nextSentence(doc, d) || quotes(doc, d) || contrary(doc, d)
+	return agentless(doc, d) || ownQuestion(doc, d) || inscribed(doc, d) || figure(doc, d) || otherSense(doc, d) || anybody(doc, d) || scheduled(doc, d) || supposed(doc, d) || nextSentence(doc, d) || quotes(doc, d) || contrary(doc, d)
 }
 
 // contrary reports “Contrary to what Lange claimed, the accounts are empty”:
@@ -134,6 +134,9 @@ func figure(doc *parse.Document, d *draft) bool {
 // "told the time by the trains".
 func otherSense(doc *parse.Document, d *draft) bool {
 	verb := d.cue.End - 1
+	if w := doc.Word(verb); (w == "to" || w == "as") && verb > d.cue.First && doc.Tokens[verb-1].Lemma == "know" {
+		verb-- // "known to"
+	}
 	switch doc.Tokens[verb].Lemma {
 	case "know":
 		return doc.Tokens[verb].XPOS == parse.TagVBN && len(d.source) == 0 // "known to locals as"
@@ -147,6 +150,28 @@ func otherSense(doc *parse.Document, d *draft) bool {
 		return !clausal(doc, d.content)
 	case "tell":
 		return verb+2 < len(doc.Tokens) && doc.Word(verb+1) == "the" && doc.Tokens[verb+2].Lemma == "time" || verb+1 < len(doc.Tokens) && doc.Tokens[verb+1].Lemma == "time"
+	}
+	return false
+}
+
+// scheduled reports a decision that is still to come: "is to rule in May".
+func scheduled(doc *parse.Document, d *draft) bool {
+	for i := d.cue.First; i+2 < d.cue.End; i++ {
+		if doc.Tokens[i].Lemma == "be" && doc.Word(i+1) == "to" {
+			l := doc.Tokens[i+2].Lemma
+			return l == "rule" || l == "decide" || l == "vote"
+		}
+	}
+	return false
+}
+
+// supposed reports what nobody in particular would say: "Suppose a captain were to
+// ask, “Where is the light?”"
+func supposed(doc *parse.Document, d *draft) bool {
+	first := int(doc.Sentences[doc.Tokens[d.cue.First].Sentence].FirstToken)
+	switch doc.Word(first) {
+	case "Suppose", "Imagine":
+		return first != d.cue.First && doc.Tokens[d.cue.First].Quote < 0
 	}
 	return false
 }

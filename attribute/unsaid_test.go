@@ -28,6 +28,10 @@ func TestUnsaid(t *testing.T) {
 		{`[Somebody in a fleece] {shouted} <“safety comes first”>.`, false},
 		{`[She] {shrugs}. <It is a habit.>`, true},
 		{`[She] {shrugs}. <“It is a habit.”>`, false},
+		{`[The court] {is to rule on} <whether she may leave>.`, true},
+		{`[The court] {ruled} <that she may leave>.`, false},
+		{`<The wheel> was {known to} <locals as ‘Big Molly’>.`, true},
+		{`Suppose a captain were to {ask}, <“Where is the light?”>`, true},
 	} {
 		doc, d := marked(t, c.text)
 		d.rule = ruleWeights
