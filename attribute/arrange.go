@@ -109,6 +109,9 @@ func plain(doc *parse.Document, d *draft) bool {
 	if does(doc, d, verb) || asksFor(doc, verb, first) || stands(doc, d.content[0]) && sayings[doc.Tokens[verb].Lemma] {
 		return true
 	}
+	if r, ok := toldThem(doc, verb, d.content[0].End); ok && r.First == first {
+		return true
+	}
 	for i := first; i < d.content[0].End; i++ {
 		t := &doc.Tokens[i]
 		if h := int(t.Head); h < d.cue.First || h >= d.cue.End {

@@ -115,6 +115,11 @@ func (d *desk) subjectOf(tok, from int) int {
 			return -1 // "some thought that", "parents with hope that"
 		}
 	case parse.TagVB: // "used to say", "likes to say"
+		if tok-3 >= from && doc.Word(tok-1) == "to" && doc.Tokens[tok-2].Lemma == "use" {
+			if u := doc.Tokens[tok-3].UPOS; u == parse.Noun || u == parse.PropN || u == parse.Pron {
+				return tok - 3
+			}
+		}
 		if h := int(t.Head); h >= from && h < tok && t.Rel.Main() == parse.RelXcomp && habits[doc.Tokens[h].Lemma] {
 			return d.scene.subject(h)
 		}

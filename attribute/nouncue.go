@@ -21,6 +21,9 @@ insistence warning promise pledge report rumour rumor denial admission`)
 // that ..." inside a content: the noun is the cue, the clause the content.
 func (d *desk) nounSaid(tok int, r Run) (draft, bool) {
 	doc := d.scene.doc
+	if dr, ok := d.inWords(tok, r); ok {
+		return dr, ok
+	}
 	if t := &doc.Tokens[tok]; t.UPOS != parse.Noun || !saidNouns[t.Lemma] {
 		return draft{}, false
 	}
@@ -37,6 +40,34 @@ func (d *desk) nounSaid(tok int, r Run) (draft, bool) {
 	}
 	dr := draft{cue: Cue{tok, tok + 1}, source: []Run{source}, content: []Run{{that, clauseEnd(doc, that, min(r.End, int(d.scene.sentence(tok).EndToken)))}}, rule: ruleWeights, share: nounShare, cueShare: nounShare, roleShare: 1, parent: -1}
 	return dr, dr.content[0].End-that > 2
+}
+
+// inWords reads a quotation that a content puts into somebody else's words: "two of
+// the bolts are, in the engineer's words, ‘older than the mayor’", or behind it.
+func (d *desk) inWords(tok int, r Run) (draft, bool) {
+	doc := d.scene.doc
+	if l := doc.Tokens[tok].Lemma; l != "word" || doc.Word(tok) != "words" {
+		return draft{}, false
+	}
+	source := d.whose(tok, r)
+	if source.End <= source.First || source.First-1 < r.First || doc.Word(source.First-1) != "in" {
+		return draft{}, false
+	}
+	said := Run{}
+	for i := tok + 1; i < min(r.End, tok+3); i++ {
+		if t := &doc.Tokens[i]; t.Mark == parse.OpenMark && t.Quote >= 0 && doc.Quotes[t.Quote].Close >= 0 {
+			said = Run{i, int(doc.Quotes[t.Quote].Close) + 1}
+		}
+	}
+	if i := source.First - 3; said.End == 0 && i > r.First && doc.Word(i+1) == "," {
+		if t := &doc.Tokens[i]; t.Mark == parse.CloseMark && t.Quote >= 0 && int(doc.Quotes[t.Quote].Open) > r.First {
+			said = Run{int(doc.Quotes[t.Quote].Open), i + 1}
+		}
+	}
+	if said.End <= said.First || said.End > r.End {
+		return draft{}, false
+	}
+	return draft{cue: Cue{tok, tok + 1}, source: []Run{source}, content: []Run{said}, rule: ruleWeights, share: nounShare, cueShare: nounShare, roleShare: 1, parent: -1}, true
 }
 
 // thatBehind is the "that" behind a noun, at once or behind who said it ("by

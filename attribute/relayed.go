@@ -138,7 +138,25 @@ func (d *desk) saidBehind(verb, to int) (Run, bool) {
 			break
 		}
 	}
-	return d.clauseUnder(verb, to)
+	if r, ok := d.clauseUnder(verb, to); ok {
+		return r, ok
+	}
+	return toldThem(doc, verb, to)
+}
+
+// toldThem is the clause behind a pronoun that is told something, where the parse
+// does not hang it on the verb: told her | the papers were “only copies”.
+func toldThem(doc *parse.Document, verb, to int) (Run, bool) {
+	if !receivers[doc.Tokens[verb].Lemma] || verb+4 >= to || doc.Tokens[verb+1].XPOS != parse.TagPRP {
+		return Run{}, false
+	}
+	r := Run{verb + 2, clauseEnd(doc, verb+2, to)}
+	for i := r.First + 1; i < min(r.End, r.First+longestReceiver); i++ {
+		if finite(&doc.Tokens[i]) {
+			return r, true
+		}
+	}
+	return Run{}, false
 }
 
 // clauseUnder is the clause that hangs on a verb and stands behind it.
