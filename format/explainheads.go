@@ -45,8 +45,9 @@ func (t *explainText) speaker(e *Explained) {
 	t.corrections(e.Corrections)
 }
 
-// AppendSpeakerHead adds who a speaker is, for people.
-func AppendSpeakerHead(b []byte, k *hearsay.KnownSpeaker, look Look) []byte {
+// AppendSpeakerHead adds who a speaker is, for people; told is how many statements
+// are only told of the speaker by others.
+func AppendSpeakerHead(b []byte, k *hearsay.KnownSpeaker, told int, look Look) []byte {
 	t := explainText{page: page{look: look, width: max(look.Width, 40), b: b}}
 	if look.Width <= 0 {
 		t.width = 80
@@ -58,7 +59,11 @@ func AppendSpeakerHead(b []byte, k *hearsay.KnownSpeaker, look Look) []byte {
 			break
 		}
 	}
-	t.line(0, strings.Join(append(about, fmt.Sprintf("statements: %d", k.Mentions), k.ID), " · "))
+	about = append(about, fmt.Sprintf("statements: %d", k.Mentions))
+	if told > 0 {
+		about = append(about, fmt.Sprintf("only told by others: %d", told))
+	}
+	t.line(0, strings.Join(append(about, k.ID), " · "))
 	t.b = append(t.b, '\n')
 	return t.b
 }

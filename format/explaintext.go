@@ -197,6 +197,13 @@ func (t *explainText) speakersOf(c *ExplainedChain) {
 		}
 		t.field("speaker", says)
 	}
+	for i := range a.Via {
+		v := &a.Via[i]
+		t.field("told by", fmt.Sprintf("%s %s · %s", TellingWord(v), tellerNames(v), v.Attribution))
+	}
+	if a.Relayed {
+		t.field("relayed", "it is told by somebody else, and no statement of the speaker’s own")
+	}
 }
 
 func (t *explainText) versionOf(k *hearsay.KeptArticle, versions int) {
@@ -260,6 +267,9 @@ func positionInWords(p *hearsay.Position) string {
 	says := fmt.Sprintf("%s %s %s, by statement %s, sure %.2f", orNobody(p.Speaker), stanceWords[p.Stance], p.Claim, p.Statement, figure(p.Confidence))
 	for _, more := range filled(p.Strength, p.Condition) {
 		says += ", “" + more + "”"
+	}
+	if p.Relayed {
+		says += ", as somebody else tells it"
 	}
 	return says
 }

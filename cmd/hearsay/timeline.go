@@ -64,8 +64,12 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 	}
 	q.Speakers, q.OldestFirst = []string{who.ID}, true
 	if !t.JSON && t.Cursor == "" {
+		told, err := s.Tally(ctx, hearsay.Query{Speakers: q.Speakers})
+		if err != nil {
+			return err
+		}
 		look := t.look(c)
-		if err := put(c.out, format.AppendSpeakerHead(nil, who, look)); err != nil {
+		if err := put(c.out, format.AppendSpeakerHead(nil, who, told.Relayed, look)); err != nil {
 			return err
 		}
 	}
