@@ -16,7 +16,7 @@ const contradictory = `safe unsafe|safe dangerous|safe hazardous|legal illegal|l
 
 // contrary are words that cannot both be said of one thing at one time, though
 // neither may be so: only who says the one denies the other.
-const contrary = `convict acquit|guilty acquit|win lose|safe toxic|safe poisonous`
+const contrary = `open close|open shut|convict acquit|guilty acquit|win lose|safe toxic|safe poisonous`
 
 // facing maps each word to those that stand against it.
 func facing(list string) map[string][]string {

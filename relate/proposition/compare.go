@@ -96,18 +96,20 @@ func Same(a, b *Proposition) float64 {
 }
 
 // Alike tells whether two propositions of one speaker are about the same: the
-// same by [Same], or one deed or state of something that both name ("the mill
-// will stay open"). For two speakers that is too little.
+// same by [Same], or one deed or state, or the contrary one, of something that
+// both name ("the mill will stay open", "the mill will close"). For two speakers
+// that is too little.
 func Alike(a, b *Proposition) bool {
 	if Same(a, b) > 0 {
 		return true
 	}
-	if a.Predicate != b.Predicate || OtherDay(a, b) || OtherNumber(a, b) {
+	if !sameDeed(a, b) && !sameDeed(b, a) || OtherDay(a, b) || OtherNumber(a, b) {
 		return false
 	}
 	for i := range a.Arguments {
-		if b.argument(&a.Arguments[i]) >= 0 {
-			return true
+		x := &a.Arguments[i]
+		if b.argument(x) >= 0 || slices.ContainsFunc(b.Arguments, func(y Argument) bool { return y.Term == x.Term && y.Role != Beside && x.Role != Beside }) {
+			return true // what is closed is the one that was open
 		}
 	}
 	return false

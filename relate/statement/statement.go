@@ -113,6 +113,9 @@ const mostPairs = 24
 func Find(r *proposition.Report, forms []Form) int {
 	best, most := -1, 0.0
 	for i := range forms {
+		if slices.ContainsFunc(forms[i].Variants, func(v proposition.Report) bool { return opposed(r, &v) }) {
+			continue // one wording of it says the opposite
+		}
 		for k := range forms[i].Variants {
 			if s := Same(r, &forms[i].Variants[k]); s > most {
 				best, most = i, s
@@ -232,7 +235,10 @@ func opposed(a, b *proposition.Report) bool {
 	for i := range a.Said {
 		for k := range b.Said {
 			x, y := &a.Said[i], &b.Said[k]
-			if !x.Minor && !y.Minor && takesSide(x.Stance) && takesSide(y.Stance) && x.Stance != y.Stance && proposition.Alike(&x.Proposition, &y.Proposition) {
+			if x.Minor || y.Minor || !takesSide(x.Stance) || !takesSide(y.Stance) || !proposition.Alike(&x.Proposition, &y.Proposition) {
+				continue
+			}
+			if turned := x.Turned(y.Predicate); turned.Stance != y.Stance && y.Turned(x.Predicate).Stance != x.Stance {
 				return true
 			}
 		}

@@ -103,3 +103,29 @@ func TestTheOppositeIsAnotherStatement(t *testing.T) {
 		t.Error("“stay open” and “not stay open” are one statement")
 	}
 }
+
+// A report that says the opposite of one wording joins none of them, however
+// many words it shares with another.
+func TestNoWordingSaysTheOppositeOfAnother(t *testing.T) {
+	open := proposition.Proposition{Predicate: "open", Modality: proposition.Will, Against: []string{"shut"}, Arguments: []proposition.Argument{{Role: proposition.Subject, Term: "quarry"}}}
+	shut := proposition.Proposition{Predicate: "shut", Modality: proposition.Will, Against: []string{"open"}, Arguments: []proposition.Argument{{Role: proposition.Object, Term: "quarry"}}}
+	said := func(r *proposition.Report, p proposition.Proposition, st hearsay.Stance) *proposition.Report {
+		r.Said = []proposition.Said{{Proposition: p, Stance: st}}
+		return r
+	}
+	form := statement.Form{Variants: []proposition.Report{
+		*said(report("a", "marrow", "quarry remain open", monday), open, hearsay.Supports),
+		*report("b", "marrow", "quarry remain open parliament", monday),
+	}}
+	for name, r := range map[string]*proposition.Report{
+		"not open": said(report("c", "marrow", "quarry not remain open parliament", monday), open, hearsay.Denies),
+		"closed":   said(report("d", "marrow", "quarry shut two day tell parliament remain open", monday), shut, hearsay.Supports),
+	} {
+		if got := statement.Find(r, []statement.Form{form}); got >= 0 {
+			t.Errorf("%s is the same statement", name)
+		}
+	}
+	if got := statement.Find(said(report("e", "marrow", "quarry remain open", monday), open, hearsay.Supports), []statement.Form{form}); got != 0 {
+		t.Error("the same words again are another statement")
+	}
+}
