@@ -6,7 +6,9 @@
 //
 // It refuses nothing but what is no archive at all: a record that cannot be
 // read is named with its place and passed over, and what is no page (redirects,
-// errors, pictures) is passed over and counted. Memory does not grow with the archive.
+// errors, pictures) is passed over and counted. A packed member that lacks its end
+// may take the one behind it with it: nothing tells where the one ends before the
+// damage shows. Memory does not grow with the archive.
 package warc
 
 import (
