@@ -51,7 +51,13 @@ func TestHostileMarkupIsText(t *testing.T) {
 	if err := s.PutRun(ctx, hearsay.Run{ID: "r1", Command: bad, Started: time.Unix(2e9, 0), Ended: time.Unix(2e9, 0), Reason: bad}); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.PutFeed(ctx, hearsay.Feed{URL: "javascript:" + bad, Title: bad, Failures: 1, Error: bad}); err != nil {
+	if err := s.PutFeed(ctx, hearsay.Feed{URL: "javascript:" + bad, Title: bad, Failures: 1, Error: bad, Items: []hearsay.FeedItem{{URL: "javascript:" + bad, Title: bad, Error: bad, Failures: 2}}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.NoteRun(ctx, "r1", []hearsay.RunNote{{Fate: hearsay.Refused, Reason: bad}, {Fate: hearsay.Added, Article: edited.Reading.Article.ID}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.PutAlert(ctx, hearsay.Alert{ID: "l1", Kind: hearsay.AlertWords, Words: bad, Name: bad, Made: time.Unix(2e9, 0), Who: bad}); err != nil {
 		t.Fatal(err)
 	}
 	claim := hearsay.Claim{ID: "c1", Label: bad, Contested: true}
@@ -63,13 +69,16 @@ func TestHostileMarkupIsText(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	c := clientOf(t, s, web.Options{Who: bad})
+	c := clientOf(t, s, web.Options{Who: bad, Tour: []web.Step{{Name: bad, To: "/claim/c1", Says: bad}}})
 	in := url.QueryEscape(bad)
 	pages := 0
 	for _, path := range []string{"/", "/search", "/search?words=" + in, "/search?speaker=" + in, "/search?outlet=" + in, "/search?act=" + in, "/search?since=" + in,
 		"/search?sure=" + in, "/search?cursor=" + in, "/search?article=" + in, "/articles", "/articles?words=alert", "/article/" + edited.Reading.Article.ID, "/article/" + in,
 		"/statement/" + id, "/statement/" + in, "/speakers", "/speakers?name=" + in, "/speaker/sbad", "/check?quotation=" + in + "&speaker=" + in, "/check?quotation=alert",
-		"/review", "/corrections", "/corrections?done=" + in, "/corrections?done=" + done.ID, "/audit", "/audit?outlet=" + in, "/claims.atom", "/claims", "/claims?words=alert", "/claim/c1", "/runs", "/login?to=" + in, "/export/" + in, "/" + in, "/search.atom"} {
+		"/review", "/corrections", "/corrections?done=" + in, "/corrections?done=" + done.ID, "/audit", "/audit?outlet=" + in, "/claims.atom", "/claims", "/claims?words=alert", "/claim/c1", "/runs", "/run/r1?fate=failed", "/run/r1?fate=added", "/run/r1?fate=" + in, "/run/" + in,
+		"/feed?url=" + url.QueryEscape("javascript:"+bad), "/feed?only=waiting&url=" + url.QueryEscape("javascript:"+bad), "/alerts", "/alerts/l1", "/alerts/l1?state=" + in, "/log", "/log?who=" + in,
+		"/runs.atom", "/articles.atom", "/speakers.atom", "/outlets.atom", "/review.atom", "/corrections.atom", "/alerts.atom", "/log.atom", "/claim/c1.atom", "/statement/" + id + ".atom", "/check.atom?quotation=alert",
+		"/audit/rows?table=Kind&name=" + in + "&key=" + in, "/speaker/sbad/correct", "/login?to=" + in, "/export/" + in, "/" + in, "/search.atom"} {
 		_, body := c.do("GET", path, nil)
 		if strings.Contains(body, "alert(") {
 			pages++
