@@ -202,9 +202,5 @@ func (j *judge) claimed(i int) bool {
 	if t.UPOS == parse.PropN || t.UPOS == parse.Pron {
 		return true
 	}
-	return j.lang.Manner.Claims[t.Lemma] || saidThings[t.Lemma]
+	return j.lang.Manner.Claims[t.Lemma] || j.lang.Manner.Tellings[t.Lemma]
 }
-
-// saidThings are nouns beside those of the language's table that may be not so.
-var saidThings = wordSet(`report story talk figure number idea accusation charge allegation suggestion statement account remark version
-rumour rumor comment assertion information word quotation quote article claim description news speculation theory criticism narrative link thing everything fear suspicion concern worry`)

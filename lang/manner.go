@@ -61,6 +61,8 @@ type Manner struct {
 	Reversing map[string]bool
 	// Claims are nouns for what somebody says and may be wrong about ("allegation").
 	Claims map[string]bool
+	// Tellings are nouns beside these for what may be not so ("report", "figure").
+	Tellings map[string]bool
 	// Rejecting words, said of what somebody else says, deny it ("absurd").
 	Rejecting map[string]bool
 	// Mistaken are those of Rejecting that are said of people and bodies ("the board is wrong").

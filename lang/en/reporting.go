@@ -209,6 +209,8 @@ assembly meeting congregation audience crowd conference congress magistrate judg
 		Accepting:   set(`accept agree buy recognise recognize`),
 		Reversing:   set(`otherwise opposite contrary reverse`),
 		Claims:      set(`claim allegation accusation rumour rumor suggestion speculation insinuation assertion theory gossip notion`),
+		Tellings: set(`report story talk figure number idea accusation charge allegation suggestion statement account remark version
+rumour rumor comment assertion information word quotation quote article claim description news speculation theory criticism narrative link thing everything fear suspicion concern worry`),
 		Rejecting: set(`absurd wrong laughable preposterous ludicrous ridiculous lie lies lying mistaken premature exaggerated overblown
 overstated garbled`),
 		Mistaken: set(`wrong mistaken lie`),
