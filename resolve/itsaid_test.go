@@ -49,6 +49,10 @@ func TestNamesInSources(t *testing.T) {
 			"The house is old. {The widow of singer Jan Torp} said it was cold.",
 			[]string{"widow of singer Jan Torp|person|nominal"},
 		},
+		"whose president": {
+			"The figure came from {the chamber of commerce, whose president, Dominic Farr,} called the strike a crime.",
+			[]string{"Dominic Farr|person|name|president"},
+		},
 		"a poll of two": {
 			"{The Tarvo/Lumo poll} found that most want it. {A Harbour Times/Radio Osk survey released last week} showed a tie.",
 			[]string{"Tarvo/Lumo poll|document|nominal", "Harbour Times/Radio Osk survey released last week|document|nominal"},

@@ -54,11 +54,13 @@ func (c *cast) named(i int32) (out []int32) {
 func (c *cast) saidBy(i int32) (out []int32) {
 	m := &c.mentions[i]
 	turn := c.turnAround(m)
-	if m.quote < 0 && turn < 0 {
+	paragraph := &c.doc.Paragraphs[c.tok(m.head).Paragraph]
+	labelled := paragraph.Layout == parse.Turn && m.first > paragraph.FirstToken
+	if m.quote < 0 && turn < 0 && !labelled {
 		return nil
 	}
 	for a := range c.atts {
-		if a := int32(a); len(c.heads[a]) == 1 && c.holdsToken(a, m.head) && (a == turn || c.marked(a, m)) {
+		if a := int32(a); len(c.heads[a]) == 1 && c.holdsToken(a, m.head) && (a == turn || c.marked(a, m) || labelled && c.heads[a][0].first == paragraph.FirstToken) {
 			if e := c.whoSays(a); e != none {
 				out = append(out, e)
 			}

@@ -270,8 +270,9 @@ func (c *cast) holdsToken(a, t int32) bool {
 // it ("As she put it, ... said Irja Sollen").
 func (c *cast) rankAhead(i int32) {
 	m := &c.mentions[i]
+	out := append(c.saidBy(i), c.named(i)...)
 	for j := i + 1; int(j) < len(c.mentions) && j < i+10; j++ {
-		if e := c.mentions[j].entity; e != none && c.agrees(e, m, genderedKind) {
+		if e := c.mentions[j].entity; e != none && !contains(out, e) && c.agrees(e, m, genderedKind) {
 			m.entity, m.share = e, 0.5
 			return
 		}

@@ -387,7 +387,9 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 	if p.mention == none && end-first == 1 {
 		p.mention = c.subjectAt(first)
 	}
-	if p.mention != none {
+	if w, n := c.whoseName(core, end); n != none {
+		p.first, p.core, p.mention, p.role = w, end, n, c.roleUpTo(w, n)
+	} else if p.mention != none {
 		if m := &c.mentions[p.mention]; m.form == byNominal && !m.plural {
 			if n := c.apposed(core, end, m.sort); n != none {
 				p.mention, p.role = n, c.roleUpTo(first, n)
@@ -498,6 +500,26 @@ func (c *cast) apposed(core, end int32, s sort) int32 {
 		}
 	}
 	return none
+}
+
+// whoseName is the person named behind "whose" and a noun, where the source took in
+// whose he is: "the chamber, whose president, Dominic Farr," and the "whose".
+func (c *cast) whoseName(core, end int32) (whose, name int32) {
+	for t := core; t+2 < end; t++ {
+		if c.lower(t) != "whose" {
+			continue
+		}
+		for k := t + 1; k < end && k < t+6; k++ {
+			if c.word(k) == "," {
+				return t, c.apposed(k, end, person)
+			}
+			if !c.modifierTag(k) && c.tok(k).XPOS != parse.TagNN {
+				break
+			}
+		}
+		break
+	}
+	return none, none
 }
 
 // closesApposition is the full name of a person that ends the apposition from first
