@@ -36,6 +36,9 @@ func answered(doc *parse.Document, l *lang.Language, kept []draft) []draft {
 			continue
 		}
 		d := &kept[at]
+		if len(d.source) > 1 {
+			d.source = a.source // whoever speaks in a clause behind is another one
+		}
 		switch {
 		case holds(d.content, a.content[0].First):
 		case len(a.content) > 1:
