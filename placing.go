@@ -32,6 +32,9 @@ type Waiting struct {
 	// Texts says that its origin and story are to be found, Statements that its
 	// statements are.
 	Texts, Statements bool
+	// Carried says that what its statements say came along when the record was
+	// carried here: only the keys that it is found by are to be put on the board.
+	Carried bool
 	// Fresh says that it is placed for the first time.
 	Fresh bool
 	// Again says that it was placed before, and is placed anew because of a change
@@ -115,6 +118,9 @@ type Board interface {
 	PutStatement(s *Statement, keys []uint64) error
 	PutClaim(c *Claim, keys []uint64) error
 	PutPosition(p *Position) error
+	// HoldAs notes the keys of a statement or claim by ID, as PutStatement and
+	// PutClaim do, and changes nothing else. Keys of what is not there mean nothing.
+	HoldAs(of Keyed, id string, keys []uint64) error
 }
 
 // Story is the articles on one event.

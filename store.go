@@ -162,6 +162,8 @@ type ArticleEntry struct {
 	Current     bool
 	Length      int
 	Keep        Keep
+	// Waiting says that its statements were still to be placed.
+	Waiting bool `json:",omitempty"`
 }
 
 // Kind names the field that is set; empty where none is, or more than one.

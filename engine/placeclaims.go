@@ -18,6 +18,8 @@ import (
 type claimIndex struct {
 	hearsay.Board
 	article string
+	// own says that only what the article reports already is looked at.
+	own bool
 }
 
 // How many statements and claims a report is compared with.
@@ -25,11 +27,17 @@ const mostStatements, mostClaims = 12, 12
 
 // StatementsBy implements place.Index.
 func (x claimIndex) StatementsBy(_ context.Context, keys []string) ([]hearsay.Statement, error) {
+	if x.own {
+		return x.Board.StatementsBy(x.article, nil, 0)
+	}
 	return x.Board.StatementsBy(x.article, hashed(thinned(keys)), mostStatements)
 }
 
 // ClaimsBy implements place.Index.
 func (x claimIndex) ClaimsBy(_ context.Context, keys []string) ([]hearsay.Claim, error) {
+	if x.own {
+		return x.Board.ClaimsBy(x.article, nil, 0)
+	}
 	return x.Board.ClaimsBy(x.article, hashed(keys), mostClaims)
 }
 
@@ -81,7 +89,12 @@ func placeStatements(r *prepared, s shelves) error {
 	if err := setRoots(r, s.copies); err != nil {
 		return err
 	}
-	placed, err := place.Article(context.Background(), claimIndex{s.Board, r.Article.ID}, s.forms, r.reports)
+	if r.Carried {
+		if held, err := holdCarried(r, s); err != nil || held {
+			return err
+		}
+	}
+	placed, err := place.Article(context.Background(), claimIndex{Board: s.Board, article: r.Article.ID}, s.forms, r.reports)
 	if err != nil {
 		return err
 	}

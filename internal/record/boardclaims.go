@@ -156,10 +156,7 @@ func (b *board) PutStatement(s *hearsay.Statement, keys []uint64) error {
 			b.reported[r.Article] = append(ids, s.ID)
 		}
 	}
-	if n, ok := numberOf(statementLetter, s.ID); ok {
-		return b.Hold(hearsay.KeysOfStatements, keys, n, 0, perKey)
-	}
-	return nil
+	return b.HoldAs(hearsay.KeysOfStatements, s.ID, keys)
 }
 
 // PutClaim implements hearsay.Board.
@@ -173,8 +170,17 @@ func (b *board) PutClaim(c *hearsay.Claim, keys []uint64) error {
 		b.changedClaims = append(b.changedClaims, c.ID)
 	}
 	was.Claim, was.changed = *c, true
-	if n, ok := numberOf(claimLetter, c.ID); ok {
-		return b.Hold(hearsay.KeysOfClaims, keys, n, 0, perKey)
+	return b.HoldAs(hearsay.KeysOfClaims, c.ID, keys)
+}
+
+// HoldAs implements hearsay.Board.
+func (b *board) HoldAs(of hearsay.Keyed, id string, keys []uint64) error {
+	letter := statementLetter
+	if of == hearsay.KeysOfClaims {
+		letter = claimLetter
+	}
+	if n, ok := numberOf(letter, id); ok {
+		return b.Hold(of, keys, n, 0, perKey)
 	}
 	return nil
 }

@@ -183,6 +183,10 @@ func articleEntry(ctx context.Context, tx *Tx, n int64) (*hearsay.ArticleEntry, 
 	if _, err = tx.one(ctx, []any{&e.CaptureSize}, "SELECT size FROM captures WHERE n = ?", n); err != nil {
 		return nil, err
 	}
+	var one int
+	if e.Waiting, err = tx.one(ctx, []any{&one}, "SELECT 1 FROM waiting WHERE n = ? AND statements = 1", n); err != nil {
+		return nil, err
+	}
 	rows, err := loadAttributions(ctx, tx, "a.article = ? ORDER BY a.seq", n)
 	if err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 
 	"hearsay"
 )
@@ -15,6 +16,13 @@ const restorePart = 300
 // Restore implements hearsay.Carrier.
 func (r *Tables) Restore(ctx context.Context, entries iter.Seq2[hearsay.Entry, error]) (hearsay.Restored, error) {
 	done := newTaken()
+	var whole bool
+	if err := r.look(ctx, "looking at what is recorded", func(tx *Tx) (err error) {
+		whole, err = waitsOnly(ctx, tx)
+		return err
+	}); err != nil {
+		return done.Restored, err
+	}
 	var part []hearsay.Entry
 	n := 0
 	flush := func() error {
@@ -23,6 +31,7 @@ func (r *Tables) Restore(ctx context.Context, entries iter.Seq2[hearsay.Entry, e
 		err := r.change(ctx, fmt.Sprintf("restoring entries %d to %d", from, n), func(tx *Tx) error {
 			now = newTaken() // anew with every attempt
 			l := newLedger()
+			now.whole = whole
 			if err := r.restorePart(ctx, tx, l, part, now); err != nil {
 				return err
 			}
@@ -150,6 +159,9 @@ func restoreCorrections(ctx context.Context, tx *Tx, l *ledger, part []hearsay.E
 			return err
 		}
 	}
+	if now.whole && len(texts)+len(speakers) > 0 {
+		return waitCarried(ctx, tx) // what the corrections made of it came along as well
+	}
 	return nil
 }
 
@@ -247,7 +259,11 @@ func restoreSome(ctx context.Context, tx *Tx, l *ledger, list []*prepared, now t
 		}
 		fresh = append(fresh, p)
 	}
-	return r.writeArticles(ctx, tx, l, fresh, nil, was)
+	if err := r.writeArticles(ctx, tx, l, fresh, nil, was); err != nil || !now.whole {
+		return err
+	}
+	placed := slices.DeleteFunc(fresh, func(p *prepared) bool { return p.restored.Waiting })
+	return waitCarriedAs(ctx, tx, numbersOf(placed))
 }
 
 // freeVersion takes another number where another text has the article's.

@@ -7,10 +7,14 @@ import (
 )
 
 // taken counts what became of entries.
-type taken struct{ hearsay.Restored }
+type taken struct {
+	hearsay.Restored
+	// whole says that nothing else is recorded: what comes is restored exactly.
+	whole bool
+}
 
 func newTaken() taken {
-	return taken{hearsay.Restored{Added: map[string]int{}, There: map[string]int{}, KeptOut: map[string]int{}}}
+	return taken{Restored: hearsay.Restored{Added: map[string]int{}, There: map[string]int{}, KeptOut: map[string]int{}}}
 }
 
 // there says whether a row is in the record, and counts its entry as there or

@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"hearsay"
@@ -63,7 +64,9 @@ func loadWaiting(ctx context.Context, tx *Tx, limit int) ([]hearsay.Waiting, err
 	var numbers, withRows []int64
 	err := tx.Query(ctx, func(scan func(...any) error) error {
 		var w hearsay.Waiting
-		err := scan(&w.Number, &w.Texts, &w.Statements, &w.Fresh, &w.Again)
+		var statements int
+		err := scan(&w.Number, &w.Texts, &statements, &w.Fresh, &w.Again)
+		w.Statements, w.Carried = statements > 0, statements == carriedStatements
 		list, numbers = append(list, w), append(numbers, w.Number)
 		if w.Statements {
 			withRows = append(withRows, w.Number)
@@ -115,6 +118,10 @@ func waitNoLonger(ctx context.Context, tx *Tx, list []hearsay.Waiting) error {
 	return execIn(ctx, tx, "DELETE FROM waiting WHERE n IN (%s)", numbers)
 }
 
+// carriedStatements is the column of waiting articles whose statements came along
+// when the record was carried here.
+const carriedStatements = 2
+
 // wait makes articles wait: for everything, or to have their statements placed anew.
 func wait(ctx context.Context, tx *Tx, numbers []int64, texts bool) error {
 	return waitAs(ctx, tx, numbers, texts, false, false)
@@ -129,6 +136,25 @@ func waitAnew(ctx context.Context, tx *Tx, numbers []int64, news bool) error {
 // waitFirst makes new articles wait for everything.
 func waitFirst(ctx context.Context, tx *Tx, numbers []int64) error {
 	return waitAs(ctx, tx, numbers, true, true, false)
+}
+
+// waitsOnly tells whether everything that is recorded waits to be placed for the
+// first time: then it was carried here, and what goes on being carried here
+// belongs to it.
+func waitsOnly(ctx context.Context, tx *Tx) (bool, error) {
+	var one int
+	other, err := tx.one(ctx, []any{&one}, "SELECT 1 FROM articles r WHERE NOT EXISTS (SELECT 1 FROM waiting w WHERE w.n = r.n AND w.fresh = 1) LIMIT 1")
+	return !other, err
+}
+
+// waitCarried notes of all that waits that its statements came along.
+func waitCarried(ctx context.Context, tx *Tx) error {
+	return tx.Exec(ctx, fmt.Sprintf("UPDATE waiting SET statements = %d WHERE statements = 1", carriedStatements))
+}
+
+// waitCarriedAs is waitCarried of some articles.
+func waitCarriedAs(ctx context.Context, tx *Tx, numbers []int64) error {
+	return execIn(ctx, tx, fmt.Sprintf("UPDATE waiting SET statements = %d WHERE n IN (%%s)", carriedStatements), numbers)
 }
 
 func waitAs(ctx context.Context, tx *Tx, numbers []int64, texts, fresh, again bool) error {
