@@ -105,17 +105,28 @@ func sureLines(all []told, gold, directGold [2]int) []Line {
 		lines = append(lines, Line{fmt.Sprintf("relation and speaker right, both at least %.2f", least), percent(right, n),
 			fmt.Sprintf("%d of %d; recall %.1f", right, n, percent(right, gold[0]+gold[1]))})
 	}
-	for _, least := range []float64{0.7, 0.8, 0.9} {
+	lines = append(lines, rightNames("right name, however long the words", all, func(t told) bool { return t.named }, 0, 0.7, 0.8, 0.9)...)
+	return append(lines, rightNames("right name, direct with a named speaker", all, direct, directGold[0]+directGold[1], 0.5, 0.7, 0.8, 0.9)...)
+}
+
+// rightNames tells at some thresholds how often the speaker is right, however
+// the words are cut; and, of so many gold ones, how many are found so.
+func rightNames(name string, all []told, in func(told) bool, gold int, thresholds ...float64) (lines []Line) {
+	for _, least := range thresholds {
 		n, right := 0, 0
 		for _, t := range all {
-			if t.named && t.share >= least {
+			if in(t) && t.share >= least {
 				n++
 				if t.name {
 					right++
 				}
 			}
 		}
-		lines = append(lines, Line{fmt.Sprintf("right name, however long the words, both at least %.2f", least), percent(right, n), fmt.Sprintf("%d of %d", right, n)})
+		note := fmt.Sprintf("%d of %d", right, n)
+		if gold > 0 {
+			note += fmt.Sprintf("; recall %.1f", percent(right, gold))
+		}
+		lines = append(lines, Line{fmt.Sprintf("%s, both at least %.2f", name, least), percent(right, n), note})
 	}
 	return lines
 }
