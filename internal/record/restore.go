@@ -86,10 +86,15 @@ func (r *Tables) restorePart(ctx context.Context, tx *Tx, l *ledger, part []hear
 	if err := restoreSpeakers(ctx, tx, part, now); err != nil {
 		return err
 	}
-	if err := restoreArticles(ctx, tx, l, part, now); err != nil {
+	placed, err := restoreArticles(ctx, tx, l, part, now)
+	if err != nil {
 		return err
 	}
 	if err := restoreCorrections(ctx, tx, l, part, now); err != nil {
+		return err
+	}
+	// After the corrections: what these made of the articles came along as well.
+	if err := waitCarried(ctx, tx, placed); err != nil {
 		return err
 	}
 	for _, e := range part {
@@ -159,9 +164,6 @@ func restoreCorrections(ctx context.Context, tx *Tx, l *ledger, part []hearsay.E
 			return err
 		}
 	}
-	if now.whole && len(texts)+len(speakers) > 0 {
-		return waitCarried(ctx, tx) // what the corrections made of it came along as well
-	}
 	return nil
 }
 
@@ -203,7 +205,8 @@ func restoreOther(ctx context.Context, tx *Tx, e hearsay.Entry, now taken) error
 	return put()
 }
 
-func restoreArticles(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entry, now taken) error {
+// restoreArticles gives the numbers of those that restoreSome gives.
+func restoreArticles(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entry, now taken) (placed []int64, err error) {
 	var list []*prepared
 	for _, e := range part {
 		if e.Article == nil {
@@ -211,7 +214,7 @@ func restoreArticles(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entr
 		}
 		p := &prepared{restored: e.Article}
 		if err := p.fillRestored(); err != nil {
-			return err
+			return nil, err
 		}
 		list = append(list, p)
 	}
@@ -225,20 +228,24 @@ func restoreArticles(ctx context.Context, tx *Tx, l *ledger, part []hearsay.Entr
 			}
 			seen[p.article.ID], seen["@"+p.address] = true, true
 		}
-		if err := restoreSome(ctx, tx, l, list[from:to], now); err != nil {
-			return err
+		numbers, err := restoreSome(ctx, tx, l, list[from:to], now)
+		if err != nil {
+			return nil, err
 		}
+		placed = append(placed, numbers...)
 		from = to
 	}
-	return nil
+	return placed, nil
 }
 
-// restoreSome leaves what the record has, or must not have, as it is.
-func restoreSome(ctx context.Context, tx *Tx, l *ledger, list []*prepared, now taken) error {
+// restoreSome leaves what the record has, or must not have, as it is, and gives
+// the numbers of those that were placed where they came from, if what comes is
+// restored exactly.
+func restoreSome(ctx context.Context, tx *Tx, l *ledger, list []*prepared, now taken) (placed []int64, err error) {
 	r := &Tables{}
 	was, err := r.lookUp(ctx, tx, list)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var fresh []*prepared
 	for _, p := range list {
@@ -255,15 +262,14 @@ func restoreSome(ctx context.Context, tx *Tx, l *ledger, list []*prepared, now t
 			p.earlier = true // the one that is there stays the current one
 		}
 		if err := p.freeVersion(ctx, tx); err != nil {
-			return err
+			return nil, err
 		}
 		fresh = append(fresh, p)
 	}
 	if err := r.writeArticles(ctx, tx, l, fresh, nil, was); err != nil || !now.whole {
-		return err
+		return nil, err
 	}
-	placed := slices.DeleteFunc(fresh, func(p *prepared) bool { return p.restored.Waiting })
-	return waitCarriedAs(ctx, tx, numbersOf(placed))
+	return numbersOf(slices.DeleteFunc(fresh, func(p *prepared) bool { return p.restored.Waiting })), nil
 }
 
 // freeVersion takes another number where another text has the article's.

@@ -147,13 +147,8 @@ func waitsOnly(ctx context.Context, tx *Tx) (bool, error) {
 	return !other, err
 }
 
-// waitCarried notes of all that waits that its statements came along.
-func waitCarried(ctx context.Context, tx *Tx) error {
-	return tx.Exec(ctx, fmt.Sprintf("UPDATE waiting SET statements = %d WHERE statements = 1", carriedStatements))
-}
-
-// waitCarriedAs is waitCarried of some articles.
-func waitCarriedAs(ctx context.Context, tx *Tx, numbers []int64) error {
+// waitCarried notes of articles that wait that what their statements say came along.
+func waitCarried(ctx context.Context, tx *Tx, numbers []int64) error {
 	return execIn(ctx, tx, fmt.Sprintf("UPDATE waiting SET statements = %d WHERE n IN (%%s)", carriedStatements), numbers)
 }
 
