@@ -45,6 +45,7 @@ error says which and why, the others are recorded), 2 when called wrongly, 130 w
 
 // Run reads the inputs and records them.
 func (a *addCommand) Run(ctx context.Context, c console) error {
+	boundMemory()
 	list, err := a.inputs(ctx, c)
 	if err != nil {
 		return err

@@ -38,6 +38,7 @@ interrupted. What was taken in before an interruption is kept; the same call goe
 
 // Run checks the file, then takes it in.
 func (i *importCommand) Run(ctx context.Context, c console) error {
+	boundMemory()
 	f, err := openCarried(c, i.From)
 	if err != nil {
 		return err

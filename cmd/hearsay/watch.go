@@ -59,6 +59,7 @@ when something failed.`
 
 // Run watches.
 func (w *watchCommand) Run(ctx context.Context, c console) error {
+	boundMemory()
 	if w.Every < time.Minute {
 		return usageError{fmt.Errorf("--every %v is too often for somebody else's server: a minute is the least", w.Every)}
 	}

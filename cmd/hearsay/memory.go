@@ -1,0 +1,24 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+)
+
+// Bounds for the garbage collector: what reading holds by itself, and what each
+// processor's page in hand adds to it. By measurement, adding a web archive of
+// 2 GB on two processors has 110 to 250 MiB alive at any time; without a bound
+// the heap was let grow to twice the highest of that.
+const (
+	heldMemory    = 256 << 20
+	heldProcessor = 96 << 20
+)
+
+// boundMemory lets the collector work harder, rather than the heap grow, in work
+// that goes on for hours. GOMEMLIMIT, where somebody sets it, has precedence.
+func boundMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(heldMemory + heldProcessor*int64(runtime.GOMAXPROCS(0)))
+	}
+}
