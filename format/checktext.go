@@ -8,6 +8,9 @@ import (
 	"hearsay"
 )
 
+// ruleTurn is what attribute calls an attribution of a turn ("NAME: text").
+const ruleTurn = "turn"
+
 // CheckText is the outcome of a check for people.
 func CheckText(q Quoted, look Look) ([]byte, error) {
 	if err := checkMatches(q.Check); err != nil {
@@ -245,6 +248,9 @@ func (p *page) matches(c *hearsay.QuotationCheck) {
 		note := strings.ToLower(verdicts[m.Verdict].name)
 		if said := AccordingTo(&m.Recorded.Attribution); said != "" {
 			note += ", " + said
+		}
+		if m.Recorded.Attribution.Rule == ruleTurn && m.Recorded.Attribution.Kind == hearsay.Indirect && m.Verdict != hearsay.ParaphraseOnly {
+			note += ", as printed in a transcript or interview"
 		}
 		switch {
 		case m.Unclear && m.Recorded.Attribution.Relayed:

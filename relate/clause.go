@@ -203,10 +203,31 @@ func (m *comparison) ownClause(from, to int) (own, says int) {
 			return i, i
 		case !m.pointsBack(i, to):
 			return i, to
+		case m.parted(i) && m.plain(i, to):
+			return i, i
 		}
 		return to, to
 	}
 	return to, to
+}
+
+// parted tells whether a comma or a dash stands before word i.
+func (m *comparison) parted(i int) bool {
+	return i > 0 && strings.ContainsAny(m.r.text[m.r.words[i-1].end:m.r.words[i].start], ",;—–")
+}
+
+// plain tells whether a clause that points back says something of somebody else and
+// takes nothing back: "and she will have to say so in court", "and everyone knows it".
+func (m *comparison) plain(from, to int) bool {
+	for i := from; i < to; i++ {
+		norm := m.r.words[i].norm
+		t := m.at(i)
+		doubted := t == hearsay.TouchesNegation || t == hearsay.TouchesCondition || t == hearsay.TouchesContrast || m.c.q.Hedges[norm]
+		if doubted || m.c.q.Choices[norm] || m.c.q.Relatives[norm] || m.c.q.Persons[norm] == 1 {
+			return false
+		}
+	}
+	return m.c.q.Persons[m.r.words[from+1].norm] != 2
 }
 
 // pointsBack tells whether one of words [from, to) may stand for all that was said.

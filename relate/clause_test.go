@@ -41,6 +41,7 @@ var harmfulCuts = map[string][]string{
 	},
 	"taken back": {
 		`|We hold the bridge|, and that is not true.`, `|The dam is safe|, and I do not believe it.`, `|The dam is safe| and you must not believe that.`,
+		`|The dam is safe|, and you will believe it.`, `|The dam is safe|, and they would not say so.`, `|The dam is safe|, and we may regret saying so.`,
 		`|I did not sign the treaty| because somebody forced me.`,
 	},
 	"questions": {
@@ -68,6 +69,7 @@ var harmlessCuts = []string{
 	`|The dam is safe| on Mondays.`, `|We rebuilt the dam| because it was old.`, `|I thank the men| who built the dam.`,
 	`|The dam is safe| today.`, `|The ships lie in the harbour| near the mill.`, `During the winter |the dam was closed|.`,
 	`|We rebuilt the dam| quickly.`, `We work on |the oldest dam in the country|.`, `We have |the oldest dam in the country|.`,
+	`|Ms Dahl is lying|, and she will have to say so in court.`, `|The toll is unjust|, and everyone knows it.`, `|The toll is unjust|, and everybody says so.`,
 	`|I love this town|, this river and this bridge.`, `Friends, |the dam is safe|.`, `|We rebuilt the dam| after the flood.`,
 }
 

@@ -117,10 +117,29 @@ func (m *comparison) turnedAround(first int) {
 		return
 	}
 	for i := first - 1; i >= 0 && !m.r.words[i].ends; i-- {
+		i = m.beforeAside(i)
 		if t := m.at(i); !m.r.quoted[i] && (t == hearsay.TouchesNegation || t == hearsay.TouchesCondition) {
 			m.touch(t)
 		}
 	}
+}
+
+// beforeAside is the last word before the relative clause between two commas that
+// ends with word i, or i where none does: "whom she would not name" tells nothing
+// of the words quoted.
+func (m *comparison) beforeAside(i int) int {
+	if !strings.HasPrefix(m.r.text[m.r.words[i].end:], ",") {
+		return i
+	}
+	for k := i; k > 0 && !m.r.quoted[k] && !m.r.words[k-1].ends; k-- {
+		if strings.HasPrefix(m.r.text[m.r.words[k-1].end:], ",") {
+			if m.c.q.Relatives[m.r.words[k].norm] {
+				return k - 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // torn judges a cut between two neighbouring words: a number, a quantity or a name

@@ -24,6 +24,10 @@ func quotedWords(p *passage, a hearsay.Attribution) (quoted, inner []bool) {
 	}
 	switch a.Kind {
 	case hearsay.Indirect:
+		if turnPrinted(p.text, &a) {
+			fill(quoted, 0)
+			return quoted, inner
+		}
 		return make([]bool, len(p.words)), inner
 	case hearsay.Direct:
 		if in := count(outer); in == 0 || float64(in) < leastMarked*float64(len(outer)) {

@@ -47,8 +47,8 @@ question questions questioned doubting questioning`),
 	Possessives: set(`its their his her`),
 	Article:     "the",
 	Agent:       "by",
-	Relatives:   set(`that which who`),
-	Subjects:    set(`i you he she it we they who`),
+	Relatives:   set(`that which who whom whose where`),
+	Subjects:    set(`i you he she it we they who everyone everybody`),
 	Hedges: set(`former formerly ex alleged socalled supposed fake false falsely wrong wrongly untrue nonsense absurd absurdly ridiculous
 ridiculously mistake mistaken mistakenly error fiction fictional fantasy fairy illusion delusion propaganda joke joking kidding
 laughable impossible hypothetical hypothetically theoretical theoretically officially nominally technically formally outwardly
