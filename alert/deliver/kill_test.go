@@ -124,6 +124,8 @@ func TestKilledAnywhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	lock.Lock() // a request of a killed sender may still be read
+	defer lock.Unlock()
 	for _, e := range events {
 		if e.State != hearsay.DeliveryDelivered || len(got[e.ID]) != 1 {
 			t.Errorf("event %s is %s, and came with %d bodies", e.ID, e.State, len(got[e.ID]))
