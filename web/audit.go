@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -209,6 +211,8 @@ func orUnknown(s string) string {
 // howNamed tells whether the article says whose words they are.
 func howNamed(a *hearsay.Attribution) string {
 	switch {
+	case a.Rule == ruleTurn && a.Act == hearsay.Question:
+		return "a question’s turn"
 	case len(a.Speakers) == 0:
 		return "nobody is named"
 	case a.Speakers[0].Type == hearsay.Anonymous:
@@ -217,10 +221,31 @@ func howNamed(a *hearsay.Attribution) string {
 		return "the article itself"
 	case a.Speakers[0].Name == "" && len(a.Speakers[0].Candidates) > 0:
 		return "unclear who"
-	case a.Speakers[0].Name == "":
+	case strings.TrimSpace(a.Speakers[0].Name) == "":
 		return "nobody is named"
+	case !properName(&a.Speakers[0]):
+		return "described, not named"
 	}
 	return "named"
+}
+
+// ruleTurn is what attribute calls an attribution of a turn ("NAME: text").
+const ruleTurn = "turn"
+
+// properName tells whether a speaker is called by a name of their own: not by what
+// they do ("the governor"), nor as one of many ("villagers"), nor as somebody's
+// ("Piet Marrow’s spokeswoman"). Names end with a capital, whatever is before.
+func properName(s *hearsay.Speaker) bool {
+	if s.Type == hearsay.Group {
+		return false
+	}
+	words := strings.Fields(s.Name)
+	first, _ := utf8.DecodeRuneInString(words[0])
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	capital := func(c rune) bool {
+		return unicode.IsUpper(c) || unicode.IsDigit(c) || unicode.IsLetter(c) && !unicode.IsLower(c)
+	}
+	return capital(first) && capital(last) || s.Type == hearsay.Organization && capital(first)
 }
 
 // copies are the articles whose words are another's.

@@ -61,7 +61,7 @@ func (a *articlesCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	if all == 0 && a.Cursor == "" {
-		fmt.Fprintln(c.err, "hearsay: no article of the record is so")
+		fmt.Fprintln(c.err, "hearsay: no article of the record matches")
 	}
 	a.more(c, cursor, all)
 	return nil

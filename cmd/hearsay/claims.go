@@ -103,7 +103,7 @@ func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
 		if contested {
 			what = "dispute"
 		}
-		fmt.Fprintf(c.err, "hearsay: no %s on record is so\n", what)
+		fmt.Fprintf(c.err, "hearsay: no %s on record matches\n", what)
 	}
 	f.more(c, cursor, all)
 	return sayWaiting(ctx, c, s)

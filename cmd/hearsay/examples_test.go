@@ -57,7 +57,7 @@ func TestExamplesWorkAsWritten(t *testing.T) {
 		}
 		out, err := inShell(bin, folder, db, call)
 		quiet := strings.Contains(line, ">") || strings.Contains(line, "corrections") || strings.Contains(line, "takedown list") || strings.Contains(line, "--out ")
-		if err != nil || !quiet && len(out) == 0 || strings.Contains(string(out), "on record is so") || strings.Contains(string(out), "nothing found") || strings.Contains(string(out), "Not in the record") {
+		if err != nil || !quiet && len(out) == 0 || strings.Contains(string(out), "on record matches") || strings.Contains(string(out), "nothing found") || strings.Contains(string(out), "Not in the record") {
 			t.Errorf("%s: %v\n%s", line, err, out)
 		}
 	}

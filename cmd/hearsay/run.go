@@ -141,7 +141,7 @@ func run(ctx context.Context, args []string, c console) (code int) {
 			code = exitDone
 		}
 	}()
-	args = spelled(args)
+	args = commandFirst(parser, spelled(args))
 	chosen, err := parser.Parse(args)
 	if err != nil {
 		fmt.Fprintf(c.err, "hearsay: %v\n%s\n", err, hint(parser, args, err))
@@ -164,6 +164,22 @@ func spelled(args []string) []string {
 		return append(slices.Clone(args[1:]), "--help")
 	}
 	return args
+}
+
+// commandFirst moves flags that stand before the command behind it: "--db X import F"
+// means "import F --db X". What stands behind "--" stays there.
+func commandFirst(parser *kong.Kong, args []string) []string {
+	at := slices.IndexFunc(args, func(a string) bool {
+		return slices.ContainsFunc(parser.Model.Children, func(n *kong.Node) bool { return n.Name == a })
+	})
+	if at < 1 || !strings.HasPrefix(args[0], "--") || slices.Contains(args[:at], "--help") || slices.Contains(args[:at], "--") {
+		return args
+	}
+	end := slices.Index(args, "--")
+	if end < 0 {
+		end = len(args)
+	}
+	return slices.Concat(args[at:end], args[:at], args[end:])
 }
 
 // hint is what to do after a wrong call.

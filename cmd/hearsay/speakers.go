@@ -70,7 +70,7 @@ func (l *speakersList) Run(ctx context.Context, c console) error {
 		return err
 	}
 	if all == 0 && l.Cursor == "" {
-		fmt.Fprintln(c.err, "hearsay: no speaker of the record is so")
+		fmt.Fprintln(c.err, "hearsay: no speaker of the record matches")
 	}
 	l.more(c, cursor, all)
 	return nil

@@ -65,7 +65,7 @@ func (a *statementsCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	if all == 0 && a.Cursor == "" {
-		fmt.Fprintln(c.err, "hearsay: no statement on record is so")
+		fmt.Fprintln(c.err, "hearsay: no statement on record matches")
 	}
 	a.more(c, cursor, all)
 	return sayWaiting(ctx, c, s)

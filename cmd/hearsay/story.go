@@ -69,7 +69,7 @@ func (t *storyCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	if all == 0 && t.Cursor == "" {
-		fmt.Fprintln(c.err, "hearsay: no story on record is so")
+		fmt.Fprintln(c.err, "hearsay: no story on record matches")
 	}
 	t.more(c, cursor, all)
 	return sayWaiting(ctx, c, s)

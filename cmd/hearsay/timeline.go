@@ -68,8 +68,12 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 		if err != nil {
 			return err
 		}
+		now := *who // an earlier version's statements are in the directory's count, not in the list
+		if !told.More {
+			now.Mentions = told.All
+		}
 		look := t.look(c)
-		if err := put(c.out, format.AppendSpeakerHead(nil, who, told.Relayed, look)); err != nil {
+		if err := put(c.out, format.AppendSpeakerHead(nil, &now, told.Relayed, look)); err != nil {
 			return err
 		}
 	}
