@@ -23,7 +23,7 @@ func heardBy(doc *parse.Document, l *lang.Language, d *draft) {
 	}
 	switch t := &doc.Tokens[verb]; {
 	case t.Lemma == "hear":
-	case t.Lemma == "tell" && (undergoes(doc, verb) || bareTold(doc, d, verb)):
+	case t.Lemma == "tell" && bareTold(doc, d, verb): // of a passive, wasAsked has taken it already
 	default:
 		return
 	}
