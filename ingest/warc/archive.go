@@ -13,6 +13,13 @@ type archive struct {
 	o      Options
 	opened error // what opening the stream said
 	begun  bool
+	// lost is where what was damaged last began.
+	lost int64
+	// broken is the member in which the last record failed, -1 where it did not.
+	broken int64
+	// swallowed is set where a record is tried that stood inside a failed one: it
+	// may be no more than a text that says WARC/1.0.
+	swallowed bool
 	// spare is how many bytes may still be read a second time because a length
 	// was wrong; whole records earn more. It bounds what hostile lengths cost.
 	spare int64
@@ -20,12 +27,28 @@ type archive struct {
 
 func newArchive(r io.Reader, o Options) *archive {
 	s, err := newStream(r)
-	return &archive{stream: s, o: o, opened: err, spare: 4 * int64(o.maxPage())}
+	return &archive{stream: s, o: o, opened: err, broken: -1, spare: 4 * int64(o.maxPage())}
 }
 
 // next reads the next record. io.EOF is the end of the archive; after any other
 // error the archive stands where the next record may begin, unless failure is set.
 func (a *archive) next() (rec record, err error) {
+	for {
+		inside := a.swallowed
+		a.swallowed = false
+		if rec, err = a.one(); err == nil {
+			a.broken = -1
+		}
+		if !errors.Is(err, errSame) && !(inside && errors.Is(err, ErrHeader)) || a.failure != nil {
+			return rec, err
+		}
+	}
+}
+
+// errSame is damage to a member of which it was said already.
+var errSame = errors.New("the record before is damaged further on")
+
+func (a *archive) one() (rec record, err error) {
 	rec.offset = a.start + a.read
 	switch err := a.opened; {
 	case errors.Is(err, io.EOF) && a.begun:
@@ -38,14 +61,30 @@ func (a *archive) next() (rec record, err error) {
 		return rec, a.damaged(err)
 	}
 	if err := a.between(); err != nil {
+		rec.offset = a.lost
 		return rec, err
 	}
+	start := a.start
 	rec, err = a.record()
-	if !a.begun && errors.Is(err, ErrHeader) {
+	if !a.begun && errors.Is(err, errNoRecord) && !a.holdsMore(start) {
 		a.failure, err = ErrNoArchive, ErrNoArchive
 	}
 	a.begun = true
 	return rec, err
+}
+
+// holdsMore tells, after what began an archive was no record, whether another
+// member of it is one: then it is an archive whose beginning is damaged. Reading
+// stands there.
+func (a *archive) holdsMore(start int64) bool {
+	if !a.packed || a.opened != nil {
+		return false
+	}
+	if ahead, _ := a.text.Peek(len(version)); a.start != start || bytes.Equal(ahead, version) {
+		return true
+	}
+	a.spare -= a.goBack(a.spare)
+	return a.seek() == nil
 }
 
 // between passes over the empty lines after a record, and over the end of a member.
@@ -73,16 +112,24 @@ func (a *archive) between() error {
 
 // damaged goes on behind bytes that cannot be read, and says what they are.
 func (a *archive) damaged(err error) error {
+	a.lost = a.start + a.read
 	if a.under.err != nil {
 		a.failure = a.under.err
 		return fmt.Errorf("reading the archive: %w", a.under.err)
 	}
 	a.opened = io.EOF // unless there is more
-	if a.packed && a.seek() == nil {
-		a.opened = nil
-		return fmt.Errorf("%w: %w", ErrPacking, err)
+	if a.packed {
+		same := a.broken == a.start
+		a.broken = a.start
+		a.spare -= a.goBack(a.spare)
+		if a.seek() == nil {
+			a.opened = nil
+		}
+		if same {
+			return errSame
+		}
 	}
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+	if a.opened != nil && (errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)) {
 		return ErrCutOff
 	}
 	return fmt.Errorf("%w: %w", ErrPacking, err)
@@ -130,7 +177,7 @@ func (a *archive) head(limit int64) (head []byte, err error) {
 		case len(bytes.TrimRight(line, "\r\n")) == 0 && len(line) > 0:
 			return head, nil
 		case limit < 0 && !bytes.HasPrefix(head, version):
-			return head, fmt.Errorf("%w: it does not begin with WARC/", ErrHeader)
+			return head, errNoRecord
 		case err != nil:
 			return head, err
 		case len(head) > mostHead:
@@ -147,8 +194,10 @@ func (a *archive) ended() error {
 	switch {
 	case err != nil && !errors.Is(err, io.EOF):
 		return err // the member's checksum comes at its end
-	case bytes.HasPrefix(after, version) || bytes.HasPrefix(ahead, []byte("\r\n\r\n")):
+	case bytes.HasPrefix(after, version):
 		return nil
+	case bytes.HasPrefix(ahead, []byte("\r\n\r\n")) && (!a.packed || len(after) == 0):
+		return nil // in a packed archive what follows may be the next member, unpacked as if it were this one
 	case err != nil && bytes.HasPrefix(version, after):
 		return nil
 	}
@@ -159,12 +208,20 @@ func (a *archive) ended() error {
 // that it swallowed, if it did, else at the next one.
 func (a *archive) overrun(body []byte, err error) error {
 	swallowed := bytes.Index(body, []byte("\nWARC/1."))
-	if swallowed < 0 || a.spare < int64(len(body)) || a.under.err != nil {
+	if swallowed < 0 || a.torn() || a.spare < int64(len(body)) || a.under.err != nil {
 		return a.resume(err)
 	}
 	a.spare -= int64(len(body))
 	a.unread(body[swallowed+1:])
+	a.broken, a.swallowed = a.start, true
 	return ErrLength
+}
+
+// torn tells whether the member cannot be unpacked from here on: it was cut off, and
+// what seems to stand in the record is no part of it.
+func (a *archive) torn() bool {
+	ahead, err := a.text.Peek(1)
+	return a.packed && len(ahead) == 0 && !errors.Is(err, io.EOF)
 }
 
 // resume finds the next record after one that failed, and says why it did.
@@ -173,6 +230,7 @@ func (a *archive) resume(err error) error {
 		if lost := a.scan(-1); lost != nil && !errors.Is(lost, io.EOF) {
 			return a.damaged(lost)
 		}
+		a.broken = a.start
 		return err
 	}
 	if _, state := a.plain.Peek(1); a.packed && errors.Is(state, io.EOF) {

@@ -15,6 +15,9 @@ var (
 	ErrTooLarge  = errors.New("it is too large for a page")
 )
 
+// errNoRecord is ErrHeader of what is no record at all.
+var errNoRecord = fmt.Errorf("%w: it does not begin with WARC/", ErrHeader)
+
 // Error is the failure of one record.
 type Error struct {
 	// Path is the archive's; Offset is where the record begins, as in the

@@ -41,7 +41,7 @@ func fields(lines []byte) header {
 func warcHeader(head []byte) (header, error) {
 	first, rest, _ := bytes.Cut(head, []byte("\n"))
 	if !bytes.HasPrefix(first, version) {
-		return nil, fmt.Errorf("%w: it does not begin with WARC/", ErrHeader)
+		return nil, errNoRecord
 	}
 	return fields(rest), nil
 }

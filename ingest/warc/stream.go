@@ -20,7 +20,7 @@ const buffered = 64 << 10
 // stream is the unpacked bytes of an archive: of the whole of a plain one, and
 // of one gzip member after the other in a packed one.
 type stream struct {
-	under   counter
+	under   tape
 	in      *bufio.Reader // the archive as it is
 	packed  bool
 	z       *gzip.Reader
@@ -30,22 +30,6 @@ type stream struct {
 	start   int64         // where the member begins, 0 in a plain archive
 	read    int64         // how much of it has been taken from text
 	failure error         // what r failed with: nothing more will come
-}
-
-// counter counts what comes from the archive, and remembers its failure.
-type counter struct {
-	io.Reader
-	n   int64
-	err error
-}
-
-func (c *counter) Read(p []byte) (int, error) {
-	n, err := c.Reader.Read(p)
-	c.n += int64(n)
-	if err != nil && !errors.Is(err, io.EOF) {
-		c.err = err
-	}
-	return n, err
 }
 
 // pushed gives back what was read too far, before what comes after it.
@@ -64,7 +48,7 @@ func (p *pushed) Read(b []byte) (int, error) {
 }
 
 func newStream(r io.Reader) (*stream, error) {
-	s := &stream{under: counter{Reader: r}}
+	s := &stream{under: tape{from: r, keeps: true}}
 	s.in = bufio.NewReaderSize(&s.under, buffered)
 	s.text = bufio.NewReaderSize(&s.back, buffered)
 	start, err := s.in.Peek(len(gzipMagic))
@@ -77,6 +61,7 @@ func newStream(r io.Reader) (*stream, error) {
 		s.packed = true
 		return s, s.member()
 	}
+	s.under.keeps, s.under.kept = false, nil
 	s.plain = s.in
 	s.renew()
 	return s, nil
@@ -88,9 +73,13 @@ func (s *stream) renew() {
 	s.text.Reset(&s.back)
 }
 
+// place is where in the archive, packed as it is, reading stands.
+func (s *stream) place() int64 { return s.under.at - int64(s.in.Buffered()) }
+
 // member opens the gzip member that begins here; io.EOF where the archive ends.
 func (s *stream) member() error {
-	s.start, s.read = s.under.n-int64(s.in.Buffered()), 0
+	s.start, s.read = s.place(), 0
+	s.under.floor = s.start
 	first, err := s.in.Peek(4)
 	if len(first) == 0 {
 		return err
@@ -111,6 +100,24 @@ func (s *stream) member() error {
 	s.plain.Reset(s.z)
 	s.renew()
 	return nil
+}
+
+// goBack goes back to behind the beginning of a member that failed: it may have
+// lacked its end, and have been unpacked together with the next ones. At most
+// spare bytes are read twice, of what is unpacked too; it says how many will be.
+func (s *stream) goBack(spare int64) int64 {
+	place := s.place()
+	again := place - max(s.start+1, s.under.first)
+	if again <= 0 {
+		return 0
+	}
+	cost := again + int64(float64(s.read)*float64(again)/float64(place-s.start))
+	if cost > spare {
+		return 0
+	}
+	s.under.back(s.start + 1)
+	s.in.Reset(&s.under)
+	return cost
 }
 
 // seek finds the next gzip member that holds a record, after damage.

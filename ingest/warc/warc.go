@@ -7,8 +7,7 @@
 // It refuses nothing but what is no archive at all: a record that cannot be
 // read is named with its place and passed over, and what is no page (redirects,
 // errors, pictures) is passed over and counted. A packed member that lacks its end
-// may take the one behind it with it: nothing tells where the one ends before the
-// damage shows. Memory does not grow with the archive.
+// takes nothing of the next one with it. Memory does not grow with the archive.
 package warc
 
 import (
