@@ -21,8 +21,10 @@ type KnownSpeaker struct {
 	MergedInto string
 	// Promoted marks somebody who has a page of their own although seen little.
 	Promoted bool
-	// Mentions is how many attributions name this speaker.
+	// Mentions is how many attributions name this speaker, in all versions of articles.
 	Mentions int
+	// Statements is how many rows lists show of the speaker: those of current versions.
+	Statements int `json:",omitempty"`
 }
 
 // Alias is a name of a speaker.
@@ -44,7 +46,7 @@ type TimedRole struct {
 	First, Last time.Time
 }
 
-// SpeakerQuery says which speakers to list, the most mentioned first.
+// SpeakerQuery says which speakers to list, those with the most statements first.
 type SpeakerQuery struct {
 	// Name is a name or alias as a whole, or its last word; Contains any part of one.
 	Name     string

@@ -33,7 +33,7 @@ func (t *explainText) speaker(e *Explained) {
 	if k.ID != e.ID {
 		t.field("merged", e.ID+" was merged into "+k.ID)
 	}
-	about := []string{string(k.Type), fmt.Sprintf("statements: %d", k.Mentions)}
+	about := []string{string(k.Type), fmt.Sprintf("statements: %d", k.Statements)}
 	t.field("is", strings.Join(append(about, filled(k.Wikidata, k.Country, k.Organization)...), " · "))
 	for i, a := range k.Aliases {
 		t.field(only(i == 0, "names"), seen(a.Name, a.Given, a.Mentions, a.First, a.Last))
@@ -59,7 +59,7 @@ func AppendSpeakerHead(b []byte, k *hearsay.KnownSpeaker, told int, look Look) [
 			break
 		}
 	}
-	about = append(about, fmt.Sprintf("statements: %d", k.Mentions))
+	about = append(about, fmt.Sprintf("statements: %d", k.Statements))
 	if told > 0 {
 		about = append(about, fmt.Sprintf("only told by others: %d", told))
 	}

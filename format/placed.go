@@ -19,6 +19,7 @@ type wireKnown struct {
 	Promoted     bool        `json:"promoted"`
 	MergedInto   *string     `json:"merged_into"`
 	Mentions     int         `json:"mentions"`
+	Statements   int         `json:"statements"`
 	Aliases      []wireAlias `json:"aliases"`
 	Roles        []wireRole  `json:"roles"`
 }
@@ -41,7 +42,7 @@ type wireRole struct {
 
 func wireOfKnown(k *hearsay.KnownSpeaker) wireKnown {
 	w := wireKnown{ID: k.ID, Name: k.Name, Type: string(k.Type), Wikidata: known(k.Wikidata), Country: known(k.Country),
-		Organization: known(k.Organization), Promoted: k.Promoted, MergedInto: known(k.MergedInto), Mentions: k.Mentions,
+		Organization: known(k.Organization), Promoted: k.Promoted, MergedInto: known(k.MergedInto), Mentions: k.Mentions, Statements: k.Statements,
 		Aliases: make([]wireAlias, 0, len(k.Aliases)), Roles: make([]wireRole, 0, len(k.Roles))}
 	for _, a := range k.Aliases {
 		w.Aliases = append(w.Aliases, wireAlias{a.Name, a.Given, a.Mentions, knownDay(a.First), knownDay(a.Last)})

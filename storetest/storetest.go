@@ -44,10 +44,15 @@ func Run(t *testing.T, open Open) {
 			for _, c := range group.cases {
 				t.Run(strings.ReplaceAll(c.name, " ", "-"), func(t *testing.T) {
 					if c.pair != nil {
-						c.pair(t, open(t), open(t))
+						one, other := open(t), open(t)
+						c.pair(t, one, other)
+						statementsCounted(t, one)
+						statementsCounted(t, other)
 						return
 					}
-					c.run(t, open(t))
+					s := open(t)
+					c.run(t, s)
+					statementsCounted(t, s)
 				})
 			}
 		})

@@ -91,7 +91,7 @@ func entryOfSpeaker(r *http.Request, k *hearsay.KnownSpeaker) format.FeedEntry {
 		}
 	}
 	v := viewOfKnown(k)
-	says := plural(k.Mentions, "statement")
+	says := plural(k.Statements, "statement")
 	if v.Role != "" {
 		says = v.Role + "; " + says
 	}

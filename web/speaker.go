@@ -40,6 +40,7 @@ type knownView struct {
 	ID, Name, Role string
 	Type           hearsay.SpeakerType
 	Mentions       int
+	Statements     int
 	Promoted       bool
 	Aliases        []string
 	Page           string
@@ -54,7 +55,7 @@ func hasPage(k *hearsay.KnownSpeaker) bool {
 }
 
 func viewOfKnown(k *hearsay.KnownSpeaker) knownView {
-	v := knownView{ID: k.ID, Name: k.Name, Type: k.Type, Mentions: k.Mentions, Promoted: k.Promoted, Page: pageOf(k)}
+	v := knownView{ID: k.ID, Name: k.Name, Type: k.Type, Mentions: k.Mentions, Statements: k.Statements, Promoted: k.Promoted, Page: pageOf(k)}
 	if len(k.Roles) > 0 {
 		v.Role = k.Roles[0].Role
 	}

@@ -68,12 +68,8 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 		if err != nil {
 			return err
 		}
-		now := *who // an earlier version's statements are in the directory's count, not in the list
-		if !told.More {
-			now.Mentions = told.All
-		}
 		look := t.look(c)
-		if err := put(c.out, format.AppendSpeakerHead(nil, &now, told.Relayed, look)); err != nil {
+		if err := put(c.out, format.AppendSpeakerHead(nil, who, told.Relayed, look)); err != nil {
 			return err
 		}
 	}
@@ -169,5 +165,5 @@ func candidateInWords(k *hearsay.KnownSpeaker) string {
 			parts = append(parts, more)
 		}
 	}
-	return strings.Join(parts, " · ") + fmt.Sprintf(" · statements: %d", k.Mentions)
+	return strings.Join(parts, " · ") + fmt.Sprintf(" · statements: %d", k.Statements)
 }

@@ -21,13 +21,13 @@ func (r *Tables) Speakers(ctx context.Context, q hearsay.SpeakerQuery) (list []h
 		return nil, "", err
 	}
 	err = r.look(ctx, "listing speakers", func(tx *Tx) error {
-		list, err = loadSpeakers(ctx, tx, joined(where)+" ORDER BY total DESC, id LIMIT ?", append(args, limit+1)...)
+		list, err = loadSpeakers(ctx, tx, joined(where)+" ORDER BY statements DESC, id LIMIT ?", append(args, limit+1)...)
 		if err != nil {
 			return err
 		}
 		if len(list) > limit {
 			last := list[limit-1]
-			cursor, list = strconv.Itoa(last.Mentions)+"."+last.ID, list[:limit]
+			cursor, list = strconv.Itoa(last.Statements)+"."+last.ID, list[:limit]
 		}
 		if err := fillAliases(ctx, tx, list); err != nil || !q.Seen || len(list) == 0 {
 			return err
@@ -63,12 +63,12 @@ func speakerConditions(q hearsay.SpeakerQuery) (where []string, args []any, err 
 		add("total >= ?", q.Least)
 	}
 	if q.Cursor != "" {
-		total, id, ok := strings.Cut(q.Cursor, ".")
-		n, err := strconv.Atoi(total)
+		statements, id, ok := strings.Cut(q.Cursor, ".")
+		n, err := strconv.Atoi(statements)
 		if !ok || err != nil {
 			return nil, nil, unmeant("going on from", q.Cursor, "that is no cursor of this record")
 		}
-		add("(total < ? OR total = ? AND id > ?)", n, n, id)
+		add("(statements < ? OR statements = ? AND id > ?)", n, n, id)
 	}
 	return where, args, nil
 }
@@ -79,11 +79,11 @@ func loadSpeakers(ctx context.Context, tx *Tx, more string, args ...any) ([]hear
 	err := tx.Query(ctx, func(scan func(...any) error) error {
 		var k hearsay.KnownSpeaker
 		var kind string
-		err := scan(&k.ID, &k.Name, &kind, &k.Wikidata, &k.Country, &k.Organization, &k.MergedInto, &k.Promoted, &k.Mentions)
+		err := scan(&k.ID, &k.Name, &kind, &k.Wikidata, &k.Country, &k.Organization, &k.MergedInto, &k.Promoted, &k.Mentions, &k.Statements)
 		k.Type = hearsay.SpeakerType(kind)
 		list = append(list, k)
 		return err
-	}, "SELECT id, name, type, wikidata, country, organization, merged_into, promoted, total FROM speakers"+more, args...)
+	}, "SELECT id, name, type, wikidata, country, organization, merged_into, promoted, total, statements FROM speakers"+more, args...)
 	return list, err
 }
 

@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"hearsay"
@@ -15,8 +16,12 @@ type ledger struct {
 	extent   map[extentKey]*counts
 	tallies  map[tallyKey]int
 	mentions map[string]int
-	calls    map[calling]*calls
-	lost     map[string]bool // speakers who may have lost an alias
+	// spoken counts shown rows by who speaks in them, recount are roots whose sum is
+	// to be counted anew.
+	spoken  map[string]int
+	recount map[string]bool
+	calls   map[calling]*calls
+	lost    map[string]bool // speakers who may have lost an alias
 }
 
 type extentKey struct {
@@ -33,7 +38,7 @@ type counts struct{ articles, attributions int }
 const everyDay = -1
 
 func newLedger() *ledger {
-	return &ledger{map[extentKey]*counts{}, map[tallyKey]int{}, map[string]int{}, map[calling]*calls{}, map[string]bool{}}
+	return &ledger{map[extentKey]*counts{}, map[tallyKey]int{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[calling]*calls{}, map[string]bool{}}
 }
 
 func (l *ledger) count(day int64, outlet string, articles, attributions int) {
@@ -49,8 +54,9 @@ func (l *ledger) count(day int64, outlet string, articles, attributions int) {
 }
 
 // shown counts rows of a current version that lists show, as they are shown.
-func (l *ledger) shown(day int64, outlet string, a *hearsay.Attribution, n int) {
+func (l *ledger) shown(day int64, outlet string, a *hearsay.Attribution, links []string, n int) {
 	l.count(day, outlet, 0, n)
+	l.spoke(links, n)
 	l.tallies[tallyKey{outlet, string(a.Act), string(a.Kind)}] += n
 }
 
@@ -62,7 +68,7 @@ func (l *ledger) article(p *prepared) {
 	l.count(dayOfNumber(p.number), p.outletKey, 1, 0)
 	for i := range p.atts {
 		if !p.atts[i].dropped {
-			l.shown(dayOfNumber(p.number), p.outletKey, &p.atts[i].att, 1)
+			l.shown(dayOfNumber(p.number), p.outletKey, &p.atts[i].att, p.atts[i].links, 1)
 		}
 	}
 }
@@ -76,8 +82,8 @@ func (l *ledger) uncount(ctx context.Context, tx *Tx, n int64) error {
 	}
 	rows, err := loadAttributions(ctx, tx, "a.article = ? AND a.hidden = 0", n)
 	for _, row := range rows {
-		a, _ := row.shown()
-		l.shown(dayOfNumber(n), outlet, &a, -1)
+		a, links := row.shown()
+		l.shown(dayOfNumber(n), outlet, &a, links, -1)
 	}
 	l.count(dayOfNumber(n), outlet, -1, 0)
 	return err
@@ -142,12 +148,23 @@ func (l *ledger) writeTallies(ctx context.Context, tx *Tx) error {
 }
 
 func (l *ledger) writeMentions(ctx context.Context, tx *Tx) error {
-	ids := make([]string, 0, len(l.mentions))
-	for id := range l.mentions {
-		ids = append(ids, id)
+	statements, err := l.statements(ctx, tx)
+	if err != nil {
+		return err
+	}
+	ids := slices.Collect(maps.Keys(l.mentions))
+	for id := range statements {
+		if _, there := l.mentions[id]; !there {
+			ids = append(ids, id)
+		}
 	}
 	slices.Sort(ids)
 	for _, id := range ids {
+		if n := statements[id]; n != 0 {
+			if err := tx.Exec(ctx, "UPDATE speakers SET statements = statements + ? WHERE id = ?", n, id); err != nil {
+				return err
+			}
+		}
 		if n := l.mentions[id]; n != 0 {
 			if err := tx.Exec(ctx, "UPDATE speakers SET mentions = mentions + ? WHERE id = ?", n, id); err != nil {
 				return err
@@ -165,5 +182,5 @@ func (l *ledger) writeMentions(ctx context.Context, tx *Tx) error {
 			return err
 		}
 	}
-	return nil
+	return l.recounted(ctx, tx)
 }

@@ -132,8 +132,8 @@ func setChanges(ctx context.Context, tx *Tx, l *ledger, k *keptRow, rows []*load
 					return err
 				}
 			}
-			if a, _ := row.shown(); !row.earlier && !row.hidden {
-				l.shown(dayOfNumber(k.n), k.outletKey, &a, -1)
+			if a, links := row.shown(); !row.earlier && !row.hidden {
+				l.shown(dayOfNumber(k.n), k.outletKey, &a, links, -1)
 			}
 			continue
 		}
@@ -165,7 +165,7 @@ func restoreRow(ctx context.Context, tx *Tx, l *ledger, k *keptRow, c *hearsay.C
 		return nil, err
 	}
 	if k.Current {
-		l.shown(p.day, k.outletKey, &p.atts[0].att, 1)
+		l.shown(p.day, k.outletKey, &p.atts[0].att, p.atts[0].links, 1)
 	}
 	if err := tx.Exec(ctx, "UPDATE articles SET found = found + 1 WHERE n = ?", k.n); err != nil {
 		return nil, err
@@ -194,8 +194,8 @@ func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, 
 			return err
 		}
 	}
-	if a, _ := row.shown(); !row.earlier && !row.hidden {
-		l.shown(dayOfNumber(k.n), k.outletKey, &a, -1)
+	if a, links := row.shown(); !row.earlier && !row.hidden {
+		l.shown(dayOfNumber(k.n), k.outletKey, &a, links, -1)
 	}
 	was := row.hidden
 	row.change, row.hidden = to, to != nil && to.Hidden
@@ -206,7 +206,7 @@ func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, 
 		}
 	}
 	if !row.earlier && !row.hidden {
-		l.shown(dayOfNumber(k.n), k.outletKey, &a, 1)
+		l.shown(dayOfNumber(k.n), k.outletKey, &a, links, 1)
 	}
 	var corrected any
 	if to != nil {

@@ -16,7 +16,7 @@ const (
 	aliasCorrected
 )
 
-const speakerColumns = "id, name, given_name, type, wikidata, given_wikidata, country, organization, merged_into, root, promoted, given_promoted, mentions, total"
+const speakerColumns = "id, name, given_name, type, wikidata, given_wikidata, country, organization, merged_into, root, promoted, given_promoted, mentions, total, statements"
 
 // putLinked brings the speakers that articles are linked to into the directory.
 func putLinked(ctx context.Context, tx *Tx, list []*prepared, b *buried) error {
@@ -62,7 +62,7 @@ func putAll(ctx context.Context, tx *Tx, all []*hearsay.KnownSpeaker, given int)
 		}
 		name := clean(k.Name)
 		rows = append(rows, []any{k.ID, name, name, string(k.Type), clean(k.Wikidata), clean(k.Wikidata), clean(k.Country),
-			clean(k.Organization), "", k.ID, promoted, promoted, 0, 0})
+			clean(k.Organization), "", k.ID, promoted, promoted, 0, 0, 0})
 		main[[2]string{k.ID, name}] = true
 		for _, a := range k.Aliases {
 			more[[2]string{k.ID, clean(a.Name)}] = true
@@ -134,7 +134,7 @@ func refreshSpeakers(ctx context.Context, tx *Tx, l *ledger, ids []string) error
 			return err
 		}
 	}
-	if err := refreshRoots(ctx, tx, touched); err != nil {
+	if err := refreshRoots(ctx, tx, l, touched); err != nil {
 		return err
 	}
 	return reapplyNames(ctx, tx, l, touched)
@@ -186,7 +186,7 @@ func refreshSpeaker(ctx context.Context, tx *Tx, id string) error {
 
 // refreshRoots follows merging anew for everybody whose chain leads through
 // one of the touched, and adds up mentions.
-func refreshRoots(ctx context.Context, tx *Tx, touched map[string]bool) error {
+func refreshRoots(ctx context.Context, tx *Tx, l *ledger, touched map[string]bool) error {
 	for id := range touched {
 		var was string
 		found, err := tx.one(ctx, []any{&was}, "SELECT root FROM speakers WHERE id = ?", id)
@@ -212,6 +212,7 @@ func refreshRoots(ctx context.Context, tx *Tx, touched map[string]bool) error {
 			}
 		}
 		for root := range ends {
+			l.recount[root] = true
 			if err := tx.Exec(ctx, "UPDATE speakers SET total = (SELECT coalesce(sum(g.mentions), 0) FROM speakers g WHERE g.root = speakers.id) WHERE id = ?", root); err != nil {
 				return err
 			}

@@ -239,8 +239,8 @@ func replacePeople(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept att
 	if err := unplaceWhole(ctx, tx, []int64{k.n}); err != nil {
 		return err
 	}
-	if a, _ := row.shown(); k.Current && !row.hidden {
-		l.shown(dayOfNumber(k.n), k.outletKey, &a, -1)
+	if a, links := row.shown(); k.Current && !row.hidden {
+		l.shown(dayOfNumber(k.n), k.outletKey, &a, links, -1)
 	}
 	if err := dropRows(ctx, tx, l, []*loaded{row}); err != nil {
 		return err
@@ -260,7 +260,7 @@ func replacePeople(ctx context.Context, tx *Tx, l *ledger, row *loaded, kept att
 	}
 	p.atts = []attRow{again}
 	if k.Current {
-		l.shown(p.day, k.outletKey, &again.att, 1)
+		l.shown(p.day, k.outletKey, &again.att, again.links, 1)
 	}
 	if err := insertAttributions(ctx, tx, l, []*prepared{p}); err != nil {
 		return err

@@ -228,36 +228,13 @@ func keptTally(ctx context.Context, tx *Tx, q hearsay.Query) (t hearsay.Tally, e
 	return t, nameOutlets(ctx, tx, t.Outlets)
 }
 
-// allOfSpeakers counts, of the speakers with the most rows in all versions, those
-// of current ones.
+// allOfSpeakers are those with the most statements, which are kept counted.
 func allOfSpeakers(ctx context.Context, tx *Tx, t *hearsay.Tally) error {
-	const most = 20 // a line of the list takes up to ten milliseconds
-	var ids []string
-	err := tx.Query(ctx, func(scan func(...any) error) error {
-		var id string
-		err := scan(&id)
-		ids = append(ids, id)
+	t.SpeakersCounted = t.All
+	return tx.Query(ctx, func(scan func(...any) error) error {
+		var l hearsay.TallyLine
+		err := scan(&l.Key, &l.Name, &l.N)
+		t.Speakers = append(t.Speakers, l)
 		return err
-	}, "SELECT id FROM speakers WHERE root = id AND total > 0 ORDER BY total DESC, id LIMIT ?", most)
-	if err != nil {
-		return err
-	}
-	counts := map[string]int{}
-	for _, id := range ids {
-		var all, earlier int
-		const of = " FROM mentions m JOIN speakers s ON s.id = m.speaker"
-		if _, err := tx.one(ctx, []any{&all}, "SELECT count(DISTINCT m.attribution)"+of+" WHERE s.root = ?", id); err != nil {
-			return err
-		}
-		_, err := tx.one(ctx, []any{&earlier}, `SELECT count(*) FROM attributions a WHERE a.earlier = 1 AND EXISTS
-			(SELECT 1`+of+` WHERE s.root = ? AND m.attribution = a.n)`, id)
-		if err != nil {
-			return err
-		}
-		if all > earlier {
-			counts[id] = all - earlier
-		}
-	}
-	t.Speakers, t.SpeakersCounted = linesOf(counts), t.All
-	return nameSpeakers(ctx, tx, t.Speakers)
+	}, "SELECT id, name, statements FROM speakers WHERE root = id AND statements > 0 ORDER BY statements DESC, id LIMIT ?", mostLines)
 }
