@@ -22,11 +22,11 @@ func TestAppendKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	const want = `{"id":"smarakyr","name":"Mara Kyr","type":"person","wikidata":"Q900000003","country":null,"organization":null,` +
-		`"promoted":false,"merged_into":null,"mentions":3,"statements":0,"aliases":[{"name":"Mara Kyr","given":false,"mentions":3,"first":"2031-03-09","last":"2031-03-11"},` +
+		`"promoted":false,"merged_into":null,"mentions":3,"aliases":[{"name":"Mara Kyr","given":false,"mentions":3,"first":"2031-03-09","last":"2031-03-11"},` +
 		`{"name":"Мара Кир","given":true,"mentions":0,"first":null,"last":null},{"name":"Kyr\u001b[2J","given":false,"mentions":0,"first":null,"last":null}],` +
 		`"roles":[{"role":"Ordova's minister","given":false,"mentions":1,"first":"2031-03-09","last":"2031-03-09"},` +
 		`{"role":"Ordova’s Minister","given":false,"mentions":1,"first":"2031-03-11","last":"2031-03-11"},` +
-		`{"role":"captain","given":true,"mentions":0,"first":null,"last":null}]}` + "\n"
+		`{"role":"captain","given":true,"mentions":0,"first":null,"last":null}],"statements":0}` + "\n"
 	if string(b) != want {
 		t.Errorf("printed\n%swant\n%s", b, want)
 	}

@@ -19,9 +19,9 @@ type wireKnown struct {
 	Promoted     bool        `json:"promoted"`
 	MergedInto   *string     `json:"merged_into"`
 	Mentions     int         `json:"mentions"`
-	Statements   int         `json:"statements"`
 	Aliases      []wireAlias `json:"aliases"`
 	Roles        []wireRole  `json:"roles"`
+	Statements   int         `json:"statements"`
 }
 
 type wireAlias struct {
