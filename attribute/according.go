@@ -15,14 +15,14 @@ const accordingShare = 0.5
 const surelyPlain = 0.95
 
 // byAccord reports the cue "according to" with a source.
-func (s *Scene) byAccord(d *draft) bool {
+func (s *scene) byAccord(d *draft) bool {
 	return len(d.source) > 0 && d.cue.End-d.cue.First == 2 && s.doc.Tokens[d.cue.First].Lemma == "accord"
 }
 
 // according labels "According to X, Y" and "Y, according to X" by their form:
 // the source runs to the next comma or the sentence's end, the rest of the
 // sentence is content. It reports false for other cues.
-func (s *Scene) according(d *draft) bool {
+func (s *scene) according(d *draft) bool {
 	doc := s.doc
 	if c := d.cue; c.End-c.First != 2 || doc.Tokens[c.First].Lemma != "accord" && doc.Tokens[c.First].Lemma != "according" {
 		return false

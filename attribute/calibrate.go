@@ -50,5 +50,5 @@ func (f *Finder) confidence(d *draft) float64 {
 	case d.rule != ruleWeights:
 		return d.share
 	}
-	return f.chains.Calibration.Of(d.share)
+	return f.learned.Calibration.Of(d.share)
 }

@@ -162,17 +162,9 @@ func shapeOf(word string) uint8 {
 	return 0
 }
 
-// addCues adds what the encoder says to the sums of the cue chain.
-func (d *desk) addCues(c *Chains, from int) {
-	by := c.CueMix / c.Cue.Table.Scale()
-	for i, v := range d.encoded.cues[from*encoder.Cues:][:len(d.paths.Sums)] {
-		d.paths.Sums[i] += int32(math.RoundToEven(float64(v * by)))
-	}
-}
-
-// addRoles adds what the encoder says of the tokens [first, end) of the
-// paragraph [from, to) to the sums of the role chain, and returns it.
-func (d *desk) addRoles(c *Chains, q Cue, from, to, first, end int) (logShares []float32) {
+// encodedRoles is what the encoder says of the tokens [first, end) of the
+// paragraph [from, to) given a cue: the log probability of each label.
+func (d *desk) encodedRoles(q Cue, from, to, first, end int) []float32 {
 	x, doc := &d.encoded, d.scene.doc
 	if x.from != from || x.to != to {
 		d.encoder.Begin(&x.scene, x.states[from*encoder.Width:to*encoder.Width])
@@ -183,9 +175,5 @@ func (d *desk) addRoles(c *Chains, q Cue, from, to, first, end int) (logShares [
 		return encoder.Reach(from+i, q.First, q.End, int(doc.Tokens[from+i].Sentence)-sentence, quotedToken(doc, from+i), quoted)
 	})
 	toLogShares(scores, encoder.Roles)
-	by := c.RoleMix / c.Role.Table.Scale()
-	for i, v := range scores {
-		d.paths.Sums[i] += int32(math.RoundToEven(float64(v * by)))
-	}
 	return scores
 }

@@ -19,7 +19,7 @@ import (
 // changes, and is safe for use by several goroutines at once.
 type Finder struct {
 	lang     *lang.Language
-	chains   *Chains
+	learned  *Learned
 	clusters *nn.Clusters
 	encoder  *encoder.Encoder
 	desks    sync.Pool // of *desk
@@ -36,11 +36,11 @@ var embedded = sync.OnceValues(func() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := ReadChains(weights.Attribute())
+	l, err := ReadLearned(weights.Attribute())
 	if err != nil {
 		return nil, err
 	}
-	return Make(en.English(), clusters, e, c), nil
+	return Make(en.English(), clusters, e, l), nil
 })
 
 // New gives the Finder for English with the weights that the program carries.
@@ -52,24 +52,21 @@ func New() (*Finder, error) {
 	return f, nil
 }
 
-// Make makes a Finder of weights that are already read; without an encoder (nil)
-// the chains decide alone.
-func Make(l *lang.Language, clusters *nn.Clusters, e *encoder.Encoder, c *Chains) *Finder {
-	f := &Finder{lang: l, chains: c, clusters: clusters, encoder: e}
+// Make makes a Finder of weights that are already read.
+func Make(l *lang.Language, clusters *nn.Clusters, e *encoder.Encoder, learned *Learned) *Finder {
+	f := &Finder{lang: l, learned: learned, clusters: clusters, encoder: e}
 	f.desks.New = func() any { return f.newDesk() }
 	return f
 }
 
 func (f *Finder) newDesk() *desk {
-	return &desk{lang: f.lang, scene: NewScene(f.lang, f.clusters), encoder: f.encoder}
+	return &desk{lang: f.lang, learned: f.learned, encoder: f.encoder, scene: newScene(f.lang, f.clusters)}
 }
 
 // fill reads a document for all that follows.
 func (d *desk) fill(doc *parse.Document) {
-	d.scene.Fill(doc)
-	if d.encoder != nil {
-		d.encoded.fill(d.encoder, doc)
-	}
+	d.scene.fill(doc)
+	d.encoded.fill(d.encoder, doc)
 }
 
 // Find finds the attributions of a document, in the order of the text, nested
@@ -86,13 +83,13 @@ func (f *Finder) at(d *desk, doc *parse.Document) []hearsay.Attribution {
 	d.fill(doc)
 	d.drafts = d.drafts[:0]
 	for k := range doc.Paragraphs {
-		d.paragraph(f.chains, k)
+		d.paragraph(k)
 	}
-	kept := arrange(doc, f.lang, d.drafts, float64(f.chains.Least)/1000)
-	return f.finish(doc, d.nested(f.chains, unnote(doc, f.layout(doc, kept))))
+	kept := arrange(doc, f.lang, d.drafts, float64(f.learned.Least)/1000)
+	return f.finish(doc, d.nested(unnote(doc, f.layout(doc, kept))))
 }
 
-// layout adds what layout alone signals where the chains found nothing.
+// layout adds what layout alone signals where the encoder found nothing.
 func (f *Finder) layout(doc *parse.Document, kept []draft) []draft {
 	unlabel(doc, kept)
 	unnotice(doc, f.lang, kept)
@@ -140,27 +137,7 @@ func (f *Finder) finish(doc *parse.Document, drafts []draft) []hearsay.Attributi
 	return out
 }
 
-// Given labels source and content of cues that are already known, as the
-// trainer does to score the second step alone. Cues are in the text's order.
-func (f *Finder) Given(doc *parse.Document, cues []Cue) []hearsay.Attribution {
-	d := f.desks.Get().(*desk)
-	defer f.desks.Put(d)
-	d.fill(doc)
-	d.drafts = d.drafts[:0]
-	for k := range doc.Paragraphs {
-		from, to := d.scene.Paragraph(k)
-		d.cues = d.cues[:0]
-		for _, c := range cues {
-			if c.First >= from && c.First < to {
-				d.cues = append(d.cues, found{Cue: c, share: 1})
-			}
-		}
-		d.given(f.chains, from, to)
-	}
-	return f.finish(doc, d.drafts)
-}
-
-// Candidates calls each for every draft of the chains, before the judge and
+// Candidates calls each for every draft of the encoder, before the judge and
 // all that follows, with the features that the judge would see.
 func (f *Finder) Candidates(doc *parse.Document, each func(features []uint64, a hearsay.Attribution)) {
 	d := f.desks.Get().(*desk)
@@ -168,7 +145,7 @@ func (f *Finder) Candidates(doc *parse.Document, each func(features []uint64, a 
 	d.fill(doc)
 	for k := range doc.Paragraphs {
 		d.drafts = d.drafts[:0]
-		d.paragraph(f.chains, k)
+		d.paragraph(k)
 		for i := range d.drafts {
 			a := hearsay.Attribution{Source: passage(doc, d.drafts[i].source), Content: passage(doc, d.drafts[i].content),
 				Cue: passage(doc, []Run{{d.drafts[i].cue.First, d.drafts[i].cue.End}})}
@@ -176,22 +153,6 @@ func (f *Finder) Candidates(doc *parse.Document, each func(features []uint64, a 
 			each(d.features, a)
 		}
 	}
-}
-
-// Cues gives the cues that the cue chain finds, in the order of the text.
-func (f *Finder) Cues(doc *parse.Document) []Cue {
-	d := f.desks.Get().(*desk)
-	defer f.desks.Put(d)
-	d.fill(doc)
-	var out []Cue
-	for k := range doc.Paragraphs {
-		from, to := d.scene.Paragraph(k)
-		d.findCues(f.chains, from, to)
-		for _, q := range d.cues {
-			out = append(out, q.Cue)
-		}
-	}
-	return out
 }
 
 func passage(doc *parse.Document, runs []Run) hearsay.Passage {

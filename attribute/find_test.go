@@ -180,9 +180,9 @@ func TestDamagedWeightsAreErrors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	whole := f.chains.Bytes()
+	whole := f.learned.Bytes()
 	for _, n := range []int{0, 4, 100, len(whole) / 2, len(whole) - 1} {
-		if _, err := ReadChains(whole[:n]); err == nil {
+		if _, err := ReadLearned(whole[:n]); err == nil {
 			t.Errorf("weights cut off after %d of %d bytes open", n, len(whole))
 		}
 	}

@@ -7,10 +7,10 @@ import (
 )
 
 // nested looks inside contents for attributions of their own ("said that she
-// had denied"). Annotators mark outermost ones only, so that the cue chain
+// had denied"). Annotators mark outermost ones only, so that the encoder
 // learned to pass over these: every reporting verb with a subject inside the
-// content is tried, and the role chain labels the stretch as if it stood alone.
-func (d *desk) nested(c *Chains, kept []draft) []draft {
+// content is tried as a cue, and its roles are labelled in its stretch alone.
+func (d *desk) nested(kept []draft) []draft {
 	n := len(kept)
 	tried := make([]bool, len(d.scene.doc.Tokens))
 	for i := range kept {
@@ -20,7 +20,7 @@ func (d *desk) nested(c *Chains, kept []draft) []draft {
 	}
 	for i := 0; i < len(kept); i++ { // grows: what is found may hold more
 		for _, r := range kept[i].content {
-			kept = d.inside(c, kept, i, r, tried)
+			kept = d.inside(kept, i, r, tried)
 		}
 	}
 	if len(kept) == n {
@@ -36,7 +36,7 @@ const farthest = 200
 
 // inside appends what is found in one run of the content of draft i, by verbs
 // that are no cue of another yet.
-func (d *desk) inside(c *Chains, kept []draft, i int, r Run, tried []bool) []draft {
+func (d *desk) inside(kept []draft, i int, r Run, tried []bool) []draft {
 	doc := d.scene.doc
 	for tok := r.First; tok < r.End; tok++ {
 		if dr, ok := d.nounSaid(tok, r); ok && !tried[tok] && within(&dr, &kept[i]) {
@@ -51,9 +51,7 @@ func (d *desk) inside(c *Chains, kept []draft, i int, r Run, tried []bool) []dra
 		from, to := max(r.First, int(sent.FirstToken), tok-farthest), min(r.End, int(sent.EndToken), tok+farthest)
 		q := found{Cue: Cue{max(from, d.scene.auxiliaries(tok, from)), tok + 1}, share: 1}
 		d.drafts = d.drafts[:0]
-		d.scene.MarkCues([]Cue{q.Cue}, from, to)
-		d.stillSums(c.Role, from, to)
-		d.roles(c, q, from, to, from, to)
+		d.roles(q, from, to, from, to)
 		dr := draft{cue: q.Cue, rule: ruleWeights, parent: -1}
 		if len(d.drafts) > 0 {
 			dr = d.drafts[0]
@@ -94,8 +92,10 @@ var firstPerson = map[string]bool{"i": true, "we": true}
 
 // relays reports a reporting verb whose subject stands in the run, too.
 func (d *desk) relays(tok int, r Run) bool {
-	a := &d.scene.atoms[tok]
-	if a.act == 0 || a.act&^(0xFF<<32) == 1 || d.scene.doc.Tokens[tok].UPOS != parse.Verb {
+	if d.scene.doc.Tokens[tok].UPOS != parse.Verb {
+		return false
+	}
+	if act := d.scene.act(tok); act == 0 || act&^(0xFF<<32) == 1 {
 		return false
 	}
 	subject := d.subjectOf(tok, r.First)

@@ -6,7 +6,7 @@ import (
 	"reflect"
 	"testing"
 
-	"hearsay/lang/en"
+	"hearsay/internal/encoder"
 	"hearsay/parse"
 )
 
@@ -33,45 +33,23 @@ func TestFindForgetsWhatWasReadBefore(t *testing.T) {
 		}
 		doc := p.Parse(string(b))
 		fresh := f.at(f.newDesk(), doc)
-		for _, step := range []int32{-7, 7} {
-			spoil(&used.scene, len(doc.Tokens), step)
-			if again := f.at(used, doc); !reflect.DeepEqual(again, fresh) {
-				t.Errorf("%s: with fresh scratch space %+v\nwith used %+v", path, fresh, again)
-			}
+		spoil(used, len(doc.Tokens))
+		if again := f.at(used, doc); !reflect.DeepEqual(again, fresh) {
+			t.Errorf("%s: with fresh scratch space %+v\nwith used %+v", path, fresh, again)
 		}
 	}
 }
 
-// spoil leaves cues of no document where those of an earlier one would stand.
-func spoil(s *Scene, tokens int, step int32) {
-	s.cueAt, s.cueSum = make([]bool, tokens+1), make([]int32, tokens+2)
-	for i := range s.cueSum {
-		s.cueSum[i] = int32(i) * step
-		if i < len(s.cueAt) {
-			s.cueAt[i] = i%3 == 0
-		}
+// spoil leaves what no document says where that of an earlier one would stand.
+func spoil(d *desk, tokens int) {
+	d.scene.kids, d.scene.kidsAt = make([]int32, tokens+1), make([]int32, tokens+2)
+	d.scene.quoted = make([]bool, tokens+1)
+	for i := range d.scene.quoted {
+		d.scene.quoted[i], d.scene.kids[i], d.scene.kidsAt[i] = i%2 == 0, int32(i), int32(i)
 	}
-}
-
-// Marked for a part of a sentence, cues before and after that part do not count.
-func TestOtherCuesAreThoseOfTheWindow(t *testing.T) {
-	p, err := parse.New()
-	if err != nil {
-		t.Fatal(err)
+	d.encoded.states, d.encoded.cues = make([]int16, tokens*encoder.Width), make([]float32, tokens*encoder.Cues)
+	for i := range d.encoded.states {
+		d.encoded.states[i] = int16(i)
 	}
-	doc := p.Parse("Torv said on Monday that Mara Kyr claimed the boats had gone.")
-	s := NewScene(en.English(), nil)
-	s.Fill(doc)
-	from, to := 4, len(doc.Tokens)-1
-	for _, step := range []int32{-7, 0, 7} {
-		spoil(&s, len(doc.Tokens), step)
-		c := Cue{7, 8} // claimed
-		if w := doc.Word(c.First); w != "claimed" {
-			t.Fatalf("token 7 is %q", w)
-		}
-		s.MarkCues([]Cue{c}, from, to)
-		if m := s.Aim(c, from, to); s.cuesIn(0, &m) {
-			t.Errorf("with what was left by %d a second cue is seen", step)
-		}
-	}
+	d.encoded.from, d.encoded.to = 0, tokens
 }

@@ -31,7 +31,7 @@ func ahead(doc *parse.Document, end int) []Run {
 // leadsIn reports that what was taken for content is but an adverbial before the
 // source of a cue that announces the next paragraph ("Looking ahead to the cup,
 // Kyr said:").
-func (s *Scene) leadsIn(d *draft, end int) bool {
+func (s *scene) leadsIn(d *draft, end int) bool {
 	doc := s.doc
 	if len(d.content) != 1 || len(d.source) == 0 || d.content[0].End > d.source[0].First || d.cue.First < d.content[0].End {
 		return false

@@ -2,9 +2,9 @@ package attribute
 
 import "hearsay/parse"
 
-// tree fills kids and the bounds of subtrees from the heads. A document
-// without a parse has no heads: every token is its own subtree then.
-func (s *Scene) tree() {
+// tree fills kids from the heads. A document without a parse has no heads, and
+// no token has children then.
+func (s *scene) tree() {
 	toks := s.doc.Tokens
 	n := len(toks)
 	s.kidsAt = grow(s.kidsAt, n+2)
@@ -24,34 +24,9 @@ func (s *Scene) tree() {
 			s.kidsAt[h+1]++
 		}
 	}
-	s.first, s.last = grow(s.first, n), grow(s.last, n)
-	for i := range toks {
-		s.first[i], s.last[i] = int32(i), int32(i)
-	}
-	for _, sent := range s.doc.Sentences {
-		s.subtrees(int(sent.FirstToken), int(sent.EndToken))
-	}
 }
 
-// subtrees widens the bounds of every ancestor of every token. A head that
-// leads in a circle cannot hold it: the climb ends after a sentence's length.
-func (s *Scene) subtrees(from, to int) {
-	for i := from; i < to; i++ {
-		h := int(s.doc.Tokens[i].Head)
-		for steps := 0; h >= from && h < to && steps < to-from; steps++ {
-			if int(s.first[h]) <= i && i <= int(s.last[h]) {
-				// Already inside; its ancestors are, too, unless the tree is
-				// not projective: then their bounds are a little too small.
-				break
-			}
-			s.first[h] = min(s.first[h], int32(i))
-			s.last[h] = max(s.last[h], int32(i))
-			h = int(s.doc.Tokens[h].Head)
-		}
-	}
-}
-
-func (s *Scene) children(i int) []int32 { return s.kids[s.kidsAt[i]:s.kidsAt[i+1]] }
+func (s *scene) children(i int) []int32 { return s.kids[s.kidsAt[i]:s.kidsAt[i+1]] }
 
 // Bits of the set of relations among a token's children.
 const (
@@ -70,7 +45,7 @@ const (
 	kidAcl
 )
 
-func (s *Scene) kidSet(i int) uint64 {
+func (s *scene) kidSet(i int) uint64 {
 	set := uint64(0)
 	for _, k := range s.children(i) {
 		switch s.doc.Tokens[k].Rel.Main() {
@@ -104,7 +79,7 @@ func (s *Scene) kidSet(i int) uint64 {
 }
 
 // subject is the subject child of token i, or -1.
-func (s *Scene) subject(i int) int {
+func (s *scene) subject(i int) int {
 	for _, k := range s.children(i) {
 		if m := s.doc.Tokens[k].Rel.Main(); m == parse.RelNsubj || m == parse.RelCsubj {
 			return int(k)
@@ -113,48 +88,9 @@ func (s *Scene) subject(i int) int {
 	return -1
 }
 
-// longestPath is the most steps a path in the tree is told in full.
-const longestPath = 6
-
-// path describes the way through the tree from token i to the cue's head c:
-// a hash of the relations up from i and up from c to where they meet, and the
-// relation by which c's (or the meeting token's) branch holds i. In different
-// sentences, or too far apart, there is no path: 0.
-func (s *Scene) path(i, c int) (way, branch uint64, steps int) {
-	toks := s.doc.Tokens
-	if toks[i].Sentence != toks[c].Sentence || toks[c].Rel == parse.NoRel {
-		return 0, 0, -1
-	}
-	// Ancestors of the cue, with the hash of the way up.
-	var up [longestPath + 1]int
-	n := 0
-	for h := c; h >= 0 && n <= longestPath; h = int(toks[h].Head) {
-		up[n] = h
-		n++
-	}
-	hash, last := uint64(17), uint64(0)
-	h := i
-	for k := 0; k <= 12 && h >= 0; k++ {
-		for j := 0; j < n; j++ {
-			if up[j] == h {
-				for m := 0; m < j; m++ {
-					hash = hash*1099511628211 ^ (uint64(toks[up[m]].Rel.Main()) + 64)
-				}
-				return hash, last<<3 | uint64(min(j, 7)), k + j
-			}
-		}
-		last = uint64(toks[h].Rel)
-		if k < longestPath {
-			hash = hash*1099511628211 ^ uint64(toks[h].Rel.Main())
-		}
-		h = int(toks[h].Head)
-	}
-	return 1, 1, 20
-}
-
 // headOf is the token of [from, to) that governs the others: the first whose
 // head lies outside, verbs before other words.
-func (s *Scene) headOf(from, to int) int {
+func (s *scene) headOf(from, to int) int {
 	best := -1
 	for i := from; i < to; i++ {
 		h := int(s.doc.Tokens[i].Head)

@@ -23,9 +23,9 @@ type judged struct {
 // calibrate fits the curve from the judge's probabilities to how often they are
 // right, on dev: it has two numbers. What it prints is the calibration error of
 // one half of the articles by the curve fitted on the other, before and after.
-func calibrate(c *attribute.Chains, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle) {
-	c.Calibration = attribute.Calibration{}
-	f := attribute.Make(en.English(), clusters, e, c)
+func calibrate(l *attribute.Learned, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle) {
+	l.Calibration = attribute.Calibration{}
+	f := attribute.Make(en.English(), clusters, e, l)
 	var all []judged
 	for n, a := range dev {
 		var found []hearsay.Attribution
@@ -50,8 +50,8 @@ func calibrate(c *attribute.Chains, clusters *nn.Clusters, e *encoder.Encoder, d
 			}
 		}
 	}
-	c.Calibration = fitCurve(all, func(int) bool { return true })
-	fmt.Printf("calibration: %+v; error %.4f before, %.4f after, each half by the other\n", c.Calibration, before.Error(), after.Error())
+	l.Calibration = fitCurve(all, func(int) bool { return true })
+	fmt.Printf("calibration: %+v; error %.4f before, %.4f after, each half by the other\n", l.Calibration, before.Error(), after.Error())
 }
 
 // fitCurve is logistic regression on one number by Newton's steps.

@@ -8,35 +8,18 @@ import (
 	"hearsay/internal/encoder"
 )
 
-// encoders are those learned from all of train, and without a half of it each.
-type encoders struct {
-	all  *encoder.Encoder
-	half [2]*encoder.Encoder
-}
-
-// without is the encoder that did not see the articles k, k+folds, …
-func (e *encoders) without(k int) *encoder.Encoder { return e.half[k%2] }
-
-// openEncoders reads the weights files that -encoder and -fold-encoders name.
-func openEncoders(o settings) (encoders, error) {
-	var e encoders
-	if o.encoder == "" {
-		return e, nil
+// openHalves opens the two encoders that -fold-encoders names.
+func openHalves(paths string) (halves [2]*encoder.Encoder, err error) {
+	list := strings.Split(paths, ",")
+	if len(list) != len(halves) {
+		return halves, fmt.Errorf("-fold-encoders %q: give two files, parted by a comma", paths)
 	}
-	var err error
-	if e.all, err = openEncoder(o.encoder); err != nil || o.folds == 0 || o.only != "" || o.load != "" && o.foldEncoders == "" {
-		return e, err
-	}
-	paths := strings.Split(o.foldEncoders, ",")
-	if len(paths) != 2 || o.folds%2 != 0 {
-		return e, fmt.Errorf("the judge learns from what is made of articles that the encoder never saw: give -fold-encoders two files, and an even number of -folds")
-	}
-	for k, p := range paths {
-		if e.half[k], err = openEncoder(p); err != nil {
-			return e, err
+	for k, p := range list {
+		if halves[k], err = openEncoder(p); err != nil {
+			return halves, err
 		}
 	}
-	return e, nil
+	return halves, nil
 }
 
 func openEncoder(path string) (*encoder.Encoder, error) {
