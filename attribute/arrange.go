@@ -7,10 +7,10 @@ import (
 	"hearsay/parse"
 )
 
-// nestedLeast is how sure the role chain must be of an attribution inside the
-// content of another. Annotators mark the outermost ones only, so that cue
-// chain and judge learned to pass over these; their cues are known words.
-const nestedLeast = 0.25
+// nestedLeast is how sure the encoder must be of the roles of an attribution inside
+// the content of another. Annotators mark the outermost ones only, so that encoder
+// and judge learned to pass over these; their cues are known words.
+const nestedLeast = 0.03
 
 // arrange decides which drafts stay: those inside the content of another
 // become nested ones or go, scare quotes and titles go. Drafts come in any

@@ -38,15 +38,17 @@ func readCalibration(b []byte) Calibration {
 	return Calibration{at(0), at(4)}
 }
 
-// nestedRight is how many of the nested attributions are right, of fifty that
-// were judged by hand (docs/errors.md): nobody annotated them for a curve.
+// nestedRight is how many of the nested attributions are right: 63 of 81 in our own
+// articles, and so of fifty judged by hand (docs/errors.md). How sure the encoder
+// is of them tells nothing more: 16 of 22 below 0.2, 12 of 19 from there to 0.4,
+// 35 of 40 above.
 const nestedRight = 0.78
 
 // confidence is how likely the spans of a draft are right.
 func (f *Finder) confidence(d *draft) float64 {
 	switch {
 	case d.parent >= 0:
-		return nestedRight * d.share
+		return nestedRight
 	case d.rule != ruleWeights:
 		return d.share
 	}

@@ -162,16 +162,15 @@ func shapeOf(word string) uint8 {
 	return 0
 }
 
-// encodedRoles is what the encoder says of the tokens [first, end) of the
-// paragraph [from, to) given a cue: the log probability of each label.
-func (d *desk) encodedRoles(q Cue, from, to, first, end int) []float32 {
-	x, doc := &d.encoded, d.scene.doc
+// roles is what the encoder says of the tokens [first, end) of the stretch [from,
+// to), which was read, given a cue: the log probability of each label.
+func (x *encoded) roles(e *encoder.Encoder, doc *parse.Document, q Cue, from, to, first, end int) []float32 {
 	if x.from != from || x.to != to {
-		d.encoder.Begin(&x.scene, x.states[from*encoder.Width:to*encoder.Width])
+		e.Begin(&x.scene, x.states[from*encoder.Width:to*encoder.Width])
 		x.from, x.to = from, to
 	}
 	sentence, quoted := int(doc.Tokens[q.First].Sentence), quotedToken(doc, q.First)
-	scores := d.encoder.Roles(&x.scene, q.First-from, q.End-from, first-from, end-from, func(i int) encoder.Place {
+	scores := e.Roles(&x.scene, q.First-from, q.End-from, first-from, end-from, func(i int) encoder.Place {
 		return encoder.Reach(from+i, q.First, q.End, int(doc.Tokens[from+i].Sentence)-sentence, quotedToken(doc, from+i), quoted)
 	})
 	toLogShares(scores, encoder.Roles)

@@ -101,7 +101,7 @@ func (d *desk) next(i int) bool { return len(d.cues) > 0 && d.cues[len(d.cues)-1
 // and appends the draft, if there is content.
 func (d *desk) roles(q found, from, to, first, end int) {
 	roleSteps.Begin(&d.paths, end-first)
-	logShares := d.encodedRoles(q.Cue, from, to, first, end)
+	logShares := d.encoded.roles(d.encoder, d.scene.doc, q.Cue, from, to, first, end)
 	d.sums(logShares)
 	path := roleSteps.Best(&d.paths)
 	roleSteps.Forward(&d.paths)
