@@ -8,7 +8,6 @@ import (
 
 	"hearsay"
 	"hearsay/internal/encoder"
-	"hearsay/internal/nn"
 	"hearsay/lang"
 	"hearsay/lang/en"
 	"hearsay/parse"
@@ -18,20 +17,15 @@ import (
 // Finder finds attributions. It holds weights and tables only, which it never
 // changes, and is safe for use by several goroutines at once.
 type Finder struct {
-	lang     *lang.Language
-	learned  *Learned
-	clusters *nn.Clusters
-	encoder  *encoder.Encoder
-	desks    sync.Pool // of *desk
+	lang    *lang.Language
+	learned *Learned
+	encoder *encoder.Encoder
+	desks   sync.Pool // of *desk
 }
 
 // embedded is the Finder with the weights that the program carries, opened when
 // first asked for and shared from then on.
 var embedded = sync.OnceValues(func() (*Finder, error) {
-	clusters, err := nn.OpenClusters(weights.Clusters())
-	if err != nil {
-		return nil, err
-	}
 	e, err := encoder.Open(weights.Encoder())
 	if err != nil {
 		return nil, err
@@ -40,7 +34,7 @@ var embedded = sync.OnceValues(func() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Make(en.English(), clusters, e, l), nil
+	return Make(en.English(), e, l), nil
 })
 
 // New gives the Finder for English with the weights that the program carries.
@@ -53,14 +47,14 @@ func New() (*Finder, error) {
 }
 
 // Make makes a Finder of weights that are already read.
-func Make(l *lang.Language, clusters *nn.Clusters, e *encoder.Encoder, learned *Learned) *Finder {
-	f := &Finder{lang: l, learned: learned, clusters: clusters, encoder: e}
+func Make(l *lang.Language, e *encoder.Encoder, learned *Learned) *Finder {
+	f := &Finder{lang: l, learned: learned, encoder: e}
 	f.desks.New = func() any { return f.newDesk() }
 	return f
 }
 
 func (f *Finder) newDesk() *desk {
-	return &desk{lang: f.lang, learned: f.learned, encoder: f.encoder, scene: newScene(f.lang, f.clusters)}
+	return &desk{lang: f.lang, learned: f.learned, encoder: f.encoder, scene: newScene(f.lang)}
 }
 
 // fill reads a document for all that follows.
@@ -138,8 +132,8 @@ func (f *Finder) finish(doc *parse.Document, drafts []draft) []hearsay.Attributi
 }
 
 // Candidates calls each for every draft of the encoder, before the judge and
-// all that follows, with the features that the judge would see.
-func (f *Finder) Candidates(doc *parse.Document, each func(features []uint64, a hearsay.Attribution)) {
+// all that follows, with the numbers that the judge would see.
+func (f *Finder) Candidates(doc *parse.Document, each func(inputs []int16, a hearsay.Attribution)) {
 	d := f.desks.Get().(*desk)
 	defer f.desks.Put(d)
 	d.fill(doc)
@@ -149,8 +143,8 @@ func (f *Finder) Candidates(doc *parse.Document, each func(features []uint64, a 
 		for i := range d.drafts {
 			a := hearsay.Attribution{Source: passage(doc, d.drafts[i].source), Content: passage(doc, d.drafts[i].content),
 				Cue: passage(doc, []Run{{d.drafts[i].cue.First, d.drafts[i].cue.End}})}
-			d.features = d.scene.judgeFeatures(d.features[:0], &d.drafts[i], d.drafts)
-			each(d.features, a)
+			d.inputs = d.scene.judgeInputs(d.inputs[:0], &d.drafts[i], d.drafts)
+			each(d.inputs, a)
 		}
 	}
 }

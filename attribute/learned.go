@@ -12,7 +12,7 @@ import (
 // the numbers that were chosen on dev.
 type Learned struct {
 	// Judge tells how likely a draft is right; nil: not yet learned.
-	Judge *nn.Chain
+	Judge *nn.Trees
 	// CueBias, in nats, is added to the encoder's log probability of "begins a
 	// cue" at every token: it trades precision for recall. It is kept in thousandths.
 	CueBias float64
@@ -56,19 +56,19 @@ func ReadLearned(b []byte) (*Learned, error) {
 	return l, nil
 }
 
-func readJudge(f *nn.File) (*nn.Chain, error) {
+func readJudge(f *nn.File) (*nn.Trees, error) {
 	b, err := f.Section("judge")
 	if err != nil {
 		return nil, err
 	}
-	c, _, err := nn.ReadChain(b)
+	t, err := nn.ReadTrees(b)
 	if err != nil {
 		return nil, fmt.Errorf("reading the judge: %w", err)
 	}
-	if len(c.Names) != len(JudgeNames) {
-		return nil, fmt.Errorf("the judge has %d labels, want %d", len(c.Names), len(JudgeNames))
+	if t.Inputs != JudgeInputs {
+		return nil, fmt.Errorf("the judge asks for %d numbers, %d are known", t.Inputs, JudgeInputs)
 	}
-	return c, nil
+	return t, nil
 }
 
 // section is a part of the file that has n bytes.

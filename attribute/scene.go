@@ -1,9 +1,6 @@
 package attribute
 
 import (
-	"strings"
-
-	"hearsay/internal/nn"
 	"hearsay/lang"
 	"hearsay/parse"
 )
@@ -20,15 +17,12 @@ type scene struct {
 	// quoted tells of each sentence whether a token of it stands in double marks
 	// or closes them.
 	quoted    []bool
-	clusters  *nn.Clusters
 	reporting map[string]lang.Reporting
 }
 
 // newScene makes a scene that looks words up in the language's table of
-// reporting words and in clusters, which may be nil.
-func newScene(l *lang.Language, clusters *nn.Clusters) scene {
-	return scene{clusters: clusters, reporting: l.Reporting}
-}
+// reporting words.
+func newScene(l *lang.Language) scene { return scene{reporting: l.Reporting} }
 
 // fill prepares s for doc.
 func (s *scene) fill(doc *parse.Document) {
@@ -69,32 +63,6 @@ func actOf(table map[string]lang.Reporting, lemma string, tag parse.UPOS) uint64
 	return n | one(r.Neutral)<<6 | one(r.Judging)<<7 | uint64(tag)<<32
 }
 
-// cluster is the clusters of the word at token i.
-func (s *scene) cluster(i int) nn.Cluster {
-	if s.clusters == nil {
-		return nn.Cluster{}
-	}
-	return s.clusters.Lookup(s.doc.Word(i), sentenceInitial(s.doc, i))
-}
-
-// lemma is a hash of token i's lemma, or of its word where it has none.
-func (s *scene) lemma(i int) uint64 {
-	if l := s.doc.Tokens[i].Lemma; l != "" {
-		return hashLower(l)
-	}
-	return hashLower(s.doc.Word(i))
-}
-
-// name tells whether token i is in a name, of which kind, and whether it begins it.
-func (s *scene) name(i int) uint64 {
-	t := &s.doc.Tokens[i]
-	if t.Entity <= 0 {
-		return 0
-	}
-	e := &s.doc.Entities[t.Entity-1]
-	return uint64(e.Type)<<1 + 1 + one(int(e.FirstToken) == i)
-}
-
 // inMarks reports a token inside double quotation marks.
 func (s *scene) inMarks(i int) bool { return s.doc.Tokens[i].Quote >= 0 && s.quoteOf(i) >= 0 }
 
@@ -130,15 +98,6 @@ func (s *scene) quotations() {
 	}
 }
 
-// hashLower is FNV-1a of a word, whatever its case.
-func hashLower(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for _, c := range []byte(strings.ToLower(s)) {
-		h = (h ^ uint64(c)) * 1099511628211
-	}
-	return h ^ h>>32
-}
-
 func grow[T any](b []T, n int) []T {
 	if cap(b) < n {
 		return make([]T, n+n/4)[:n]
@@ -146,32 +105,9 @@ func grow[T any](b []T, n int) []T {
 	return b[:n]
 }
 
-func sentenceInitial(d *parse.Document, i int) bool {
-	return int(d.Sentences[d.Tokens[i].Sentence].FirstToken) == i
-}
-
 func one(b bool) uint64 {
 	if b {
 		return 1
 	}
 	return 0
-}
-
-// bucket rounds a number so that small ones stay apart and large ones fall together.
-func bucket(d int) uint64 {
-	switch {
-	case d < 6:
-		return uint64(max(d, 0))
-	case d < 9:
-		return 6
-	case d < 13:
-		return 7
-	case d < 20:
-		return 8
-	case d < 35:
-		return 9
-	case d < 60:
-		return 10
-	}
-	return 11
 }

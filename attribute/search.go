@@ -11,15 +11,15 @@ import (
 
 // desk is what one Find works with.
 type desk struct {
-	lang     *lang.Language
-	learned  *Learned
-	encoder  *encoder.Encoder
-	scene    scene
-	encoded  encoded
-	paths    nn.Paths
-	features []uint64
-	cues     []found
-	drafts   []draft
+	lang    *lang.Language
+	learned *Learned
+	encoder *encoder.Encoder
+	scene   scene
+	encoded encoded
+	paths   nn.Paths
+	inputs  []int16
+	cues    []found
+	drafts  []draft
 }
 
 // found is a cue with the probability that it is one, exactly so.

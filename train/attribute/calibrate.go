@@ -8,7 +8,6 @@ import (
 	"hearsay/attribute"
 	"hearsay/eval"
 	"hearsay/internal/encoder"
-	"hearsay/internal/nn"
 	"hearsay/lang/en"
 )
 
@@ -23,9 +22,9 @@ type judged struct {
 // calibrate fits the curve from the judge's probabilities to how often they are
 // right, on dev: it has two numbers. What it prints is the calibration error of
 // one half of the articles by the curve fitted on the other, before and after.
-func calibrate(l *attribute.Learned, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle) {
+func calibrate(l *attribute.Learned, e *encoder.Encoder, dev []goldArticle) {
 	l.Calibration = attribute.Calibration{}
-	f := attribute.Make(en.English(), clusters, e, l)
+	f := attribute.Make(en.English(), e, l)
 	var all []judged
 	for n, a := range dev {
 		var found []hearsay.Attribution

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"hearsay"
@@ -13,19 +14,19 @@ import (
 	"hearsay/train/fit"
 )
 
-// example is a draft with the judge's features of it.
+// example is a draft with the judge's numbers of it.
 type example struct {
-	features []uint64
-	right    bool
+	inputs []int16
+	right  bool
 }
 
 // examplesOf gives, of each article, the drafts by the encoder that was learned without it.
-func examplesOf(o settings, train []goldArticle, halves [2]*encoder.Encoder, clusters *nn.Clusters) [][]example {
+func examplesOf(o settings, train []goldArticle, halves [2]*encoder.Encoder) [][]example {
 	examples := make([][]example, len(train))
 	var all sync.WaitGroup
 	for half, e := range halves {
 		all.Go(func() {
-			f := attribute.Make(en.English(), clusters, e, &attribute.Learned{CueBias: o.bias})
+			f := attribute.Make(en.English(), e, &attribute.Learned{CueBias: o.bias})
 			for i := half; i < len(train); i += len(halves) {
 				examples[i] = drafts(f, train[i])
 			}
@@ -39,8 +40,8 @@ func examplesOf(o settings, train []goldArticle, halves [2]*encoder.Encoder, clu
 func drafts(f *attribute.Finder, a goldArticle) []example {
 	var list []example
 	var found []hearsay.Attribution
-	f.Candidates(a.doc, func(features []uint64, x hearsay.Attribution) {
-		list = append(list, example{features: append([]uint64{}, features...)})
+	f.Candidates(a.doc, func(inputs []int16, x hearsay.Attribution) {
+		list = append(list, example{inputs: slices.Clone(inputs)})
 		found = append(found, x)
 	})
 	for j, right := range eval.Matched(a.Text, a.Gold, found) {
@@ -49,20 +50,18 @@ func drafts(f *attribute.Finder, a goldArticle) []example {
 	return list
 }
 
-func fitJudge(o settings, examples [][]example) *nn.Chain {
-	c := &fit.Corpus{}
+// growth was chosen on dev by log loss; half and double of each number make
+// little of a difference.
+var growth = fit.BoostOptions{Trees: 250, Leaves: 15, Least: 40, Rate: 0.04, Ridge: 5}
+
+func fitJudge(examples [][]example) *nn.Trees {
+	var rows [][]int16
+	var right []bool
 	for _, list := range examples {
 		for _, e := range list {
-			label := uint8(0)
-			if e.right {
-				label = 1
-			}
-			c.Token(e.features, label)
-			c.End()
+			rows, right = append(rows, e.inputs), append(right, e.right)
 		}
 	}
-	x := c.Index(4)
-	fmt.Printf("judge: %d drafts, %d features\n", c.Sequences(), len(x.Hashes))
-	options := fit.Options{Epochs: 8, Rate: 0.05, Ridge: o.judgeRidge, Dropout: 0.2, Seed: o.seed, Average: true}
-	return fit.Chain(c, x, attribute.JudgeNames, options).Quantized(0.02, 4)
+	fmt.Printf("judge: %d drafts, %d numbers of each\n", len(rows), attribute.JudgeInputs)
+	return fit.Boost(rows, right, growth)
 }

@@ -18,16 +18,13 @@ import (
 	"hearsay/internal/nn"
 	"hearsay/lang/en"
 	"hearsay/parse"
-	"hearsay/weights"
 )
 
 type settings struct {
 	dir, out, part        string
-	seed                  uint64
 	bias, least           float64
 	limit, errors         int
 	load, marks           string
-	judgeRidge            float64
 	sweep                 bool
 	dump, silver          string
 	encoder, foldEncoders string
@@ -37,14 +34,12 @@ func main() {
 	var o settings
 	flag.StringVar(&o.dir, "data", "../shared/data", "folder of the data sets")
 	flag.StringVar(&o.out, "out", "", "folder for attribute.bin; empty: score only")
-	flag.Uint64Var(&o.seed, "seed", 1, "seed of all chance")
-	flag.Float64Var(&o.bias, "bias", 0.3, "added to the log probability of a cue's first token")
-	flag.Float64Var(&o.least, "least", 0.2, "drafts less probable are dropped")
+	flag.Float64Var(&o.bias, "bias", 0.6, "added to the log probability of a cue's first token")
+	flag.Float64Var(&o.least, "least", 0.35, "drafts less probable are dropped")
 	flag.IntVar(&o.limit, "limit", 0, "learn from the first N articles only")
 	flag.IntVar(&o.errors, "errors", 0, "show so many misses on dev")
 	flag.StringVar(&o.marks, "marks", "", "with -errors: only misses whose content has one of these characters")
 	flag.BoolVar(&o.sweep, "sweep", false, "score many operating points")
-	flag.Float64Var(&o.judgeRidge, "judge-ridge", 2, "prior of the judge")
 	flag.StringVar(&o.load, "load", "weights/attribute/attribute.bin", "weights file whose judge is scored where none is fitted")
 	flag.StringVar(&o.part, "part", "dev", "part of PolNeAR to score on")
 	flag.StringVar(&o.dump, "dump", "", "write the articles of train, dev and -silver as JSON lines into this folder, for a teacher, and fit nothing")
@@ -62,11 +57,8 @@ func run(o settings) error {
 	if o.out != "" && o.part != "dev" {
 		return fmt.Errorf("-part %s goes without -out: the confidences that are written are calibrated on dev", o.part)
 	}
-	clusters, err := nn.OpenClusters(weights.Clusters())
-	if err != nil {
-		return err
-	}
 	var train []goldArticle
+	var err error
 	if o.dump != "" || o.foldEncoders != "" {
 		if train, err = read(filepath.Join(o.dir, "polnear", "train"), o.limit); err != nil {
 			return err
@@ -84,18 +76,18 @@ func run(o settings) error {
 	if err != nil {
 		return err
 	}
-	l, err := learned(o, train, clusters)
+	l, err := learned(o, train)
 	if err != nil {
 		return err
 	}
 	if o.sweep {
-		sweep(l, clusters, e, dev)
+		sweep(l, e, dev)
 	}
 	l.CueBias, l.Least = o.bias, int32(1000*o.least)
-	calibrate(l, clusters, e, dev)
-	score(l, clusters, e, dev)
+	calibrate(l, e, dev)
+	score(l, e, dev)
 	if o.errors > 0 {
-		showErrors(attribute.Make(en.English(), clusters, e, l), dev, o.errors, o.marks)
+		showErrors(attribute.Make(en.English(), e, l), dev, o.errors, o.marks)
 	}
 	if o.out == "" {
 		return nil
@@ -105,13 +97,13 @@ func run(o settings) error {
 
 // learned fits the judge where there are encoders of the halves for it, or reads
 // that of -load.
-func learned(o settings, train []goldArticle, clusters *nn.Clusters) (*attribute.Learned, error) {
+func learned(o settings, train []goldArticle) (*attribute.Learned, error) {
 	if o.foldEncoders != "" {
 		halves, err := openHalves(o.foldEncoders)
 		if err != nil {
 			return nil, err
 		}
-		return &attribute.Learned{Judge: fitJudge(o, examplesOf(o, train, halves, clusters))}, nil
+		return &attribute.Learned{Judge: fitJudge(examplesOf(o, train, halves))}, nil
 	}
 	b, err := os.ReadFile(o.load)
 	if err != nil {
@@ -145,8 +137,8 @@ func read(folder string, limit int) ([]goldArticle, error) {
 	return out, nil
 }
 
-func score(l *attribute.Learned, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle) {
-	f := attribute.Make(en.English(), clusters, e, l)
+func score(l *attribute.Learned, e *encoder.Encoder, dev []goldArticle) {
+	f := attribute.Make(en.English(), e, l)
 	var s eval.Relations
 	for _, a := range dev {
 		s.Add(a.Text, a.Gold, f.Find(a.doc))
@@ -158,11 +150,11 @@ func score(l *attribute.Learned, clusters *nn.Clusters, e *encoder.Encoder, dev 
 
 // sweep scores operating points: how far cues are favoured, and how probable a
 // draft must be.
-func sweep(l *attribute.Learned, clusters *nn.Clusters, e *encoder.Encoder, dev []goldArticle) {
-	for _, l.CueBias = range []float64{0, 0.3, 0.6, 1} {
-		for _, l.Least = range []int32{150, 200, 230, 260} {
+func sweep(l *attribute.Learned, e *encoder.Encoder, dev []goldArticle) {
+	for _, l.CueBias = range []float64{0, 0.3, 0.6} {
+		for _, l.Least = range []int32{200, 250, 300, 350, 400} {
 			fmt.Printf("bias %g, least %d\n", l.CueBias, l.Least)
-			score(l, clusters, e, dev)
+			score(l, e, dev)
 		}
 	}
 }
