@@ -5,15 +5,15 @@ import (
 	"hearsay/parse"
 )
 
-// ruleAnswer names attributions of a bare answer that the chains passed over.
+// ruleAnswer names attributions of a bare answer that the encoder passed over.
 const ruleAnswer = "answer"
 
 // longestAnswer is how many tokens may stand before the comma behind an answer.
 const longestAnswer = 5
 
 // answered gives "Not so, said the union's secretary: “...”" to who answers: the
-// answer and, behind a colon, the quotation. Chains, which seldom saw a content
-// of two words without marks, leave it out.
+// answer and, behind a colon, the quotation. The encoder, which seldom saw a content
+// of two words without marks, leaves it out.
 func answered(doc *parse.Document, l *lang.Language, kept []draft) []draft {
 	for s := range doc.Sentences {
 		a := answerAt(doc, l, &doc.Sentences[s])
@@ -39,8 +39,10 @@ func answered(doc *parse.Document, l *lang.Language, kept []draft) []draft {
 		if len(d.source) > 1 {
 			d.source = a.source // whoever speaks in a clause behind is another one
 		}
-		switch {
-		case holds(d.content, a.content[0].First):
+		switch first, last := holds(d.content, a.content[0].First), holds(d.content, a.content[0].End-1); {
+		case first && last:
+		case first:
+			d.content[0].End = max(d.content[0].End, a.content[0].End) // "Not | so"
 		case len(a.content) > 1:
 			d.source, d.cue, d.content = a.source, a.cue, a.content
 		default:

@@ -6,7 +6,7 @@ import (
 	"hearsay/parse"
 )
 
-// mend corrects what a chain of words cannot see of quotation marks: a speech
+// mend corrects what the encoder does not see of quotation marks: a speech
 // that is quoted whole before its cue does not go on without marks after it
 // (“We lost,” she said as the crowd left), and a quotation after a comma or
 // colon ends with its closing mark.
@@ -30,6 +30,9 @@ func mend(doc *parse.Document, d *draft) {
 	mendAsked(doc, d)
 	mendGap(doc, d)
 	mendCoordinated(doc, d)
+	mendRest(doc, d)
+	mendArticle(doc, d)
+	mendPlea(doc, d)
 	mendClause(doc, d)
 	for i := range d.content {
 		r := &d.content[i]
@@ -61,7 +64,7 @@ func mendTurn(doc *parse.Document, d *draft) {
 	}
 }
 
-// mendParticle gives a cue the particle that the chain left to the content ("rules | out a levy").
+// mendParticle gives a cue the particle that was left to the content ("rules | out a levy").
 func mendParticle(doc *parse.Document, d *draft) {
 	r := &d.content[0]
 	if r.First != d.cue.End || r.End-r.First < 2 || d.cue.First == d.cue.End {
@@ -195,8 +198,8 @@ func speechEnd(doc *parse.Document, first, end int) int {
 	return at
 }
 
-// mendSource leaves a source the pronoun that is subject of the cue where the
-// chain took in the noun before it, too ("Through an aide | she let it be known").
+// mendSource leaves a source the pronoun that is subject of the cue where
+// the noun before it, too ("Through an aide | she let it be known").
 func mendSource(doc *parse.Document, d *draft) {
 	for _, r := range d.source {
 		last := r.End - 1

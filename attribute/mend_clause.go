@@ -82,6 +82,10 @@ func mendMeanwhile(doc *parse.Document, d *draft) {
 	if r.First < d.cue.End {
 		return
 	}
+	if i := r.End - 2; i > r.First && doc.Word(i) == "," && setsApart(doc, i+1) {
+		r.End = i // "leaving, hours | after his agent said so"
+		return
+	}
 	sentence := doc.Tokens[r.First].Sentence
 	end := int(doc.Sentences[sentence].EndToken)
 	if r.End > end || r.End < end-1 {

@@ -134,11 +134,14 @@ func (dr *draft) take(path []uint8, first int) {
 		for e < len(path) && path[e] == path[i]+1 {
 			e++
 		}
-		r := Run{first + i, first + e}
+		runs := &dr.content
 		if path[i] == roleSource {
-			dr.source = append(dr.source, r)
+			runs = &dr.source
+		}
+		if n := len(*runs); n > 0 && (*runs)[n-1].End == first+i {
+			(*runs)[n-1].End = first + e // begun anew, with nothing between
 		} else {
-			dr.content = append(dr.content, r)
+			*runs = append(*runs, Run{first + i, first + e})
 		}
 		i = e - 1
 	}
