@@ -2,11 +2,11 @@ package attribute
 
 import "hearsay/parse"
 
-// ruleAccording names attributions by "according to" whose roles the chain left open.
+// ruleAccording names attributions by "according to" whose roles the encoder left open.
 const ruleAccording = "according"
 
 // accordingShare is what such an attribution is given: they are too rare for a
-// count (in PolNeAR two of six are right, where the chain had read the others).
+// count (in PolNeAR two of six are right, where a chain of words had read the others).
 const accordingShare = 0.5
 
 // surelyPlain is how sure the roles of "according to" must be for it to have

@@ -235,13 +235,13 @@ func yield(doc *parse.Document, ds []draft, least float64) {
 	}
 }
 
-// parted is how sure cue chain and role chain must be of an attribution that
+// parted is how sure the encoder must be of cue and roles of an attribution that
 // ends the content of another.
 const parted = 0.9
 
 // part ends content without marks before a coordinated clause that is an
 // attribution of its own, with another source ("said the town had held, and the
-// ministry confirmed that"): annotators, and with them the cue chain, pass over
+// ministry confirmed that"): annotators, and with them the encoder, pass over
 // what is inside another's content, so that what it found there stands beside it.
 // The judge, who saw one in the other, thought little of it.
 func part(doc *parse.Document, l *lang.Language, ds []draft) {

@@ -5,7 +5,7 @@ import (
 	"hearsay/parse"
 )
 
-// ruleCoordinated names attributions by a second verb of a source that the chains
+// ruleCoordinated names attributions by a second verb of a source that the encoder
 // saw with the first alone.
 const ruleCoordinated = "coordinated"
 

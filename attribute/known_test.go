@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestFormsOfTheSentence holds attributions that the chains alone miss or cut.
+// TestFormsOfTheSentence holds attributions that the encoder alone misses or cuts.
 func TestFormsOfTheSentence(t *testing.T) {
 	for _, c := range []struct {
 		text string
@@ -33,7 +33,7 @@ func TestFormsOfTheSentence(t *testing.T) {
 }
 
 // alike reports the same content, a source that begins as wanted and a cue that
-// ends so: where the chains find a form themselves they may cut it otherwise
+// ends so: where the encoder finds a form itself it may cut it otherwise
 // than the rule does.
 func alike(got, want told) bool {
 	return got.content == want.content && strings.HasPrefix(got.source, want.source) && strings.HasSuffix(want.cue, got.cue)

@@ -19,7 +19,7 @@ const (
 // annotated attribution, headlines 69 of 76, dashes 24 of 24, turns 49 of 64;
 // what is missing among the turns are lists, and transcripts left unannotated.
 // Of 25 refusals in both parts 22 are such by eye; the annotators marked four of them.
-// Quotations with the verb behind them and "was quoted as" the chains find there
+// Quotations with the verb behind them and "was quoted as" the encoder finds there
 // themselves, so that theirs is no more than a guess on the low side.
 // The letters Q and A, which PolNeAR does not take for sources, are not counted.
 var layoutShares = map[string]float64{ruleTurn: 0.8, ruleHeadline: 0.9, ruleDash: 0.95, ruleRefusal: 0.8, ruleDenial: 0.8, ruleInverted: 0.85, ruleQuoted: 0.85, ruleCoordinated: 0.8, ruleAnswer: 0.85}
@@ -107,8 +107,8 @@ func (p *page) paragraph(k int) {
 	}
 }
 
-// add keeps a draft whose parts no chain has taken. A turn of a transcript is
-// its speaker's whatever a chain found in it ("Q: He denies that."): that is nested.
+// add keeps a draft whose parts nothing has taken yet. A turn of a transcript is
+// its speaker's whatever the encoder found in it ("Q: He denies that."): that is nested.
 func (p *page) add(rule string, source Run, cue Cue, content ...Run) {
 	if len(content) == 0 || source.First >= source.End || p.taken(source.First) || cue.First < cue.End && p.taken(cue.First) {
 		return

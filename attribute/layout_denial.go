@@ -7,7 +7,7 @@ const ruleDenial = "denial"
 
 // denials takes the sentences of paragraph k that say by a verb or a phrase that
 // somebody rejects something ("took exception to that description", "and denied
-// that it had left"), where no chain found them: such phrases are many, and each
+// that it had left"), where the encoder did not find them: such phrases are many, and each
 // is rare. Who denies may do more in the same sentence.
 func (p *page) denials(k int) {
 	from, to := int(p.doc.Paragraphs[k].FirstToken), int(p.doc.Paragraphs[k].EndToken)

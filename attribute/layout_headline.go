@@ -2,7 +2,7 @@ package attribute
 
 import "hearsay/parse"
 
-// headlines takes from a title what its form alone signals, where no chain found
+// headlines takes from a title what its form alone signals, where the encoder did not find
 // it: "Kolm not leaving, says wife", "Talks never happened — envoy", "‘I have
 // never cheated’: rower fights ban".
 func (p *page) headlines(k int) {

@@ -3,7 +3,7 @@ package attribute
 import "hearsay/parse"
 
 // ruleInverted names quotations with a saying verb and somebody right behind
-// them that the chains passed over.
+// them that the encoder passed over.
 const ruleInverted = "inverted"
 
 // inverted takes “Shame,” shouted a man at the back of the hall: a closed

@@ -7,8 +7,8 @@ import (
 	"hearsay/parse"
 )
 
-// unlabel takes the label of a transcript's turn out of the sources that a
-// chain let begin with it ("Q  Union leader Sal Brody told ...").
+// unlabel takes the label of a transcript's turn out of the sources that the
+// encoder let begin with it ("Q  Union leader Sal Brody told ...").
 func unlabel(doc *parse.Document, kept []draft) {
 	for i := range kept {
 		d := &kept[i]
@@ -30,7 +30,7 @@ func unlabel(doc *parse.Document, kept []draft) {
 	}
 }
 
-// unnotice leaves a quotation without a source where a chain took for one the
+// unnotice leaves a quotation without a source where the encoder took for one the
 // word that says what kind of piece it heads ("Interview: ‘I stay’").
 func unnotice(doc *parse.Document, l *lang.Language, kept []draft) {
 	for i := range kept {

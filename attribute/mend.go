@@ -287,7 +287,7 @@ func mendOpening(doc *parse.Document, d *draft) {
 }
 
 // mendNeither gives a cue its "neither", and the noun phrase before that as its
-// source where the chain saw none ("The envoy neither confirmed nor denied it").
+// source where the encoder saw none ("The envoy neither confirmed nor denied it").
 func mendNeither(doc *parse.Document, d *draft) {
 	at := d.cue.First - 1
 	if d.cue.First == d.cue.End || at < 0 || doc.Word(at) != "neither" || covered(d.source, at) || covered(d.content, at) {

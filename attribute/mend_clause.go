@@ -2,7 +2,7 @@ package attribute
 
 import "hearsay/parse"
 
-// mendClause gives content that follows its cue the clause that the chain cut, or
+// mendClause gives content that follows its cue the clause that the encoder cut, or
 // takes from it what the author adds.
 func mendClause(doc *parse.Document, d *draft) {
 	if d.cue.First == d.cue.End || len(d.content) == 0 || !verbal(doc, d.cue) {

@@ -43,7 +43,7 @@ func mendAsked(doc *parse.Document, d *draft) {
 }
 
 // mendQuoted makes who "was quoted as saying" something the source where the
-// chain took them for content, and who quotes them, for source; the cue goes on
+// encoder took them for content, and who quotes them, for source; the cue goes on
 // to "saying".
 func mendQuoted(doc *parse.Document, d *draft) {
 	if len(d.content) < 2 || d.content[0].End > d.cue.First {

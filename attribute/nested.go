@@ -68,7 +68,7 @@ func (d *desk) inside(kept []draft, i int, r Run, tried []bool) []draft {
 }
 
 // states reports that a nested draft has what a statement needs: content that
-// is plain, somebody who states it (or, in a passive, nobody), a chain that is sure enough.
+// is plain, somebody who states it (or, in a passive, nobody), an encoder that is sure enough.
 func (d *desk) states(dr *draft) bool {
 	if len(dr.content) == 0 || len(dr.source) == 0 && !toldOf(d.scene.doc, dr.cue.End-1) {
 		return false

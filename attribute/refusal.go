@@ -9,7 +9,7 @@ import (
 const ruleRefusal = "refusal"
 
 // refusals takes the sentences of paragraph k that say that comment was refused
-// or could not be had, where no chain found it: "did not respond to a request",
+// or could not be had, where the encoder did not find it: "did not respond to a request",
 // "declined to comment", "could not be reached for comment", "is yet to comment".
 func (p *page) refusals(k int) {
 	from, to := int(p.doc.Paragraphs[k].FirstToken), int(p.doc.Paragraphs[k].EndToken)

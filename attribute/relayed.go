@@ -3,16 +3,16 @@ package attribute
 import "hearsay/parse"
 
 // relayedShare is what a nested attribution is given whose content is plain by
-// the form of its sentence where the role chain saw none or was unsure of it.
+// the form of its sentence where the encoder saw none or was unsure of it.
 const relayedShare = 0.5
 
 // longestReceiver is how many tokens may stand between a cue and its content
 // for whom something is told to, and when ("told the inquest on Monday that").
 const longestReceiver = 8
 
-// complete mends a nested draft by the form of its clause: where the chain saw
+// complete mends a nested draft by the form of its clause: where the encoder saw
 // no content that is plain it is what stands behind the cue by the parse, the
-// subject is its source where the chain saw none, who is told something is no
+// subject is its source where the encoder saw none, who is told something is no
 // source, and what belongs to the outer quotation is none of it.
 func (d *desk) complete(dr *draft, from, to int) {
 	doc := d.scene.doc

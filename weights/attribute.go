@@ -5,5 +5,5 @@ import _ "embed"
 //go:embed attribute/attribute.bin
 var attribute []byte
 
-// Attribute is the weights file of the attribute room: cue and role chains.
+// Attribute is the weights file of the attribute room: the judge of drafts and its curve.
 func Attribute() []byte { return attribute }
