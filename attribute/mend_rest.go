@@ -6,34 +6,60 @@ import "hearsay/parse"
 // forgot to take in.
 const longestRest = 2
 
-// mendRest lets content that stops a word or two before its sentence does, or
-// before the comma behind which its cue or source follows, go on to there: said
-// that the ferry was never | full.
+// mendRest lets content that stops in the midst of a phrase (five days of
+// widespread | disruptions), or a word or two before its sentence does or the
+// comma behind which its cue or source follows (that the ferry was never | full),
+// go on to the end of its clause.
 func mendRest(doc *parse.Document, d *draft) {
 	r := &d.content[len(d.content)-1]
 	last := &doc.Tokens[r.End-1]
 	if last.UPOS == parse.Punct || last.Mark != parse.NoMark {
 		return
 	}
-	end, sentence := r.End, int(doc.Sentences[last.Sentence].EndToken)
-	for end < sentence && !covered(d.source, end) && (end < d.cue.First || end >= d.cue.End) {
-		end++
+	end, whole := clauseRest(doc, d, r.End)
+	if end > r.End && (whole && end-r.End <= longestRest || halved(doc, r.End)) {
+		r.End = end
 	}
-	if end < sentence && doc.Word(end-1) != "," {
-		return
-	}
-	for end > r.End && doc.Tokens[end-1].UPOS == parse.Punct {
-		end--
-	}
-	if end == r.End || end-r.End > longestRest {
-		return
-	}
-	for i := r.End; i < end; i++ {
-		if t := &doc.Tokens[i]; t.UPOS == parse.Punct || t.Quote != last.Quote {
-			return
+}
+
+// clauseRest is where the clause that goes on at token at ends: before the next
+// mark of punctuation, cue or source. whole tells that the sentence ends there,
+// or that behind a comma its cue or source follows.
+func clauseRest(doc *parse.Document, d *draft, at int) (end int, whole bool) {
+	taken := func(i int) bool { return covered(d.source, i) || i >= d.cue.First && i < d.cue.End }
+	before, sentence := &doc.Tokens[at-1], int(doc.Sentences[doc.Tokens[at-1].Sentence].EndToken)
+	for end = at; end < sentence; end++ {
+		t := &doc.Tokens[end]
+		if taken(end) {
+			return end, false
+		}
+		if t.UPOS == parse.Punct || t.Quote != before.Quote {
+			break
 		}
 	}
-	r.End = end
+	behind := end
+	for behind < sentence && doc.Tokens[behind].UPOS == parse.Punct {
+		behind++
+	}
+	return end, behind == sentence || behind == end+1 && doc.Word(end) == "," && taken(behind)
+}
+
+// halved reports that the border before token at parts a phrase: the word before
+// it hangs on one behind it, as an article on its noun, or the word behind it is
+// the particle of the verb before it.
+func halved(doc *parse.Document, at int) bool {
+	last, next := &doc.Tokens[at-1], &doc.Tokens[min(at, len(doc.Tokens)-1)]
+	if int(next.Head) == at-1 && next.Rel == parse.RelCompoundPrt {
+		return true
+	}
+	if int(last.Head) < at || doc.Tokens[last.Head].Sentence != last.Sentence {
+		return false
+	}
+	switch last.Rel.Main() {
+	case parse.RelDet, parse.RelAmod, parse.RelNummod, parse.RelCompound, parse.RelAux, parse.RelCop, parse.RelMark, parse.RelCase:
+		return true
+	}
+	return false
 }
 
 // mendArticle gives a source that is an article alone the noun it belongs to:

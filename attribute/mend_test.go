@@ -38,3 +38,21 @@ func TestSourceOverAVerb(t *testing.T) {
 		}
 	}
 }
+
+// Content does not end in the midst of a phrase.
+func TestContentIsNotHalved(t *testing.T) {
+	for text, want := range map[string]string{
+		"[Kyr] {said} <the port faced five days of widespread> disruption along the coast.":                 "the port faced five days of widespread disruption along the coast",
+		"[Kyr] {said} <the ferry was never> full.":                                                          "the ferry was never full",
+		"[Kyr] {said} <the council was to> close the harbour, and Torv went home.":                          "the council was to close the harbour",
+		"[Kyr] {said} <the ferry was full> when the lamps went out along the whole of the harbour in Ansk.": "the ferry was full",
+		"<The ferry was> full, [Kyr] {said}.":                                                               "The ferry was full",
+	} {
+		doc, d := marked(t, text)
+		d.rule = ruleWeights
+		mendRest(doc, d)
+		if got := textOf(doc, d.content); got != want {
+			t.Errorf("%s: content %q, want %q", text, got, want)
+		}
+	}
+}
