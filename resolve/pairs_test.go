@@ -24,6 +24,10 @@ func TestSeveralSpeakers(t *testing.T) {
 			"Critics of the plan came. {Susan Miller and Robert Hayes} said changes were needed. The plan has grown beyond its aim, {they} said.",
 			[]string{"Susan Miller|person|name & Robert Hayes|person|name", "Susan Miller|person|pronoun & Robert Hayes|person|pronoun"},
 		},
+		"two roles of one, without a determiner": {
+			"{Socialist candidate and former president Susan Miller} spoke. {Prosecutor Robert Hayes and mayor Emil Hartmann} did not.",
+			[]string{"Susan Miller|person|name|former president", "Robert Hayes|person|name|Prosecutor & Emil Hartmann|person|name|mayor"},
+		},
 		"the two": {
 			"{Susan Miller and Robert Hayes} spoke first. {The two} said nothing new.",
 			[]string{"Susan Miller|person|name & Robert Hayes|person|name", "Susan Miller|person|nominal & Robert Hayes|person|nominal"},

@@ -59,6 +59,10 @@ func (c *cast) sourceParts(p hearsay.Passage) []part {
 	var parts []part
 	for first < end {
 		stop := c.partEnd(first, end)
+		if stop+1 < end && c.isAnd(stop) && c.oneBearer(first, stop, end) {
+			first = stop + 1
+			continue
+		}
 		parts = c.addPart(parts, first, stop)
 		first = stop
 		for first < end && (!c.wordy(first) || c.isAnd(first)) {
@@ -227,6 +231,18 @@ func (c *cast) oneHolder(first, and, end int32) bool {
 	}
 	// "his brother and team-mate, the goalkeeper Jens Orlen": one name is for both.
 	return core < end && singular(c.lower(core-1)) == c.lower(core-1) && c.apposed(core, end, person) != none
+}
+
+// oneBearer reports a role without a determiner, which cannot stand alone, joined
+// to another one and a name: "Socialist candidate and former president Ana Torv"
+// is Torv, whose nearest role is the second.
+func (c *cast) oneBearer(first, and, end int32) bool {
+	w := c.lower(and - 1)
+	if c.startsPhrase(first) || c.startsPhrase(and+1) || c.nameFrom(first) != nil || c.tok(and-1).XPOS == parse.TagNNS || !c.personNoun(and-1) || singular(w) != w {
+		return false
+	}
+	next := c.headIn(and+1, c.coreEnd(and+1, end))
+	return next != none && c.mentions[next].form == byName && c.mentions[next].sort == person
 }
 
 func (c *cast) singlePerson(i int32) bool {
