@@ -113,16 +113,11 @@ func (j *judge) performs(i, end int) string {
 		return ""
 	case t.Lemma == "ask":
 		return "demand"
-	case performed[t.Lemma]:
+	case j.lang.Reported.Performed[t.Lemma]:
 		return r.Act
 	}
 	return ""
 }
-
-// performed are verbs that do in the first person what they name.
-var performed = wordSet(`warn promise pledge vow guarantee swear deny reject dispute refute demand urge insist condemn denounce
-criticise criticize accuse blame deplore protest object thank congratulate salute applaud commend admit concede acknowledge confirm
-accept agree doubt challenge withdraw retract`)
 
 // ultimatum is what an "either ... or" and a condition put to somebody do:
 // "Either the rota goes or we go" threatens, "if you walk, they will run" warns.

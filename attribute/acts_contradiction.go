@@ -230,11 +230,8 @@ func (j *judge) numbers(i, end int) bool {
 // counted reports a number or a unit of time.
 func (j *judge) counted(i int) bool {
 	t := &j.doc.Tokens[i]
-	return t.UPOS == parse.Num || units[t.Lemma]
+	return t.UPOS == parse.Num || j.lang.Reported.TimeUnits[t.Lemma]
 }
-
-// units of time, by their lemmas.
-var units = wordSet(`second minute hour day week month year decade`)
 
 // counterfactual reports at a "had" what the speaker would have done if things
 // were as others say: "Had the drains been black I would have seen it".

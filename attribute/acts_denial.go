@@ -27,10 +27,10 @@ func (j *judge) denies(first int) bool {
 		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
 			return false
 		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
-			if j.is(i+1, "to") && !j.is(i+2, "blame") || i+1 < len(j.doc.Tokens) && minding[j.doc.Tokens[i+1].Lemma] {
+			if j.is(i+1, "to") && !j.is(i+2, "blame") || i+1 < len(j.doc.Tokens) && j.lang.Reported.Minding[j.doc.Tokens[i+1].Lemma] {
 				return false
 			}
-			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) || i+1 < len(j.doc.Tokens) && halving[j.doc.Tokens[i+1].Lemma] {
+			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) || i+1 < len(j.doc.Tokens) && j.lang.Reported.Halving[j.doc.Tokens[i+1].Lemma] {
 				return false
 			}
 			before := i - 1
@@ -124,21 +124,11 @@ func (j *judge) told(i, end int) bool {
 func (j *judge) lacks(i int) bool {
 	for k := i + 1; k < min(i+5, len(j.doc.Tokens)); k++ {
 		if t := &j.doc.Tokens[k]; t.UPOS == parse.Verb {
-			return lacking[t.Lemma] && (t.XPOS == parse.TagVBN || t.XPOS == parse.TagVBD)
+			return j.lang.Reported.Lacking[t.Lemma] && (t.XPOS == parse.TagVBN || t.XPOS == parse.TagVBD)
 		}
 	}
 	return false
 }
-
-// lacking verbs, negated in the past, tell what somebody would have had a right to.
-var lacking = wordSet(`ask tell consult invite listen help come inform`)
-
-// minding verbs tell what somebody thinks or wants; negated they deny nothing.
-var minding = wordSet(`doubt believe think want care like mind wish expect hope judge need mean`)
-
-// halving words behind a negation leave what they stand before standing, or open:
-// "not just a number", "not sure".
-var halving = wordSet(`just only merely simply solely necessarily sure certain`)
 
 // unwilling reports that the speaker is said not to want or care: "she did not want an apology".
 func (j *judge) unwilling(first int) bool {

@@ -106,7 +106,7 @@ func plain(doc *parse.Document, d *draft) bool {
 		return true
 	}
 	verb := d.cue.End - 1
-	if does(doc, d, verb) || asksFor(doc, verb, first) || stands(doc, d.content[0]) && sayings[doc.Tokens[verb].Lemma] {
+	if does(doc, d, verb) || asksFor(doc, verb, first) || stands(doc, d.content[0]) && doc.Language.Reported.Sayings[doc.Tokens[verb].Lemma] {
 		return true
 	}
 	if r, ok := toldThem(doc, verb, d.content[0].End); ok && r.First == first {
@@ -128,14 +128,14 @@ func plain(doc *parse.Document, d *draft) bool {
 // would order a review" is none, nor are those "accused of theft".
 func does(doc *parse.Document, d *draft, verb int) bool {
 	for i := d.cue.First; i < verb; i++ {
-		if guessing[doc.Tokens[i].Lemma] || guessing[doc.Word(i)] {
+		if doc.Language.Reported.Guessing[doc.Tokens[i].Lemma] || doc.Language.Reported.Guessing[doc.Word(i)] {
 			return false
 		}
 	}
 	switch t := &doc.Tokens[verb]; {
 	case t.XPOS == parse.TagVBN && d.cue.First == verb:
 		return false
-	case doings[t.Lemma]:
+	case doc.Language.Reported.Doings[t.Lemma]:
 		return true
 	case t.Lemma == "call", t.Lemma == "brand", t.Lemma == "label", t.Lemma == "dub":
 		return judged(doc, d.content[0])

@@ -65,7 +65,7 @@ func secondVerb(doc *parse.Document, l *lang.Language, first, k int) int {
 		return -1
 	}
 	t, r := &doc.Tokens[v], l.Reporting[doc.Tokens[v].Lemma]
-	if t.UPOS != parse.Verb || t.XPOS != doc.Tokens[first].XPOS || !finite(t) || !r.Neutral && !doings[t.Lemma] && !l.Manner.Denying[t.Lemma] {
+	if t.UPOS != parse.Verb || t.XPOS != doc.Tokens[first].XPOS || !finite(t) || !r.Neutral && !doc.Language.Reported.Doings[t.Lemma] && !l.Manner.Denying[t.Lemma] {
 		return -1
 	}
 	return v
@@ -86,7 +86,7 @@ func toldBy(doc *parse.Document, verb, end int) Run {
 	}
 	r := Run{at, toldEnd(doc, at, end)}
 	for i := at; i < r.End; i++ {
-		if t := &doc.Tokens[i]; finite(t) && i > at || doings[doc.Tokens[verb].Lemma] && (t.UPOS == parse.Noun || t.UPOS == parse.PropN || t.XPOS == parse.TagTO) {
+		if t := &doc.Tokens[i]; finite(t) && i > at || doc.Language.Reported.Doings[doc.Tokens[verb].Lemma] && (t.UPOS == parse.Noun || t.UPOS == parse.PropN || t.XPOS == parse.TagTO) {
 			return r
 		}
 	}
@@ -119,12 +119,8 @@ func elsewhere(doc *parse.Document, i int) bool {
 	case t.UPOS == parse.CConj, t.XPOS == parse.TagWP, t.XPOS == parse.TagWDT, t.XPOS == parse.TagVBG:
 		return true
 	}
-	return meanwhile[t.Lemma]
+	return doc.Language.Reported.Meanwhile[t.Lemma]
 }
-
-// meanwhile are words that open an adverbial by which an author sets a report in
-// its place ("..., after its owner claimed otherwise").
-var meanwhile = wordSet(`after before as despite amid while when though although hours days weeks following`)
 
 // shareSource gives a cue without a source that of the attribution it is
 // coordinated with ("refused to publish it, and would not explain why").

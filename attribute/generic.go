@@ -7,7 +7,7 @@ import "hearsay/parse"
 // that ..."), or it only says that who speaks knows or thinks nothing ("I don't
 // know what ..."). What the one spoken to is told to have said or promised stays one.
 func generic(doc *parse.Document, d *draft) bool {
-	if d.cue.First < d.cue.End && idle[doc.Tokens[d.cue.End-1].Lemma] {
+	if d.cue.First < d.cue.End && doc.Language.Reported.Idle[doc.Tokens[d.cue.End-1].Lemma] {
 		return true
 	}
 	if hypothetical(doc, d) {
@@ -19,9 +19,9 @@ func generic(doc *parse.Document, d *draft) bool {
 	subject, head := d.source[0].First, d.cue.End-1
 	switch doc.Tokens[subject].Lemma {
 	case "you", "ye":
-		return mental[doc.Tokens[head].Lemma] || !hasTold(doc, subject, head)
+		return doc.Language.Reported.Mental[doc.Tokens[head].Lemma] || !hasTold(doc, subject, head)
 	case "nobody", "none":
-		return mental[doc.Tokens[head].Lemma]
+		return doc.Language.Reported.Mental[doc.Tokens[head].Lemma]
 	case "who": // of a question: "Who would have believed ..."
 		return subject == int(doc.Sentences[doc.Tokens[subject].Sentence].FirstToken) || doc.Tokens[subject-1].Mark == parse.OpenMark
 	case "what", "whoever", "anyone", "anybody", "everyone", "everybody", "whatever":
@@ -30,7 +30,7 @@ func generic(doc *parse.Document, d *draft) bool {
 		if doc.Tokens[head].Lemma == "mean" {
 			return true // "I mean, ..."
 		}
-		return mental[doc.Tokens[head].Lemma] && (denied(doc, subject, head) || subject > 0 && doc.Tokens[subject-1].Lemma == "do")
+		return doc.Language.Reported.Mental[doc.Tokens[head].Lemma] && (denied(doc, subject, head) || subject > 0 && doc.Tokens[subject-1].Lemma == "do")
 	}
 	return false
 }
@@ -39,7 +39,7 @@ func generic(doc *parse.Document, d *draft) bool {
 // that"; who "would say" something says it in the same breath.
 func hypothetical(doc *parse.Document, d *draft) bool {
 	verb := d.cue.End - 1
-	if verb < d.cue.First || sayings[doc.Tokens[verb].Lemma] && !toldOf(doc, verb) {
+	if verb < d.cue.First || doc.Language.Reported.Sayings[doc.Tokens[verb].Lemma] && !toldOf(doc, verb) {
 		return false
 	}
 	for i := d.cue.First; i < verb; i++ {
@@ -51,17 +51,6 @@ func hypothetical(doc *parse.Document, d *draft) bool {
 		}
 	}
 	return false
-}
-
-// idle verbs stand in the tables of reporting words, and inside a content they seldom report.
-var idle = wordSet(`go vote support prove appear seem suppose cite back look cover feature`)
-
-// mental verbs tell what somebody has in mind, and not that they said it.
-var mental = map[string]bool{
-	"know": true, "think": true, "believe": true, "see": true, "understand": true, "feel": true, "want": true, "expect": true, "hope": true,
-	"guess": true, "remember": true, "realize": true, "realise": true, "care": true, "suppose": true, "wonder": true, "imagine": true,
-	"forget": true, "mind": true, "notice": true, "find": true, "mean": true, "wish": true, "need": true, "like": true, "love": true,
-	"hear": true, "read": true, "learn": true,
 }
 
 // hasTold reports a verb said without "if", "when", "may" or "not": "You promised

@@ -29,7 +29,7 @@ func (p *page) denials(k int) {
 // empty where there is none.
 func (p *page) denial(i int) Run {
 	t := &p.doc.Tokens[i]
-	if !p.present(i) || deeds[t.Lemma] {
+	if !p.present(i) || p.lang.Reported.Deeds[t.Lemma] {
 		return Run{}
 	}
 	n := p.denies(i)
@@ -146,7 +146,3 @@ func (p *page) denies(i int) int {
 	}
 	return best
 }
-
-// deeds are verbs whose phrases may be done with the hands or feet ("turned away
-// customers", "threw out the rubbish").
-var deeds = wordSet(`turn throw wave shake shrug laugh hear beg give`)

@@ -70,18 +70,15 @@ func mendParticle(doc *parse.Document, d *draft) {
 	if r.First != d.cue.End || r.End-r.First < 2 || d.cue.First == d.cue.End {
 		return
 	}
-	if particles[doc.Tokens[r.First].Lemma] && doc.Word(r.First+1) == "at" && r.End-r.First > 2 {
+	if doc.Language.Reported.Particles[doc.Tokens[r.First].Lemma] && doc.Word(r.First+1) == "at" && r.End-r.First > 2 {
 		d.cue.End, r.First = d.cue.End+2, r.First+2 // "hits | back at claims"
 		return
 	}
-	if t := &doc.Tokens[r.First]; particles[t.Lemma] && int(t.Head) == d.cue.End-1 && t.Rel == parse.RelCompoundPrt {
+	if t := &doc.Tokens[r.First]; doc.Language.Reported.Particles[t.Lemma] && int(t.Head) == d.cue.End-1 && t.Rel == parse.RelCompoundPrt {
 		d.cue.End++
 		r.First++
 	}
 }
-
-// particles make another verb of one ("rule out", "play down").
-var particles = wordSet(`out down off aside away up back`)
 
 // mendHeadline ends content of a title before what happens meanwhile ("rules out
 // levy | as party splits"). What stands behind "after" annotators count in.
@@ -114,16 +111,13 @@ func saysNext(doc *parse.Document, from, to int, any bool) bool {
 	for i := from; i < min(to, from+5); i++ {
 		switch t := &doc.Tokens[i]; {
 		case i > from && (t.XPOS == parse.TagVBZ || t.XPOS == parse.TagVBP) && t.UPOS == parse.Verb:
-			return any || titleSays[t.Lemma]
+			return any || doc.Language.Reported.TitleVerbs[t.Lemma]
 		case t.UPOS != parse.Noun && t.UPOS != parse.PropN && t.UPOS != parse.Adj:
 			return false
 		}
 	}
 	return false
 }
-
-// titleSays are what a title says somebody does who speaks.
-var titleSays = wordSet(`say tell claim deny insist warn reject admit confirm demand call argue allege put`)
 
 // mendSemicolon takes from content that stands before its cue what a title says
 // behind a semicolon: Shells kill 14, officials say |; army denies firing.
@@ -390,15 +384,12 @@ func upper(w string) bool {
 	return letters >= 2
 }
 
-// receivers are verbs whose first object hears what is said.
-var receivers = wordSet(`tell inform assure remind notify`)
-
 // mendReceiver takes who is told out of the content ("told | the inquest he had
 // slept"): the object right behind the verb, before the clause that hangs on it.
 func mendReceiver(doc *parse.Document, d *draft) {
 	r := &d.content[0]
 	verb := d.cue.End - 1
-	if verb < d.cue.First || r.First != d.cue.End || !receivers[doc.Tokens[verb].Lemma] {
+	if verb < d.cue.First || r.First != d.cue.End || !doc.Language.Reported.Receivers[doc.Tokens[verb].Lemma] {
 		return
 	}
 	object, clause := -1, -1

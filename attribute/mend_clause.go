@@ -18,7 +18,7 @@ func mendClause(doc *parse.Document, d *draft) {
 // was said that word: says | not |, the owner says not; said | so | at each meeting.
 func mendStanding(doc *parse.Document, d *draft) {
 	r := d.content[0]
-	if r.First != d.cue.End || !sayings[doc.Tokens[d.cue.End-1].Lemma] || doc.Tokens[r.First].Mark != parse.NoMark {
+	if r.First != d.cue.End || !doc.Language.Reported.Sayings[doc.Tokens[d.cue.End-1].Lemma] || doc.Tokens[r.First].Mark != parse.NoMark {
 		return
 	}
 	switch i := r.First; {
@@ -33,7 +33,7 @@ func mendStanding(doc *parse.Document, d *draft) {
 // dismissed | as gossip the claim | by the union that it would close.
 func mendClaim(doc *parse.Document, d *draft) {
 	r := &d.content[len(d.content)-1]
-	if r.First < d.cue.End || !saidNouns[doc.Tokens[r.End-1].Lemma] || doc.Tokens[r.End-1].UPOS != parse.Noun {
+	if r.First < d.cue.End || !doc.Language.Reported.SaidNouns[doc.Tokens[r.End-1].Lemma] || doc.Tokens[r.End-1].UPOS != parse.Noun {
 		return
 	}
 	end := int(doc.Sentences[doc.Tokens[r.First].Sentence].EndToken)

@@ -34,7 +34,7 @@ func mendAsked(doc *parse.Document, d *draft) {
 		return
 	}
 	v := d.cue.End - 1
-	if t := &doc.Tokens[v]; !asking[t.Lemma] && !receiving[t.Lemma] || !undergoes(doc, v) {
+	if t := &doc.Tokens[v]; !doc.Language.Reported.Asking[t.Lemma] && !doc.Language.Reported.Receiving[t.Lemma] || !undergoes(doc, v) {
 		return
 	}
 	if s := undergoer(doc, v); s >= d.content[0].First && s < d.content[0].End {

@@ -111,7 +111,7 @@ func (d *desk) subjectOf(tok, from int) int {
 	doc := d.scene.doc
 	switch t := &doc.Tokens[tok]; t.XPOS {
 	case parse.TagVBD, parse.TagVBZ, parse.TagVBP, parse.TagVBN:
-		if mental[t.Lemma] {
+		if d.lang.Reported.Mental[t.Lemma] {
 			return -1 // "some thought that", "parents with hope that"
 		}
 	case parse.TagVB: // "used to say", "likes to say"
@@ -120,7 +120,7 @@ func (d *desk) subjectOf(tok, from int) int {
 				return tok - 3
 			}
 		}
-		if h := int(t.Head); h >= from && h < tok && t.Rel.Main() == parse.RelXcomp && habits[doc.Tokens[h].Lemma] {
+		if h := int(t.Head); h >= from && h < tok && t.Rel.Main() == parse.RelXcomp && d.lang.Reported.Habits[doc.Tokens[h].Lemma] {
 			return d.scene.subject(h)
 		}
 		return -1
@@ -141,6 +141,3 @@ func (d *desk) subjectOf(tok, from int) int {
 	}
 	return -1
 }
-
-// habits are verbs before an infinitive that leave its act standing.
-var habits = wordSet(`use like love tend keep continue begin start go`)

@@ -11,17 +11,13 @@ func unspoken(doc *parse.Document, d *draft) bool {
 	return byPlan(doc, d) || nobody(doc, d) || unsaid(doc, d)
 }
 
-// plans are what things go by, and nobody's words.
-var plans = map[string]bool{"plan": true, "schedule": true, "custom": true, "tradition": true, "need": true, "age": true,
-	"ability": true, "rank": true, "taste": true, "size": true, "habit": true, "season": true}
-
 // byPlan reports "according to plan".
 func byPlan(doc *parse.Document, d *draft) bool {
 	if len(d.source) != 1 || doc.Word(d.cue.End-1) != "to" {
 		return false
 	}
 	r := d.source[0]
-	return r.End-r.First == 1 && r.First == d.cue.End && plans[doc.Tokens[r.First].Lemma]
+	return r.End-r.First == 1 && r.First == d.cue.End && doc.Language.Reported.Plans[doc.Tokens[r.First].Lemma]
 }
 
 // nobody reports an indefinite source that did not speak: "Nobody has said

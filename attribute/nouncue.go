@@ -12,10 +12,6 @@ import (
 // alone, as [relayedShare].
 const nounShare = 0.6
 
-// saidNouns are nouns for what somebody said, of which a clause can tell what it was.
-var saidNouns = wordSet(`claim accusation allegation assertion charge suggestion contention complaint statement declaration
-insistence warning promise pledge report rumour rumor denial admission`)
-
 // nounSaid reads "claims by the union that the dam was poisoned", "the mayor's
 // allegation that ...", "Ordovan accusations that ...", "a report in the Courier
 // that ..." inside a content: the noun is the cue, the clause the content.
@@ -24,7 +20,7 @@ func (d *desk) nounSaid(tok int, r Run) (draft, bool) {
 	if dr, ok := d.inWords(tok, r); ok {
 		return dr, ok
 	}
-	if t := &doc.Tokens[tok]; t.UPOS != parse.Noun || !saidNouns[t.Lemma] {
+	if t := &doc.Tokens[tok]; t.UPOS != parse.Noun || !d.lang.Reported.SaidNouns[t.Lemma] {
 		return draft{}, false
 	}
 	that, behind := d.thatBehind(tok, r)

@@ -37,7 +37,7 @@ func wasAsked(doc *parse.Document, d *draft) {
 		if t.UPOS != parse.Verb {
 			continue
 		}
-		if !asking[t.Lemma] && (!receiving[t.Lemma] || doc.Word(d.cue.End-1) == "of") || !undergoes(doc, v) {
+		if !doc.Language.Reported.Asking[t.Lemma] && (!doc.Language.Reported.Receiving[t.Lemma] || doc.Word(d.cue.End-1) == "of") || !undergoes(doc, v) {
 			return
 		}
 		d.source = nil

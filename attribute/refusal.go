@@ -44,7 +44,7 @@ func (p *page) refusal(i, end int) (Cue, Run, int) {
 	rest := Run{}
 	switch {
 	case m.Declining[t.Lemma] && t.UPOS == parse.Verb && i+2 < end:
-		if p.doc.Word(i+1) == "to" && m.Telling[p.doc.Tokens[i+2].Lemma] && !acting[p.doc.Tokens[i+2].Lemma] || p.doc.Tokens[i+1].Lemma == "comment" {
+		if p.doc.Word(i+1) == "to" && m.Telling[p.doc.Tokens[i+2].Lemma] && !p.lang.Reported.Acting[p.doc.Tokens[i+2].Lemma] || p.doc.Tokens[i+1].Lemma == "comment" {
 			rest = Run{i + 1, p.clauseEnd(i+1, end)}
 		}
 		return Cue{p.auxiliaries(i), i + 1}, rest, i
@@ -59,14 +59,14 @@ func (p *page) refusal(i, end int) (Cue, Run, int) {
 		if p.doc.Tokens[v].Lemma == "comment" { // who has yet to respond may still
 			return Cue{i - 1, i + 1}, Run{i + 1, v + 1}, v
 		}
-	case (t.Lemma == "wish" || t.Lemma == "want" || t.Lemma == "care") && i+2 < end && p.denied(i) && p.doc.Word(i+1) == "to" && m.Telling[p.doc.Tokens[i+2].Lemma] && !acting[p.doc.Tokens[i+2].Lemma]:
+	case (t.Lemma == "wish" || t.Lemma == "want" || t.Lemma == "care") && i+2 < end && p.denied(i) && p.doc.Word(i+1) == "to" && m.Telling[p.doc.Tokens[i+2].Lemma] && !p.lang.Reported.Acting[p.doc.Tokens[i+2].Lemma]:
 		return Cue{p.auxiliaries(i), i + 1}, Run{i + 1, p.clauseEnd(i+1, end)}, i
 	case t.Lemma == "neither" && i+4 < end && p.doc.Word(i+2) == "nor":
 		a, b := p.lang.Reporting[p.doc.Tokens[i+1].Lemma].Act, p.lang.Reporting[p.doc.Tokens[i+3].Lemma].Act
 		if a == "confirm" && b == "deny" || a == "deny" && b == "confirm" {
 			return Cue{i, i + 4}, Run{i + 4, p.clauseEnd(i+4, end)}, i + 1
 		}
-	case t.Lemma == "comment" && i > 1 && p.doc.Word(i-1) == "no" && madeComment[p.doc.Tokens[i-2].Lemma]:
+	case t.Lemma == "comment" && i > 1 && p.doc.Word(i-1) == "no" && p.lang.Reported.Commenting[p.doc.Tokens[i-2].Lemma]:
 		if i+2 < end && p.doc.Word(i+1) == "on" {
 			rest = Run{i + 2, p.clauseEnd(i+2, end)}
 			return Cue{p.auxiliaries(i - 2), i + 2}, rest, i - 2
@@ -238,7 +238,7 @@ func declined(doc *parse.Document, l *lang.Language, ds []draft) (more []draft) 
 		for i := r.First + 2; i+2 < r.End; i++ {
 			t := &doc.Tokens[i]
 			if !l.Manner.Declining[t.Lemma] || t.UPOS != parse.Verb || t.XPOS == parse.TagVB || doc.Word(i+1) != "to" || !l.Manner.Telling[doc.Tokens[i+2].Lemma] ||
-				acting[doc.Tokens[i+2].Lemma] || doc.Tokens[i-1].UPOS != parse.CConj || t.Quote >= 0 || ownedCue(ds, i) {
+				doc.Language.Reported.Acting[doc.Tokens[i+2].Lemma] || doc.Tokens[i-1].UPOS != parse.CConj || t.Quote >= 0 || ownedCue(ds, i) {
 				continue
 			}
 			end := clauseEnd(doc, i+1, r.End)
@@ -259,10 +259,3 @@ func ownedCue(ds []draft, i int) bool {
 	}
 	return false
 }
-
-// acting are telling verbs that also mean to do something: who declines to
-// release or return a thing refuses a deed.
-var acting = wordSet(`release return take get provide give offer share address describe`)
-
-// madeComment are the verbs of "had no comment".
-var madeComment = wordSet(`have make offer`)

@@ -17,7 +17,7 @@ const longestReceiver = 8
 func (d *desk) complete(dr *draft, from, to int) {
 	doc := d.scene.doc
 	verb := dr.cue.End - 1
-	if len(dr.content) == 0 || !plain(doc, dr) || sayings[doc.Tokens[verb].Lemma] && doc.Tokens[dr.content[0].First].Mark == parse.NoMark {
+	if len(dr.content) == 0 || !plain(doc, dr) || d.lang.Reported.Sayings[doc.Tokens[verb].Lemma] && doc.Tokens[dr.content[0].First].Mark == parse.NoMark {
 		if r, ok := d.saidBehind(verb, to); ok && (len(dr.content) == 0 || dr.content[0].First != r.First) {
 			dr.content, dr.share = []Run{r}, relayedShare
 		}
@@ -116,7 +116,7 @@ func (d *desk) phraseStart(i, from int) int {
 // what is asked for, else the clause that hangs on the verb.
 func (d *desk) saidBehind(verb, to int) (Run, bool) {
 	doc := d.scene.doc
-	if !sayings[doc.Tokens[verb].Lemma] {
+	if !d.lang.Reported.Sayings[doc.Tokens[verb].Lemma] {
 		return Run{}, false
 	}
 	for i := verb + 1; i < to && i <= verb+1+longestReceiver; i++ {
@@ -147,7 +147,7 @@ func (d *desk) saidBehind(verb, to int) (Run, bool) {
 // toldThem is the clause behind a pronoun that is told something, where the parse
 // does not hang it on the verb: told her | the papers were “only copies”.
 func toldThem(doc *parse.Document, verb, to int) (Run, bool) {
-	if !receivers[doc.Tokens[verb].Lemma] || verb+4 >= to || doc.Tokens[verb+1].XPOS != parse.TagPRP {
+	if !doc.Language.Reported.Receivers[doc.Tokens[verb].Lemma] || verb+4 >= to || doc.Tokens[verb+1].XPOS != parse.TagPRP {
 		return Run{}, false
 	}
 	r := Run{verb + 2, clauseEnd(doc, verb+2, to)}
@@ -259,7 +259,7 @@ func toldOf(doc *parse.Document, verb int) bool {
 	if verb > 1 && doc.Word(verb-1) == "it" && doc.Tokens[verb-2].Lemma == "hear" {
 		return true // "I have heard it said that"
 	}
-	if t.XPOS != parse.TagVBN || !receiving[t.Lemma] {
+	if t.XPOS != parse.TagVBN || !doc.Language.Reported.Receiving[t.Lemma] {
 		return false
 	}
 	for i := verb - 1; i >= 0 && i >= verb-4; i-- {
@@ -273,19 +273,3 @@ func toldOf(doc *parse.Document, verb int) bool {
 	}
 	return false
 }
-
-// sayings are verbs behind which a quotation is what they say.
-var sayings = wordSet(`say tell ask write shout reply answer read reads add declare announce claim warn promise call put
-insist repeat whisper yell cry tweet post`)
-
-// receiving are verbs whose passive subject hears something.
-var receiving = wordSet(`tell ask order instruct urge warn inform advise remind assure promise invite notify request command beg forbid teach`)
-
-// doings are verbs that do something by saying it; their object is what they
-// say, promise, ask for or reject ("promised a landing", "denied it").
-var doings = wordSet(`deny dispute reject dismiss refute promise pledge vow guarantee threaten demand request urge order instruct
-accuse criticise criticize condemn denounce blame praise thank apologise apologize advise warn confirm admit
-acknowledge announce forecast declare insist claim allege confess beg forbid`)
-
-// guessing auxiliaries say that a thing might be done, and not that it was.
-var guessing = wordSet(`would will wo can could may might should must shall 'd 'll`)

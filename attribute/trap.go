@@ -1,10 +1,6 @@
 package attribute
 
-import (
-	"strings"
-
-	"hearsay/parse"
-)
+import "hearsay/parse"
 
 // longestTerm is how many words a quoted term, title or nickname may have.
 const longestTerm = 8
@@ -53,12 +49,7 @@ func unnamed(doc *parse.Document, content []Run) bool {
 			return false
 		}
 	}
-	return last == "name" && doc.Tokens[r.First].Lemma == "not" && (r.End-r.First == 4 || givesReason[doc.Word(r.First+4)])
-}
-
-// givesReason may follow "not to be named".
-var givesReason = map[string]bool{
-	",": true, "because": true, "since": true, "as": true, "for": true, "by": true, "in": true, "when": true, "while": true, "citing": true, "out": true, "publicly": true,
+	return last == "name" && doc.Tokens[r.First].Lemma == "not" && (r.End-r.First == 4 || doc.Language.Reported.Reasons[doc.Word(r.First+4)])
 }
 
 // soleQuote is the quotation that holds every word of the content but for
@@ -131,7 +122,7 @@ func knownAs(doc *parse.Document, d *draft, open int) bool {
 	if open < 2 {
 		return false
 	}
-	if t := &doc.Tokens[open-1]; bearings[t.Lemma] && t.UPOS == parse.Verb {
+	if t := &doc.Tokens[open-1]; doc.Language.Reported.Bearings[t.Lemma] && t.UPOS == parse.Verb {
 		return len(d.source) == 0 || t.XPOS == parse.TagVBN && !d.spoken(open-1)
 	}
 	if doc.Word(open-1) != "as" {
@@ -156,7 +147,7 @@ func titled(doc *parse.Document, open, close int) bool {
 	names := false
 	for i := open - 1; i >= first && i >= open-3; i-- {
 		l := doc.Tokens[i].Lemma
-		if works[l] && (i == open-1 || i == open-2 && doc.Tokens[open-1].UPOS == parse.Punct) || namings[l] && i >= open-2 {
+		if doc.Language.Reported.Works[l] && (i == open-1 || i == open-2 && doc.Tokens[open-1].UPOS == parse.Punct) || doc.Language.Reported.Namings[l] && i >= open-2 {
 			names = true
 			break
 		}
@@ -170,22 +161,4 @@ func titled(doc *parse.Document, open, close int) bool {
 		}
 	}
 	return true
-}
-
-// works are nouns that stand before the title of a work.
-var works = wordSet(`film movie book novel song album play poem series show documentary memoir essay single
-painting podcast episode opera musical exhibition sitcom comedy drama anthology trilogy ballad track treatise sonnet`)
-
-// namings are verbs that give a title or a name, not a judgement.
-var namings = wordSet(`title entitle nickname name christen`)
-
-// bearings are verbs for a name or a mark that something bears.
-var bearings = wordSet(`nickname dub mark sign stamp inscribe engrave christen codename`)
-
-func wordSet(text string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(text) {
-		m[w] = true
-	}
-	return m
 }

@@ -19,15 +19,9 @@ func contrary(doc *parse.Document, d *draft) bool {
 		return false
 	}
 	what := d.source[0].First - 1
-	return what >= 1 && doc.Tokens[what].Lemma == "what" && opposing[doc.Tokens[what-1].Lemma] ||
-		what >= 2 && doc.Tokens[what].Lemma == "what" && opposing[doc.Tokens[what-2].Lemma]
+	return what >= 1 && doc.Tokens[what].Lemma == "what" && doc.Language.Reported.Opposing[doc.Tokens[what-1].Lemma] ||
+		what >= 2 && doc.Tokens[what].Lemma == "what" && doc.Language.Reported.Opposing[doc.Tokens[what-2].Lemma]
 }
-
-// opposing words open what is not so.
-var opposing = wordSet(`contrary unlike despite against notwithstanding`)
-
-// asking verbs open a participle that tells what somebody was asked.
-var asking = wordSet(`ask press question quiz challenge`)
 
 // agentless reports "Asked whether she would go, Kyr ...": nobody is said to
 // ask, and who is named behind the question is the one who was asked.
@@ -36,7 +30,7 @@ func agentless(doc *parse.Document, d *draft) bool {
 		return false
 	}
 	t := &doc.Tokens[d.cue.First]
-	return (t.XPOS == parse.TagVBN || t.XPOS == parse.TagVBD) && asking[t.Lemma] && d.cue.First == int(doc.Sentences[t.Sentence].FirstToken)
+	return (t.XPOS == parse.TagVBN || t.XPOS == parse.TagVBD) && doc.Language.Reported.Asking[t.Lemma] && d.cue.First == int(doc.Sentences[t.Sentence].FirstToken)
 }
 
 // ownQuestion reports a question that the article itself asks about what
@@ -53,16 +47,13 @@ func ownQuestion(doc *parse.Document, d *draft) bool {
 	return doc.Word(int(s.EndToken)-1) == "?" && d.content[0].End <= int(s.EndToken)
 }
 
-// bearers are things that bear an inscription.
-var bearers = wordSet(`notice sign plaque certificate label placard inscription tattoo graffiti signpost doormat`)
-
 // inscribed reports what stands written on a thing: "A notice on the door says
 // that ...", "It reads “KEEP OUT”", "somebody has written “GERDA WAS HERE”".
 func inscribed(doc *parse.Document, d *draft) bool {
 	verb := &doc.Tokens[d.cue.End-1]
 	switch verb.Lemma {
 	case "say", "read":
-		if len(d.source) == 1 && bearers[doc.Tokens[headOf(doc, d.source[0])].Lemma] {
+		if len(d.source) == 1 && doc.Language.Reported.Bearers[doc.Tokens[headOf(doc, d.source[0])].Lemma] {
 			return true
 		}
 	case "write":
@@ -180,16 +171,13 @@ func supposed(doc *parse.Document, d *draft) bool {
 func given(doc *parse.Document, content []Run) bool {
 	for _, r := range content {
 		for i := r.First; i < r.End; i++ {
-			if handed[doc.Tokens[i].Lemma] {
+			if doc.Language.Reported.Handed[doc.Tokens[i].Lemma] {
 				return true
 			}
 		}
 	}
 	return false
 }
-
-// handed are things that are presented to somebody without a word.
-var handed = wordSet(`order medal award prize trophy cheque check certificate gift bouquet flag key sword badge cup decoration`)
 
 // clausal reports a verb or a mark in the content.
 func clausal(doc *parse.Document, content []Run) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"hearsay"
+	"hearsay/lang/en"
 )
 
 // actWords say an act in the past tense, which needs no singular and plural,
@@ -63,29 +64,26 @@ func saysOnly(a *hearsay.Attribution, text string) bool {
 		if denyingWord(w) {
 			return false
 		}
-		says = says || sayingWords[w]
+		says = says || english.PlainSays[w]
 	}
 	return says
 }
 
-// sayingWords are the forms of the verbs that tell nothing of what the words do.
-var sayingWords = map[string]bool{"say": true, "says": true, "said": true, "saying": true, "tell": true, "tells": true, "told": true, "telling": true,
-	"write": true, "writes": true, "wrote": true, "written": true, "writing": true, "add": true, "adds": true, "added": true, "adding": true,
-	"state": true, "states": true, "stated": true, "posted": true, "tweeted": true, "explained": true, "explains": true, "testified": true, "recalled": true}
-
 // denyingWord reports a word that denies or negates by itself.
 func denyingWord(w string) bool {
-	switch w {
-	case "no", "not", "never", "nor", "neither", "nothing":
+	if english.PlainNegations[w] {
 		return true
 	}
-	for _, stem := range []string{"den", "reject", "refus", "dismiss", "disput", "refut", "rebut", "rebuff", "contradict"} {
+	for stem := range english.DenyingStems {
 		if strings.HasPrefix(w, stem) {
 			return true
 		}
 	}
 	return strings.HasSuffix(w, "n’t") || strings.HasSuffix(w, "n't")
 }
+
+// english are the words of the language that articles are read in.
+var english = &en.English().Reported
 
 // noOne tells whether a speaker's words are that there is none ("no one",
 // "neither side").
@@ -94,11 +92,7 @@ func noOne(list []hearsay.Speaker) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(list[0].Name), " ")
-	switch first {
-	case "no", "nobody", "none", "neither", "nothing", "no-one":
-		return true
-	}
-	return false
+	return english.NoOne[first]
 }
 
 // who names a speaker, with role, or says who it may be.

@@ -49,6 +49,8 @@ type Language struct {
 	Reporting map[string]Reporting
 	// Manner holds the other words by which act and polarity are told.
 	Manner Manner
+	// Reported holds the words by which attributions and their borders are found.
+	Reported Reported
 	// Naming holds the tables that tell people, bodies, groups and documents apart.
 	Naming Naming
 	// Quotation holds the tables that the check of a quotation reads.

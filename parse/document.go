@@ -1,12 +1,17 @@
 package parse
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/lang"
+)
 
 // Document is an article's text with everything the grammar says about it.
 // All positions are bytes of Text; all references between the parts are
 // indexes into the slices here. It is written by Parser and only read afterwards.
 type Document struct {
-	Text       string
+	Text string
+	// Language holds the tables of the language that the text was read in.
+	Language   *lang.Language
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []Token

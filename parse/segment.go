@@ -52,7 +52,7 @@ func (s *Segmenter) Segment(text string) *Document {
 // before is overwritten.
 func (s *Segmenter) Into(d *Document, text string) {
 	*d = Document{
-		Text: text, Paragraphs: d.Paragraphs[:0], Sentences: d.Sentences[:0],
+		Text: text, Language: s.lang, Paragraphs: d.Paragraphs[:0], Sentences: d.Sentences[:0],
 		Tokens: d.Tokens[:0], Quotes: d.Quotes[:0], Entities: d.Entities[:0],
 	}
 	s.d, s.text = d, text

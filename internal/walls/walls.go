@@ -44,7 +44,7 @@ var Table = []Room{
 	{"relate/claim", []string{".", "relate/proposition"}, nil},
 	{"relate/place", []string{".", "relate/proposition", "relate/statement", "relate/claim", "internal/recent"}, nil},
 	{"engine", []string{".", "lang", "lang/en", "weights", "internal/nn", "internal/recent", "parse", "attribute", "resolve", "resolve/known", "relate", "relate/proposition", "relate/statement", "relate/claim", "relate/place"}, nil},
-	{"format", []string{"."}, nil},
+	{"format", []string{".", "lang", "lang/en"}, nil},
 	{"carry", []string{".", "format"}, []string{"github.com/parquet-go/parquet-go"}},
 	{"internal/record", []string{".", "internal/recent"}, []string{"github.com/klauspost/compress", "golang.org/x/text"}},
 	{"sqlite", []string{".", "internal/record"}, []string{"modernc.org/sqlite", "github.com/pressly/goose/v3"}},

@@ -25,6 +25,7 @@ var english = lang.Language{
 	Pronouns:      pronouns,
 	Reporting:     reporting(),
 	Manner:        manner(),
+	Reported:      reported(),
 	Naming:        naming,
 	Quotation:     quotation,
 	Proposition:   proposition,

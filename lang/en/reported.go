@@ -1,0 +1,50 @@
+package en
+
+import "hearsay/lang"
+
+// reported are the words by which attributions and their borders are found; our own.
+func reported() lang.Reported {
+	return lang.Reported{
+		TitleVerbs: set(`say tell claim deny insist warn reject admit confirm demand call argue allege put`),
+		Particles:  set(`out down off aside away up back`),
+		Receivers:  set(`tell inform assure remind notify`),
+		Sayings: set(`say tell ask write shout reply answer read reads add declare announce claim warn promise call put
+insist repeat whisper yell cry tweet post`),
+		Receiving: set(`tell ask order instruct urge warn inform advise remind assure promise invite notify request command beg forbid teach`),
+		Doings: set(`deny dispute reject dismiss refute promise pledge vow guarantee threaten demand request urge order instruct
+accuse criticise criticize condemn denounce blame praise thank apologise apologize advise warn confirm admit
+acknowledge announce forecast declare insist claim allege confess beg forbid`),
+		Guessing:  set(`would will wo can could may might should must shall 'd 'll`),
+		Meanwhile: set(`after before as despite amid while when though although hours days weeks following`),
+		SaidNouns: set(`claim accusation allegation assertion charge suggestion contention complaint statement declaration
+insistence warning promise pledge report rumour rumor denial admission`),
+		Habits:     set(`use like love tend keep continue begin start go`),
+		Acting:     set(`release return take get provide give offer share address describe`),
+		Commenting: set(`have make offer`),
+		TimeUnits:  set(`second minute hour day week month year decade`),
+		Idle:       set(`go vote support prove appear seem suppose cite back look cover feature`),
+		Performed: set(`warn promise pledge vow guarantee swear deny reject dispute refute demand urge insist condemn denounce
+criticise criticize accuse blame deplore protest object thank congratulate salute applaud commend admit concede acknowledge confirm
+accept agree doubt challenge withdraw retract`),
+		Opposing: set(`contrary unlike despite against notwithstanding`),
+		Asking:   set(`ask press question quiz challenge`),
+		Bearers:  set(`notice sign plaque certificate label placard inscription tattoo graffiti signpost doormat`),
+		Handed:   set(`order medal award prize trophy cheque check certificate gift bouquet flag key sword badge cup decoration`),
+		Works: set(`film movie book novel song album play poem series show documentary memoir essay single
+painting podcast episode opera musical exhibition sitcom comedy drama anthology trilogy ballad track treatise sonnet`),
+		Namings:  set(`title entitle nickname name christen`),
+		Bearings: set(`nickname dub mark sign stamp inscribe engrave christen codename`),
+		Lacking:  set(`ask tell consult invite listen help come inform`),
+		Minding:  set(`doubt believe think want care like mind wish expect hope judge need mean`),
+		Halving:  set(`just only merely simply solely necessarily sure certain`),
+		Mental:   set(`know think believe see understand feel want expect hope guess remember realize realise care suppose wonder imagine forget mind notice find mean wish need like love hear read learn`),
+		Plans:    set(`plan schedule custom tradition need age ability rank taste size habit season`),
+		Deeds:    set(`turn throw wave shake shrug laugh hear beg give`),
+		Reasons:  set(`, because since as for by in when while citing out publicly`),
+		PlainSays: set(`say says said saying tell tells told telling write writes wrote written writing add adds added adding
+state states stated posted tweeted explained explains testified recalled`),
+		PlainNegations: set(`no not never nor neither nothing`),
+		DenyingStems:   set(`den reject refus dismiss disput refut rebut rebuff contradict`),
+		NoOne:          set(`no nobody none neither nothing no-one`),
+	}
+}

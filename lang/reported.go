@@ -1,0 +1,76 @@
+package lang
+
+// Reported holds the words by which attributions are told from what only looks
+// like one, and by which their borders are found. Keys are lemmas in lower case.
+type Reported struct {
+	// TitleVerbs are what a title says somebody does who speaks.
+	TitleVerbs map[string]bool
+	// Particles make another verb of one ("rule out", "play down").
+	Particles map[string]bool
+	// Receivers are verbs whose first object hears what is said.
+	Receivers map[string]bool
+	// Sayings are verbs behind which a quotation is what they say.
+	Sayings map[string]bool
+	// Receiving are verbs whose passive subject hears something.
+	Receiving map[string]bool
+	// Doings are verbs that do something by saying it; their object is what they
+	// say, promise, ask for or reject ("promised a landing", "denied it").
+	Doings map[string]bool
+	// Guessing auxiliaries say that a thing might be done, and not that it was.
+	Guessing map[string]bool
+	// Meanwhile are words that open an adverbial by which an author sets a report in
+	// its place ("..., after its owner claimed otherwise").
+	Meanwhile map[string]bool
+	// SaidNouns are nouns for what somebody said, of which a clause can tell what it was.
+	SaidNouns map[string]bool
+	// Habits are verbs before an infinitive that leave its act standing.
+	Habits map[string]bool
+	// Acting are telling verbs that also mean to do something: who declines to
+	// release or return a thing refuses a deed.
+	Acting map[string]bool
+	// Commenting are the verbs of "had no comment".
+	Commenting map[string]bool
+	// TimeUnits of time, by their lemmas.
+	TimeUnits map[string]bool
+	// Idle verbs stand in the tables of reporting words, and inside a content they seldom report.
+	Idle map[string]bool
+	// Performed are verbs that do in the first person what they name.
+	Performed map[string]bool
+	// Opposing words open what is not so.
+	Opposing map[string]bool
+	// Asking verbs open a participle that tells what somebody was asked.
+	Asking map[string]bool
+	// Bearers are things that bear an inscription.
+	Bearers map[string]bool
+	// Handed are things that are presented to somebody without a word.
+	Handed map[string]bool
+	// Works are nouns that stand before the title of a work.
+	Works map[string]bool
+	// Namings are verbs that give a title or a name, not a judgement.
+	Namings map[string]bool
+	// Bearings are verbs for a name or a mark that something bears.
+	Bearings map[string]bool
+	// Lacking verbs, negated in the past, tell what somebody would have had a right to.
+	Lacking map[string]bool
+	// Minding verbs tell what somebody thinks or wants; negated they deny nothing.
+	Minding map[string]bool
+	// Halving words behind a negation leave what they stand before standing, or open:
+	// "not just a number", "not sure".
+	Halving map[string]bool
+	// Mental verbs tell what somebody has in mind, and not that they said it.
+	Mental map[string]bool
+	// Plans are what things go by, and nobody's words.
+	Plans map[string]bool
+	// Deeds are verbs whose phrases may be done with the hands or feet ("turned away
+	// customers", "threw out the rubbish").
+	Deeds map[string]bool
+	// Reasons may follow "not to be named".
+	Reasons map[string]bool
+	// PlainSays are the forms of the verbs that tell nothing of what the words do ("said", "wrote").
+	PlainSays map[string]bool
+	// PlainNegations and DenyingStems are words, and beginnings of words, that make
+	// a cue say more than that something was said ("neither", "den" of "denied").
+	PlainNegations, DenyingStems map[string]bool
+	// NoOne are the first words of a name for nobody ("no one", "neither side").
+	NoOne map[string]bool
+}
