@@ -23,7 +23,7 @@ type Stretch struct {
 	split      split
 	x          []float32
 	seen, wide []int16
-	acc        []int32
+	buffers    buffers
 }
 
 // Run computes States and Cues of the stretch's tokens.
@@ -31,7 +31,7 @@ func (e *Encoder) Run(s *Stretch) {
 	n := len(s.Tokens)
 	rows := (n + tile - 1) / tile * tile
 	s.x, s.States = grow(s.x, rows*Width), grow(s.States, rows*Width)
-	s.wide, s.seen, s.acc = grow(s.wide, rows*4*Width), grow(s.seen, rows*Width), grow(s.acc, rows*Width)
+	s.wide, s.seen = grow(s.wide, rows*4*Width), grow(s.seen, rows*Width)
 	clear(s.x)
 	for i := range s.Tokens {
 		e.embed(s, &s.Tokens[i], s.x[i*Width:(i+1)*Width])
@@ -40,7 +40,7 @@ func (e *Encoder) Run(s *Stretch) {
 		e.blocks[k].run(s, rows)
 	}
 	e.norm.rows(s.x, s.States)
-	s.Cues = scores(e.cue, s.States, rows, &s.acc, s.Cues, Cues)
+	s.Cues = scores(e.cue, s.States, rows, &s.buffers, s.Cues, Cues)
 }
 
 // embed adds up what is known of a token.
@@ -69,13 +69,13 @@ func (b *block) run(s *Stretch, rows int) {
 	for i := range s.Tokens {
 		b.gather(s, i)
 	}
-	b.near.sums(s.wide, rows, s.acc)
+	b.near.sums(s.wide, rows, &s.buffers)
 	for at := 0; at < rows*Width; at += Width {
-		relu(s.acc[at:at+Width], b.near.scale, b.near.bias, s.seen[at:at+Width])
+		relu(s.buffers.acc[at:at+Width], b.near.scale, b.near.bias, s.seen[at:at+Width])
 	}
-	b.out.sums(s.seen, rows, s.acc)
+	b.out.sums(s.seen, rows, &s.buffers)
 	for at := 0; at < rows*Width; at += Width {
-		addSums(s.x[at:at+Width], s.acc[at:at+Width], b.out.scale, b.out.bias)
+		addSums(s.x[at:at+Width], s.buffers.acc[at:at+Width], b.out.scale, b.out.bias)
 	}
 }
 
@@ -95,14 +95,13 @@ func (b *block) gather(s *Stretch, i int) {
 }
 
 // scores are the first n outputs of each row.
-func scores(d *dense, x []int16, rows int, acc *[]int32, out []float32, n int) []float32 {
+func scores(d *dense, x []int16, rows int, b *buffers, out []float32, n int) []float32 {
 	wide := padded(d.out)
-	*acc = grow(*acc, max(rows*wide, len(*acc)))
 	out = grow(out, rows*n)
-	d.sums(x, rows, *acc)
+	d.sums(x, rows, b)
 	for r := range rows {
 		for k := range n {
-			out[r*n+k] = float32(float32((*acc)[r*wide+k])*d.scale[k]) + d.bias[k]
+			out[r*n+k] = float32(float32(b.acc[r*wide+k])*d.scale[k]) + d.bias[k]
 		}
 	}
 	return out

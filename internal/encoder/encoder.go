@@ -7,8 +7,8 @@
 // Words are told by word pieces (Schuster and Nakajima 2012; the greedy split
 // of Devlin et al. 2019), whose vectors come from a pretrained encoder; blocks of
 // dilated convolution (van den Oord et al. 2016) that also see the token's head
-// give the states. Weights are bytes, states 16-bit whole numbers, and sums are
-// exact, so that every processor gives the same result.
+// give the states. Weights and states are whole numbers of a byte and
+// sums are exact, so that every processor gives the same result.
 package encoder
 
 // Width is the length of a state.
@@ -33,12 +33,16 @@ const (
 	sentences = 28
 )
 
-// States are 16-bit numbers in steps of 1/stateSteps, what is between the
-// layers of a block in steps of 1/innerSteps. Sums of 512 products cannot run
-// out of 32 bits at these sizes.
+// States are whole numbers from -mostState to mostState, in steps of
+// 1/stateSteps; what is between the layers of a block goes from 0 to mostInner,
+// in steps of 1/innerSteps. Both fit into a byte, and of PolNeAR's dev part 8 of
+// 10,000 states would go farther. They stand in 16 bits, which is what
+// most kernels multiply.
 const (
-	stateSteps = 1024
-	innerSteps = 512
+	stateSteps = 32
+	innerSteps = 32
+	mostState  = 127
+	mostInner  = 255
 )
 
 // Encoder holds weights only, which it never changes, and is safe for use by

@@ -10,7 +10,7 @@ import (
 // A made-up encoder says the same to the last bit on every processor: the
 // number below is the same for amd64, 386, arm64, riscv64, ppc64le and s390x.
 func TestSameBitsEverywhere(t *testing.T) {
-	const want = uint64(0xf1bda93c10c0a4e7)
+	const want = uint64(0xdee43bdccecbb987)
 	eachWay(t, func(t testing.TB) {
 		e := chance(t, 4)
 		var s Stretch

@@ -61,7 +61,11 @@ func (l *Learned) Bytes() ([]byte, error) {
 	dense, norms := layers(blocks)
 	var all error
 	for _, n := range append(dense, "table") {
-		all = errors.Join(all, put(n+".weight", inBytes))
+		most := float32(mostWeight)
+		if n == "table" {
+			most = 127 // is added, not multiplied by whole numbers
+		}
+		all = errors.Join(all, put(n+".weight", func(t Tensor) []byte { return inBytes(t, most) }))
 	}
 	for _, n := range append(append(dense, norms...), "table") {
 		all = errors.Join(all, put(n+".bias", asTheyAre))
@@ -80,8 +84,8 @@ func asTheyAre(t Tensor) []byte {
 	return b
 }
 
-// inBytes is the scale of each row, and then the rows.
-func inBytes(t Tensor) []byte {
+// inBytes is the scale of each row, and then the rows in whole numbers up to greatest.
+func inBytes(t Tensor, greatest float32) []byte {
 	scales := Tensor{Numbers: make([]float32, t.Rows)}
 	body := make([]byte, len(t.Numbers))
 	for r := range t.Rows {
@@ -90,7 +94,7 @@ func inBytes(t Tensor) []byte {
 		for _, v := range row {
 			most = max(most, v, -v)
 		}
-		scales.Numbers[r] = most / 127
+		scales.Numbers[r] = most / greatest
 		for k, v := range row {
 			body[r*t.Columns+k] = byte(int8(math.RoundToEven(float64(v / scales.Numbers[r]))))
 		}

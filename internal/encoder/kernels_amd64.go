@@ -7,6 +7,10 @@ import "golang.org/x/sys/cpu"
 // rest; the numbers are the same. It is changed by tests only.
 var wide = cpu.X86.HasAVX2
 
+// dots says that the processor multiplies and adds bytes in one instruction
+// (AVX512-VNNI, at the length of AVX2). It is changed by tests only.
+var dots = wide && cpu.X86.HasAVX512VNNI && cpu.X86.HasAVX512VL
+
 // The kernels below are the plain ways of the same name with eight or sixteen
 // numbers at once. Lengths are multiples of 16.
 
@@ -14,7 +18,13 @@ var wide = cpu.X86.HasAVX2
 func tileSumsSSE2(w, x *int16, pairs int, acc *int32, stride int)
 
 //go:noescape
-func tileSumsWide(w, x *int16, pairs int, acc *int32, stride int)
+func toBytes(x *int16, more int16, out *uint8, n int)
+
+//go:noescape
+func byteTileWide(w *int8, x *uint8, quads int, start, acc *int32, stride int)
+
+//go:noescape
+func byteTileDots(w *int8, x *uint8, quads int, start, acc *int32, stride int)
 
 //go:noescape
 func reluWide(acc *int32, scale, bias *float32, out *int16, n int)
@@ -37,13 +47,31 @@ func reluRowsWide(a, b, c, d *float32, out *int16, n int)
 //go:noescape
 func normalizeWide(x, gain, bias *float32, out *int16, n int, each float32)
 
+// byteSums are the sums by the kernels that multiply bytes, where there are such.
+func (d *dense) byteSums(x []int16, rows int, b *buffers) bool {
+	if !wide {
+		return false
+	}
+	n := padded(d.out)
+	b.bytes = grow(b.bytes, rows*d.in)
+	_, _ = x[rows*d.in-1], b.acc[rows*n-1]
+	toBytes(&x[0], d.below, &b.bytes[0], rows*d.in)
+	kernel := byteTileWide
+	if dots {
+		kernel = byteTileDots
+	}
+	for o := 0; o < n; o += lanes {
+		for r := 0; r < rows; r += tile {
+			kernel(&d.bytes[o*d.in], &b.bytes[r*d.in], d.in/4, &d.start[o], &b.acc[r*n+o], n)
+		}
+	}
+	return true
+}
+
+// tileSums are four rows by sixteen outputs.
 func tileSums(w, x []int16, acc []int32, stride int) {
 	_, _ = acc[(tile-1)*stride+lanes-1], w[len(x)/tile*lanes-1]
-	if !wide {
-		tileSumsSSE2(&w[0], &x[0], len(x)/tile/2, &acc[0], stride)
-		return
-	}
-	tileSumsWide(&w[0], &x[0], len(x)/tile/2, &acc[0], stride)
+	tileSumsSSE2(&w[0], &x[0], len(x)/tile/2, &acc[0], stride)
 }
 
 func relu(acc []int32, scale, bias []float32, out []int16) {

@@ -20,74 +20,8 @@
 	VPERMQ $0xD8, Y0, Y0; \
 	VMOVDQU Y0, (DI)(AX*2)
 
-// func tileSumsWide(w, x *int16, pairs int, acc *int32, stride int)
-//
-// Four rows by sixteen outputs: Y0..Y7 the sums, Y8 and Y9 the weights of two
-// inputs, SI, R8, R9, R10 the rows.
-TEXT ·tileSumsWide(SB), NOSPLIT, $0-40
-	MOVQ w+0(FP), DI
-	MOVQ x+8(FP), SI
-	MOVQ pairs+16(FP), CX
-	MOVQ acc+24(FP), DX
-	MOVQ stride+32(FP), BX
-	LEAQ (SI)(CX*4), R8
-	LEAQ (R8)(CX*4), R9
-	LEAQ (R9)(CX*4), R10
-	SHLQ $2, BX
-	VPXOR Y0, Y0, Y0
-	VPXOR Y1, Y1, Y1
-	VPXOR Y2, Y2, Y2
-	VPXOR Y3, Y3, Y3
-	VPXOR Y4, Y4, Y4
-	VPXOR Y5, Y5, Y5
-	VPXOR Y6, Y6, Y6
-	VPXOR Y7, Y7, Y7
-	XORQ AX, AX
-
-pair:
-	VMOVDQU (DI), Y8
-	VMOVDQU 32(DI), Y9
-	VPBROADCASTD (SI)(AX*4), Y10
-	VPBROADCASTD (R8)(AX*4), Y11
-	VPBROADCASTD (R9)(AX*4), Y12
-	VPBROADCASTD (R10)(AX*4), Y13
-	VPMADDWD Y8, Y10, Y14
-	VPMADDWD Y9, Y10, Y15
-	VPADDD Y14, Y0, Y0
-	VPADDD Y15, Y1, Y1
-	VPMADDWD Y8, Y11, Y14
-	VPMADDWD Y9, Y11, Y15
-	VPADDD Y14, Y2, Y2
-	VPADDD Y15, Y3, Y3
-	VPMADDWD Y8, Y12, Y14
-	VPMADDWD Y9, Y12, Y15
-	VPADDD Y14, Y4, Y4
-	VPADDD Y15, Y5, Y5
-	VPMADDWD Y8, Y13, Y14
-	VPMADDWD Y9, Y13, Y15
-	VPADDD Y14, Y6, Y6
-	VPADDD Y15, Y7, Y7
-	ADDQ $64, DI
-	INCQ AX
-	CMPQ AX, CX
-	JLT  pair
-
-	VMOVDQU Y0, (DX)
-	VMOVDQU Y1, 32(DX)
-	ADDQ BX, DX
-	VMOVDQU Y2, (DX)
-	VMOVDQU Y3, 32(DX)
-	ADDQ BX, DX
-	VMOVDQU Y4, (DX)
-	VMOVDQU Y5, 32(DX)
-	ADDQ BX, DX
-	VMOVDQU Y6, (DX)
-	VMOVDQU Y7, 32(DX)
-	VZEROUPPER
-	RET
-
-// 32767 as a float, the most that a 16-bit number holds.
-DATA most<>+0(SB)/4, $0x46fffe00
+// 255 as a float, mostInner.
+DATA most<>+0(SB)/4, $0x437f0000
 GLOBL most<>(SB), RODATA|NOPTR, $4
 
 // func reluWide(acc *int32, scale, bias *float32, out *int16, n int)
@@ -237,8 +171,11 @@ GLOBL small<>(SB), RODATA|NOPTR, $4
 DATA single<>+0(SB)/4, $0x3f800000 // 1
 GLOBL single<>(SB), RODATA|NOPTR, $4
 
-DATA least<>+0(SB)/4, $0xc7000000 // -32768
-GLOBL least<>(SB), RODATA|NOPTR, $4
+DATA highest<>+0(SB)/4, $0x42fe0000 // 127, mostState
+GLOBL highest<>(SB), RODATA|NOPTR, $4
+
+DATA lowest<>+0(SB)/4, $0xc2fe0000 // -127
+GLOBL lowest<>(SB), RODATA|NOPTR, $4
 
 // func normalizeWide(x, gain, bias *float32, out *int16, n int, each float32)
 //
@@ -291,8 +228,8 @@ squares:
 	VDIVSS X0, X1, X0
 	VBROADCASTSS X0, Y4
 
-	VBROADCASTSS most<>(SB), Y6
-	VBROADCASTSS least<>(SB), Y7
+	VBROADCASTSS highest<>(SB), Y6
+	VBROADCASTSS lowest<>(SB), Y7
 	XORQ AX, AX
 
 sixteen:

@@ -28,6 +28,10 @@ func reluRowsNEON(a, b, c, d *float32, out *int16, n int)
 //go:noescape
 func normalizeNEON(x, gain, bias *float32, out *int16, n int, each float32)
 
+// byteSums is left to the kernels for 16 bits: multiplying bytes of which one has
+// a sign and one has none came to arm64 late.
+func (d *dense) byteSums([]int16, int, *buffers) bool { return false }
+
 func tileSums(w, x []int16, acc []int32, stride int) {
 	_, _ = acc[(tile-1)*stride+lanes-1], w[len(x)/tile*lanes-1]
 	tileSumsNEON(&w[0], &x[0], len(x)/tile/2, &acc[0], stride)

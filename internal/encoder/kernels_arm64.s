@@ -2,7 +2,14 @@
 #include "neon_arm64.h"
 
 // In all of these V0 and V1 are the eight numbers of a turn, V2 to V5 what is
-// read for them, V7 what stays the same; the count is in R5.
+// read for them, V6 and V7 what stays the same; the count is in R5.
+
+// BOUNDS puts mostInner, 255, into V6 and nothing into V7.
+#define BOUNDS                         \
+	MOVD  $0x437f0000, R6          \
+	FMOVS R6, F6                   \
+	VDUP  V6.S[0], V6.S4           \
+	VEOR  V7.B16, V7.B16, V7.B16
 
 // LINE turns sums in V0 and V1 to floats, times the scale (R1), plus the bias (R2).
 #define LINE                           \
@@ -21,8 +28,10 @@
 	FMAX(7, 0, 0) \
 	FMAX(7, 1, 1)
 
-// OUT rounds the eight numbers to 16 bits and writes them (R4).
+// OUT rounds the eight numbers, V6 at most, to 16 bits and writes them (R4).
 #define OUT                     \
+	FMIN(6, 0, 0)           \
+	FMIN(6, 1, 1)           \
 	FCVTNS(0, 0)            \
 	FCVTNS(1, 1)            \
 	SQXTN(0, 0)             \
@@ -36,7 +45,7 @@ TEXT ·reluNEON(SB), NOSPLIT, $0-40
 	MOVD bias+16(FP), R2
 	MOVD out+24(FP), R4
 	MOVD n+32(FP), R5
-	VEOR V7.B16, V7.B16, V7.B16
+	BOUNDS
 
 eight:
 	LINE
@@ -54,7 +63,7 @@ TEXT ·reluAddNEON(SB), NOSPLIT, $0-48
 	MOVD add+24(FP), R3
 	MOVD out+32(FP), R4
 	MOVD n+40(FP), R5
-	VEOR V7.B16, V7.B16, V7.B16
+	BOUNDS
 
 eight:
 	LINE
@@ -140,7 +149,7 @@ TEXT ·reluRowsNEON(SB), NOSPLIT, $0-48
 	MOVD d+24(FP), R3
 	MOVD out+32(FP), R4
 	MOVD n+40(FP), R5
-	VEOR V7.B16, V7.B16, V7.B16
+	BOUNDS
 
 eight:
 	VLD1.P 32(R0), [V0.S4, V1.S4]

@@ -50,9 +50,10 @@ func kernels(r *rand.Rand, n int) map[string]kernel {
 		}
 		return x
 	}
-	x, gain, bias, more, scale := floats(3), floats(2000), floats(1000), floats(20000), floats(0.01)
-	acc, row, out, words := make([]int32, n), make([]int8, n), make([]int16, n), numbers(r, n, 1<<15)
+	x, gain, bias, more, scale := floats(3), floats(60), floats(30), floats(200), floats(0.0001)
+	acc, row, out, words := make([]int32, n), make([]int8, n), make([]int16, n), numbers(r, n, 128)
 	for i := range n {
+		words[i] += 128 // what is between layers is never below nothing
 		acc[i], row[i] = int32(r.IntN(1<<24)-1<<23), int8(r.IntN(255)-127)
 	}
 	return map[string]kernel{

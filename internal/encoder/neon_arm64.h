@@ -7,11 +7,12 @@
 #define SMLAL(i, m, n, d)  WORD $(0x0F402000 | ((i)&1)<<20 | (((i)>>1)&1)<<21 | ((i)>>2)<<11 | (m)<<16 | (n)<<5 | (d))
 #define SMLAL2(i, m, n, d) WORD $(0x4F402000 | ((i)&1)<<20 | (((i)>>1)&1)<<21 | ((i)>>2)<<11 | (m)<<16 | (n)<<5 | (d))
 
-// Four floats at once: n+m, n-m, n*m, the greater of n and m.
+// Four floats at once: n+m, n-m, n*m, the greater, the lesser of n and m.
 #define FADD(m, n, d) WORD $(0x4E20D400 | (m)<<16 | (n)<<5 | (d))
 #define FSUB(m, n, d) WORD $(0x4EA0D400 | (m)<<16 | (n)<<5 | (d))
 #define FMUL(m, n, d) WORD $(0x6E20DC00 | (m)<<16 | (n)<<5 | (d))
 #define FMAX(m, n, d) WORD $(0x4E20F400 | (m)<<16 | (n)<<5 | (d))
+#define FMIN(m, n, d) WORD $(0x4EA0F400 | (m)<<16 | (n)<<5 | (d))
 
 // FADDP adds the lower two floats of n.
 #define FADDP(n, d) WORD $(0x7E30D800 | (n)<<5 | (d))

@@ -58,6 +58,12 @@ squares:
 	FMOVS  $(1.0), F1
 	FDIVS  F16, F1, F7
 	VDUP   V7.S[0], V7.S4
+	MOVD   $0x42fe0000, R6 // 127, mostState
+	FMOVS  R6, F18
+	VDUP   V18.S[0], V18.S4
+	MOVD   $0xc2fe0000, R6
+	FMOVS  R6, F19
+	VDUP   V19.S[0], V19.S4
 
 eight:
 	VLD1.P 32(R0), [V0.S4, V1.S4]
@@ -71,6 +77,10 @@ eight:
 	FMUL(3, 1, 1)
 	FADD(4, 0, 0)
 	FADD(5, 1, 1)
+	FMIN(18, 0, 0)
+	FMIN(18, 1, 1)
+	FMAX(19, 0, 0)
+	FMAX(19, 1, 1)
 	FCVTNS(0, 0)
 	FCVTNS(1, 1)
 	SQXTN(0, 0)

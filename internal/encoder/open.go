@@ -21,15 +21,15 @@ func Open(b []byte) (*Encoder, error) {
 	for k := range e.blocks {
 		name := fmt.Sprintf("blocks.%d.", k)
 		e.blocks[k] = block{norm: r.norm(name + "norm"), distance: 1 << (k % 4),
-			near: r.dense(name+"near", 4*Width, Width, stateSteps, innerSteps),
-			out:  r.dense(name+"out", Width, Width, innerSteps, 1)}
+			near: r.dense(name+"near", 4*Width, Width, true, stateSteps, innerSteps),
+			out:  r.dense(name+"out", Width, Width, false, innerSteps, 1)}
 	}
 	e.norm = r.norm("norm")
-	e.cue = r.dense("cue", Width, Cues, stateSteps, 1)
-	e.token = r.dense("of_token", Width, Width, stateSteps, innerSteps)
-	e.about = r.dense("of_cue", Width, Width, stateSteps, innerSteps)
-	e.middle = r.dense("middle", Width, Width, innerSteps, innerSteps)
-	e.role = r.dense("out", Width, Roles, innerSteps, 1)
+	e.cue = r.dense("cue", Width, Cues, true, stateSteps, 1)
+	e.token = r.dense("of_token", Width, Width, true, stateSteps, innerSteps)
+	e.about = r.dense("of_cue", Width, Width, true, stateSteps, innerSteps)
+	e.middle = r.dense("middle", Width, Width, false, innerSteps, innerSteps)
+	e.role = r.dense("out", Width, Roles, false, innerSteps, 1)
 	e.place, e.sentence = r.numbers("place.weight", places*Width, innerSteps), r.numbers("sentence.weight", sentences*Width, innerSteps)
 	for k, n := range features {
 		e.features[k] = r.numbers(fmt.Sprintf("features.%d.weight", k), n*Width, 1)
@@ -89,13 +89,13 @@ func (r *reader) norm(name string) layerNorm {
 }
 
 // dense reads a layer whose inputs come in steps of 1/from and whose outputs go in steps of 1/to.
-func (r *reader) dense(name string, in, out int, from, to float32) *dense {
+func (r *reader) dense(name string, in, out int, signed bool, from, to float32) *dense {
 	scales, body := r.bytes(name+".weight", out, in)
 	bias := r.numbers(name+".bias", out, 1)
 	if r.err != nil {
 		return nil
 	}
-	d, err := newDense(in, out, body, scales, bias)
+	d, err := newDense(in, out, signed, body, scales, bias)
 	if err != nil {
 		r.err = fmt.Errorf("reading layer %s: %w", name, err)
 		return nil

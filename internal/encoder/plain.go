@@ -8,13 +8,13 @@ import "math"
 func reluPlain(acc []int32, scale, bias []float32, out []int16) {
 	scale, bias, out = scale[:len(acc)], bias[:len(acc)], out[:len(acc)]
 	for i, a := range acc {
-		out[i] = rounded(max(float32(float32(a)*scale[i])+bias[i], 0))
+		out[i] = rounded(float32(float32(a)*scale[i])+bias[i], 0, mostInner)
 	}
 }
 
 func reluAddPlain(acc []int32, scale, bias []float32, add, out []int16) {
 	for i, a := range acc {
-		out[i] = rounded(max(float32(float32(a)*scale[i])+bias[i], 0) + float32(add[i]))
+		out[i] = rounded(max(float32(float32(a)*scale[i])+bias[i], 0)+float32(add[i]), 0, mostInner)
 	}
 }
 
@@ -38,7 +38,7 @@ func addBytesPlain(x []float32, row []int8, scale float32) {
 
 func reluRowsPlain(a, b, c, d []float32, out []int16) {
 	for i := range out {
-		out[i] = rounded(max(a[i]+b[i]+c[i]+d[i], 0))
+		out[i] = rounded(a[i]+b[i]+c[i]+d[i], 0, mostInner)
 	}
 }
 
@@ -48,7 +48,7 @@ func normalizePlain(x, gain, bias []float32, out []int16) {
 	by := 1 / float32(math.Sqrt(float64(laneSquares(x, mean)/n+epsilon)))
 	gain, bias, out = gain[:len(x)], bias[:len(x)], out[:len(x)]
 	for i, v := range x {
-		out[i] = rounded(float32(float32((v-mean)*by)*gain[i]) + bias[i])
+		out[i] = rounded(float32(float32((v-mean)*by)*gain[i])+bias[i], -mostState, mostState)
 	}
 }
 

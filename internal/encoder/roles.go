@@ -41,7 +41,7 @@ type Scene struct {
 	token  []float32
 	near   []float32
 	hidden []int16
-	acc    []int32
+	sums   buffers
 	scores []float32
 }
 
@@ -51,17 +51,16 @@ func (e *Encoder) Begin(s *Scene, states []int16) {
 	rows := (n + tile - 1) / tile * tile
 	s.states = grow(s.states, rows*Width)
 	clear(s.states[copy(s.states, states):])
-	s.acc = grow(s.acc, max(rows, tile)*Width)
-	s.token = layer(e.token, s.states, rows, s.acc, s.token)
+	s.token = layer(e.token, s.states, rows, &s.sums, s.token)
 }
 
 // layer is what a layer of Width outputs says of each row.
-func layer(d *dense, x []int16, rows int, acc []int32, out []float32) []float32 {
+func layer(d *dense, x []int16, rows int, b *buffers, out []float32) []float32 {
 	out = grow(out, rows*Width)
 	clear(out)
-	d.sums(x, rows, acc)
+	d.sums(x, rows, b)
 	for at := 0; at < rows*Width; at += Width {
-		addSums(out[at:at+Width], acc[at:at+Width], d.scale, d.bias)
+		addSums(out[at:at+Width], b.acc[at:at+Width], d.scale, d.bias)
 	}
 	return out
 }
@@ -79,12 +78,11 @@ func (e *Encoder) Roles(s *Scene, first, end, from, to int, place func(i int) Pl
 		reluRows(s.token[i*Width:(i+1)*Width], cue, e.place[int(p.Place)*Width:(int(p.Place)+1)*Width],
 			e.sentence[int(p.Sentence)*Width:(int(p.Sentence)+1)*Width], s.hidden[(i-from)*Width:(i-from+1)*Width])
 	}
-	s.acc = grow(s.acc, max(rows*Width, len(s.acc)))
-	e.middle.sums(s.hidden, rows, s.acc)
+	e.middle.sums(s.hidden, rows, &s.sums)
 	for at := 0; at < rows*Width; at += Width {
-		reluAdd(s.acc[at:at+Width], e.middle.scale, e.middle.bias, s.hidden[at:at+Width], s.hidden[at:at+Width])
+		reluAdd(s.sums.acc[at:at+Width], e.middle.scale, e.middle.bias, s.hidden[at:at+Width], s.hidden[at:at+Width])
 	}
-	s.scores = scores(e.role, s.hidden, rows, &s.acc, s.scores, Roles)
+	s.scores = scores(e.role, s.hidden, rows, &s.sums, s.scores, Roles)
 	return s.scores[:(to-from)*Roles]
 }
 
@@ -93,7 +91,7 @@ func (e *Encoder) aboutCue(s *Scene, first, end int) []float32 {
 	var x [tile * Width]int16
 	copy(x[:Width], s.states[first*Width:(first+1)*Width])
 	copy(x[Width:], s.states[(end-1)*Width:end*Width])
-	s.near = layer(e.about, x[:], tile, s.acc, s.near)
+	s.near = layer(e.about, x[:], tile, &s.sums, s.near)
 	for k := range Width {
 		s.near[k] = float32((s.near[k] + s.near[Width+k]) * 0.5)
 	}

@@ -4,9 +4,13 @@ import "testing"
 
 // eachWay runs a test or a benchmark with each set of kernels that this processor has.
 func eachWay(t testing.TB, test func(testing.TB)) {
-	have := wide
-	defer func() { wide = have }()
-	if have {
+	haveWide, haveDots := wide, dots
+	defer func() { wide, dots = haveWide, haveDots }()
+	if haveDots {
+		under(t, "VNNI", test)
+	}
+	dots = false
+	if haveWide {
 		under(t, "AVX2", test)
 	}
 	wide = false
