@@ -63,6 +63,15 @@ func mendQuoted(doc *parse.Document, d *draft) {
 	}
 }
 
+// asSaying takes the "saying" from content into the cue: was quoted by the Post as
+// saying | that the mill would close.
+func asSaying(doc *parse.Document, d *draft) {
+	r := &d.content[0]
+	if f := r.First; f > d.cue.End && f-d.cue.End < longestName && r.End > f+1 && doc.Word(f) == "saying" && doc.Word(f-1) == "as" && doc.Tokens[d.cue.End-1].Lemma == "quote" {
+		d.cue.End, r.First = f+1, f+1
+	}
+}
+
 // mendGap fills a short gap without marks in content behind the cue, where it is
 // the phrase that a noun stands before its clause with ("a report | in the
 // Courier | that the ferry had been sold").
@@ -85,4 +94,27 @@ func unmarked(doc *parse.Document, from, to int) bool {
 		}
 	}
 	return doc.Tokens[from].Sentence == doc.Tokens[to-1].Sentence
+}
+
+// mendParenthetical gives a "said" between commas inside a quotation the name
+// behind it, which was taken for content: “Not a single official, said | Rex
+// Stone, | had called.”
+func mendParenthetical(doc *parse.Document, d *draft) {
+	if len(d.source) > 0 || d.cue.End != d.cue.First+1 || d.cue.First == 0 || d.cue.End >= len(doc.Tokens) {
+		return
+	}
+	cue := &doc.Tokens[d.cue.First]
+	r := &d.content[len(d.content)-1]
+	if cue.Lemma != "say" || cue.XPOS != parse.TagVBD || cue.Quote < 0 || doc.Word(d.cue.First-1) != "," || r.First != d.cue.End {
+		return
+	}
+	end := r.First
+	for end < min(r.End-1, r.First+longestName) && doc.Word(end) != "," {
+		end++
+	}
+	if doc.Word(end) != "," || end == r.First || doc.Tokens[end-1].UPOS != parse.PropN || !onlyNames(doc, r.First, end) {
+		return
+	}
+	d.source = []Run{{r.First, end}}
+	r.First = end + 1
 }
