@@ -37,8 +37,11 @@ var (
 		`reporting by|first reported by|courtesy of|from|with) +(?:\d{4} +)?((?:the )?[\pL][\pL\pN .'’&-]{1,60}?(?: \([\pL ]{2,12}\))?)(?: and (?:has|was|is)| contributed|[.,;)/]|$)`)
 	bracketed = regexp.MustCompile(`\(([\pL]{2,12})\)`)
 	// told: "told the Tarnholm Post", "told NPA on Friday".
-	told = regexp.MustCompile(`\btold (?:[Tt]he )?(\p{Lu}[\pL\pN’']*(?: \p{Lu}[\pL\pN’']*){0,3})`)
+	told = regexp.MustCompile(`^told (?:[Tt]he )?(\p{Lu}[\pL\pN’']*(?: \p{Lu}[\pL\pN’']*){0,3})`)
 )
+
+// creditWords are how all that [creditLine] finds begins: it is quicker to look for them first.
+var creditWords = strings.Split("© |(c) |copyright |source: |d by |g by |courtesy of |from |with ", "|")
 
 // longCredit is the most bytes that a credit line has; more are a paragraph.
 const longCredit = 140
@@ -46,8 +49,10 @@ const longCredit = 140
 // creditsOf reads an article's credits.
 func creditsOf(a *hearsay.Article) credits {
 	c := credits{own: names(a.Outlet)}
-	if m := dateline.FindStringSubmatch(head(a.Text, 600)); m != nil {
-		c.wires = append(c.wires, folded(m[1]))
+	if begins := head(a.Text, 600); strings.Contains(begins, "(") {
+		if m := dateline.FindStringSubmatch(begins); m != nil {
+			c.wires = append(c.wires, folded(m[1]))
+		}
 	}
 	for _, line := range lastLines(a.Text) {
 		c.creditIn(line)
@@ -56,18 +61,33 @@ func creditsOf(a *hearsay.Article) credits {
 		c.creditIn("with " + a.Byline)
 		c.creditIn(a.Byline)
 	}
-	for _, m := range toldIn(a.Text) {
-		c.told = append(c.told, folded(m[1]))
-	}
+	c.told = toldIn(a.Text)
 	return c
 }
 
-// toldIn is [told] over a text, quicker where nobody told anybody.
-func toldIn(text string) [][]string {
-	if !strings.Contains(text, "told ") {
-		return nil
+// mostTold is more bytes than the longest name of an outlet has.
+const mostTold = 400
+
+// toldIn are the outlets that somebody told something: [told] wherever the word stands.
+func toldIn(text string) (outlets []string) {
+	for at := 0; ; {
+		i := strings.Index(text[at:], "told ")
+		if i < 0 {
+			return outlets
+		}
+		begin := at + i
+		at = begin + len("told ")
+		if begin > 0 && isWordByte(text[begin-1]) {
+			continue
+		}
+		if m := told.FindStringSubmatch(head(text[begin:], mostTold)); m != nil {
+			outlets, at = append(outlets, folded(m[1])), begin+len(m[0])
+		}
 	}
-	return told.FindAllStringSubmatch(text, -1)
+}
+
+func isWordByte(b byte) bool {
+	return b == '_' || b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z'
 }
 
 // creditIn takes credits from a line that is nothing else.
@@ -75,7 +95,7 @@ func (c *credits) creditIn(line string) {
 	if line == "" || len(line) > longCredit {
 		return
 	}
-	for _, m := range creditLine.FindAllStringSubmatch(line, -1) {
+	for _, m := range creditsIn(line) {
 		// Only what is known as an agency, or also gives its initials, is one:
 		// "with Ann Vole" is a colleague.
 		if n := names(m[1]); slices.ContainsFunc(n, isAgency) || bracketed.MatchString(m[1]) {
@@ -85,6 +105,15 @@ func (c *credits) creditIn(line string) {
 	if whole := folded(strings.Trim(line, "()[]/-–— .")); isAgency(whole) {
 		c.wires = append(c.wires, whole)
 	}
+}
+
+// creditsIn is [creditLine] over a line.
+func creditsIn(line string) [][]string {
+	lower := strings.ToLower(line)
+	if !slices.ContainsFunc(creditWords, func(w string) bool { return strings.Contains(lower, w) }) {
+		return nil
+	}
+	return creditLine.FindAllStringSubmatch(line, -1)
 }
 
 func isAgency(name string) bool { return slices.Contains(agencies, name) }
@@ -112,10 +141,14 @@ func names(outlet string) []string {
 		return nil
 	}
 	var out []string
-	for _, m := range bracketed.FindAllStringSubmatch(outlet, -1) {
-		out = append(out, folded(m[1]))
+	full := outlet
+	if strings.Contains(outlet, "(") {
+		for _, m := range bracketed.FindAllStringSubmatch(outlet, -1) {
+			out = append(out, folded(m[1]))
+		}
+		full = bracketed.ReplaceAllString(outlet, "")
 	}
-	full := folded(bracketed.ReplaceAllString(outlet, ""))
+	full = folded(full)
 	if full == "" {
 		return out
 	}

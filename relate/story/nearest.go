@@ -1,9 +1,7 @@
 package story
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"time"
 )
 
@@ -29,14 +27,17 @@ const (
 
 // nearest is the story that an article belongs to, or nil.
 func (g *Grouper) nearest(s Shelf, v Vector, at time.Time) (best *Story, err error) {
-	numbers, err := candidates(s, v)
+	numbers, err := g.candidates(s, v)
 	if err != nil {
 		return nil, err
 	}
 	list, err := s.Stories(numbers)
-	most := g.threshold
+	most, terms := g.threshold, newTerms(v)
 	for _, st := range list {
-		if like := st.like(v) * st.narrow() * st.fresh(at); like > most || like == most && best == nil {
+		if st.narrow()*st.fresh(at) < 0.99*most {
+			continue // whatever its words: a cosine is 1 at most
+		}
+		if like := st.like(terms) * st.narrow() * st.fresh(at); like > most || like == most && best == nil {
 			best, most = st, like
 		}
 	}
@@ -45,46 +46,20 @@ func (g *Grouper) nearest(s Shelf, v Vector, at time.Time) (best *Story, err err
 
 // candidates are the stories that share the heaviest of the words, the ones that
 // share most first; among equals the older.
-func candidates(s Shelf, v Vector) ([]int64, error) {
+func (g *Grouper) candidates(s Shelf, v Vector) ([]int64, error) {
 	holders, err := s.Holders(v.Keys())
 	if err != nil {
 		return nil, err
 	}
-	shared := map[int64]float64{}
-	for i, list := range holders {
-		for _, n := range list {
-			shared[n] += v[i].weight
-		}
-	}
-	return mostShared(shared), nil
-}
-
-// mostShared are the stories that share most, in order: of some thousand only a
-// few are put into order.
-func mostShared(shared map[int64]float64) []int64 {
-	before := func(a, b int64) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) }
-	best := make([]int64, 0, maxCandidates+1)
-	for n := range shared {
-		if len(best) == maxCandidates && before(best[maxCandidates-1], n) < 0 {
-			continue
-		}
-		at, _ := slices.BinarySearchFunc(best, n, before)
-		best = slices.Insert(best, at, n)
-		best = best[:min(len(best), maxCandidates)]
-	}
-	return best
+	return g.sharing(v, holders), nil
 }
 
 // like is the cosine between an article and the sum of a story's.
-func (st *Story) like(v Vector) float64 {
+func (st *Story) like(v *terms) float64 {
 	if st.square == 0 {
 		return 0
 	}
-	dot := 0.0
-	for _, t := range v {
-		dot += t.weight * st.at(t.key)
-	}
-	return dot / math.Sqrt(st.square)
+	return v.dot(st.sum) / math.Sqrt(st.square)
 }
 
 // narrow is 1 for a story of a few articles and less for one of very many.

@@ -12,6 +12,7 @@
 package story
 
 import (
+	"sync"
 	"time"
 
 	"hearsay"
@@ -44,12 +45,15 @@ type Shelf interface {
 type Grouper struct {
 	words     *nn.Clusters
 	threshold float64
+	tables    sync.Pool // of [Grouper.sharing]: each is some hundred KB
 }
 
 // NewGrouper is a grouper. The table tells how rare words are; with a nil table
 // every word counts the same, and groups are poor. The threshold is from 0 (all
 // in one) to 1.
-func NewGrouper(words *nn.Clusters, threshold float64) *Grouper { return &Grouper{words, threshold} }
+func NewGrouper(words *nn.Clusters, threshold float64) *Grouper {
+	return &Grouper{words: words, threshold: threshold}
+}
 
 // Place puts an article, by its vector, into a story and returns the story's ID, which is made
 // from that of its first article. An article that is there already changes

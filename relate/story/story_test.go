@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -264,19 +265,46 @@ func BenchmarkAdd(b *testing.B) {
 	}
 }
 
-// The stories that share most are the first of all in order.
-func TestMostShared(t *testing.T) {
-	r := rand.New(rand.NewPCG(2, 3))
+// The stories that share most are the first of all in order, whatever was asked before.
+func TestSharing(t *testing.T) {
+	r, g := rand.New(rand.NewPCG(2, 3)), NewGrouper(nil, Threshold)
 	for range 500 {
-		shared := map[int64]float64{}
-		for range r.IntN(200) {
-			shared[r.Int64N(300)] = float64(r.IntN(9))
+		shared, v, holders := map[int64]float64{}, Vector{}, [][]int64{}
+		for range r.IntN(40) {
+			weight, list := float64(1+r.IntN(9)), []int64{}
+			for range r.IntN(MaxHolders) {
+				list = append(list, r.Int64N(300))
+				shared[list[len(list)-1]] += weight
+			}
+			v, holders = append(v, term{weight: weight}), append(holders, list)
 		}
 		want := slices.SortedFunc(maps.Keys(shared), func(a, b int64) int {
 			return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b))
 		})
-		if want = want[:min(len(want), maxCandidates)]; !slices.Equal(mostShared(shared), want) {
-			t.Fatalf("%v, not %v", mostShared(shared), want)
+		if got := g.sharing(v, holders); !slices.Equal(got, want[:min(len(want), maxCandidates)]) {
+			t.Fatalf("%v, not %v", got, want)
+		}
+	}
+}
+
+// The product of an article and a story is that of their words.
+func TestDot(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 7))
+	for range 200 {
+		v, weights, st := Vector{}, map[uint64]float64{}, Story{}
+		for range r.IntN(300) {
+			key, weight := r.Uint64N(400)<<r.IntN(3), r.Float64()
+			if weights[key] == 0 {
+				v, weights[key] = append(v, term{key, weight}), weight
+			}
+		}
+		want := 0.0
+		for key := range r.Uint64N(400) {
+			st.sum = append(st.sum, weighed{key, r.Float32()})
+			want += weights[key] * float64(st.sum[key].weight)
+		}
+		if got := newTerms(v).dot(st.sum); math.Abs(got-want) > 1e-9 {
+			t.Fatalf("%v, not %v", got, want)
 		}
 	}
 }

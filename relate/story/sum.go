@@ -77,15 +77,6 @@ func (st *Story) cut() {
 	}
 }
 
-// at is the weight of a word; 0 for one that the sum lacks.
-func (st *Story) at(key uint64) float64 {
-	i, found := slices.BinarySearchFunc(st.sum, key, func(w weighed, key uint64) int { return cmp.Compare(w.key, key) })
-	if !found {
-		return 0
-	}
-	return float64(st.sum[i].weight)
-}
-
 // AppendSum writes the sum for a record.
 func (st *Story) AppendSum(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint64(b, math.Float64bits(st.square))
