@@ -1,52 +1,68 @@
 package record
 
 import (
-	"cmp"
+	"math/bits"
 	"slices"
 )
 
-// seat is one number in a list of holders, with its place among all of them.
+// seat is one number in lists of holders, with the first place it has among all
+// of them and how often it stands there.
 type seat struct {
 	number int64
 	place  int32
 	times  int32
 }
 
+// before tells which of two is asked first.
+func (s seat) before(o seat) bool {
+	return s.times > o.times || s.times == o.times && s.place < o.place
+}
+
 // sharingMost are the numbers that stand in the most lists, at most so many,
-// among equals the ones that come first. It counts by sorting: a list of a few
-// hundred numbers is sorted quicker than it is put into a map.
+// among equals the ones that come first. It counts in a table with room to spare
+// and keeps the best in order: a few of some hundred are wanted.
 func sharingMost(lists [][]int64, most int) []int64 {
+	best := make([]seat, 0, most+1)
+	for _, s := range counted(lists) {
+		if s.times == 0 || len(best) == most && (most == 0 || best[most-1].before(s)) {
+			continue
+		}
+		at := len(best)
+		for at > 0 && s.before(best[at-1]) {
+			at--
+		}
+		best = slices.Insert(best, at, s)
+		best = best[:min(len(best), most)]
+	}
+	numbers := make([]int64, len(best))
+	for i := range best {
+		numbers[i] = best[i].number
+	}
+	return numbers
+}
+
+// counted are the seats of all numbers, with empty ones between.
+func counted(lists [][]int64) []seat {
 	total := 0
 	for _, list := range lists {
 		total += len(list)
 	}
-	seats := make([]seat, 0, total)
+	size := bits.Len(uint(2*total + 1))
+	table := make([]seat, 1<<size)
+	place := int32(0)
 	for _, list := range lists {
 		for _, n := range list {
-			seats = append(seats, seat{n, int32(len(seats)), 1})
+			at := uint64(n) * 0x9e3779b97f4a7c15 >> (64 - size)
+			for table[at].times != 0 && table[at].number != n {
+				at = (at + 1) & (1<<size - 1)
+			}
+			if s := &table[at]; s.times == 0 {
+				*s = seat{n, place, 1}
+			} else {
+				s.times++
+			}
+			place++
 		}
 	}
-	slices.SortFunc(seats, func(a, b seat) int { return cmp.Or(cmp.Compare(a.number, b.number), cmp.Compare(a.place, b.place)) })
-	seats = counted(seats)
-	slices.SortFunc(seats, func(a, b seat) int { return cmp.Or(cmp.Compare(b.times, a.times), cmp.Compare(a.place, b.place)) })
-	best := make([]int64, min(most, len(seats)))
-	for i := range best {
-		best[i] = seats[i].number
-	}
-	return best
-}
-
-// counted makes one of the seats of a number, at the first place it has. They
-// are sorted by number, then place.
-func counted(seats []seat) []seat {
-	n := 0
-	for _, s := range seats {
-		if n > 0 && seats[n-1].number == s.number {
-			seats[n-1].times++
-			continue
-		}
-		seats[n] = s
-		n++
-	}
-	return seats[:n]
+	return table
 }
