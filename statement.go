@@ -15,6 +15,9 @@ type Statement struct {
 	Reports []Report
 	// Form is the normal form that reports are compared with, as JSON.
 	Form []byte `json:",omitempty"`
+	// Until is the time after which no report joins it any more; zero where that
+	// is not known, or never.
+	Until time.Time `json:",omitzero"`
 }
 
 // Report is one attribution that reports a statement.
@@ -33,6 +36,9 @@ type Claim struct {
 	Sure float64 `json:",omitempty"`
 	// Proposition is the normal form that statements are compared by, as JSON.
 	Proposition []byte
+	// Until is the time after which nothing joins it any more; zero where that is
+	// not known, or never.
+	Until time.Time `json:",omitzero"`
 }
 
 // Stance is where a speaker stands on a claim.

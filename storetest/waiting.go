@@ -93,6 +93,33 @@ func shownAt(stance hearsay.Stance, at time.Time, sure float64, from int) *hears
 		Shown: hearsay.Clause{Report: hearsay.Report{Article: "a1", Attribution: "q1"}, Span: hearsay.Span{Start: from, End: from + 5}}}
 }
 
+// readAnew is one article as read by other weights each time: it waits, and what
+// boards remember is void.
+func readAnew(p piece) func() piece {
+	n := 0
+	return func() piece {
+		n++
+		p.weights = fmt.Sprint("weights ", n)
+		return p
+	}
+}
+
+// joined are the statements and claims that a key of the test leads to.
+func joined(t *testing.T, b hearsay.Board, article string) (ids []string) {
+	t.Helper()
+	statements, err := b.StatementsBy(article, []uint64{51}, 5)
+	must(t, err)
+	claims, err := b.ClaimsBy(article, []uint64{51}, 5)
+	must(t, err)
+	for _, s := range statements {
+		ids = append(ids, s.ID)
+	}
+	for _, c := range claims {
+		ids = append(ids, c.ID)
+	}
+	return ids
+}
+
 var waits = []test{
 	{name: "of a position that several reports show, the earliest words of the surest stance stay", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town...)
@@ -165,6 +192,82 @@ var waits = []test{
 			return err
 		})
 		same(t, "holders", got, [][]int64{nil, {100, 107, 109, 108}})
+	}},
+	{name: "what nothing joins any more is not compared", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, town...)
+		placeTown(t, s)
+		record(t, s, bridge)
+		anew := readAnew(bridge)
+		on := func(after time.Duration) (old, open []string) {
+			t.Helper()
+			onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error {
+				w := &list[0]
+				until := w.Article.Published.Add(after)
+				must(t, b.PutStatement(&hearsay.Statement{ID: "t00000000000000d1", Form: []byte("1"), Until: until}, []uint64{51}))
+				must(t, b.PutClaim(&hearsay.Claim{ID: "c00000000000000d2", Proposition: []byte("2"), Until: until}, []uint64{51}))
+				must(t, b.PutStatement(&hearsay.Statement{ID: "t00000000000000d3", Form: []byte("3")}, []uint64{51}))
+				must(t, b.PutClaim(&hearsay.Claim{ID: "c00000000000000d4", Proposition: []byte("4")}, []uint64{51}))
+				old = joined(t, b, w.Article.ID)
+				return nil
+			})
+			record(t, s, anew())
+			onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error { // read from the tables
+				open = joined(t, b, list[0].Article.ID)
+				same(t, "asked again", joined(t, b, list[0].Article.ID), open)
+				return nil
+			})
+			record(t, s, anew())
+			return old, open
+		}
+		for after, want := range map[time.Duration][]string{
+			-time.Second: {"t00000000000000d3", "c00000000000000d4"},
+			time.Second:  {"t00000000000000d1", "t00000000000000d3", "c00000000000000d2", "c00000000000000d4"},
+		} {
+			old, open := on(after)
+			same(t, fmt.Sprint("put with an end ", after, " after"), old, want)
+			same(t, fmt.Sprint("read with an end ", after, " after"), open, want)
+		}
+		st, err := s.Statement(t.Context(), "t00000000000000d3")
+		must(t, err)
+		same(t, "no end", st.Until, time.Time{})
+	}},
+	{name: "lists that move from the small table to the large one are found", run: func(t *testing.T, s hearsay.Store) {
+		if testing.Short() {
+			t.Skip("it makes many lists")
+		}
+		const parts, each = 3, 34_000 // more than stay in the small table
+		key := func(part, i int) uint64 { return uint64(part*each+i) * 0x9e3779b97f4a7c15 }
+		anew := readAnew(bridge)
+		for part := range parts {
+			record(t, s, anew())
+			onBoard(t, s, func(_ []hearsay.Waiting, b hearsay.Board) error {
+				for i := range each {
+					must(t, b.Hold(hearsay.PrintsOfArticles, []uint64{key(part, i)}, int64(part*each+i+1), 0, 4))
+				}
+				return b.Hold(hearsay.PrintsOfArticles, []uint64{key(0, 7), key(0, 33_000)}, int64(1_000_000+part), 0, 4)
+			})
+		}
+		record(t, s, anew())
+		onBoard(t, s, func(_ []hearsay.Waiting, b hearsay.Board) error {
+			for part := range parts {
+				keys := make([]uint64, each)
+				for i := range keys {
+					keys[i] = key(part, i)
+				}
+				lists, err := b.Holders(hearsay.PrintsOfArticles, keys)
+				must(t, err)
+				for i, list := range lists {
+					want := []int64{int64(part*each + i + 1)}
+					if part == 0 && (i == 7 || i == 33_000) {
+						want = append(want, 1_000_000, 1_000_001, 1_000_002)
+					}
+					if !slices.Equal(list, want) {
+						t.Fatalf("list %d of part %d is %v, not %v", i, part, list, want)
+					}
+				}
+			}
+			return nil
+		})
 	}},
 	{name: "lists of keys go on where a takedown made one of small and large tables", run: func(t *testing.T, s hearsay.Store) {
 		gone := record(t, s, town[0])[0].Article

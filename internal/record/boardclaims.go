@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"time"
 
 	"hearsay"
 )
@@ -11,10 +12,11 @@ const perKey = 32
 
 // StatementsBy implements hearsay.Board.
 func (b *board) StatementsBy(article string, keys []uint64, most int) ([]hearsay.Statement, error) {
-	ids, err := b.reportedBy(article)
+	own, err := b.reportedBy(article)
 	if err != nil {
 		return nil, err
 	}
+	ids := own
 	sharing, err := b.sharing(hearsay.KeysOfStatements, statementLetter, keys, most)
 	if err != nil {
 		return nil, err
@@ -24,7 +26,7 @@ func (b *board) StatementsBy(article string, keys []uint64, most int) ([]hearsay
 			ids = append(ids, id)
 		}
 	}
-	return b.statementsOf(ids)
+	return b.statementsOf(ids, len(own), b.published[article])
 }
 
 // sharing are the IDs of those that have the most of the keys, among equals the
@@ -81,33 +83,64 @@ func (b *board) loadReported(articles []string) error {
 		})
 }
 
-func (b *board) statementsOf(ids []string) ([]hearsay.Statement, error) {
-	var missing []string
-	for _, id := range ids {
-		if _, asked := b.kept.statements.Get(id); !asked {
-			missing = append(missing, id)
-			b.kept.statements.Put(id, nil) // not there, unless it is found
-		}
-	}
-	loaded, err := statementsByID(b.ctx, b.tx, missing)
-	if err != nil {
+// statementsOf are statements by ID: the first few, the others only where something
+// said at that time can still join them.
+func (b *board) statementsOf(ids []string, own int, at time.Time) ([]hearsay.Statement, error) {
+	k := b.kept.statements
+	if err := b.loadStatements(ids[:own], time.Time{}); err != nil {
 		return nil, err
 	}
-	for _, s := range loaded {
-		b.kept.statements.Put(s.ID, loadedStatement(s))
+	if err := b.loadStatements(ids[own:], at); err != nil {
+		return nil, err
 	}
 	var list []hearsay.Statement
-	for _, id := range ids {
-		if s, _ := b.kept.statements.Get(id); s != nil {
+	for i, id := range ids {
+		if s, _ := k.Get(id); s != nil && (i < own || !over(s.Until, at)) {
 			list = append(list, s.Statement)
 		}
 	}
 	return list, nil
 }
 
+// loadStatements reads those of which it is not known whether they are there, or
+// can be joined by what is said at that time.
+func (b *board) loadStatements(ids []string, at time.Time) error {
+	var list []hearsay.Statement
+	ids = b.kept.statements.missing(ids, at)
+	err := joinable(b.ctx, b.tx, statementColumns, "statements", ids, at, func(scan func(...any) error) error {
+		s, err := scanStatement(scan)
+		list = append(list, s)
+		return err
+	})
+	if err == nil {
+		err = fillReports(b.ctx, b.tx, list)
+	}
+	for _, s := range list {
+		b.kept.statements.Put(s.ID, loadedStatement(s))
+	}
+	b.kept.statements.without(ids, at)
+	return err
+}
+
+// loadClaims is loadStatements for claims.
+func (b *board) loadClaims(ids []string, at time.Time) error {
+	ids = b.kept.claims.missing(ids, at)
+	err := joinable(b.ctx, b.tx, claimColumns+", last", "claims", ids, at, func(scan func(...any) error) error {
+		c := &boardClaim{}
+		var err error
+		c.Claim, err = scanClaim(func(into ...any) error { return scan(append(into, &c.last)...) })
+		c.settle()
+		b.kept.claims.Put(c.ID, c)
+		return err
+	})
+	b.kept.claims.without(ids, at)
+	return err
+}
+
 // ClaimsBy implements hearsay.Board.
 func (b *board) ClaimsBy(article string, keys []uint64, most int) ([]hearsay.Claim, error) {
-	ids := slices.Clone(b.touched[article])
+	own := b.touched[article]
+	ids := slices.Clone(own)
 	sharing, err := b.sharing(hearsay.KeysOfClaims, claimLetter, keys, most)
 	if err != nil {
 		return nil, err
@@ -117,23 +150,21 @@ func (b *board) ClaimsBy(article string, keys []uint64, most int) ([]hearsay.Cla
 			ids = append(ids, id)
 		}
 	}
-	return b.claimsOf(ids)
+	return b.claimsOf(ids, len(own), b.published[article])
 }
 
-func (b *board) claimsOf(ids []string) ([]hearsay.Claim, error) {
-	var missing []string
-	for _, id := range ids {
-		if _, asked := b.kept.claims.Get(id); !asked {
-			missing = append(missing, id)
-			b.kept.claims.Put(id, nil)
-		}
+// claimsOf is statementsOf for claims.
+func (b *board) claimsOf(ids []string, own int, at time.Time) ([]hearsay.Claim, error) {
+	k := b.kept.claims
+	if err := b.loadClaims(ids[:own], time.Time{}); err != nil {
+		return nil, err
 	}
-	if err := b.loadClaims(missing); err != nil {
+	if err := b.loadClaims(ids[own:], at); err != nil {
 		return nil, err
 	}
 	var list []hearsay.Claim
-	for _, id := range ids {
-		if c, _ := b.kept.claims.Get(id); c != nil {
+	for i, id := range ids {
+		if c, _ := k.Get(id); c != nil && (i < own || !over(c.Until, at)) {
 			list = append(list, c.Claim)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"hearsay"
 )
@@ -34,6 +35,7 @@ func (s *boardStatement) settle() {
 	if !s.First.IsZero() {
 		s.First = asKept(s.First)
 	}
+	s.Until = asKept(s.Until)
 }
 
 // boardClaim is a claim with what of it is written.
@@ -49,19 +51,7 @@ type boardClaim struct {
 
 func (c *boardClaim) settle() {
 	c.changed, c.stored, c.contested, c.lastKept = false, true, c.Contested, c.last
-	c.Label = clean(c.Label)
-}
-
-// loadClaims reads claims of which it is not known whether they are there.
-func (b *board) loadClaims(ids []string) error {
-	return inPadded(b.ctx, b.tx, "SELECT "+claimColumns+", last FROM claims WHERE id IN (%s)", ids, func(scan func(...any) error) error {
-		c := &boardClaim{}
-		var err error
-		c.Claim, err = scanClaim(func(into ...any) error { return scan(append(into, &c.last)...) })
-		c.settle()
-		b.kept.claims.Put(c.ID, c)
-		return err
-	})
+	c.Label, c.Until = clean(c.Label), asKept(c.Until)
 }
 
 // flushClaims writes statements, claims and positions, in this order, for they
@@ -87,7 +77,7 @@ func (b *board) speakOf(positions []hearsay.Position) error {
 		if p.At.IsZero() {
 			continue
 		}
-		if _, err := b.claimsOf([]string{p.Claim}); err != nil {
+		if _, err := b.claimsOf([]string{p.Claim}, 1, time.Time{}); err != nil {
 			return err
 		}
 		if c, _ := b.kept.claims.Get(p.Claim); c != nil && c.last < p.At.UnixMicro() {
@@ -107,7 +97,7 @@ func (b *board) flushStatements() error {
 		s, _ := b.kept.statements.Get(id)
 		row := statementRow(&s.Statement)
 		if s.stored && s.speaker == s.Speaker && s.first == micros(s.First) {
-			formsOnly = append(formsOnly, []any{row[3], row[4], id})
+			formsOnly = append(formsOnly, []any{row[3], row[4], row[5], id})
 		} else {
 			rows = append(rows, row)
 		}
@@ -117,7 +107,7 @@ func (b *board) flushStatements() error {
 		s.settle()
 	}
 	// What indexes hold is left alone where it stays the same.
-	if err := b.tx.execAll(b.ctx, "UPDATE statements SET origins = ?, form = ? WHERE id = ?", formsOnly); err != nil {
+	if err := b.tx.execAll(b.ctx, "UPDATE statements SET origins = ?, form = ?, until = ? WHERE id = ?", formsOnly); err != nil {
 		return err
 	}
 	if err := insertStatements(b.ctx, b.tx, rows); err != nil {
@@ -137,13 +127,13 @@ func (b *board) flushClaimRows() error {
 		}
 		row := claimRow(&c.Claim, c.last)
 		if c.stored && c.contested == c.Contested && c.lastKept == c.last {
-			formsOnly = append(formsOnly, []any{row[1], row[3], row[4], row[5], id})
+			formsOnly = append(formsOnly, []any{row[1], row[3], row[4], row[5], row[6], id})
 		} else {
 			rows = append(rows, row)
 		}
 		c.settle()
 	}
-	if err := b.tx.execAll(b.ctx, "UPDATE claims SET label = ?, proposition = ?, negative = ?, sure = ? WHERE id = ?", formsOnly); err != nil {
+	if err := b.tx.execAll(b.ctx, "UPDATE claims SET label = ?, proposition = ?, negative = ?, sure = ?, until = ? WHERE id = ?", formsOnly); err != nil {
 		return err
 	}
 	if err := forgetMoved(b.ctx, b.tx, new); err != nil {

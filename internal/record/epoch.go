@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"hearsay"
-	"hearsay/internal/recent"
 )
 
 // epoch is the time in which nothing but placing, and recording what is new,
@@ -22,8 +21,8 @@ type epoch struct {
 
 // remembered is what boards of one epoch looked up or put: a bounded part of it.
 type remembered struct {
-	statements *recent.Map[string, *boardStatement]
-	claims     *recent.Map[string, *boardClaim]
+	statements looked[boardStatement]
+	claims     looked[boardClaim]
 }
 
 // How many statements and claims are remembered in each of two generations: some
@@ -31,7 +30,7 @@ type remembered struct {
 const keptStatements, keptClaims = 6000, 6000
 
 func newRemembered() *remembered {
-	return &remembered{recent.New[string, *boardStatement](), recent.New[string, *boardClaim]()}
+	return &remembered{newLooked[boardStatement](), newLooked[boardClaim]()}
 }
 
 // end ends the epoch: what was looked up may have changed.
@@ -65,8 +64,8 @@ func (e *epoch) open(ctx context.Context, tx *Tx) (name uint64, k *remembered, e
 
 // keep gives back what boards remember, once their transaction is committed.
 func (e *epoch) keep(name uint64, k *remembered) {
-	k.statements.Turn(keptStatements)
-	k.claims.Turn(keptClaims)
+	k.statements.turn(keptStatements)
+	k.claims.turn(keptClaims)
 	e.lock.Lock()
 	defer e.lock.Unlock()
 	if e.name == name {

@@ -91,10 +91,7 @@ func (h *holders) flush(ctx context.Context, tx *Tx, table string) error {
 	for i, k := range keys {
 		rows[i] = []any{int64(k), packHolders(h.lists[k])}
 	}
-	if err := tx.insert(ctx, table+lately, "key, holders", "ON CONFLICT (key) DO UPDATE SET holders = excluded.holders", rows); err != nil {
-		return err
-	}
-	return mergeGrown(ctx, tx, table)
+	return tx.insert(ctx, table+lately, "key, holders", "ON CONFLICT (key) DO UPDATE SET holders = excluded.holders", rows)
 }
 
 // keyedTables are where the lists are kept.
@@ -154,7 +151,15 @@ func named(table, letter string) thereFunc {
 // hexadecimal digits follow, which are the number in lists of keys.
 const statementLetter, claimLetter = "t", "c"
 
-func idOf(letter string, n int64) string { return fmt.Sprintf("%s%016x", letter, uint64(n)) }
+func idOf(letter string, n int64) string {
+	const digits = "0123456789abcdef"
+	b := make([]byte, 0, 17)
+	b = append(b, letter...)
+	for shift := 60; shift >= 0; shift -= 4 {
+		b = append(b, digits[uint64(n)>>shift&15])
+	}
+	return string(b)
+}
 
 // numberOf is false for IDs of another form: nobody can be found by their keys.
 func numberOf(letter, id string) (int64, bool) {

@@ -41,12 +41,12 @@ func putStatements(ctx context.Context, tx *Tx, list []hearsay.Statement) error 
 }
 
 func statementRow(s *hearsay.Statement) []any {
-	return []any{s.ID, s.Speaker, micros(s.First), s.Origins, packForm(s.Form)}
+	return []any{s.ID, s.Speaker, micros(s.First), s.Origins, packForm(s.Form), micros(s.Until)}
 }
 
 func insertStatements(ctx context.Context, tx *Tx, rows [][]any) error {
-	return tx.insert(ctx, "statements", "id, speaker, first, origins, form",
-		"ON CONFLICT (id) DO UPDATE SET speaker = excluded.speaker, first = excluded.first, origins = excluded.origins, form = excluded.form", rows)
+	return tx.insert(ctx, "statements", statementColumns, `ON CONFLICT (id) DO UPDATE SET speaker = excluded.speaker,
+		first = excluded.first, origins = excluded.origins, form = excluded.form, until = excluded.until`, rows)
 }
 
 func insertReports(ctx context.Context, tx *Tx, rows [][]any) error {
@@ -70,13 +70,14 @@ func putClaims(ctx context.Context, tx *Tx, list []hearsay.Claim) error {
 // claimRow is a row with when the claim was last spoken of; 0 leaves what there is.
 func claimRow(c *hearsay.Claim, last int64) []any {
 	number := map[bool]int{true: 1}
-	return []any{c.ID, clean(c.Label), number[c.Contested], packForm(c.Proposition), number[c.Negative], c.Sure, last}
+	return []any{c.ID, clean(c.Label), number[c.Contested], packForm(c.Proposition), number[c.Negative], c.Sure, micros(c.Until), last}
 }
 
 func insertClaims(ctx context.Context, tx *Tx, rows [][]any) error {
 	return tx.insert(ctx, "claims", claimColumns+", last",
 		`ON CONFLICT (id) DO UPDATE SET label = excluded.label, contested = excluded.contested, proposition = excluded.proposition,
-		negative = excluded.negative, sure = excluded.sure, last = CASE WHEN excluded.last > claims.last THEN excluded.last ELSE claims.last END`, rows)
+		negative = excluded.negative, sure = excluded.sure, until = excluded.until,
+		last = CASE WHEN excluded.last > claims.last THEN excluded.last ELSE claims.last END`, rows)
 }
 
 // PutPositions implements hearsay.Placements.
@@ -166,15 +167,15 @@ func (r *Tables) Statement(ctx context.Context, id string) (s hearsay.Statement,
 	return s, err
 }
 
-const statementColumns = "id, speaker, first, origins, form"
+const statementColumns = "id, speaker, first, origins, form, until"
 
 func scanStatement(scan func(...any) error) (s hearsay.Statement, err error) {
-	var first sql.NullInt64
+	var first, until sql.NullInt64
 	var form []byte
-	if err = scan(&s.ID, &s.Speaker, &first, &s.Origins, &form); err != nil {
+	if err = scan(&s.ID, &s.Speaker, &first, &s.Origins, &form, &until); err != nil {
 		return s, err
 	}
-	s.First = fromMicros(first)
+	s.First, s.Until = fromMicros(first), fromMicros(until)
 	s.Form, err = unpackForm(form)
 	return s, err
 }
@@ -186,20 +187,6 @@ func loadStatements(ctx context.Context, tx *Tx, where string, args ...any) ([]h
 		list = append(list, s)
 		return err
 	}, "SELECT "+statementColumns+" FROM statements WHERE "+where, args...)
-	if err != nil {
-		return nil, err
-	}
-	return list, fillReports(ctx, tx, list)
-}
-
-// statementsByID are statements, in no order.
-func statementsByID(ctx context.Context, tx *Tx, ids []string) ([]hearsay.Statement, error) {
-	var list []hearsay.Statement
-	err := inPadded(ctx, tx, "SELECT "+statementColumns+" FROM statements WHERE id IN (%s)", ids, func(scan func(...any) error) error {
-		s, err := scanStatement(scan)
-		list = append(list, s)
-		return err
-	})
 	if err != nil {
 		return nil, err
 	}
@@ -289,11 +276,13 @@ func eachClaim(ctx context.Context, tx *Tx, contestedOnly bool, yield func(hears
 	}
 }
 
-const claimColumns = "id, label, contested, proposition, negative, sure"
+const claimColumns = "id, label, contested, proposition, negative, sure, until"
 
 func scanClaim(scan func(...any) error) (c hearsay.Claim, err error) {
 	var form []byte
-	if err = scan(&c.ID, &c.Label, &c.Contested, &form, &c.Negative, &c.Sure); err == nil {
+	var until sql.NullInt64
+	if err = scan(&c.ID, &c.Label, &c.Contested, &form, &c.Negative, &c.Sure, &until); err == nil {
+		c.Until = fromMicros(until)
 		c.Proposition, err = unpackForm(form)
 	}
 	return c, err

@@ -23,6 +23,7 @@ type Tables struct {
 	now         func() time.Time
 	lastKey     atomic.Pointer[keyed]
 	epoch       epoch
+	hands       hands
 }
 
 // Dialect is what differs between the databases.

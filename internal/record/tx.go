@@ -209,15 +209,17 @@ func in[T any](ctx context.Context, t *Tx, query string, list []T, each func(sca
 }
 
 // inPadded is in for short lists, in one call: it says the last key several
-// times, so that few different statements arise.
-func inPadded[T any](ctx context.Context, t *Tx, query string, list []T, each func(scan func(...any) error) error) error {
+// times, so that few different statements arise. More are the parameters that
+// follow the list's.
+func inPadded[T any](ctx context.Context, t *Tx, query string, list []T, each func(scan func(...any) error) error, more ...any) error {
 	for len(list) > 0 {
 		n := min(len(list), paddedSizes[len(paddedSizes)-1])
 		size := paddedSizes[slices.IndexFunc(paddedSizes, func(size int) bool { return size >= n })]
-		args := make([]any, size)
+		args := make([]any, size, size+len(more))
 		for i := range args {
 			args[i] = list[min(i, n-1)]
 		}
+		args = append(args, more...)
 		if err := t.Query(ctx, each, fmt.Sprintf(query, marks(size)), args...); err != nil {
 			return err
 		}

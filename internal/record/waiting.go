@@ -38,8 +38,21 @@ func (r *Tables) Place(ctx context.Context, limit int, do func([]hearsay.Waiting
 		r.epoch.end()
 	case b != nil:
 		r.epoch.keep(b.epoch, b.kept)
+		err = r.mergeWritten(ctx, b)
 	}
 	return n, err
+}
+
+// mergeWritten moves lists of keys on, once those of a board are committed.
+func (r *Tables) mergeWritten(ctx context.Context, b *board) error {
+	for _, t := range keyedTables {
+		if h := b.holders[t.of]; h != nil {
+			if err := r.mergeLately(ctx, t.table, len(h.dirty)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // alone keeps others from placing until the transaction ends.

@@ -90,6 +90,16 @@ func (f *Form) repeats(p *proposition.Proposition, at time.Time, by []string) bo
 		slices.ContainsFunc(f.Stands, func(s Stand) bool { return s.Who != "" && slices.Contains(by, s.Who) })
 }
 
+// Until is the time after which [Find] and [Held] find it no more: it was not
+// spoken of for too long. Zero where that never comes: of plans and demands, and
+// where no time is known.
+func (f *Form) Until() time.Time {
+	if f.Last.IsZero() || slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Modality != "" }) {
+		return time.Time{}
+	}
+	return f.Last.Add(max(fresh, occasion))
+}
+
 func (f *Form) like(p *proposition.Proposition, at time.Time) (most float64) {
 	if p.Modality == "" && !at.IsZero() && !f.Last.IsZero() && at.Sub(f.Last).Abs() > fresh {
 		return 0

@@ -298,6 +298,7 @@ func (p *placer) placed() (out Placed, err error) {
 		if s.Form, err = json.Marshal(s.form); err != nil {
 			return out, fmt.Errorf("writing the form of a statement: %w", err)
 		}
+		s.Until = s.form.Until()
 		p.forms.wroteStatement(s)
 		out.Statements = append(out.Statements, s.Statement)
 		out.StatementKeys[id] = sortedSet(s.keys)
@@ -307,6 +308,7 @@ func (p *placer) placed() (out Placed, err error) {
 		if c.Proposition, err = json.Marshal(c.form); err != nil {
 			return out, fmt.Errorf("writing the form of a claim: %w", err)
 		}
+		c.Until = c.form.Until()
 		p.forms.wroteClaim(c)
 		out.Claims = append(out.Claims, c.Claim)
 		out.ClaimKeys[id] = sortedSet(c.keys)

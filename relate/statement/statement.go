@@ -73,6 +73,25 @@ func Join(s *hearsay.Statement, f *Form, r *proposition.Report) {
 	}
 }
 
+// Until is the time after which no report is one of this statement any more, for
+// its wordings lie too far back; zero where one of them has no time.
+func (f *Form) Until() time.Time {
+	var last time.Time
+	for i := range f.Variants {
+		at := f.Variants[i].At
+		if at.IsZero() {
+			return at
+		}
+		if at.After(last) {
+			last = at
+		}
+	}
+	if last.IsZero() {
+		return last
+	}
+	return last.Add(sameWeeks)
+}
+
 func sameVoices(a, b *proposition.Report) bool {
 	return slices.EqualFunc(a.Voices, b.Voices, func(x, y proposition.Voice) bool { return x.Key() == y.Key() })
 }
@@ -113,16 +132,29 @@ const mostPairs = 24
 func Find(r *proposition.Report, forms []Form) int {
 	best, most := -1, 0.0
 	for i := range forms {
-		if slices.ContainsFunc(forms[i].Variants, func(v proposition.Report) bool { return opposed(r, &v) }) {
-			continue // one wording of it says the opposite
-		}
-		for k := range forms[i].Variants {
-			if s := Same(r, &forms[i].Variants[k]); s > most {
-				best, most = i, s
-			}
+		// One wording of it that says the opposite is enough.
+		if s := forms[i].same(r); s > most && !forms[i].opposes(r) {
+			best, most = i, s
 		}
 	}
 	return best
+}
+
+// same is how sure it is that a report is of a statement's utterance.
+func (f *Form) same(r *proposition.Report) (most float64) {
+	for i := range f.Variants {
+		most = max(most, Same(r, &f.Variants[i]))
+	}
+	return most
+}
+
+func (f *Form) opposes(r *proposition.Report) bool {
+	for i := range f.Variants {
+		if opposed(r, &f.Variants[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // How much of the shorter one's words two reports must share, and how far
@@ -139,21 +171,32 @@ const (
 
 // Same is how sure it is that two reports are of one utterance, from 0 to 1.
 func Same(a, b *proposition.Report) float64 {
-	if a.Relayed != b.Relayed {
+	apart := apart(a.At, b.At)
+	if a.Relayed != b.Relayed || apart > sameWeeks {
 		return 0
 	}
 	own, side := voices(a, b)
-	if !own && !side || opposed(a, b) {
+	if !own && (!side || apart > sameDay) {
 		return 0
 	}
-	apart := apart(a.At, b.At)
+	sure := alike(a, b, own, apart)
+	if sure > 0 && opposed(a, b) {
+		return 0
+	}
+	return sure
+}
+
+// alike is how sure it is by words and propositions.
+func alike(a, b *proposition.Report, own bool, apart time.Duration) float64 {
 	words, n := overlap(a.Words, b.Words)
-	said := saidAlike(a, b)
 	switch {
-	case own && words >= shareWords && n >= leastWords && apart <= sameWeeks:
+	case own && words >= shareWords && n >= leastWords:
 		return 0.5 + words/2
 	case apart > sameDay:
 		return 0
+	}
+	said := saidAlike(a, b)
+	switch {
 	case words >= shareWords && n >= 1 && (own || said > 0):
 		return words
 	case own && words >= shareLoosely && n >= leastWords && min(len(a.Words), len(b.Words)) <= longWords:
@@ -199,33 +242,6 @@ func overlap(a, b []string) (share float64, n int) {
 	}
 	n = together(a, b, len(a)+len(a)/2+5)
 	return float64(n) / float64(len(a)), n
-}
-
-// together is how many of a's words stand in the stretch of b, of so many
-// words, that has the most of them.
-func together(a, b []string, stretch int) (most int) {
-	left := map[string]int{}
-	for _, w := range a {
-		left[w]++
-	}
-	n := 0
-	for i, w := range b {
-		if i >= stretch {
-			old := b[i-stretch]
-			if c, ok := left[old]; ok {
-				if left[old] = c + 1; c >= 0 {
-					n--
-				}
-			}
-		}
-		if c, ok := left[w]; ok {
-			if left[w] = c - 1; c > 0 {
-				n++
-			}
-		}
-		most = max(most, n)
-	}
-	return most
 }
 
 // opposed tells whether one report supports what the other denies: the words are

@@ -1,0 +1,68 @@
+package record
+
+import (
+	"context"
+	"time"
+
+	"hearsay/internal/recent"
+)
+
+// over tells whether what something said at a time could join ended before that.
+func over(until, at time.Time) bool { return !until.IsZero() && at.After(until) }
+
+// looked is what was looked up lately by ID, nil for what is not there.
+type looked[T any] struct {
+	*recent.Map[string, *T]
+	// over are those that were left where they are, for nothing said from that
+	// time on joins them: most of what shares a key in a large record is old, and
+	// its form is what costs.
+	over *recent.Map[string, time.Time]
+}
+
+func newLooked[T any]() looked[T] {
+	return looked[T]{recent.New[string, *T](), recent.New[string, time.Time]()}
+}
+
+// missing are those that are to be looked up for something said at a time; with
+// no time, all that were not.
+func (l looked[T]) missing(ids []string, at time.Time) (list []string) {
+	for _, id := range ids {
+		if _, asked := l.Get(id); asked {
+			continue
+		}
+		if from, known := l.over.Get(id); known && !at.IsZero() && !at.Before(from) {
+			continue
+		}
+		list = append(list, id)
+	}
+	return list
+}
+
+// without notes which of those that were looked up did not come.
+func (l looked[T]) without(ids []string, at time.Time) {
+	for _, id := range ids {
+		switch _, came := l.Get(id); {
+		case came:
+		case at.IsZero():
+			l.Put(id, nil)
+		default:
+			l.over.Put(id, at)
+		}
+	}
+}
+
+// turn lets go of what was not used lately.
+func (l looked[T]) turn(most int) {
+	l.Turn(most)
+	l.over.Turn(most)
+}
+
+// joinable reads the rows of a table by ID, but for those that nothing said at a
+// time joins; with no time, all.
+func joinable(ctx context.Context, tx *Tx, columns, table string, ids []string, at time.Time, each func(scan func(...any) error) error) error {
+	query := "SELECT " + columns + " FROM " + table + " WHERE id IN (%s)"
+	if at.IsZero() {
+		return inPadded(ctx, tx, query, ids, each)
+	}
+	return inPadded(ctx, tx, query+" AND (until IS NULL OR until >= ?)", ids, each, at.UnixMicro())
+}
