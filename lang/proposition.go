@@ -67,6 +67,19 @@ type Proposition struct {
 	Refuse map[string]bool
 	// Proposed are nouns for what is proposed rather than said ("offer", "plan").
 	Proposed map[string]bool
+	// Granted are nouns for what is asked for and given or not ("request", "visa"): to
+	// deny it says nothing of anything that was said.
+	Granted map[string]bool
+	// Judges are nouns for who decides on charges rather than disputes them.
+	Judges map[string]bool
+	// Limits are words that open what a negation is about where they follow it
+	// ("not because", "not outside").
+	Limits map[string]bool
+	// Purposes are nouns for what something is for ("goal"): that it is to do so
+	// does not say that it does.
+	Purposes map[string]bool
+	// Everybody are words for speakers that are nobody in particular ("the whole world").
+	Everybody map[string]bool
 	// False and True are words for what is said that say it is not so, or is.
 	False, True map[string]bool
 	// Scorn are words that call a claim nothing worth believing, and other things

@@ -57,6 +57,13 @@ misbehave stalk silence suppress withhold disregard overlook`),
 	Refuse: set(`reject refuse decline dismiss oppose spurn rebuff veto`),
 	Proposed: set(`offer proposal plan truce ceasefire demand call request ultimatum deal bid idea invitation condition compromise appeal talk negotiation
 bargaining concession resignation bill amendment motion measure proposition treaty agreement settlement amnesty`),
+	Granted: set(`request permission access entry visa bail parole licence license permit chance opportunity motion petition appeal application
+bid asylum custody leave extension exemption waiver injunction funding funds aid treatment service benefit coverage right entrance clearance
+admission passage lawsuit suit case indictment`),
+	Judges:    set(`judge court jury tribunal magistrate jurist arbitrator`),
+	Limits:    set(`because outside except besides beyond due without unless merely solely`),
+	Purposes:  set(`goal aim purpose objective task intention intent duty job priority mission point idea dream ambition obligation responsibility challenge hope`),
+	Everybody: set(`world everyone everybody anyone anybody nobody mankind humanity others`),
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish
 invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstantiated fabricate invent myth fairy fallacy unfound slander
 libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
@@ -81,7 +88,7 @@ politically-motivated vexatious frivolous disgraceful despicable shameful witch-
 	Call:      set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
 	Knowing:   set(`know aware unaware realise realize conscious`),
 	Feel: set(`hope fear worry wish regret want expect love hate dread feel mourn doubt imagine pray wonder dream
-hopeful afraid worried concerned sorry glad happy optimistic pessimistic`),
+hopeful assume presume suppose guess afraid worried concerned sorry glad happy optimistic pessimistic`),
 	Ask: set(`urge demand order request beg plead implore call ask press push petition recommend instruct direct require encourage
 advise want exhort appeal invite challenge tell bid suggest propose`),
 	Hedges: set(`reportedly allegedly apparently supposedly possibly probably perhaps likely unlikely almost nearly virtually practically

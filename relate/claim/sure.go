@@ -31,7 +31,7 @@ const (
 
 // share is the share of right ones among those that come about in the same way.
 func (e *evidence) share() float64 {
-	near := e.together || e.overlap.Scene || e.overlap.Number || e.soon && (e.overlap.Things > 1 || e.overlap.Whole)
+	near := e.together || e.overlap.Scene && (e.framed || e.overlap.Things > 1 || e.overlap.Telling) || e.overlap.Number || e.soon && (e.overlap.Things > 1 || e.overlap.Whole)
 	switch {
 	case !e.overlap.Enough:
 		return 0

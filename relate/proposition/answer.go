@@ -41,7 +41,7 @@ func (p *page) silent(r *Report, i int) bool {
 		}
 	}
 	a := &p.g.Reading.Attributions[i]
-	return a.Act == hearsay.Deny && a.Polarity == hearsay.Positive
+	return a.Act == hearsay.Deny && a.Polarity == hearsay.Positive && !p.judging(a)
 }
 
 // answer makes a denial one of what it answers, and tells whether there was anything.
@@ -184,8 +184,12 @@ func (l *likeness) enough(d *Said) bool {
 	n := len(l.shared)
 	whole := n > 0 && l.share == 1
 	switch {
+	case d.outright && d.own && !l.accused:
+		return false // who denies a hand in something does not deny the thing
+	case d.outright && !l.core() && !(l.deed && (l.beside || l.next)) && !(l.accused && (n == 0 || l.blamed && l.self || whole && l.next && l.far == 0)):
+		return false // the words stand somewhere in it, and it is about something else
 	case d.absent:
-		return whole && l.far <= 2
+		return whole && l.far <= 2 && l.core()
 	case !d.outright:
 		return l.negates(d)
 	case l.accused && l.next && l.far == 0 && (n > 0 || !d.comparable() || l.blamed && l.self):
@@ -197,6 +201,17 @@ func (l *likeness) enough(d *Said) bool {
 		return true
 	}
 	return l.share >= 0.6 && (n > 1 || whole && l.deed && !l.said.Minor && l.far <= reach)
+}
+
+// core tells whether a word that is shared is the deed that is said, or takes part
+// in it; where it is the only one, as more than what stands beside.
+func (l *likeness) core() bool {
+	is := func(w, term string) bool { return w == term || sameBeginning(w, term) }
+	return slices.ContainsFunc(l.shared, func(w string) bool {
+		return is(w, l.said.Predicate) || slices.ContainsFunc(l.said.Arguments, func(a Argument) bool {
+			return is(w, a.Term) && (len(l.shared) > 1 || a.Role != Beside)
+		})
+	})
 }
 
 // negates tells whether a clause that is only negated answers what another one

@@ -35,6 +35,15 @@ func (u *utterance) aside(t int32) bool {
 	return false
 }
 
+// purpose tells whether a clause only says what something is for ("the goal is not
+// to help the town"): that says neither that it does nor that it does not.
+func (u *utterance) purpose(t, head, subject int32) bool {
+	if s := max(u.subject(t), u.subject(head)); s >= 0 {
+		subject = s
+	}
+	return subject >= 0 && u.in[subject] && (u.p.infinitive(t) || u.p.infinitive(head)) && u.p.r.p.Purposes[strings.ToLower(u.p.d.Tokens[subject].Lemma)]
+}
+
 // letMe tells "let me say" from "let them vote".
 func (u *utterance) letMe(t int32) bool {
 	next := t + 1

@@ -158,7 +158,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if u.frame.modality != "" && !minor {
 		s.Modality = u.frame.modality
 	}
-	if u.nobodys(head, subject) || u.aside(head) || u.anyButThose(head) {
+	if u.nobodys(head, subject) || u.purpose(t, head, subject) || u.aside(head) || u.anyButThose(head) {
 		return
 	}
 	if negative && u.p.r.p.Intending[strings.ToLower(tok.Lemma)] && head != t && s.Modality == "" {
@@ -191,8 +191,8 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		s.Day = u.dayOf(head)
 	}
 	s.such = u.such(head)
-	if negative && u.notYet(t) {
-		return // "will not open before" is about the time
+	if negative && (u.notYet(t) || u.limited(t) || head != t && u.limited(head)) {
+		return // "will not open before" is about the time, "not for its colour" about the reason
 	}
 	if negative {
 		if minor {
@@ -208,7 +208,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	s.Text, s.Whole = u.wording(t)
 	s.Clear = !minor && u.clear(t, &s)
 	s.bag, s.absent = u.under(t), u.absent(t)
-	s.own = u.frame.through && u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)]
+	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")
 	u.said = append(u.said, s)
 }
 
@@ -235,13 +235,19 @@ func (u *utterance) headlined() bool {
 func (u *utterance) such(t int32) bool {
 	for _, c := range u.p.children[t] {
 		if strings.EqualFold(u.p.d.Tokens[c].Lemma, "such") {
-			return true
+			return !u.suchAs(t)
 		}
 		if u.p.acted(c) >= 0 && u.child(c, parse.RelAmod) >= 0 && strings.EqualFold(u.p.d.Tokens[u.child(c, parse.RelAmod)].Lemma, "such") {
 			return true
 		}
 	}
 	return false
+}
+
+// suchAs tells whether a noun says itself which ones are meant: "no such thing as
+// a cheap dam" points to nothing.
+func (u *utterance) suchAs(n int32) bool {
+	return slices.ContainsFunc(u.p.children[n], func(c int32) bool { return c > n && u.p.caseOf(c) == "as" })
 }
 
 // nobodys tells whether a clause says what something is without saying what
@@ -294,6 +300,9 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 			with = noun
 		}
 	}
+	if deed := u.askedFor(t); deed != "" && plain {
+		to.Predicate = concept + " " + deed
+	}
 	u.arguments(to, t, subject, with)
 	if with >= 0 {
 		u.inside(to, with)
@@ -331,6 +340,18 @@ func (u *utterance) arguments(to *Proposition, t, subject, without int32) {
 			}
 		}
 	}
+}
+
+// askedFor is the deed that somebody is asked or told to do ("asked him to halt the
+// search"): without it a verb of asking tells next to nothing.
+func (u *utterance) askedFor(t int32) string {
+	lemma := strings.ToLower(u.p.d.Tokens[t].Lemma)
+	c := u.child(t, parse.RelXcomp)
+	if !u.p.r.p.Ask[lemma] && lemma != "tell" || c < 0 || !u.in[c] || !u.p.infinitive(c) || u.child(t, parse.RelObj) < 0 && u.child(t, parse.RelNsubjPass) < 0 {
+		return ""
+	}
+	concept, _ := u.p.verb(c)
+	return concept
 }
 
 // light is the noun of a deed beside a light verb ("made an offer"), or the

@@ -54,6 +54,9 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		}
 		return frame{}
 	}
+	if p.withheld(a, cue, content) {
+		return frame{}
+	}
 	if f, ok := p.plea(cue); ok {
 		return f
 	}
@@ -70,6 +73,9 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	case p.phrased(cue, "rule", "out"):
 		return frame{stance: hearsay.Denies, through: true, refuses: true}
 	case p.denying(cue):
+		if p.opposes(content) {
+			return frame{}
+		}
 		return frame{stance: hearsay.Denies, through: true, outright: true}
 	case is(t.Confirm):
 		return frame{stance: hearsay.Supports, through: true, outright: true, answers: true}
@@ -81,7 +87,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Supports, modality: Must}
 	case (act == hearsay.Promise || act == hearsay.Threaten) && !p.neutral(cue):
 		return frame{stance: hearsay.Supports, modality: Will}
-	case is(t.Feel) || act == hearsay.Express && is(t.Feel):
+	case p.thought(cue), is(t.Feel) || act == hearsay.Express && is(t.Feel):
 		return frame{stance: hearsay.Comments}
 	}
 	return frame{stance: hearsay.Supports}

@@ -156,6 +156,21 @@ func (u *utterance) notYet(t int32) bool {
 	})
 }
 
+// limited tells whether a clause that is denied says for what reason, or but for
+// what: "no book was removed because of its colour" does not say that none was.
+func (u *utterance) limited(t int32) bool {
+	return slices.ContainsFunc(u.p.children[t], func(c int32) bool {
+		tok := &u.p.d.Tokens[c]
+		if !u.in[c] || c < t || tok.Rel != parse.RelAdvcl && tok.Rel != parse.RelObl {
+			return false
+		}
+		return slices.ContainsFunc(u.p.children[c], func(m int32) bool {
+			rel := u.p.d.Tokens[m].Rel
+			return (rel == parse.RelMark || rel == parse.RelCase) && u.p.r.p.Limits[strings.ToLower(u.p.d.Word(int(m)))]
+		})
+	})
+}
+
 // nobody tells whether the words that open a clause deny it although the parse
 // hangs them elsewhere: "no official, inspector or manager had spoken".
 func (u *utterance) nobody(t int32) bool {
@@ -183,7 +198,7 @@ func (u *utterance) nobody(t int32) bool {
 // absent tells whether a clause says of a thing only that there is none.
 func (u *utterance) absent(t int32) bool {
 	n := u.thing(t)
-	return n >= 0 && (n == t || strings.EqualFold(u.p.d.Tokens[t].Lemma, "be")) && u.noNoun(n) && u.p.d.Tokens[n].UPOS == parse.Noun
+	return n >= 0 && (n == t || strings.EqualFold(u.p.d.Tokens[t].Lemma, "be")) && u.noNoun(n) && u.p.d.Tokens[n].UPOS == parse.Noun && !u.p.r.p.Empty[strings.ToLower(u.p.d.Tokens[n].Lemma)]
 }
 
 // isThere tells whether the parse takes what there is for what it is ("there had

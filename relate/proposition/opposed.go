@@ -45,12 +45,27 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 	o.Whole = shared >= most
 	full := !o.Weak || o.Things >= muchShared // "knew that the river was poisoned"
 	if outright {
-		o.Enough = o.Cover >= leastCover && full
+		o.Enough = o.Cover >= leastCover && full && !o.Unmeant
+		return o
+	}
+	if b.narrower(a) {
 		return o
 	}
 	which := o.Things > 1 && (o.Names > 0 || o.Scene || o.Number || o.Whole) || o.Whole && o.Names > 0 || o.Things > 0 && o.Telling
 	o.Enough = core && full && !o.Unmeant && !o.Lent && o.Cover >= leastCover && which
 	return o
+}
+
+// narrower tells whether a clause names a thing beside the deed that another one
+// does not have: "no book was removed for its colour" does not deny that books were
+// removed.
+func (q *Proposition) narrower(o *Proposition) bool {
+	for i := range q.Arguments {
+		if a := &q.Arguments[i]; a.Role == Beside && !a.Name && !a.Loose && o.argument(a) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // share counts what two propositions share; core tells whether it is who does it

@@ -114,7 +114,7 @@ func (r *Reader) misdeed(s *Said) bool {
 // words, or nil.
 func (p *page) charged(reports []Report, i int, at pointer) *Said {
 	for k := i - 1; k >= 0 && p.paragraph(i)-p.paragraph(k) <= reachFar; k-- {
-		if !p.accuses(k) || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) {
+		if !p.accuses(k) || p.onlyClaims(k) || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) {
 			continue
 		}
 		for s := range reports[k].Said {

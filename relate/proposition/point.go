@@ -38,6 +38,9 @@ type pointer struct {
 	own bool
 	// repeated is true where the source's own stance from before is meant.
 	repeated bool
+	// sentence is true where what is meant stands in the same sentence ("…, which it
+	// denied").
+	sentence bool
 	// words are those that point.
 	words hearsay.Span
 	// pronoun is true where a pronoun alone points ("denied it"), or nothing does;
@@ -52,7 +55,13 @@ func (u *utterance) point(at pointer) {
 		return
 	}
 	at.words = u.pointing()
+	at.sentence = at.pronoun && u.points("which")
 	u.pointers = append(u.pointers, at)
+}
+
+// points tells whether a content opens with a word, or is nothing else.
+func (u *utterance) points(word string) bool {
+	return len(u.tokens) > 0 && strings.EqualFold(u.p.d.Word(int(u.tokens[0])), word)
 }
 
 // turnOrGuess tells whether nobody reports what is said, as in a transcript, or
@@ -66,6 +75,11 @@ func (u *utterance) turnOrGuess() bool {
 		}
 		if tok.XPOS == parse.TagMD && strings.EqualFold(tok.Lemma, "will") {
 			return true
+		}
+	}
+	for _, t := range u.p.tokensIn(u.a.Source) {
+		if low := strings.ToLower(u.p.d.Word(int(t))); low == "i" || low == "we" {
+			return true // "as I said" in a speech
 		}
 	}
 	return words == 0 || u.p.inTurn(u.number())
@@ -172,6 +186,9 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		if sameVoice(&reports[i], &reports[k]) != at.repeated || p.inside(i, k) {
 			continue
 		}
+		if at.sentence && !p.oneSentence(i, k) {
+			return nil
+		}
 		if len(at.sides)+len(at.owner) > 0 && !slices.ContainsFunc(reports[k].Voices, at.ownedBy) {
 			continue
 		}
@@ -179,11 +196,11 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 			continue
 		}
 		for s := range reports[k].Said {
-			if p.fits(reports, i, &reports[k].Said[s], at) {
+			if p.fits(reports, i, &reports[k].Said[s], at) && p.meant(reports, i, k, &reports[k].Said[s], at) {
 				return &reports[k].Said[s]
 			}
 		}
-		if !at.both && !at.figure && !p.passedOver(reports, k) {
+		if !at.both && !at.figure && (!p.passedOver(reports, k) || at.pronoun && unread(&reports[k])) {
 			return nil // what is meant was not understood
 		}
 	}
@@ -191,6 +208,17 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		return p.figureBehind(reports, i, at)
 	}
 	return nil
+}
+
+// oneSentence tells whether the content of an attribution ends in the sentence in
+// which another one's begins.
+func (p *page) oneSentence(i, k int) bool {
+	a := &p.g.Reading.Attributions[k]
+	if len(a.Content) == 0 {
+		return false
+	}
+	x, y := p.firstFrom(p.start(i)), p.firstFrom(a.Content.Bounds().End-1)
+	return x < len(p.d.Tokens) && y < len(p.d.Tokens) && p.d.Tokens[x].Sentence == p.d.Tokens[y].Sentence
 }
 
 // figureBehind is the figure that is meant where it is told only later ("the
@@ -234,6 +262,11 @@ func (p *page) passedOver(reports []Report, k int) bool {
 		}
 	}
 	return len(reports[k].Said) > 0
+}
+
+// unread tells whether nothing of an attribution was understood but what it presupposes.
+func unread(r *Report) bool {
+	return !slices.ContainsFunc(r.Said, func(s Said) bool { return !s.Minor })
 }
 
 // inside tells whether an attribution stands in the content of another.
@@ -336,6 +369,7 @@ func (p *page) inherit(reports []Report) {
 			}
 			if from, k := nearest(reports, i, said); from != nil {
 				said.Arguments, said.Lent, said.such = slices.Clone(from.Arguments), !said.such && !p.near(i, k), false
+				said.Unmeant = said.Unmeant || said.Lent && said.Framed && !said.outright && !p.r.p.Apart[said.Predicate] && !said.own // "dismissed the frustration"
 				if said.Day == "" {
 					said.Day = from.Day
 				}

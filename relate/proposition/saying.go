@@ -27,8 +27,9 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	if lemma == "deny" && u.child(t, parse.RelAuxPass) >= 0 && what >= 0 && u.p.d.Tokens[what].Rel == parse.RelObj {
 		return true // "was denied an exemption"
 	}
-	if u.p.r.p.Deny[lemma] && what >= 0 && u.p.d.Tokens[what].UPOS == parse.Noun && !u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[what].Lemma)] && u.subject(t) < 0 && u.a.Kind == hearsay.Direct {
-		return true // "rules that contradict common sense" deny nothing
+	if u.p.r.p.Deny[lemma] && what >= 0 && u.p.d.Tokens[what].UPOS == parse.Noun && !u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[what].Lemma)] && u.subject(t) < 0 &&
+		(u.a.Kind == hearsay.Direct || !u.p.r.p.Outright[lemma]) {
+		return true // "rules that contradict common sense", "could have rejected the transfer" deny nothing
 	}
 	if !u.ownVoice(t) {
 		return what >= 0 && u.p.d.Tokens[what].Rel == parse.RelCcomp
@@ -163,6 +164,9 @@ func (u *utterance) reported(t int32) int32 {
 func (u *utterance) ownVoice(t int32) bool {
 	s := u.subject(t)
 	if s < 0 {
+		if m := u.child(t, parse.RelMark); u.p.d.Tokens[t].XPOS == parse.TagVBG && (u.p.caseOf(t) == "for" || m >= 0 && strings.EqualFold(u.p.d.Word(int(m)), "for")) {
+			return false // "criticised him for saying"
+		}
 		// "to deny it to the enemy" is no denial.
 		h := u.p.d.Tokens[t].Head
 		return h < 0 || !u.in[h] || u.p.d.Tokens[t].Rel == parse.RelConj && u.ownVoice(h)

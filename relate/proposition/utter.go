@@ -31,7 +31,7 @@ type utterance struct {
 // utter opens the content of an attribution.
 func (p *page) utter(i int) *utterance {
 	u := &utterance{p: p, a: &p.g.Reading.Attributions[i], in: map[int32]bool{}, relayed: map[int32]bool{}, done: map[int32]bool{}, about: -1, outer: -1}
-	u.tokens = p.behindPlea(u.a, p.tokensIn(u.a.Content))
+	u.tokens = p.beforeSaying(u.a, p.behindPlea(u.a, p.tokensIn(u.a.Content)))
 	for _, t := range u.tokens {
 		u.in[t] = true
 	}
@@ -161,6 +161,9 @@ func (u *utterance) reportFirst() int32 {
 		case strings.EqualFold(u.p.d.Word(int(t)), "that") && tok.UPOS == parse.SConj:
 			return -1 // "denied that the report was late" is about a report that there is
 		case tok.UPOS == parse.Noun && u.p.r.p.Reports[strings.ToLower(tok.Lemma)] && tok.Rel != parse.RelCompound:
+			if h := tok.Head; h >= 0 && u.in[h] && tok.Rel == parse.RelNmod && (u.p.r.p.Granted[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.proposed(h)) {
+				return -1 // "requests for this report"
+			}
 			return t
 		}
 	}
