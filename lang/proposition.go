@@ -19,6 +19,9 @@ type Proposition struct {
 	Adjectives map[string]bool
 	// Phrases are verbs of several words, by the lemma of the first ("cut off").
 	Phrases map[string][]Idiom
+	// Forms are those of a verb that tell which of two that are spelt alike it is
+	// ("rang" is no "ringed").
+	Forms map[string]string
 	// Idioms are verbs that mean a deed with a certain noun beside them ("close", "ring").
 	Idioms map[string]map[string]string
 	// Deeds are nouns that name a deed, so that a clause may be about them

@@ -20,6 +20,7 @@ dismiss lay-off real defect annex overthrow contaminate collapse dope plagiarise
 	Moving:     set(`reach enter leave roll`),
 	Adjectives: set(`close clean back present live level cut lead fit`),
 	Phrases:    idioms(),
+	Forms:      map[string]string{"rang": "telephone", "rung": "telephone", "hanged": "execute"},
 	Idioms:     nounIdioms(),
 	Deeds:      deeds(),
 	Light: set(`make give take have carry conduct launch hold do put get receive issue stage mount see suffer face sustain commit
@@ -30,9 +31,9 @@ find tell ask look feel let become turn pose face`),
 	Standing: set(`stand remain stay hold exist continue happen occur follow persist last`),
 	Reports: set(`claim report allegation accusation charge assertion suggestion rumour rumor story account statement reporting notion idea
 insinuation speculation assumption version narrative boast announcement article post remark comment theory contention saying
-assessment criticism word news message talk tale finding complaint characterization characterisation`),
+assessment testimony criticism word news message talk tale finding complaint characterization characterisation`),
 	Untrue: set(`untrue false lie lies misinformation disinformation fabrication fabricated unfounded groundless baseless hoax incorrect inaccurate
-fake nonsense unsubstantiated true correct accurate case so invention fiction`),
+fake nonsense unsubstantiated true correct accurate case so invention fiction falsehood falsehoods untruth untruths myth`),
 	Bare:    set(`finding conclusion description portrayal characterisation characterization theory suspicion claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
 	Apart:   set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
 	Persons: set(`he she him her i me we us you people person man woman resident official inhabitant citizen member leader one someone`),
@@ -66,7 +67,7 @@ admission passage lawsuit suit case indictment`),
 	Everybody: set(`world everyone everybody anyone anybody nobody mankind humanity others`),
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish
 invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstantiated fabricate invent myth fairy fallacy unfound slander
-libel defamatory smear falsehood wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
+libel defamatory smear falsehood falsehoods untruths wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
 	Scorn: set(`laughable outrageous scurrilous malicious filth filthy poison insult insulting offensive slur smear gossip tittle-tattle
 grotesque far-fetched risible bizarre crazy mad insane madness lunacy silly stupid garbage trash bunk bunkum balderdash codswallop claptrap
 tripe drivel twaddle hogwash poppycock piffle tosh bilge bluff conjecture speculation guesswork imaginary imagination delusion delusional

@@ -254,7 +254,7 @@ func (p *page) caseOf(t int32) string {
 // number is the value of a number's token: of a run of them its last has the whole.
 func (p *page) number(t int32) (float64, bool) {
 	tok := &p.d.Tokens[t]
-	if tok.UPOS != parse.Num && tok.XPOS != parse.TagCD {
+	if tok.UPOS != parse.Num && tok.XPOS != parse.TagCD && !p.opensWithNumber(t) {
 		return 0, false
 	}
 	w := strings.ToLower(strings.ReplaceAll(tok.In(p.d.Text), ",", ""))
@@ -270,6 +270,14 @@ func (p *page) number(t int32) (float64, bool) {
 	}
 	v, err := strconv.ParseFloat(w, 64)
 	return v, err == nil
+}
+
+// opensWithNumber tells whether a numeral was taken for a name because it opens
+// the sentence ("Eleven thousand miners").
+func (p *page) opensWithNumber(t int32) bool {
+	tok := &p.d.Tokens[t]
+	return tok.UPOS == parse.PropN && tok.Entity == 0 && p.d.Sentences[tok.Sentence].FirstToken == t &&
+		p.r.l.Quotation.Numbers[strings.ToLower(tok.In(p.d.Text))].Value > 1
 }
 
 // day is the day that a weekday or a date names, counted from when the article

@@ -207,6 +207,9 @@ func (u *utterance) sibling(n int32, st hearsay.Stance) (told bool) {
 func (u *utterance) relative(t int32) bool {
 	// "a report that sappers had blown up the bridge": whatever the parse takes
 	// "that" for, the clause has its own subject and object.
+	if u.twoSubjects(t) {
+		return false
+	}
 	if s := u.subject(t); s >= 0 && s > 0 && (u.p.d.Tokens[s].UPOS != parse.Pron || u.p.d.Tokens[s].XPOS == parse.TagPRP) && u.thatBefore(t, s) {
 		return false
 	}
@@ -220,6 +223,23 @@ func (u *utterance) relative(t int32) bool {
 		return true // "the allegations levied by a rival"
 	}
 	return u.p.d.Tokens[t].Rel == parse.RelAclRelcl && u.child(t, parse.RelMark) < 0
+}
+
+// twoSubjects tells whether a clause has, behind a "that" that was taken for its
+// subject, the subject it has ("that a tenth man was missing").
+func (u *utterance) twoSubjects(t int32) bool {
+	that := false
+	for _, c := range u.p.children[t] {
+		tok := &u.p.d.Tokens[c]
+		if !u.in[c] || c > t || tok.Rel.Main() != parse.RelNsubj {
+			continue
+		}
+		if that && (tok.UPOS == parse.Noun || tok.UPOS == parse.PropN || tok.XPOS == parse.TagPRP) {
+			return true
+		}
+		that = that || strings.EqualFold(tok.Lemma, "that")
+	}
+	return false
 }
 
 // thatBefore tells whether a clause opens with "that" and has an object or a

@@ -63,6 +63,9 @@ func (r *Reader) deed(t *parse.Token) bool {
 // deed with. The noun's token is given where it is part of the meaning, else -1.
 func (p *page) verb(t int32) (concept string, with int32) {
 	lemma := strings.ToLower(p.d.Tokens[t].Lemma)
+	if other := p.r.p.Forms[strings.ToLower(p.d.Word(int(t)))]; other != "" {
+		return p.r.listed(other), -1
+	}
 	alone := ""
 	for _, idiom := range p.r.p.Phrases[lemma] {
 		if len(idiom.Rest) == 0 {

@@ -81,7 +81,7 @@ type page struct {
 }
 
 func (r *Reader) open(g Given) *page {
-	d := r.joined(g.Document)
+	d := verbed(r.joined(g.Document))
 	p := &page{r: r, d: d, g: g, children: make([][]int32, len(d.Tokens)), pending: map[int][]pointer{}, at: g.Reading.Article.Published}
 	for i := range d.Tokens {
 		if h := d.Tokens[i].Head; h >= 0 {

@@ -254,7 +254,7 @@ func (u *utterance) subjectWord(t int32) bool {
 // hiding the letter" makes the mayor its subject; else -1.
 func (u *utterance) accused(t int32) int32 {
 	cue := u.p.tokensIn(u.a.Cue)
-	if u.p.d.Tokens[t].XPOS != parse.TagVBG || !u.p.anyLemma(cue, u.p.r.p.Accusing) {
+	if !u.gerund(t) || !u.p.anyLemma(cue, u.p.r.p.Accusing) {
 		return u.self(t)
 	}
 	for _, k := range u.tokens {
@@ -273,11 +273,21 @@ func (u *utterance) accusation(n int32) int32 {
 	}
 	for _, c := range u.p.children[n] {
 		tok := &u.p.d.Tokens[c]
-		if rel := tok.Rel; u.in[c] && tok.XPOS == parse.TagVBG && (rel == parse.RelAcl || rel == parse.RelAdvcl) {
+		if rel := tok.Rel; u.in[c] && u.gerund(c) && (rel == parse.RelAcl || rel == parse.RelAdvcl) {
 			return c
 		}
 	}
 	return -1
+}
+
+// gerund tells whether a verb has the form of "stealing" or "having stolen".
+func (u *utterance) gerund(t int32) bool {
+	if u.p.d.Tokens[t].XPOS != parse.TagVBN {
+		return u.p.d.Tokens[t].XPOS == parse.TagVBG
+	}
+	return slices.ContainsFunc(u.p.children[t], func(c int32) bool {
+		return u.p.d.Tokens[c].Rel == parse.RelAux && u.p.d.Tokens[c].XPOS == parse.TagVBG
+	})
 }
 
 // self marks that a clause without a subject is about the source: "denied
