@@ -114,7 +114,7 @@ func (s *DisputeScore) AddSmall(story *SmallStory, sources []ReadSource, kept *p
 		s.Found++
 		right := false
 		for i, d := range story.Disputes {
-			if holds(kept, c.ID, hearsay.Supports, d.For, said) && holds(kept, c.ID, hearsay.Denies, d.Against, said) {
+			if d.between(kept, c.ID, said) {
 				right, hit[i] = true, true
 			}
 		}
@@ -128,6 +128,16 @@ func (s *DisputeScore) AddSmall(story *SmallStory, sources []ReadSource, kept *p
 			s.Notes = append(s.Notes, fmt.Sprintf("%s missed: %s | %s", story.Name, story.Disputes[i].For[0], story.Disputes[i].Against[0]))
 		}
 	}
+}
+
+// between tells whether the sides of a claim have the words of the sides of a
+// dispute. Who says "the pump had not been serviced" denies that it had, so that
+// either may be the one that denies.
+func (d *SmallDispute) between(kept *place.Memory, claim string, said map[hearsay.Report]string) bool {
+	at := func(pro, con []string) bool {
+		return holds(kept, claim, hearsay.Supports, pro, said) && holds(kept, claim, hearsay.Denies, con, said)
+	}
+	return at(d.For, d.Against) || at(d.Against, d.For)
 }
 
 // contents are the words of each attribution, from the first to the last.
