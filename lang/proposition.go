@@ -97,6 +97,15 @@ type Proposition struct {
 	Likewise, Otherwise map[string]bool
 	// Figures are nouns for a number that somebody gave ("toll", "figure").
 	Figures map[string]bool
+	// Totalling verbs say what a number comes to, Estimating ones give a number for
+	// something ("put it at"). Recording verbs, in the passive, say of a deed only
+	// that there was one ("one death had been reported").
+	Totalling, Estimating, Recording map[string]bool
+	// Victims are nouns for people by what befell them, who are counted as people are.
+	Victims map[string]bool
+	// Doing are verbs for doing, saying and promising, Happening for being so: with a
+	// "not" and a pronoun alone they deny what another one said ("we never promised that").
+	Doing, Happening map[string]bool
 	// Accusing verbs have whom they accuse before "of" and what of behind it.
 	Accusing map[string]bool
 	// Evidence are nouns whose absence denies ("no evidence that").

@@ -261,10 +261,10 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 	if all > 0 {
 		l.share = l.sum / all
 	}
-	l.accused, l.blamed, l.next = o.isDone(own) || p.asHolder(o, i), p.blames(k, o), k == i-1
+	l.accused, l.blamed, l.next = o.isDone(own) || p.asHolder(o, i), p.blames(k, o), k < i && p.adjoin(k, i)
 	l.self = d.isDone(own)
 	l.far = p.paragraph(i) - p.paragraph(k)
-	l.beside = l.far == 0 && (k == i-1 || k == i+1)
+	l.beside = l.far == 0 && p.adjoin(min(i, k), max(i, k))
 	near := 1.0
 	switch {
 	case l.far < 0:
@@ -290,6 +290,17 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 		l.score += 0.1
 	}
 	return l
+}
+
+// adjoin tells whether nothing stands between two attributions but what stands
+// in one of them.
+func (p *page) adjoin(i, k int) bool {
+	for n := i + 1; n < k; n++ {
+		if !p.inside(n, i) && !p.inside(n, k) {
+			return false
+		}
+	}
+	return true
 }
 
 // has tells whether a bag has a word or one of the same beginning.

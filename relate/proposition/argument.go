@@ -66,8 +66,11 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 		to.add(Argument{Role: role, Term: u.p.r.concept(lemma), Loose: true})
 		return
 	}
-	if !u.p.r.p.Persons[lemma] {
+	switch {
+	case !u.p.r.p.Persons[lemma]:
 		to.add(Argument{Role: role, Term: u.p.r.concept(lemma)})
+	case u.child(t, parse.RelNummod) >= 0:
+		to.add(Argument{Role: role, Term: somebody, Loose: true}) // how many tells what is meant
 	}
 }
 
@@ -79,8 +82,14 @@ func (u *utterance) quantity(to *Proposition, t int32, v float64) {
 	if of == "" {
 		return
 	}
+	if h := u.p.d.Tokens[t].Head; u.p.r.p.Persons[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.r.p.Victims[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
+		of = somebody
+	}
 	to.Quantities = append(to.Quantities, Quantity{Value: v, Of: of})
 }
+
+// somebody is the term of people of whom nothing is said but how many they are.
+const somebody = "person"
 
 // add puts an argument in once; the first role it has stays.
 func (q *Proposition) add(a Argument) {
@@ -266,10 +275,22 @@ func (p *page) number(t int32) (float64, bool) {
 				v *= before
 			}
 		}
-		return v, true
+		return v + p.tensBefore(t, v), true
 	}
 	v, err := strconv.ParseFloat(w, 64)
 	return v, err == nil
+}
+
+// tensBefore is what stands before the last part of a numeral with a hyphen
+// ("twenty-four"), or 0.
+func (p *page) tensBefore(t int32, v float64) float64 {
+	if t < 2 || v < 1 || v >= 10 || p.d.Word(int(t)-1) != "-" {
+		return 0
+	}
+	if tens := p.r.l.Quotation.Numbers[strings.ToLower(p.d.Word(int(t)-2))].Value; tens >= 20 && tens < 100 {
+		return tens
+	}
+	return 0
 }
 
 // opensWithNumber tells whether a numeral was taken for a name because it opens

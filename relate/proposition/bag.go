@@ -52,6 +52,9 @@ func (u *utterance) wordsOf(list []string, t int32) []string {
 		return list
 	}
 	if tok.UPOS == parse.Verb {
+		if u.p.r.p.Light[lemma] && u.light(t, -1) >= 0 {
+			return list // "received no warning" is about the warning
+		}
 		concept, _ := u.p.verb(t)
 		return append(list, concept)
 	}

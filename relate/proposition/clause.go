@@ -39,7 +39,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		u.outer = t
 	}
 	switch {
-	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.apart(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
+	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.apart(t, st), u.neverThat(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
@@ -365,6 +365,9 @@ func (u *utterance) light(t, subject int32) int32 {
 				return c
 			}
 		}
+	}
+	if s := u.child(t, parse.RelNsubjPass); u.p.r.p.Recording[lemma] && s >= 0 && u.in[s] && u.p.r.deed(&u.p.d.Tokens[s]) {
+		return s
 	}
 	if concept, _ := u.p.verb(t); u.p.r.p.Standing[lemma] || u.p.r.p.Standing[concept] {
 		if subject < 0 {

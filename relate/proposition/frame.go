@@ -318,7 +318,7 @@ func (u *utterance) judged() {
 			return
 		case tok.UPOS == parse.Pron && u.p.r.p.Persons[strings.ToLower(u.p.d.Word(int(t)))]:
 			return // "called him a liar" says nothing of a claim
-		case tok.UPOS == parse.Pron, lemma == "truth":
+		case tok.UPOS == parse.Pron, lemma == "truth", t == u.tokens[0] && (lemma == "that" || lemma == "this"):
 			many := lemma == "they" || lemma == "these" || lemma == "those"
 			u.point(pointer{stance: u.frame.stance, accusing: many, pronoun: true, outright: u.p.anyLemma(u.tokens, u.p.r.p.Untrue)})
 			return

@@ -49,6 +49,23 @@ func (p *page) toldOf(reports []Report, i int) (best *Said) {
 	return best
 }
 
+// chargedWith is what another one said before, shortly, that the source of an
+// attribution did: what is pleaded not guilty to. Nil where nothing was.
+func (p *page) chargedWith(reports []Report, i int) *Said {
+	own := p.ownTerms(i)
+	for k := i - 1; k >= 0 && p.paragraph(i)-p.paragraph(k) <= reachOwn; k-- {
+		if !p.opponents(&reports[i], &reports[k]) {
+			continue
+		}
+		for s := range reports[k].Said {
+			if o := &reports[k].Said[s]; o.Stance == hearsay.Supports && o.Modality == "" && !o.Minor && !o.Pointed && o.comparable() && o.isDone(own) {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
 // isAbout tells whether one of the names takes part.
 func (q *Proposition) isAbout(names map[string]bool) bool {
 	return slices.ContainsFunc(q.Arguments, func(a Argument) bool {

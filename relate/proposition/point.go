@@ -29,6 +29,8 @@ type pointer struct {
 	// which one, 0 for any.
 	figure bool
 	value  float64
+	// other is true where value is the source's own count of what somebody else counted.
+	other bool
 	// both is true where two sides' accounts are meant.
 	both bool
 	// charge is true where a single accusation is meant ("the allegation"): what
@@ -36,6 +38,8 @@ type pointer struct {
 	charge bool
 	// own is true where what the source itself is accused of is meant.
 	own bool
+	// plea is true where that is what a court hears of the source.
+	plea bool
 	// repeated is true where the source's own stance from before is meant.
 	repeated bool
 	// sentence is true where what is meant stands in the same sentence ("…, which it
@@ -128,8 +132,14 @@ func (p *page) pointBack(reports []Report) {
 			if s := p.target(reports, i, at); s != nil {
 				said := *s
 				switch {
+				case at.other:
+					if _, other := s.otherCount(at.value, p.r.p.Empty); other {
+						at.stance = hearsay.Denies
+					}
 				case at.echo:
 					at.stance = echoed(at.stance, s)
+				case at.stance == hearsay.Denies && s.Stance == hearsay.Denies && !at.near && !at.both && !at.repeated:
+					at.stance = hearsay.Supports
 				case at.stance == hearsay.Supports && !at.near:
 					at.stance = s.Stance // who confirms a denial denies
 				}
@@ -163,6 +173,9 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		}
 		return nil
 	}
+	if at.plea {
+		return p.chargedWith(reports, i)
+	}
 	if at.own {
 		return cmp.Or(p.heldAgainst(reports, i), p.toldOf(reports, i))
 	}
@@ -171,10 +184,11 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 			return s
 		}
 	}
+	var counted *Said
 	here, end := p.paragraph(i), p.start(i)
 	far := reach
 	switch {
-	case at.near:
+	case at.near, at.other:
 		far = reachNear
 	case at.accusing || at.figure || at.both:
 		far = reachFar
@@ -195,16 +209,24 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		if at.accusing && !p.accuses(k) && !p.holdsAgainst(reports, i, k) {
 			continue
 		}
+		detail := false
 		for s := range reports[k].Said {
-			if p.fits(reports, i, &reports[k].Said[s], at) && p.meant(reports, i, k, &reports[k].Said[s], at) {
-				return &reports[k].Said[s]
+			switch o := &reports[k].Said[s]; {
+			case !p.fits(reports, i, o, at) || !p.meant(reports, i, k, o, at):
+			case !at.figure && o.onlyCounts():
+				counted, detail = cmp.Or(counted, o), true // "900 would go" is a detail of what is reported
+			default:
+				return o
 			}
 		}
-		if !at.both && !at.figure && (!p.passedOver(reports, k) || at.pronoun && unread(&reports[k])) {
-			return nil // what is meant was not understood
+		if !at.both && !at.figure && !detail && (!p.passedOver(reports, k) || at.pronoun && unread(&reports[k])) {
+			return counted // what is meant was not understood
 		}
 	}
-	if at.figure {
+	if counted != nil {
+		return counted
+	}
+	if at.figure && !at.other {
 		return p.figureBehind(reports, i, at)
 	}
 	return nil
@@ -298,6 +320,8 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 	switch {
 	case s.Minor || s.Modality == Must || (p.r.p.Weak[s.Predicate] || s.Predicate == "be") && (s.weight() < weighty || at.repeated) || !s.comparable():
 		return false
+	case at.other:
+		return s.Stance == hearsay.Supports && p.countsThings(s)
 	case at.figure && !s.counts(at.value):
 		return false
 	case at.repeated:
@@ -306,8 +330,38 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 		return s.Stance == hearsay.Denies || p.denied(reports, i, s)
 	case at.near || at.echo || at.stance == hearsay.Supports:
 		return s.Stance == hearsay.Supports || s.Stance == hearsay.Denies
+	case at.stance == hearsay.Denies && s.Stance == hearsay.Denies:
+		return p.plainlyNot(reports, i, s)
 	}
 	return s.Stance == hearsay.Supports
+}
+
+// plainlyNot tells whether somebody says by himself that something is not so
+// ("the shelves had not been scrubbed"): a denial of that says that it is. What
+// denies what another one said before is no such thing.
+func (p *page) plainlyNot(reports []Report, i int, s *Said) bool {
+	if !s.Negative || s.Framed || s.Pointed || s.outright || s.absent {
+		return false
+	}
+	for k := range i {
+		for j := range reports[k].Said {
+			if o := &reports[k].Said[j]; o.Stance == hearsay.Supports && Same(&o.Proposition, &s.Proposition) > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// onlyCounts tells whether what is said is no more than of how many people it is so.
+func (s *Said) onlyCounts() bool {
+	return slices.ContainsFunc(s.Arguments, func(a Argument) bool { return a.Term == somebody }) && !s.named()
+}
+
+// countsThings tells whether a number of something is given that can be counted
+// otherwise: not of years or per cent.
+func (p *page) countsThings(s *Said) bool {
+	return slices.ContainsFunc(s.Quantities, func(x Quantity) bool { return x.Of != "" && !p.r.p.Empty[x.Of] })
 }
 
 // weighty is what the things in a proposition weigh that says enough in spite of

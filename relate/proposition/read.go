@@ -42,6 +42,7 @@ func (r *Reader) Read(g Given) []Report {
 	}
 	p.inherit(reports)
 	p.pointBack(reports)
+	p.recounted(reports)
 	p.inherit(reports)
 	p.atScene(reports)
 	p.hinted(reports)

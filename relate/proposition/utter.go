@@ -43,6 +43,10 @@ func (p *page) utter(i int) *utterance {
 		}
 	}
 	u.frame = p.frameOf(u.a, u.tokens)
+	if len(u.tokens) == 0 && p.anyLemma(p.tokensIn(u.a.Cue), map[string]bool{"plead": true}) && u.frame.through {
+		u.pointers = []pointer{{stance: u.frame.stance, own: true, plea: true, words: spanning(u.a.Cue.Bounds(), u.a.Content.Bounds())}}
+		p.pending[i] = u.pointers
+	}
 	if p.deniedDeed(i) {
 		u.frame = frame{}
 	}
@@ -136,7 +140,7 @@ func (u *utterance) read() {
 	}
 	u.notThisNumber()
 	switch {
-	case u.echoes(), u.ellipsis(), u.counted():
+	case u.echoes(), u.ellipsis(), u.othersNumber(), u.counted():
 	case u.frame.judged:
 		u.judged()
 	case u.frame.through && u.reportFirst() >= 0:

@@ -1,0 +1,45 @@
+package proposition
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// neverThat reads "we never promised that", "this did not happen": an answer of
+// one clause whose verb has nothing but a pronoun for what another one said, and
+// denies it. "We did not see that" does not: only verbs for doing, saying and
+// being so are looked at.
+func (u *utterance) neverThat(t int32, st hearsay.Stance) bool {
+	lemma := strings.ToLower(u.p.d.Tokens[t].Lemma)
+	happens := u.p.r.p.Happening[lemma]
+	if st != hearsay.Supports || !happens && !u.p.r.p.Doing[lemma] || len(u.tokens) > shortAnswer || !u.negated(t) || u.p.modality(t) != "" || u.p.condition(t) != "" {
+		return false
+	}
+	s := u.subject(t)
+	if s < 0 {
+		return false
+	}
+	what := s
+	if !happens {
+		if what = u.child(t, parse.RelObj); what < 0 || !u.itself(s) {
+			return false
+		}
+	}
+	if low := strings.ToLower(u.p.d.Word(int(what))); low != "that" && low != "this" && low != "it" || low == "it" && u.a.Kind == hearsay.Direct {
+		return false
+	}
+	if slices.ContainsFunc(u.p.children[t], func(c int32) bool {
+		switch u.p.d.Tokens[c].Rel {
+		case parse.RelObl, parse.RelCcomp, parse.RelXcomp, parse.RelAdvcl, parse.RelConj, parse.RelIobj:
+			return u.in[c]
+		}
+		return false
+	}) {
+		return false // it says more than that
+	}
+	u.point(pointer{stance: flip(st), pronoun: true, outright: true})
+	return true
+}

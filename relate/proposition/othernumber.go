@@ -1,0 +1,118 @@
+package proposition
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+	"hearsay/parse"
+)
+
+// othersNumber reads a number that is given for what somebody else counted: "the
+// number was 24", "put the toll at 31", "the figure is nearer 4,000". It is no
+// more than a number by itself; what was counted stands in what it answers.
+func (u *utterance) othersNumber() bool {
+	if u.frame.stance != hearsay.Supports || len(u.tokens) > longCount {
+		return false
+	}
+	at, opened := int32(-1), false
+	for _, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		lemma := strings.ToLower(tok.Lemma)
+		_, is := u.p.number(t)
+		switch {
+		case is:
+			at = t // of a run of them the last has the whole
+		case at >= 0 && tok.UPOS == parse.Noun, u.p.negation(t):
+			return false // it says of what
+		case opened:
+			if tok.UPOS == parse.Noun || tok.UPOS == parse.PropN || tok.UPOS == parse.Pron || tok.UPOS == parse.Verb && !u.p.r.p.Totalling[lemma] {
+				return false
+			}
+		case tok.UPOS == parse.Noun && u.p.r.p.Figures[lemma], u.estimates() && (lemma == "it" || lemma == "that" || lemma == "this"):
+			opened = true
+		case tok.UPOS != parse.Det && tok.UPOS != parse.Punct && tok.UPOS != parse.SConj && tok.UPOS != parse.Adj && tok.Rel != parse.RelDet && tok.Rel != parse.RelMark:
+			return false
+		}
+	}
+	if !opened || at < 0 {
+		return false
+	}
+	v, _ := u.p.number(at)
+	u.point(pointer{stance: hearsay.Supports, figure: true, other: true, value: v})
+	return true
+}
+
+// estimates tells whether the cue gives a number for something ("puts it at").
+func (u *utterance) estimates() bool {
+	return u.p.anyLemma(u.p.tokensIn(u.a.Cue), u.p.r.p.Estimating)
+}
+
+// apartBy is how far apart, as a share of the larger, two numbers of one thing
+// are that nobody would take for one rounded.
+const apartBy = 0.1
+
+// otherCount is what somebody counts of things of which another number is given:
+// the value, and whether there is one that the number cannot stand beside. A
+// lower bound allows for more.
+func (q *Said) otherCount(v float64, empty map[string]bool) (value float64, other bool) {
+	for _, x := range q.Quantities {
+		if x.Of == "" || empty[x.Of] || x.Value < 2 && v < 2 {
+			continue
+		}
+		least := atLeast(q.Text)
+		if d := v - x.Value; max(d, -d) > apartBy*max(v, x.Value) && !(least && v > x.Value) {
+			return x.Value, true
+		}
+	}
+	return 0, false
+}
+
+// atLeast tells whether words give a lower bound rather than a number.
+func atLeast(text string) bool {
+	low := " " + strings.ToLower(text) + " "
+	return slices.ContainsFunc([]string{" at least ", " more than ", " over ", " no fewer than ", " up to ", " as many as ", " dozens ", " hundreds ", " thousands ", " some of "}, func(w string) bool { return strings.Contains(low, w) })
+}
+
+// counted again: who gives another number of the same things, for the same deed,
+// as somebody else did right before in the article denies that number. Across
+// articles a toll only rises.
+func (p *page) recounted(reports []Report) {
+	for i := range reports {
+		for s := range reports[i].Said {
+			said := &reports[i].Said[s]
+			if said.Stance != hearsay.Supports || said.Minor || said.Pointed || len(said.Quantities) == 0 || atLeast(said.Text) || p.turn(i) {
+				continue
+			}
+			if o := p.countBefore(reports, i, said); o != nil {
+				answer := *o
+				answer.Words, answer.How, answer.Accuses = said.Words, ByThing, false
+				answer.Stance, answer.Pointed, answer.Framed, answer.Strength, answer.Condition = hearsay.Denies, true, true, "", ""
+				reports[i].Said = append(reports[i].Said, answer)
+				break
+			}
+		}
+	}
+}
+
+// countBefore is what another one said right before with another number of the
+// same things, or nil.
+func (p *page) countBefore(reports []Report, i int, said *Said) *Said {
+	for k := i - 1; k >= max(0, i-2) && p.paragraph(i)-p.paragraph(k) <= reach; k-- {
+		if !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) || p.inside(k, i) {
+			continue
+		}
+		for s := range reports[k].Said {
+			o := &reports[k].Said[s]
+			if o.Stance != hearsay.Supports || o.Minor || o.Pointed || !o.comparable() || o.Predicate != said.Predicate || o.Modality != said.Modality || otherDay(o.Day, said.Day) || !OtherNumber(&o.Proposition, &said.Proposition) {
+				continue
+			}
+			for _, x := range said.Quantities {
+				if _, other := o.otherCount(x.Value, p.r.p.Empty); other {
+					return o
+				}
+			}
+		}
+	}
+	return nil
+}
