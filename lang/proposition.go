@@ -106,6 +106,9 @@ type Proposition struct {
 	// Doing are verbs for doing, saying and promising, Happening for being so: with a
 	// "not" and a pronoun alone they deny what another one said ("we never promised that").
 	Doing, Happening map[string]bool
+	// Lying are verbs for saying what is not so. Fanciful are adjectives that make a
+	// noun a verdict on what is said ("wishful thinking").
+	Lying, Fanciful map[string]bool
 	// Accusing verbs have whom they accuse before "of" and what of behind it.
 	Accusing map[string]bool
 	// Evidence are nouns whose absence denies ("no evidence that").

@@ -33,7 +33,7 @@ find tell ask look feel let become turn pose face`),
 insinuation speculation assumption version narrative boast announcement article post remark comment theory contention saying
 assessment testimony criticism word news message talk tale finding complaint characterization characterisation`),
 	Untrue: set(`untrue false lie lies misinformation disinformation fabrication fabricated unfounded groundless baseless hoax incorrect inaccurate
-fake nonsense unsubstantiated true correct accurate case so invention fiction falsehood falsehoods untruth untruths myth fairy fairytale`),
+fake nonsense unsubstantiated true correct accurate case so invention fiction falsehood falsehoods untruth untruths myth fairy fairytale wishful`),
 	Bare:    set(`finding conclusion description portrayal characterisation characterization theory suspicion claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
 	Apart:   set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
 	Persons: set(`he she him her i me we us you people person man woman resident official inhabitant citizen member leader one someone`),
@@ -67,7 +67,7 @@ admission passage lawsuit suit case indictment`),
 	Everybody: set(`world everyone everybody anyone anybody nobody mankind humanity others`),
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish
 invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstantiated fabricate invent myth fairy fallacy unfound slander
-libel defamatory smear falsehood falsehoods untruths wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
+libel defamatory smear falsehood falsehoods untruths wishful wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
 	Scorn: set(`laughable outrageous scurrilous malicious filth filthy poison insult insulting offensive slur smear gossip tittle-tattle
 grotesque far-fetched risible bizarre crazy mad insane madness lunacy silly stupid garbage trash bunk bunkum balderdash codswallop claptrap
 tripe drivel twaddle hogwash poppycock piffle tosh bilge bluff conjecture speculation guesswork imaginary imagination delusion delusional
@@ -84,6 +84,8 @@ politically-motivated vexatious frivolous disgraceful despicable shameful witch-
 	Victims:    set(`death dead victim casualty fatality wounded injured killed dead`),
 	Doing:      set(`do say promise claim write order tell suggest propose offer agree sign`),
 	Happening:  set(`happen occur`),
+	Lying:      set(`lie fib`),
+	Fanciful:   set(`wishful cock-and-bull`),
 	Accusing:   set(`accuse suspect blame convict acquit`),
 	Evidence:   set(`evidence proof truth indication basis sign foundation substance merit`),
 	Pointing:   set(`suggest indicate show prove point imply support tie link connect implicate demonstrate establish`),

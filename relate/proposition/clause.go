@@ -39,7 +39,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		u.outer = t
 	}
 	switch {
-	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.apart(t, st), u.neverThat(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
+	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.apart(t, st), u.neverThat(t, st), u.liar(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
@@ -259,7 +259,13 @@ func (u *utterance) nobodys(t, subject int32) bool {
 	if strings.EqualFold(u.p.d.Word(int(subject)), "you") {
 		return true
 	}
-	return u.child(t, parse.RelCop) >= 0 && u.p.d.Tokens[t].UPOS != parse.Verb
+	return u.child(t, parse.RelCop) >= 0 && u.p.d.Tokens[t].UPOS != parse.Verb && !u.eitherOr(t)
+}
+
+// eitherOr tells whether a word has an opposite of which one must be so: "it was
+// perfectly legal" answers who said that it was not.
+func (u *utterance) eitherOr(t int32) bool {
+	return u.p.d.Tokens[t].UPOS == parse.Adj && len(u.p.r.contradictory[u.p.r.concept(u.p.d.Tokens[t].Lemma)]) > 0
 }
 
 // fill makes the proposition of a verb or of what stands with "is".
@@ -306,6 +312,9 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 	u.arguments(to, t, subject, with)
 	if with >= 0 {
 		u.inside(to, with)
+	}
+	if c := u.child(t, parse.RelXcomp); c >= 0 && u.in[c] && u.p.r.p.Ask[lemma] && u.p.d.Tokens[c].UPOS == parse.Verb && u.child(t, parse.RelObj) >= 0 {
+		u.knownOf(to, c) // what somebody was ordered to do
 	}
 }
 

@@ -43,6 +43,41 @@ func (s Said) Turned(predicate string) Said {
 	return s
 }
 
+// alikeOrNot gives an "it" of which something is said that has an opposite the
+// thing of which another one said the same or the opposite right before in the
+// paragraph.
+func (p *page) alikeOrNot(reports []Report) {
+	for i := range reports {
+		for s := range reports[i].Said {
+			said := &reports[i].Said[s]
+			if !said.Unmeant || len(said.Arguments) > 0 || len(p.r.contradictory[said.Predicate]) == 0 {
+				continue
+			}
+			for k := i - 1; k >= 0 && p.near(i, k); k-- {
+				if o := p.opposite(reports, i, k, said); o != nil {
+					said.Arguments, said.Unmeant = slices.Clone(o.Arguments), false
+					break
+				}
+			}
+		}
+	}
+}
+
+// opposite is what a report says that has the predicate of something said, or one
+// that stands against it; nil where nothing does.
+func (p *page) opposite(reports []Report, i, k int, said *Said) *Said {
+	if !p.opponents(&reports[i], &reports[k]) {
+		return nil
+	}
+	for s := range reports[k].Said {
+		o := &reports[k].Said[s]
+		if o.anchored() && !o.Minor && (o.Predicate == said.Predicate || slices.Contains(p.r.contradictory[said.Predicate], o.Predicate)) {
+			return o
+		}
+	}
+	return nil
+}
+
 // sameDeed tells whether two propositions have one predicate, or a's stands
 // against b's.
 func sameDeed(a, b *Proposition) bool {

@@ -38,6 +38,8 @@ type pointer struct {
 	charge bool
 	// own is true where what the source itself is accused of is meant.
 	own bool
+	// person is true where only what a person said can be meant.
+	person bool
 	// plea is true where that is what a court hears of the source.
 	plea bool
 	// repeated is true where the source's own stance from before is meant.
@@ -204,6 +206,9 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 			return nil
 		}
 		if len(at.sides)+len(at.owner) > 0 && !slices.ContainsFunc(reports[k].Voices, at.ownedBy) {
+			continue
+		}
+		if at.person && (len(reports[k].Voices) != 1 || reports[k].Voices[0].Body) {
 			continue
 		}
 		if at.accusing && !p.accuses(k) && !p.holdsAgainst(reports, i, k) {

@@ -41,6 +41,7 @@ func (r *Reader) Read(g Given) []Report {
 		}
 	}
 	p.inherit(reports)
+	p.alikeOrNot(reports)
 	p.pointBack(reports)
 	p.recounted(reports)
 	p.inherit(reports)

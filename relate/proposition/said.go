@@ -11,7 +11,7 @@ import (
 func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	tok := &u.p.d.Tokens[t]
 	lemma := strings.ToLower(tok.Lemma)
-	no, yes := u.p.r.p.False[lemma] || u.heap(t) || u.baseless(t), u.p.r.p.True[lemma] && (tok.UPOS == parse.Adj || u.child(t, parse.RelCop) >= 0)
+	no, yes := u.p.r.p.False[lemma] || u.heap(t) || u.fanciful(t) || u.baseless(t), u.p.r.p.True[lemma] && (tok.UPOS == parse.Adj || u.child(t, parse.RelCop) >= 0)
 	if !no && !yes || tok.UPOS == parse.Verb && u.child(t, parse.RelAuxPass) < 0 {
 		return false
 	}
@@ -48,11 +48,11 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	case u.p.d.Tokens[s].UPOS == parse.Pron:
 		switch strings.ToLower(u.p.d.Word(int(s))) {
 		case "it", "this", "that", "which", "all":
-			if (u.p.r.p.Untrue[lemma] || u.heap(t)) && (u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer) {
+			if (u.p.r.p.Untrue[lemma] || u.heap(t) || u.fanciful(t)) && (u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer) {
 				u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma]})
 			}
 		case "they", "these", "those":
-			if u.p.r.p.Untrue[lemma] || u.heap(t) {
+			if u.p.r.p.Untrue[lemma] || u.heap(t) || u.fanciful(t) {
 				u.point(pointer{stance: st, accusing: true, pronoun: true, outright: u.p.r.p.Untrue[lemma]})
 			}
 		default: // "I was wrong"
@@ -75,6 +75,12 @@ func (u *utterance) heap(n int32) bool {
 	}
 	of := u.child(n, parse.RelNmod)
 	return of >= 0 && u.in[of] && u.p.caseOf(of) == "of" && u.p.r.p.False[strings.ToLower(u.p.d.Tokens[of].Lemma)]
+}
+
+// fanciful tells whether a noun is what nobody need believe: "wishful thinking".
+func (u *utterance) fanciful(n int32) bool {
+	c := u.child(n, parse.RelAmod)
+	return c >= 0 && u.in[c] && u.p.r.p.Fanciful[strings.ToLower(u.p.d.Tokens[c].Lemma)]
 }
 
 // baseless reads "the report is without foundation".
