@@ -101,6 +101,8 @@ type Proposition struct {
 	// something ("put it at"). Recording verbs, in the passive, say of a deed only
 	// that there was one ("one death had been reported").
 	Totalling, Estimating, Recording map[string]bool
+	// Bounding are words before a number that make it a lower bound or a rough one ("at least").
+	Bounding map[string]bool
 	// Victims are nouns for people by what befell them, who are counted as people are.
 	Victims map[string]bool
 	// Doing are verbs for doing, saying and promising, Happening for being so: with a
@@ -109,6 +111,8 @@ type Proposition struct {
 	// Lying are verbs for saying what is not so. Fanciful are adjectives that make a
 	// noun a verdict on what is said ("wishful thinking").
 	Lying, Fanciful map[string]bool
+	// Prosecuting are words for who brings people to court ("prosecutor").
+	Prosecuting map[string]bool
 	// Accusing verbs have whom they accuse before "of" and what of behind it.
 	Accusing map[string]bool
 	// Evidence are nouns whose absence denies ("no evidence that").

@@ -154,9 +154,9 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 		p.claims[c.ID] = c
 		p.touchedClaims = append(p.touchedClaims, c.ID)
 	}
-	p.spoken[said.Key()] = c.ID
+	p.spoken[said.Exact()] = c.ID
 	if said.Pointed {
-		p.pointed[said.Key()] = c.ID
+		p.pointed[said.Exact()] = c.ID
 	}
 	if said.Own != nil {
 		keys = append(keys, said.Own.Keys()...)
@@ -237,9 +237,9 @@ func ClaimKeys(r *proposition.Report) (keys []string) {
 // article, or of what was pointed to before; nil where nothing is.
 func (p *placer) pointedAt(said *proposition.Said) *openClaim {
 	if !said.Pointed {
-		return p.claims[p.pointed[said.Key()]]
+		return p.claims[p.pointed[said.Exact()]]
 	}
-	return p.claims[p.spoken[said.Key()]]
+	return p.claims[p.spoken[said.Exact()]]
 }
 
 // position keeps one for each claim, statement and speaker: the surest. Of those

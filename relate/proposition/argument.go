@@ -85,7 +85,7 @@ func (u *utterance) quantity(to *Proposition, t int32, v float64) {
 	if h := u.p.d.Tokens[t].Head; u.p.r.p.Persons[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.r.p.Victims[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
 		of = somebody
 	}
-	to.Quantities = append(to.Quantities, Quantity{Value: v, Of: of})
+	to.Quantities = append(to.Quantities, Quantity{Value: v, Of: of, Least: u.atLeast(t)})
 }
 
 // somebody is the term of people of whom nothing is said but how many they are.

@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -14,6 +15,15 @@ func (q *Proposition) Key() string {
 	}
 	slices.Sort(terms)
 	return q.Predicate + "|" + string(q.Modality) + "|" + strings.Join(terms, ",")
+}
+
+// Exact is [Proposition.Key] with the numbers.
+func (q *Proposition) Exact() string {
+	key := q.Key()
+	for _, x := range q.Quantities {
+		key += fmt.Sprintf("|%g %s", x.Value, x.Of)
+	}
+	return key
 }
 
 // comparable tells whether there is enough to find it again by: a predicate

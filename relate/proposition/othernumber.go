@@ -60,28 +60,36 @@ func (q *Said) otherCount(v float64, empty map[string]bool) (value float64, othe
 		if x.Of == "" || empty[x.Of] || x.Value < 2 && v < 2 {
 			continue
 		}
-		least := atLeast(q.Text)
-		if d := v - x.Value; max(d, -d) > apartBy*max(v, x.Value) && !(least && v > x.Value) {
+		if d := v - x.Value; max(d, -d) > apartBy*max(v, x.Value) && !(x.Least && v > x.Value) {
 			return x.Value, true
 		}
 	}
 	return 0, false
 }
 
-// atLeast tells whether words give a lower bound rather than a number.
-func atLeast(text string) bool {
-	low := " " + strings.ToLower(text) + " "
-	return slices.ContainsFunc([]string{" at least ", " more than ", " over ", " no fewer than ", " up to ", " as many as ", " dozens ", " hundreds ", " thousands ", " some of "}, func(w string) bool { return strings.Contains(low, w) })
+// atLeast tells whether a number is a lower bound, or only about right: "at
+// least 60", "some 60", "dozens".
+func (u *utterance) atLeast(t int32) bool {
+	for k := t - 1; k >= max(0, t-bounding); k-- {
+		if u.p.r.p.Bounding[strings.ToLower(u.p.d.Word(int(k)))] {
+			return true
+		}
+	}
+	return u.p.d.Tokens[t].XPOS == parse.TagNNS
 }
 
-// counted again: who gives another number of the same things, for the same deed,
-// as somebody else did right before in the article denies that number. Across
-// articles a toll only rises.
+// bounding is how many words may stand between a number and what bounds it.
+const bounding = 3
+
+// recounted: who gives another number of people to whom the same befell as
+// somebody else did right before in the article denies that number. Numbers of
+// money, goods or per cent, which are of other years and parts as often as not,
+// do not deny one another; nor do numbers across articles, where a toll only rises.
 func (p *page) recounted(reports []Report) {
 	for i := range reports {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
-			if said.Stance != hearsay.Supports || said.Minor || said.Pointed || len(said.Quantities) == 0 || atLeast(said.Text) || p.turn(i) {
+			if said.Stance != hearsay.Supports || said.Minor || said.Pointed || len(said.Quantities) == 0 || p.turn(i) {
 				continue
 			}
 			if o := p.countBefore(reports, i, said); o != nil {
@@ -104,15 +112,26 @@ func (p *page) countBefore(reports []Report, i int, said *Said) *Said {
 		}
 		for s := range reports[k].Said {
 			o := &reports[k].Said[s]
-			if o.Stance != hearsay.Supports || o.Minor || o.Pointed || !o.comparable() || o.Predicate != said.Predicate || o.Modality != said.Modality || otherDay(o.Day, said.Day) || !OtherNumber(&o.Proposition, &said.Proposition) {
-				continue
-			}
-			for _, x := range said.Quantities {
-				if _, other := o.otherCount(x.Value, p.r.p.Empty); other {
-					return o
-				}
+			if o.Stance == hearsay.Supports && !o.Minor && !o.Pointed && o.comparable() && p.otherToll(o, said) {
+				return o
 			}
 		}
 	}
 	return nil
+}
+
+// otherToll tells whether two clauses say the same deed of people, and come to
+// numbers that cannot both be right. Who or what the later one names, the
+// earlier one has to name too.
+func (p *page) otherToll(o, said *Said) bool {
+	if o.Predicate != said.Predicate || !p.r.p.Telling[said.Predicate] || o.Modality != "" || said.Modality != "" || otherDay(o.Day, said.Day) || !OtherNumber(&o.Proposition, &said.Proposition) {
+		return false
+	}
+	if slices.ContainsFunc(said.Arguments, func(a Argument) bool { return a.Name && o.argument(&a) < 0 }) {
+		return false
+	}
+	return slices.ContainsFunc(said.Quantities, func(x Quantity) bool {
+		_, other := o.otherCount(x.Value, p.r.p.Empty)
+		return x.Of == somebody && other && !x.Least
+	})
 }

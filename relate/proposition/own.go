@@ -49,12 +49,19 @@ func (p *page) toldOf(reports []Report, i int) (best *Said) {
 	return best
 }
 
-// chargedWith is what another one said before, shortly, that the source of an
-// attribution did: what is pleaded not guilty to. Nil where nothing was.
+// chargedWith is what a prosecutor or the police said before, shortly, that the
+// source of an attribution did, and that he pleads not guilty to. Nil where
+// nothing was, or where several people have the surname.
 func (p *page) chargedWith(reports []Report, i int) *Said {
-	own := p.ownTerms(i)
+	own := map[string]bool{}
+	for _, s := range p.g.Reading.Attributions[i].Speakers {
+		if words := strings.Fields(folded(s.Name)); s.Type == hearsay.Person && len(words) > 0 {
+			term := p.r.placeStem(withoutPossessive(words[len(words)-1]))
+			own[term] = len(words) == 1 || p.full[term].given != ""
+		}
+	}
 	for k := i - 1; k >= 0 && p.paragraph(i)-p.paragraph(k) <= reachOwn; k-- {
-		if !p.opponents(&reports[i], &reports[k]) {
+		if !p.opponents(&reports[i], &reports[k]) || !p.prosecutes(k) {
 			continue
 		}
 		for s := range reports[k].Said {
@@ -64,6 +71,18 @@ func (p *page) chargedWith(reports []Report, i int) *Said {
 		}
 	}
 	return nil
+}
+
+// prosecutes tells whether the source of an attribution brings people to court.
+func (p *page) prosecutes(k int) bool {
+	for _, s := range p.g.Reading.Attributions[k].Speakers {
+		for _, w := range strings.Fields(folded(s.Name + " " + s.Role + " " + p.g.Reading.Attributions[k].Source.Text(p.d.Text))) {
+			if p.r.p.Prosecuting[strings.Trim(withoutPossessive(w), ",")] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isAbout tells whether one of the names takes part.

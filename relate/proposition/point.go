@@ -335,7 +335,7 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 		return s.Stance == hearsay.Denies || p.denied(reports, i, s)
 	case at.near || at.echo || at.stance == hearsay.Supports:
 		return s.Stance == hearsay.Supports || s.Stance == hearsay.Denies
-	case at.stance == hearsay.Denies && s.Stance == hearsay.Denies:
+	case at.stance == hearsay.Denies && s.Stance == hearsay.Denies && (at.outright || !at.pronoun):
 		return p.plainlyNot(reports, i, s)
 	}
 	return s.Stance == hearsay.Supports

@@ -92,6 +92,8 @@ const (
 type Quantity struct {
 	Value float64 `json:"value"`
 	Of    string  `json:"of,omitempty"`
+	// Least is true for a lower bound ("at least 60").
+	Least bool `json:"least,omitempty"`
 }
 
 // Said is a proposition as one attribution has it.
