@@ -145,13 +145,20 @@ func look(path string, o *Options) (fresh bool, err error) {
 	return false, nil
 }
 
+// What a connection keeps of the file in memory, in KiB. There is one that writes;
+// of those that read there are several, and what they miss the system mostly has.
+const (
+	writerPages = 64 << 10
+	readerPages = 16 << 10
+)
+
 // connect opens a pool. Every connection of it is set up by its address.
 func connect(path string, o Options, write bool) (*sql.DB, error) {
 	v := url.Values{}
 	pragma := func(p string) { v.Add("_pragma", p) }
 	pragma(fmt.Sprintf("busy_timeout(%d)", o.Wait.Milliseconds()))
 	pragma("foreign_keys(1)")
-	pragma("cache_size(-65536)")
+	pragma(fmt.Sprintf("cache_size(-%d)", map[bool]int{true: writerPages, false: readerPages}[write]))
 	pragma("temp_store(memory)")
 	switch {
 	case o.ReadOnly:

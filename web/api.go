@@ -44,7 +44,10 @@ type passed struct{}
 // asked lets operations answer; what may be is answered from what is kept, once
 // whoever asks was let through.
 func (s *site) asked(mux *http.ServeMux) http.Handler {
-	works := s.inTime(mux)
+	works := s.inTime(mux, func(r *http.Request) string {
+		_, pattern := mux.Handler(r)
+		return pattern
+	})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		_, pattern := mux.Handler(r)
 		if !repeated[pattern] || !wantsJSON(r) {

@@ -239,8 +239,10 @@ func (s *site) articles(w http.ResponseWriter, r *http.Request) error {
 		on.Cursor = next
 		v.Next = on.address("/articles")
 	}
-	if v.Extent, err = s.store.Extent(ctx, hearsay.Query{Outlet: q.Outlet, Since: q.Since, Until: q.Until}); err != nil {
-		return err
+	if len(list) == 0 { // it says what was searched in vain
+		if v.Extent, err = s.store.Extent(ctx, hearsay.Query{Outlet: q.Outlet, Since: q.Since, Until: q.Until}); err != nil {
+			return err
+		}
 	}
 	s.show(w, r, http.StatusOK, "articles", view{Title: "Articles", Nav: "articles", Body: v, Feed: asked("/articles.atom", r), Export: []link{{"JSON lines", asked("/export/articles.jsonl", r)}}})
 	return nil

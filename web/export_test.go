@@ -21,4 +21,4 @@ const (
 type PublicStore = publicStore
 
 // AtOnce is how many requests are worked on at once.
-func AtOnce() int { return cap(newQueue().work) }
+func AtOnce() int { return newQueue().places }

@@ -24,6 +24,7 @@ type searchView struct {
 	// Facets count what is found on all pages, as Tally says how far.
 	Facets []facet
 	Tally  hearsay.Tally
+	// Extent is what was searched where nothing was found.
 	Extent hearsay.Extent
 	// Path is the page's own, Fixed the speaker whose page it is, None tells
 	// that nothing limits the list.
@@ -133,7 +134,9 @@ func (s *site) find(ctx context.Context, f filters, path, fixed string) (v searc
 		on.Cursor = next
 		v.Next = on.address(path)
 	}
-	v.Extent, err = s.store.Extent(ctx, hearsay.Query{Outlet: q.Outlet, Since: q.Since, Until: q.Until})
+	if len(rows) == 0 { // it says what was searched in vain
+		v.Extent, err = s.store.Extent(ctx, hearsay.Query{Outlet: q.Outlet, Since: q.Since, Until: q.Until})
+	}
 	return v, err
 }
 

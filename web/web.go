@@ -140,10 +140,10 @@ func (s *site) routes(mux *http.ServeMux) {
 		"GET /static/{hash}/{name}":        s.static,
 		"/":                                s.nowhere,
 	} {
-		mux.Handle(pattern, s.guarded(pattern, s.kept(pattern, s.inTime(s.page(page)))))
+		mux.Handle(pattern, s.guarded(pattern, s.kept(pattern, s.inTime(s.page(page), always(pattern)))))
 	}
 	// A takedown rewrites the record, which takes as long as it is large.
-	mux.Handle("GET /takedown/{kind}/{id}", s.guarded("GET /takedown/{kind}/{id}", s.inTime(s.page(s.takedown))))
+	mux.Handle("GET /takedown/{kind}/{id}", s.guarded("GET /takedown/{kind}/{id}", s.inTime(s.page(s.takedown), always("takedown"))))
 	mux.Handle("POST /takedown/{kind}/{id}", s.guarded("POST /takedown/{kind}/{id}", s.page(s.takeDown)))
 	// An export takes as long as its reader.
 	mux.Handle("GET /export/{format}", s.guarded("GET /export/{format}", s.page(s.export)))
