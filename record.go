@@ -100,6 +100,16 @@ func (c *Capture) SHA256() string {
 	return hex.EncodeToString(sum[:])
 }
 
+// CaptureNote is what came of a capture: the article that it holds, or why it
+// holds none.
+type CaptureNote struct {
+	// Key is whatever tells captures apart for who notes them: what is read of two
+	// with one key is the same.
+	Key     string
+	Article string
+	Reason  string
+}
+
 // KeptArticle is an article with what the record knows about it.
 type KeptArticle struct {
 	Article Article

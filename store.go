@@ -38,6 +38,13 @@ type Recorder interface {
 	// would change nothing, and reading it can be spared. It may be asked by
 	// several goroutines at once, until ctx ends.
 	Known(ctx context.Context, by Provenance) (func(article string) (bool, error), error)
+	// NoteCaptures notes what came of captures, so that nobody has to look at the
+	// same one again. Of a key that was noted before nothing changes.
+	NoteCaptures(ctx context.Context, notes []CaptureNote) error
+	// CaptureNotes gives a question: what came of a capture, by its key. It may be
+	// asked by several goroutines at once, until ctx ends. Where an article is
+	// taken down, the notes of what it was read from are gone, too.
+	CaptureNotes(ctx context.Context) (func(key string) (note CaptureNote, found bool, err error), error)
 	// Settle tidies the indexes after many batches; searching is quicker
 	// after it and right without it.
 	Settle(ctx context.Context) error

@@ -154,4 +154,26 @@ var desk = []test{
 		must(t, err)
 		same(t, "reasons left", list, []hearsay.RunNote{{Fate: hearsay.Refused, Reason: "cannot read https://a.example/2: 404"}})
 	}},
+	{name: "what came of captures is noted once, and goes with the article", run: func(t *testing.T, s hearsay.Store) {
+		out := record(t, s, town...)
+		must(t, s.NoteCaptures(t.Context(), nil))
+		read, none := hearsay.CaptureNote{Key: "k1", Article: out[0].Article}, hearsay.CaptureNote{Key: "k2", Reason: "pages in another language"}
+		must(t, s.NoteCaptures(t.Context(), []hearsay.CaptureNote{read, none, read}))
+		must(t, s.NoteCaptures(t.Context(), []hearsay.CaptureNote{{Key: "k2", Reason: "another"}, {Key: "k3", Article: out[1].Article}}))
+		ask, err := s.CaptureNotes(t.Context())
+		must(t, err)
+		came := func(key string) any {
+			t.Helper()
+			note, found, err := ask(key)
+			must(t, err)
+			if !found {
+				return nil
+			}
+			return note
+		}
+		same(t, "notes", []any{came("k1"), came("k2"), came("k9")}, []any{read, none, nil})
+		_, err = s.TakeDownArticle(t.Context(), out[0].Article, "ada", "asked")
+		must(t, err)
+		same(t, "after one was taken down", []any{came("k1"), came("k2"), came("k3")}, []any{nil, none, hearsay.CaptureNote{Key: "k3", Article: out[1].Article}})
+	}},
 }

@@ -36,6 +36,7 @@ type adding struct {
 	bar        *progress
 	list, json bool
 	began      time.Time
+	seen       *remembered // pages of archives
 	summary    addSummary
 	noting     sync.Mutex
 }
@@ -52,6 +53,17 @@ func (w *adding) do(ctx context.Context, in *inputs) (err error) {
 	if err != nil {
 		return err
 	}
+	if in.seen, err = newRemembered(ctx, w.store, known); err != nil {
+		return err
+	}
+	if w.list { // a line shows what the article is
+		in.seen.kept = func(id string) (hearsay.Article, error) {
+			k, err := w.store.Article(ctx, id)
+			k.Article.Text = ""
+			return k.Article, err
+		}
+	}
+	w.seen = in.seen
 	w.bar = newProgress(w.c, in)
 	defer w.bar.done()
 	err = w.all(ctx, in.noting(w.placer.ReadUnknown(ctx, in.all(), known)))
@@ -222,6 +234,9 @@ func (w *adding) place(ctx context.Context) error {
 // note writes down what became of the inputs, and how many there are so far, now
 // or when it is time to.
 func (w *adding) note(ctx context.Context, now bool) error {
+	if err := w.seen.write(ctx, now); err != nil {
+		return err
+	}
 	w.noting.Lock()
 	defer w.noting.Unlock()
 	notes := w.summary.noted(now)

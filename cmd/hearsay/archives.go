@@ -57,13 +57,22 @@ func (in *inputs) archive(name string, from io.Reader, yield taking) bool {
 	for c, err := range warc.Captures(from, name, warc.Options{Skip: func(why warc.Reason) { in.passOver(string(why)) }}) {
 		page := failing(err)
 		if err == nil {
-			page = engine.Input{Articles: in.unchosen(ingest.Captured(bytes.NewReader(c.Bytes), c, in.options))}
+			page = engine.Input{Articles: in.page(c)}
 		}
 		if !yield(page) {
 			return false
 		}
 	}
 	return true
+}
+
+// page reads a page of an archive, unless it is remembered what came of it.
+func (in *inputs) page(c hearsay.Capture) iter.Seq2[hearsay.Captured, error] {
+	read := ingest.Captured(bytes.NewReader(c.Bytes), c, in.options)
+	if in.seen != nil {
+		return in.seen.page(in, c, read)
+	}
+	return in.unchosen(read)
 }
 
 // read reads what is open, and closes it.

@@ -24,6 +24,8 @@ type inputs struct {
 	options ingest.Options
 	// web follows addresses; without it there are none.
 	web *web
+	// seen remembers the pages of archives; nil where nothing is recorded.
+	seen *remembered
 	// taken is the number of bytes read of the inputs.
 	taken atomic.Int64
 
