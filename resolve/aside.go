@@ -56,7 +56,11 @@ const lastUnclear = 0.8
 // a wrong name harms somebody, none does not.
 func (c *cast) doubtful(i int32) bool {
 	m := &c.mentions[i]
-	if n := &c.entities[m.entity]; n.sort != person || !n.named {
+	n := &c.entities[m.entity]
+	if n.sort == person && !n.named && n.lastMention != none {
+		return c.tok(m.head).Paragraph-c.tok(c.mentions[n.lastMention].head).Paragraph > 1
+	}
+	if n.sort != person || !n.named {
 		return false
 	}
 	if m.second == none {

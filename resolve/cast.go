@@ -35,6 +35,8 @@ type cast struct {
 	small map[string]bool
 	// low caches the tokens' words in lower case.
 	low []string
+	// people are the surnames that the parser marks within sentences, once asked for.
+	people map[string]bool
 	// heading is the title of the article, where it may be no part of the text.
 	heading string
 	// speech is who speaks in an article that is an address, once looked for.
@@ -129,6 +131,7 @@ type mention struct {
 	open               bool    // a pronoun of which it is left open whose it is
 	second             int32   // the runner-up, or none
 	rest               float32 // its share
+	doubt              float32 // how much of a pronoun's share the pronoun before it takes away
 }
 
 // entity is one person, body, group or document of the article.
@@ -144,6 +147,7 @@ type entity struct {
 	self               bool // "I" or "we" of nobody known
 	full               bool // a person with first name and surname
 	outside            bool // mentioned outside of quotation marks
+	asks               bool // an outlet's, to whom somebody spoke
 	apart              bool // known by a surname alone that another bears with a first name
 	members            []int32
 	opening, closing   int32    // of several: the mentions of the first and the last where they last were joined
@@ -154,6 +158,7 @@ type entity struct {
 	count              int32
 	spoke              int32 // how often it was a source
 	bare               int32 // how often it was called by surname alone
+	given              int32 // how often by first name alone
 	loose              int32 // how often by a surname that may be another's, or a pronoun between quotation marks
 	lastMention        int32
 	lastSubject        int32     // one more than the sentence in which it last was a subject, or 0

@@ -85,7 +85,7 @@ func (c *cast) otherTail(n *entity, m *mention) bool {
 
 // stateOffices are those that every state has one of.
 var stateOffices = map[string]bool{
-	"president": true, "premier": true, "chancellor": true, "minister": true, "king": true, "queen": true, "leader": true, headOfStateLemma: true,
+	"president": true, "premier": true, "chancellor": true, "minister": true, "king": true, "queen": true, "leader": true, "governor": true, headOfStateLemma: true,
 }
 
 // locatedPeople reports the adjective of a place that the article knows ("Ordovan").

@@ -64,7 +64,11 @@ func (c *cast) note(i int32) {
 		e.loose++
 	} else if m.form == byName && e.full && m.nameEnd-m.nameFirst < e.nameEnd-e.nameFirst {
 		e.bare++
+		if !c.isSuffix(e, m.nameFirst, m.nameEnd) {
+			e.given++
+		}
 	}
+	e.asks = e.asks || c.spokenTo(m)
 	if m.gender == lang.Masculine || m.gender == lang.Feminine {
 		if e.gender == lang.AnyGender && e.sort == person && (m.form != byPronoun || m.share >= sureOfGender && m.quote < 0) {
 			e.gender = m.gender
@@ -94,6 +98,9 @@ func (c *cast) linkName(i int32) {
 	found := c.bearers(m)
 	if office := c.officeNamed(m); office != "" {
 		found = slices.DeleteFunc(found, func(e int32) bool { return c.otherOffice(&c.entities[e], office) })
+	}
+	if kept := c.calledBySurname(found); len(found) > 1 && len(kept) == 1 && m.nameFirst > m.first && c.addressWord(m.nameFirst-1) {
+		found = kept
 	}
 	if len(found) > 1 {
 		found = c.narrow(found, m)

@@ -72,7 +72,7 @@ func (c *cast) nameLike(t int32) bool {
 		parse.TagRB, parse.TagMD, parse.TagUH, parse.TagEX, parse.TagTO, parse.TagCD, parse.TagVBD, parse.TagVBZ, parse.TagVBP:
 		return c.namedEntity(t) || k.XPOS == parse.TagIN && c.givenBeforeName(t)
 	case parse.TagNN, parse.TagNNS, parse.TagJJ, parse.TagVBG, parse.TagVB, parse.TagFW, parse.TagVBN:
-		return c.namedEntity(t) || t > c.sentenceStart(t) && !c.adjective(t) && c.tok(t-1).Mark == parse.NoMark
+		return c.namedEntity(t) || t > c.sentenceStart(t) && !c.adjective(t) && c.tok(t-1).Mark == parse.NoMark || k.XPOS == parse.TagNNS && c.personElsewhere(t)
 	case parse.NoXPOS:
 		return !c.lang.Starters[c.lower(t)] && letters(c.word(t))
 	}

@@ -116,3 +116,12 @@ func (c *cast) ofMyKin(a int32) bool {
 	}
 	return false
 }
+
+// calledBySurname keeps those whom the article does not call by their first name
+// alone: whom it calls Ida is not its "Ms Lund".
+func (c *cast) calledBySurname(found []int32) []int32 {
+	return keep(found, func(e int32) bool {
+		n := &c.entities[e]
+		return n.given == 0 || n.bare > n.given
+	})
+}

@@ -69,6 +69,9 @@ func (c *cast) nominalMention(t int32, s *parse.Sentence) {
 	if t+1 < s.EndToken && (c.nominalTag(t+1) || c.word(t+1) == "-" || c.at[t+1] != 0 && c.nameLike(t+1)) && !c.startsOther(t+1) {
 		return // inside a compound, or a role before a name
 	}
+	if c.statesThat(t) {
+		return
+	}
 	lemma := c.nounLemma(t)
 	n, ok := c.lang.Naming.Nouns[lemma]
 	plural := c.pluralNoun(t, lemma)
@@ -93,6 +96,14 @@ func (c *cast) nominalMention(t int32, s *parse.Sentence) {
 		return
 	}
 	c.file(t, s.FirstToken, lemma, n, plural)
+}
+
+// statesThat reports a verb that the tagger took for a plural: "the report states that".
+func (c *cast) statesThat(t int32) bool {
+	if c.lower(t) != "states" || upperStart(c.word(t)) || t == 0 || c.lower(t+1) != "that" {
+		return false
+	}
+	return c.tok(t-1).XPOS == parse.TagNN || c.tok(t-1).XPOS == parse.TagNNP
 }
 
 // endsBody reports a noun behind "the" that ends the name of a body of the

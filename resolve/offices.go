@@ -40,6 +40,14 @@ func (c *cast) linkRole(i int32) {
 		c.fuller(m)
 		return
 	}
+	if e := c.formerlySo(i); e != none {
+		m.entity, m.share = e, 0.7
+		return
+	}
+	if e := c.addsMore(i); e != none {
+		m.entity, m.share = e, 0.7
+		return
+	}
 	if e := c.introducedLater(i); e != none {
 		m.entity, m.share = e, 0.7
 		c.noteWhere(e, m)
@@ -161,7 +169,11 @@ func (c *cast) addRole(e, i int32) {
 	for r.first < m.head && (c.tok(r.first).XPOS == parse.TagDT || c.tok(r.first).XPOS == parse.TagPRPS || c.skipsInName(r.first, false)) {
 		r.first++
 	}
-	c.entities[e].roles = append(c.entities[e].roles, r)
+	n := &c.entities[e]
+	n.roles = append(n.roles, r)
+	if m.gender == lang.Masculine || m.gender == lang.Feminine {
+		n.gender = m.gender // an aunt is a woman whatever her given name says
+	}
 }
 
 // namesAPerson makes a person of the name that stands between commas right behind
@@ -236,7 +248,7 @@ func (c *cast) withRole(m *mention) (int32, float32) {
 		if !c.hasRole(n, m.lemma) && (c.serves(m) || !c.hasSetRole(n, m.noun)) {
 			continue
 		}
-		if c.otherParty(n, m) || c.elsewhere(n, m) || c.otherPost(n, m) {
+		if c.otherParty(n, m) || c.elsewhere(n, m) || c.otherPost(n, m) || c.pastOnly(n, m) {
 			continue
 		}
 		score := 1 + c.modifierScore(n, m)

@@ -52,6 +52,9 @@ func (c *cast) whoOfSome(who int32) bool {
 		return true
 	}
 	w := c.lower(t)
+	if w == "percent" || w == "cent" || w == "%" {
+		return true
+	}
 	return w == "some" || w == "those" || w == "few" || w == "many" || w == "others" || w == "all" || anybody[w]
 }
 

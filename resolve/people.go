@@ -13,6 +13,8 @@ import (
 func (c *cast) enlist() {
 	c.findPeoples()
 	c.findOfficered()
+	c.findPlaces()
+	c.findBrands()
 	for i := range c.mentions {
 		m := &c.mentions[i]
 		if m.form != byName || m.entity != none {

@@ -40,6 +40,9 @@ func (c *cast) samePost(m *mention, r role, t int32) bool {
 		return len(asked) == 0 || len(has) == 0 || shareStem(asked, has)
 	}
 	if ofAnything[m.lemma] {
+		if c.otherBody(m, r) {
+			return false
+		}
 		asked, has := append(c.post(m.first, m.head), c.nominals(c.ofPhrase(m))...), c.post(r.first, t)
 		if t+2 < r.end && ties[c.word(t+1)] {
 			has = append(has, c.nominals(t+2, r.end)...)
@@ -121,4 +124,22 @@ func shareStem(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// otherBody reports a phrase for whoever is over a body ("the head of the police
+// union") and a role that does not have the body's noun ("police chief").
+func (c *cast) otherBody(m *mention, r role) bool {
+	first, end := c.ofPhrase(m)
+	for t := end - 1; t > first; t-- {
+		if c.nominalTag(t) {
+			return unions[c.lower(t)] && !c.holdsWord(r.first, r.end, c.lower(t))
+		}
+	}
+	return false
+}
+
+// unions are bodies of people who have somebody else over them as well.
+var unions = map[string]bool{
+	"union": true, "association": true, "federation": true, "society": true, "charity": true, "club": true, "foundation": true, "commission": true,
+	"committee": true, "council": true, "panel": true, "inquiry": true, "institute": true, "campaign": true,
 }

@@ -44,6 +44,20 @@ func (c *cast) linkPronoun(i int32) {
 		}
 		c.stayOpen(i)
 		c.leave(i)
+		c.noSurer(i)
+	}
+}
+
+// noSurer lets no pronoun be surer than the pronoun that it goes on from: of a chain
+// of "he said" only the first is traced to a name.
+func (c *cast) noSurer(i int32) {
+	m := &c.mentions[i]
+	if m.entity == none || c.entities[m.entity].lastMention == none {
+		return
+	}
+	p := &c.mentions[c.entities[m.entity].lastMention]
+	if p.form == byPronoun && p.entity == m.entity && p.quote == m.quote && c.lang.Pronouns[p.lemma].Person == 3 && c.tok(m.head).Sentence-c.tok(p.head).Sentence <= 2 {
+		m.doubt = max(0, m.share-(p.share-p.doubt))
 	}
 }
 
@@ -196,6 +210,7 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 			return
 		}
 		list = c.ruledOut(i, list)
+		list = c.withoutAskers(i, list)
 		if e := c.subjectAhead(i); c.underParticiple(i, e) {
 			m.entity, m.share = e, 0.9
 			return
@@ -206,6 +221,7 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 	}
 	if (kind == genderedKind || kind == speakingKind) && len(list) > 1 {
 		list = c.withoutBeside(i, list)
+		list = c.passedOver(i, list)
 		list = c.withoutInner(i, list)
 	}
 	if kind == pluralKind && c.policeSpoke(i) {

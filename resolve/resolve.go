@@ -62,4 +62,7 @@ func (r *Resolver) Resolve(doc *parse.Document, a *hearsay.Article, atts []hears
 		c.speak(i)
 		c.channels(&atts[i], a.Outlet)
 	}
+	for i := range atts {
+		c.inherit(int32(i), 0)
+	}
 }

@@ -169,6 +169,9 @@ func (c *cast) pairBefore(p part) int32 {
 func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay.Speaker, way, float32) {
 	pr := c.lang.Pronouns[m.lemma]
 	if pr.Person == 1 {
+		if c.innerVoice(m) {
+			return append(to, hearsay.Speaker{ID: "unknown", Type: hearsay.Unknown, How: hearsay.ByPronoun}), wayPronoun, 0.1
+		}
 		if turn := c.turnAround(m); turn >= 0 {
 			return c.turnsSpeaker(to, turn)
 		}
@@ -201,9 +204,9 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 		for _, k := range e.members {
 			to = append(to, c.speaker(k, hearsay.ByPronoun, p))
 		}
-		return to, wayPronoun, m.share
+		return to, wayPronoun, m.share - m.doubt
 	}
-	return append(to, c.speaker(m.entity, hearsay.ByPronoun, p)), wayPronoun, m.share
+	return append(to, c.speaker(m.entity, hearsay.ByPronoun, p)), wayPronoun, m.share - m.doubt
 }
 
 // firstPerson is who says "I": the speaker of the content that holds it, or of

@@ -37,6 +37,9 @@ func (c *cast) afterTitle(first, end int32) int32 {
 		if next < end && c.lower(next) == "general" && c.lower(t) == "attorney" {
 			next++
 		}
+		for end-next > 2 && titleEnds[c.lower(next)] {
+			next++ // "Chief Executive Ida Lund"
+		}
 		if next == end {
 			if t > first && c.addressWord(t-1) {
 				return t // "Mr. Judge"
@@ -87,4 +90,10 @@ func (c *cast) afterOf(of, end int32) int32 {
 		return end - 2
 	}
 	return end
+}
+
+// titleEnds are words that end a title of two and open nobody's name.
+var titleEnds = map[string]bool{
+	"executive": true, "officer": true, "operating": true, "financial": true, "justice": true, "minister": true, "inspector": true, "superintendent": true,
+	"constable": true, "counsel": true, "economist": true, "strategist": true, "whip": true,
 }

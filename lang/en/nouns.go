@@ -80,7 +80,7 @@ player
 businessman businesswoman entrepreneur developer billionaire tycoon mogul financier investor
 farmer
 resident
-witness
+witness eyewitness
 suspect
 victim
 shooter gunman attacker assailant assassin killer murderer bomber kidnapper robber
