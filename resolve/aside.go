@@ -58,7 +58,8 @@ func (c *cast) doubtful(i int32) bool {
 	m := &c.mentions[i]
 	n := &c.entities[m.entity]
 	if n.sort == person && !n.named && n.lastMention != none {
-		return c.tok(m.head).Paragraph-c.tok(c.mentions[n.lastMention].head).Paragraph > 1
+		// Nobody without a name comes back by a pronoun from farther than the last paragraph, but who answers.
+		return c.askedBy(i) == none && c.tok(m.head).Paragraph-c.tok(c.mentions[n.lastMention].head).Paragraph > 1
 	}
 	if n.sort != person || !n.named {
 		return false
