@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"sort"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,6 +25,8 @@ type auditView struct {
 	Looked int
 	More   bool
 	All    hearsay.Tally
+	// Oldest is the day of the oldest that was counted, where there are others.
+	Oldest string
 }
 
 // Search is the list of the statements that are counted.
@@ -37,7 +40,7 @@ type auditTable struct {
 // auditLine is one share: of statements, of their words, and of the statements
 // that stand in no copy.
 type auditLine struct {
-	// Rows and RowsAlone lead to the statements that are counted.
+	// Rows and RowsAlone lead to the statements that are counted, with their words.
 	Rows, RowsAlone          string
 	Name, To                 string
 	Statements, Words, Alone int
@@ -57,6 +60,7 @@ const audited = 20_000
 // counted once per statement: what the audit asks of a row.
 type voice struct {
 	article string
+	day     time.Time
 	words   int
 	relayed bool
 	of      map[string]key // by the table's name
@@ -105,7 +109,9 @@ func (s *site) auditOf(r *http.Request) (v auditView, q hearsay.Query, err error
 	if err != nil {
 		return v, q, err
 	}
-	v.Looked, v.More = len(voices), more
+	if v.Looked, v.More = len(voices), more; more {
+		v.Oldest = dayOf(voices[len(voices)-1].day)
+	}
 	for _, name := range auditTables {
 		lines := auditLines(name, voices, copies)
 		for i := range lines {
@@ -152,7 +158,7 @@ func (l leading) to(field, value string) string {
 func voiceOf(r *hearsay.Row, f leading) voice {
 	a := &r.Attribution
 	words, _ := wordsOf(a, r.Article)
-	v := voice{article: r.Article.ID, words: len(strings.Fields(words)), relayed: a.Relayed, of: map[string]key{
+	v := voice{article: r.Article.ID, day: r.Article.Published, words: len(strings.Fields(words)), relayed: a.Relayed, of: map[string]key{
 		ownOrTold:         {whoTells(a), ""},
 		"Outlet":          {orUnknown(r.Article.Outlet), ""},
 		"Kind":            {string(a.Kind), f.to("kind", string(a.Kind))},
@@ -275,16 +281,16 @@ func (s *site) copies(ctx context.Context, voices []voice) (map[string]bool, err
 	return copies, ask()
 }
 
-// leads sets the addresses of the rows. Those of the last line, all others, are
-// nobody's in particular.
+// leads sets the addresses of the rows.
 func (l *auditLine) leads(f filters, table string) {
-	if l.Rest {
-		return
-	}
 	values := f.values()
 	values.Set("table", table)
 	values.Set("name", l.Name)
-	values.Set("key", l.To)
+	if l.Rest {
+		values.Set("rest", "1")
+	} else {
+		values.Set("key", l.To)
+	}
 	l.Rows = "/audit/rows?" + values.Encode()
 	values.Set("alone", "1")
 	l.RowsAlone = "/audit/rows?" + values.Encode()
@@ -294,6 +300,25 @@ func (l *auditLine) leads(f filters, table string) {
 const mostAuditLines = 15
 
 func auditLines(table string, voices []voice, copies map[string]bool) []auditLine {
+	list, all := linesByKey(table, voices, copies)
+	if len(list) > mostAuditLines {
+		rest := auditLine{Name: allOthers, Rest: true}
+		for _, l := range list[mostAuditLines:] {
+			rest.Statements, rest.Words, rest.Alone = rest.Statements+l.Statements, rest.Words+l.Words, rest.Alone+l.Alone
+		}
+		list = append(list[:mostAuditLines], rest)
+	}
+	for i := range list {
+		list[i].shares(&all)
+	}
+	return list
+}
+
+// allOthers is the last line of a table, for those that have none of their own.
+const allOthers = "all others"
+
+// linesByKey are all lines that a table could have, the most statements first.
+func linesByKey(table string, voices []voice, copies map[string]bool) ([]auditLine, auditLine) {
 	by := map[key]*auditLine{}
 	all := auditLine{Name: "all"}
 	for i := range voices {
@@ -318,17 +343,7 @@ func auditLines(table string, voices []voice, copies map[string]bool) []auditLin
 		}
 		return list[i].Name+list[i].To < list[j].Name+list[j].To
 	})
-	if len(list) > mostAuditLines {
-		rest := auditLine{Name: "all others", Rest: true}
-		for _, l := range list[mostAuditLines:] {
-			rest.Statements, rest.Words, rest.Alone = rest.Statements+l.Statements, rest.Words+l.Words, rest.Alone+l.Alone
-		}
-		list = append(list[:mostAuditLines], rest)
-	}
-	for i := range list {
-		list[i].shares(&all)
-	}
-	return list
+	return list, all
 }
 
 func (l *auditLine) count(v *voice, copies map[string]bool) {

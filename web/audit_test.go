@@ -2,12 +2,15 @@ package web_test
 
 import (
 	"fmt"
+	"html"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"hearsay"
+	"hearsay/web"
 )
 
 // The audit counts every statement once in each table, but what is only told of
@@ -44,4 +47,39 @@ func TestTheAuditCounts(t *testing.T) {
 	if page := c.get("/audit?words=xyzzy"); !strings.Contains(page, "Nothing was found to count") {
 		t.Error("nothing is counted as something")
 	}
+}
+
+// The numbers of words open the statements with so many words, and those of the last
+// line, all others, the statements that no line of its own counts.
+func TestWordsAndAllOthersOpen(t *testing.T) {
+	demo, err := demoRead()
+	if err != nil {
+		t.Fatal(err)
+	}
+	more, err := readOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := clientOf(t, recordOf(t, slices.Concat(demo, more)...), web.Options{})
+	page := mainOf(c.get("/audit"))
+	together := regexp.MustCompile(`, ([\d\x{202f}]+) words? together`)
+	numbers, others := 0, 0
+	for _, m := range regexp.MustCompile(`% \(<a href="([^"]+)">([\d\x{202f}]+)</a>\)`).FindAllStringSubmatch(page, -1) {
+		to := html.UnescapeString(m[1])
+		if got := together.FindStringSubmatch(c.get(to)); got == nil || got[1] != m[2] {
+			t.Errorf("%s words lead to %v at %s", m[2], got, to)
+		}
+		numbers++
+		if strings.Contains(to, "rest=1") {
+			others++
+			lines := strings.Count(c.get(strings.Replace(to, "/audit/rows", "/export/auditrows.jsonl", 1)), "\n")
+			if w := (&walker{t, c, map[string]int{}}); w.rowsAt(to) == 0 || w.rowsAt(to) != lines {
+				t.Errorf("all others are %d rows and %d lines of the export", w.rowsAt(to), lines)
+			}
+		}
+	}
+	if numbers < 30 || others == 0 {
+		t.Errorf("%d numbers of words were found, %d of all others", numbers, others)
+	}
+	(&walker{t, c, map[string]int{}}).page("/audit")
 }

@@ -14,8 +14,9 @@ import (
 type auditRowsView struct {
 	Table, Name string
 	Alone       bool
-	// All is how many there are; Rows are those of this page.
-	All              int
+	// All is how many there are, Words how many words they have together; Rows are
+	// those of this page.
+	All, Words       int
 	Rows             []rowView
 	Back, Next, Said string
 }
@@ -39,11 +40,11 @@ func (s *site) auditRows(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v.Said = said
-	copies, err := s.leftOut(ctx, q, f, get)
+	picks, err := s.picking(ctx, q, f, get)
 	if err != nil {
 		return err
 	}
-	if err := s.pick(ctx, q, f, key{v.Name, get.Get("key")}, from, copies, &v); err != nil {
+	if err := s.pick(ctx, q, f, from, picks, &v); err != nil {
 		return err
 	}
 	if from+perPage < v.All {
@@ -55,8 +56,8 @@ func (s *site) auditRows(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
-// pick goes through what the audit counts and keeps one page of what is of the key.
-func (s *site) pick(ctx context.Context, q hearsay.Query, f filters, of key, from int, copies map[string]bool, v *auditRowsView) error {
+// pick goes through what the audit counts and keeps one page of what is picked.
+func (s *site) pick(ctx context.Context, q hearsay.Query, f filters, from int, picks func(*voice) bool, v *auditRowsView) error {
 	n, to := 0, newLeading(f)
 	for row, err := range s.store.Rows(ctx, q) {
 		if err != nil {
@@ -65,12 +66,42 @@ func (s *site) pick(ctx context.Context, q hearsay.Query, f filters, of key, fro
 		if n++; n > audited {
 			return nil
 		}
-		if one := voiceOf(&row, to); one.of[v.Table] != of || !one.counts(v.Table) || copies[one.article] {
+		one := voiceOf(&row, to)
+		if !picks(&one) {
 			continue
 		}
+		v.Words += one.words
 		if v.All++; v.All > from && v.All <= from+perPage {
 			v.Rows = append(v.Rows, viewOfRow(&row))
 		}
 	}
 	return nil
+}
+
+// picking tells which statements one number of the audit counts. What that takes to
+// know is asked for before, not while the rows are read: both need the record.
+func (s *site) picking(ctx context.Context, q hearsay.Query, f filters, get url.Values) (func(*voice) bool, error) {
+	table, of := get.Get("table"), key{get.Get("name"), get.Get("key")}
+	rest, alone := get.Get("rest") != "", get.Get("alone") != ""
+	var copies map[string]bool
+	own := map[key]bool{of: true}
+	if rest || alone {
+		voices, _, err := s.voices(ctx, q, f)
+		if err != nil {
+			return nil, err
+		}
+		if alone {
+			if copies, err = s.copies(ctx, voices); err != nil {
+				return nil, err
+			}
+		}
+		if rest {
+			clear(own)
+			lines, _ := linesByKey(table, voices, nil)
+			for _, l := range lines[:min(len(lines), mostAuditLines)] {
+				own[key{l.Name, l.To}] = true
+			}
+		}
+	}
+	return func(v *voice) bool { return v.counts(table) && own[v.of[table]] != rest && !copies[v.article] }, nil
 }

@@ -3,12 +3,16 @@ package web_test
 import (
 	"encoding/xml"
 	"html"
+	"maps"
+	"net/http"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"hearsay"
+	"hearsay/web"
 )
 
 var (
@@ -32,6 +36,43 @@ type atom struct {
 	} `xml:"entry"`
 }
 
+// aView is a page with filters, and what of them its feed and export must keep.
+type aView struct{ path, keeps string }
+
+// noViews are the addresses that are asked for and are no view of the record, with
+// why they have no feed and no export.
+var noViews = map[string]string{
+	"GET /login":                "a form to log in",
+	"GET /account":              "a user's own password and tokens, which nobody else may see and no reader of feeds is logged in for",
+	"GET /takedown/{kind}/{id}": "a form that asks whether to take down what it names",
+	"GET /static/{hash}/{name}": "style, script and picture of all pages",
+	"GET /export/{format}":      "an export itself",
+	"GET /method/scores.txt":    "an export itself",
+	"/":                         "where nothing is",
+	"/mcp":                      "for assistants",
+	"/api/v1/":                  "for programs",
+}
+
+// everyViewIsNamed holds the table to the addresses that there are.
+func everyViewIsNamed(t *testing.T, views map[string][]aView) {
+	t.Helper()
+	there := slices.Concat(web.Patterns(true), web.Patterns(false))
+	for _, p := range there {
+		method, path, asks := strings.Cut(p, " ")
+		if asks && method != "GET" || strings.HasSuffix(path, ".atom") || strings.HasPrefix(path, "/api/") {
+			continue // changes something, is a feed, or is for programs
+		}
+		if why := noViews[p]; (why == "") == (len(views[p]) == 0) {
+			t.Errorf("%s is a view without a place in this test, or in it twice", p)
+		}
+	}
+	for _, p := range slices.Concat(slices.Collect(maps.Keys(views)), slices.Collect(maps.Keys(noViews))) {
+		if !slices.Contains(there, p) {
+			t.Errorf("%s is in this test and not served", p)
+		}
+	}
+}
+
 // Every view can be followed and carried away: it has a feed that is Atom and
 // leads to pages that there are, and an export, both with the view's filters.
 func TestEveryViewHasAFeedAndAnExport(t *testing.T) {
@@ -46,14 +87,23 @@ func TestEveryViewHasAFeedAndAnExport(t *testing.T) {
 	if claims == "" {
 		t.Fatal("there is no claim")
 	}
+	if resp, _ := c.do("POST", "/users", url.Values{"name": {"lio"}, "role": {"reader"}, "password": {"a sentence as a password"}}); resp.StatusCode != http.StatusSeeOther {
+		t.Fatal(resp.Status)
+	}
+	views := map[string][]aView{
+		"GET /{$}": {{"/", ""}}, "GET /search": {{"/search?words=ferry", "words=ferry"}}, "GET /claims": {{"/claims?speaker=Valdor", "speaker=Valdor"}}, "GET /claim/{id}": {{claims, strings.TrimPrefix(claims, "/claim/")}},
+		"GET /articles": {{"/articles?outlet=the+lantern", "outlet=the+lantern"}}, "GET /article/{id}": {{"/article/" + row.Article.ID, row.Article.ID}}, "GET /statement/{id}": {{"/statement/" + row.Attribution.ID, row.Attribution.ID}},
+		"GET /speakers": {{"/speakers?type=person", "type=person"}}, "GET /speaker/{id}": {{"/speaker/sinesvaldor", "sinesvaldor"}}, "GET /speaker/{id}/correct": {{"/speaker/sinesvaldor/correct", "sinesvaldor"}},
+		"GET /outlets": {{"/outlets", ""}}, "GET /check": {{"/check?" + check, "speaker=Ines"}}, "GET /review": {{"/review?act=deny", "act=deny"}}, "GET /audit": {{"/audit?words=ferry", "words=ferry"}},
+		"GET /audit/rows":  {{"/audit/rows?table=Kind&name=direct&key=%2Fsearch%3Fkind%3Ddirect", ""}},
+		"GET /corrections": {{"/corrections?statement=" + row.Attribution.ID, row.Attribution.ID}}, "GET /runs": {{"/runs", ""}}, "GET /run/{id}": {{"/run/r6ca2fff40aca?fate=added", ""}},
+		"GET /feed":   {{"/feed?url=https%3A%2F%2Fcoastwire.example%2Ffeed.xml%3Fa%3D1%26b%3D2", ""}},
+		"GET /alerts": {{"/alerts", ""}}, "GET /alerts/{id}": {{"/alerts/l8b08", "l8b08"}}, "GET /log": {{"/log?what=correction", "what=correction"}}, "GET /users": {{"/users", ""}}, "GET /method": {{"/method", ""}},
+	}
+	everyViewIsNamed(t, views)
 	followed := map[string]bool{}
-	for path, keeps := range map[string]string{
-		"/": "", "/search?words=ferry": "words=ferry", "/claims?speaker=Valdor": "speaker=Valdor", claims: strings.TrimPrefix(claims, "/claim/"), "/articles?outlet=the+lantern": "outlet=the+lantern",
-		"/article/" + row.Article.ID: row.Article.ID, "/statement/" + row.Attribution.ID: row.Attribution.ID, "/speakers?type=person": "type=person", "/speaker/sinesvaldor": "sinesvaldor",
-		"/speaker/sinesvaldor/correct": "sinesvaldor", "/outlets": "", "/check?" + check: "speaker=Ines", "/review?act=deny": "act=deny", "/audit?words=ferry": "words=ferry",
-		"/audit/rows?table=Kind&name=direct&key=%2Fsearch%3Fkind%3Ddirect": "", "/corrections?statement=" + row.Attribution.ID: row.Attribution.ID, "/runs": "", "/run/r6ca2fff40aca?fate=added": "",
-		"/feed?url=https%3A%2F%2Fcoastwire.example%2Ffeed.xml%3Fa%3D1%26b%3D2": "", "/alerts": "", "/alerts/l8b08": "l8b08", "/log?what=correction": "what=correction",
-	} {
+	for _, v := range slices.Concat(slices.Collect(maps.Values(views))...) {
+		path, keeps := v.path, v.keeps
 		page := c.get(path)
 		feed, list := asFeed.FindStringSubmatch(page), away.FindStringSubmatch(page)
 		if feed == nil || list == nil {

@@ -1,11 +1,9 @@
 package web
 
 import (
-	"context"
 	"encoding/csv"
 	"fmt"
 	"net/http"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +33,8 @@ var carriedLists = map[string]carried{
 	"review.jsonl":      {"GET /review", false, (*site).reviewLines},
 	"corrections.jsonl": {"GET /corrections", false, (*site).correctionsLines},
 	"log.jsonl":         {"GET /log", false, (*site).logLines},
+	"users.csv":         {"GET /users", true, (*site).usersTable},
+	"method.csv":        {"GET /method", true, (*site).methodTable},
 	"feeds.csv":         {"GET /runs", true, (*site).feedsTable},
 	"runs.csv":          {"GET /runs", true, (*site).runsTable},
 	"run.csv":           {"GET /runs", true, (*site).runTable},
@@ -179,7 +179,7 @@ func (s *site) auditLines(o *sending, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	copies, err := s.leftOut(ctx, q, f, get)
+	picks, err := s.picking(ctx, q, f, get)
 	if err != nil {
 		return err
 	}
@@ -191,7 +191,7 @@ func (s *site) auditLines(o *sending, r *http.Request) error {
 		if n++; n > audited {
 			return nil
 		}
-		if one := voiceOf(&row, to); one.of[get.Get("table")] != (key{get.Get("name"), get.Get("key")}) || !one.counts(get.Get("table")) || copies[one.article] {
+		if one := voiceOf(&row, to); !picks(&one) {
 			continue
 		}
 		b, err := format.RowLines{}.Append(nil, &row)
@@ -203,19 +203,6 @@ func (s *site) auditLines(o *sending, r *http.Request) error {
 		}
 	}
 	return nil
-}
-
-// leftOut are the copies that a list of the audit leaves out. They are asked for
-// before, not while the rows are read: both need the record.
-func (s *site) leftOut(ctx context.Context, q hearsay.Query, f filters, get url.Values) (map[string]bool, error) {
-	if get.Get("alone") == "" {
-		return nil, nil
-	}
-	voices, _, err := s.voices(ctx, q, f)
-	if err != nil {
-		return nil, err
-	}
-	return s.copies(ctx, voices)
 }
 
 func (s *site) correctionsLines(o *sending, r *http.Request) error {
@@ -260,6 +247,38 @@ func (s *site) auditTable(o *sending, r *http.Request) error {
 		}
 	}
 	return o.table([]string{"table", "line", "statements", "share", "share_from", "share_to", "words", "share_of_words", "statements_without_copies", "share_without_copies"}, rows)
+}
+
+func (s *site) usersTable(o *sending, r *http.Request) error {
+	list, err := s.store.Users(r.Context())
+	if err != nil {
+		return err
+	}
+	tokens, err := s.store.Tokens(r.Context())
+	if err != nil {
+		return err
+	}
+	var rows [][]string
+	for i := range list {
+		n := 0
+		for k := range tokens {
+			if tokens[k].User == list[i].Name {
+				n++
+			}
+		}
+		rows = append(rows, []string{list[i].Name, string(list[i].Role), stamped(list[i].Since), strconv.Itoa(n)})
+	}
+	return o.table([]string{"user", "role", "since", "tokens"}, rows)
+}
+
+func (s *site) methodTable(o *sending, _ *http.Request) error {
+	var rows [][]string
+	for _, part := range sectionsOf(hearsay.Scores) {
+		for _, l := range part.Lines {
+			rows = append(rows, []string{part.Name, l.Name, l.Value, l.Note})
+		}
+	}
+	return o.table([]string{"part", "what", "figure", "on"}, rows)
 }
 
 func (s *site) feedsTable(o *sending, r *http.Request) error {

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -44,6 +46,21 @@ func (s *site) scores(w http.ResponseWriter, _ *http.Request) error {
 	return err
 }
 
+// methodFeed is what was measured, an entry for each part; a part is another entry
+// when another program tells other figures.
+func (s *site) methodFeed(w http.ResponseWriter, r *http.Request) error {
+	feed := s.feedOf(r, "/method.atom", "/method", "how often it is right")
+	for _, part := range sectionsOf(hearsay.Scores) {
+		var text strings.Builder
+		for _, l := range part.Lines {
+			fmt.Fprintf(&text, "%s: %s\n", l.Name, l.Value)
+		}
+		sum := sha256.Sum256([]byte(part.Name + text.String()))
+		feed.Entries = append(feed.Entries, told(r, fmt.Sprintf("measured:%x", sum[:8]), part.Name, "/method", text.String(), s.began))
+	}
+	return sendFeed(w, feed)
+}
+
 // method is the page that says how it works, how often it errs, and what it does not do.
 func (s *site) method(w http.ResponseWriter, r *http.Request) error {
 	v := methodView{Sections: sectionsOf(hearsay.Scores), Version: hearsay.Version}
@@ -53,7 +70,7 @@ func (s *site) method(w http.ResponseWriter, r *http.Request) error {
 			v.First = append(v.First, line)
 		}
 	}
-	s.show(w, r, http.StatusOK, "method", view{Title: "Method", Nav: "method", Body: v, Export: []link{{"All that was measured, as text", "/method/scores.txt"}}})
+	s.show(w, r, http.StatusOK, "method", view{Title: "Method", Nav: "method", Body: v, Feed: "/method.atom", Export: []link{{"All that was measured, as text", "/method/scores.txt"}, {"as CSV", "/export/method.csv"}}})
 	return nil
 }
 

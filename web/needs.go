@@ -39,6 +39,7 @@ var needs = []need{
 	{"GET /outlets.atom", hearsay.Reader, true},
 	{"GET /check.atom", hearsay.Reader, true},
 	{"GET /method/scores.txt", hearsay.Reader, true},
+	{"GET /method.atom", hearsay.Reader, true},
 	{"GET /check", hearsay.Reader, true},
 	{"GET /audit", hearsay.Reader, true},
 	{"GET /audit/rows", hearsay.Reader, true},

@@ -44,7 +44,7 @@ func (s *site) users(w http.ResponseWriter, r *http.Request) error {
 		}
 		v.Users = append(v.Users, one)
 	}
-	s.show(w, r, http.StatusOK, "users", view{Title: "Users", Nav: "users", Body: v})
+	s.show(w, r, http.StatusOK, "users", view{Title: "Users", Nav: "users", Body: v, Feed: "/log.atom?what=user", Export: []link{{"CSV", "/export/users.csv"}}})
 	return nil
 }
 

@@ -13,6 +13,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"hearsay"
 	"hearsay/engine"
@@ -52,6 +53,8 @@ type site struct {
 	gate         *gate
 	queue        *queue
 	answers      *answers
+	// began is when this server did.
+	began time.Time
 	// exports holds those that are being written.
 	exports chan struct{}
 	Options
@@ -70,7 +73,7 @@ func New(store hearsay.Store, o Options) (http.Handler, error) {
 	if o.Access.Users {
 		nobodys() // now, so that the first wrong name takes no longer than the others
 	}
-	s := &site{store: store, whole: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), queue: newQueue(), answers: newAnswers(), exports: make(chan struct{}, mostExports), Options: o}
+	s := &site{store: store, whole: store, check: engine.NewChecker(), pages: p, door: newDoor(o.Access), gate: newGate(), queue: newQueue(), answers: newAnswers(), began: time.Now(), exports: make(chan struct{}, mostExports), Options: o}
 	if o.Access.Public {
 		s.store, s.ReadOnly = publicStore{store}, true
 	}
@@ -137,6 +140,7 @@ func (s *site) routes(mux *http.ServeMux) {
 		"GET /run/{id}":                    s.run,
 		"GET /feed":                        s.oneFeed,
 		"GET /method/scores.txt":           s.scores,
+		"GET /method.atom":                 s.methodFeed,
 		"GET /static/{hash}/{name}":        s.static,
 		"/":                                s.nowhere,
 	} {
