@@ -106,6 +106,9 @@ func plain(doc *parse.Document, d *draft) bool {
 		return true
 	}
 	verb := d.cue.End - 1
+	if toldOf(doc, verb) && doc.Word(first-1) == ":" || toldAbout(doc, verb, first) {
+		return true
+	}
 	if does(doc, d, verb) || asksFor(doc, verb, first) || stands(doc, d.content[0]) && doc.Language.Reported.Sayings[doc.Tokens[verb].Lemma] {
 		return true
 	}
@@ -122,6 +125,15 @@ func plain(doc *parse.Document, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// toldAbout reports that somebody is told "about" something behind a verb, or that
+// it says something about quoted words ("joked about “a warm winter”").
+func toldAbout(doc *parse.Document, verb, first int) bool {
+	if first == verb+1 && first+1 < len(doc.Tokens) && doc.Word(first) == "about" && doc.Tokens[first+1].Mark == parse.OpenMark {
+		return true
+	}
+	return first > verb+1 && doc.Word(first) == "about" && doc.Language.Reported.Receiving[doc.Tokens[verb].Lemma]
 }
 
 // does reports a verb that does something by saying it, and that did it: "he

@@ -44,12 +44,17 @@ func (d *desk) inside(kept []draft, i int, r Run, tried []bool) []draft {
 			tried[tok] = true
 			continue
 		}
+		if dr, ok := d.formSaid(tok, r); ok && !tried[tok] && within(&dr, &kept[i]) && !generic(doc, &dr) {
+			kept = append(kept, dr)
+			tried[tok] = true
+			continue
+		}
 		if tried[tok] || !d.relays(tok, r) {
 			continue
 		}
 		sent := d.scene.sentence(tok)
 		from, to := max(r.First, int(sent.FirstToken), tok-farthest), min(r.End, int(sent.EndToken), tok+farthest)
-		q := found{Cue: Cue{max(from, d.scene.auxiliaries(tok, from)), tok + 1}, share: 1}
+		q := found{Cue: Cue{d.cueStart(tok, from), tok + 1}, share: 1}
 		d.drafts = d.drafts[:0]
 		d.roles(q, from, to, from, to)
 		dr := draft{cue: q.Cue, rule: ruleWeights, parent: -1}
@@ -59,12 +64,21 @@ func (d *desk) inside(kept []draft, i int, r Run, tried []bool) []draft {
 			dr.share = dr.roleShare
 		}
 		d.complete(&dr, from, to)
-		if d.states(&dr) && !minds(doc, &dr, tok) && within(&dr, &kept[i]) && !trap(doc, &dr) && !generic(doc, &dr) && !contrary(doc, &dr) {
+		if d.states(&dr) && !minds(doc, &dr, tok) && !undoneInside(doc, &dr, tok) && within(&dr, &kept[i]) && !trap(doc, &dr) && !generic(doc, &dr) && !contrary(doc, &dr) {
 			kept = append(kept, dr)
 			tried[tok] = true
 		}
 	}
 	return kept
+}
+
+// cueStart is the first token of a verb's cue: its auxiliaries, or what it is done
+// again and again with ("keep telling").
+func (d *desk) cueStart(tok, from int) int {
+	if d.scene.doc.Tokens[tok].XPOS == parse.TagVBG && tok > from && d.lang.Reported.Habits[d.scene.doc.Tokens[tok-1].Lemma] {
+		tok--
+	}
+	return max(from, d.scene.auxiliaries(tok, from))
 }
 
 // states reports that a nested draft has what a statement needs: content that
@@ -76,19 +90,41 @@ func (d *desk) states(dr *draft) bool {
 	return dr.share >= nestedLeast && sound(dr.content) && sound(dr.source) && plain(d.scene.doc, dr)
 }
 
-// minds reports that a nested draft only says what somebody else knows or reads
-// ("he knows that I know"): nobody can tell what another one knows, and it is
-// nothing that the other one said.
+// minds reports that a nested draft only says what somebody has in mind ("he knows
+// that I know", "he wished it were so"): nobody can tell what another one knows,
+// and what the source itself knows it says already.
 func minds(doc *parse.Document, dr *draft, verb int) bool {
-	switch doc.Tokens[verb].Lemma {
-	case "know", "read", "see", "understand", "realise", "realize", "notice", "forget":
-	default:
+	t := &doc.Tokens[verb]
+	if len(dr.source) != 1 {
 		return false
 	}
-	return len(dr.source) == 1 && doc.Tokens[verb].Quote >= 0 && !(dr.source[0].End-dr.source[0].First == 1 && firstPerson[strings.ToLower(doc.Word(dr.source[0].First))] && doc.Tokens[verb].Lemma != "read")
+	who := dr.source[0]
+	pronoun := who.End-who.First == 1 && doc.Tokens[who.First].XPOS == parse.TagPRP
+	first := who.End-who.First == 1 && doc.Language.Pronouns[strings.ToLower(doc.Word(who.First))].Person == 1
+	switch {
+	case t.Lemma == "wish" && pronoun && !first:
+		return true
+	case !doc.Language.Reported.Knowing[t.Lemma]:
+		return false
+	case t.Quote < 0:
+		return pronoun
+	}
+	return !first || t.Lemma == "read"
 }
 
-var firstPerson = map[string]bool{"i": true, "we": true}
+// undone reports a nested draft that only tells what was not asked, ordered or
+// refused, or what nobody can agree on: nothing was said. What somebody never
+// claimed or promised others may say they did.
+func undoneInside(doc *parse.Document, dr *draft, verb int) bool {
+	from := max(dr.cue.First-1, int(doc.Sentences[doc.Tokens[verb].Sentence].FirstToken))
+	if !denied(doc, from, verb) {
+		return false
+	}
+	if t := &doc.Tokens[verb]; doc.Language.Reported.Requesting[t.Lemma] || toldOf(doc, verb) {
+		return true
+	}
+	return might(doc, from, verb) && !doc.Language.Reported.Sayings[doc.Tokens[verb].Lemma]
+}
 
 // relays reports a reporting verb whose subject stands in the run, too.
 func (d *desk) relays(tok int, r Run) bool {
@@ -122,6 +158,11 @@ func (d *desk) subjectOf(tok, from int) int {
 		}
 		if h := int(t.Head); h >= from && h < tok && t.Rel.Main() == parse.RelXcomp && d.lang.Reported.Habits[doc.Tokens[h].Lemma] {
 			return d.scene.subject(h)
+		}
+		return -1
+	case parse.TagVBG: // "they keep telling us"
+		if h := tok - 1; h > from && d.lang.Reported.Habits[doc.Tokens[h].Lemma] && finite(&doc.Tokens[h]) {
+			return d.subjectOf(h, from)
 		}
 		return -1
 	default:

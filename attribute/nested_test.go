@@ -35,6 +35,18 @@ func TestRelayed(t *testing.T) {
 		{"used to say", `Ivo Dovrad said: “My mother used to say that a ferry is never full.”`, `My mother {say} that a ferry is never full`},
 		{"told her, without that", `Mara Kyr testified that Dovrad had told her the papers were “only copies”.`, `Dovrad {had told} the papers were “only copies”`},
 		{"the opposite, and no more", `Mara Kyr said farmers who claimed the opposite were mistaken.`, `who {claimed} the opposite`},
+		{"before a comma", `“I gave her the ticket. It was a joke, I told myself. She left,” Ivo Dovrad recalled.`, `I {told} It was a joke`},
+		{"nobody before a comma", `“Nobody phoned, nobody wrote,” Ivo Dovrad said.`, ``},
+		{"what I said was", `“What I said was that the ferry was late,” Ivo Dovrad told the council.`, `I {said} that the ferry was late`},
+		{"a participle behind its noun", `Mara Kyr said that the letters showed engineers pleading for a pause.`, `engineers {pleading} for a pause`},
+		{"behind a time", `“Nobody listened when we said in March that the ferry leaks,” Mara Kyr said.`, `we {said} that the ferry leaks`},
+		{"assured by somebody", `Mara Kyr said she had been assured by the owners in May that the ferry was sound.`, `the owners {had been assured} that the ferry was sound`},
+		{"who is told to go", `Mara Kyr says owners told her to sail on.`, `owners {told} to sail on`},
+		{"a noun of what is asked for", `Mara Kyr rejected a call by the council to stop the ferry.`, `the council {call} to stop the ferry`},
+		{"a noun of what shall be", `Mara Kyr rejected demands from the union that Dovrad step down.`, `the union {demands} that Dovrad step down`},
+		{"again and again", `“They keep telling us the sea will clean itself,” Mara Kyr said.`, `They {keep telling} the sea will clean itself`},
+		{"what was not asked", `“We have not asked for a penny,” Mara Kyr said.`, ``},
+		{"what the source itself knows", `Ivo Dovrad said he knew that the ferry was late.`, ``},
 		{"so many", `Mara Kyr said that Dovrad tells so many tales that nobody listens.`, ``},
 	} {
 		var got []string

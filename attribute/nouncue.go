@@ -20,7 +20,8 @@ func (d *desk) nounSaid(tok int, r Run) (draft, bool) {
 	if dr, ok := d.inWords(tok, r); ok {
 		return dr, ok
 	}
-	if t := &doc.Tokens[tok]; t.UPOS != parse.Noun || !d.lang.Reported.SaidNouns[t.Lemma] {
+	t := &doc.Tokens[tok]
+	if t.UPOS != parse.Noun || !d.lang.Reported.SaidNouns[t.Lemma] && !d.lang.Reported.AskingNouns[t.Lemma] {
 		return draft{}, false
 	}
 	that, behind := d.thatBehind(tok, r)
@@ -34,7 +35,7 @@ func (d *desk) nounSaid(tok int, r Run) (draft, bool) {
 	if source.End <= source.First {
 		return draft{}, false
 	}
-	dr := draft{cue: Cue{tok, tok + 1}, source: []Run{source}, content: []Run{{that, clauseEnd(doc, that, min(r.End, int(d.scene.sentence(tok).EndToken)))}}, rule: ruleWeights, share: nounShare, cueShare: nounShare, roleShare: 1, parent: -1}
+	dr := draft{cue: Cue{tok, tok + 1}, source: []Run{source}, content: []Run{{that, askedEnd(doc, that, clauseEnd(doc, that, min(r.End, int(d.scene.sentence(tok).EndToken))))}}, rule: ruleWeights, share: nounShare, cueShare: nounShare, roleShare: 1, parent: -1}
 	return dr, dr.content[0].End-that > 2
 }
 
@@ -70,7 +71,11 @@ func (d *desk) inWords(tok int, r Run) (draft, bool) {
 // residents") or printed it ("in the Courier"), with those.
 func (d *desk) thatBehind(tok int, r Run) (int, Run) {
 	doc := d.scene.doc
-	if tok+1 < r.End && strings.EqualFold(doc.Word(tok+1), "that") {
+	asks := d.lang.Reported.AskingNouns[doc.Tokens[tok].Lemma]
+	if tok+2 < r.End && asks && doc.Tokens[tok+1].XPOS == parse.TagTO {
+		return tok + 1, Run{}
+	}
+	if tok+1 < r.End && strings.EqualFold(doc.Word(tok+1), "that") && d.lang.Reported.SaidNouns[doc.Tokens[tok].Lemma] {
 		if clauseOpens(doc, tok+1, r.End) {
 			return tok + 1, Run{}
 		}
@@ -82,8 +87,10 @@ func (d *desk) thatBehind(tok int, r Run) (int, Run) {
 	}
 	for i := by + 1; i < r.End && i <= by+longestReceiver; i++ {
 		switch t := &doc.Tokens[i]; {
+		case asks && i > by+1 && doc.Tokens[i].XPOS == parse.TagTO:
+			return i, Run{by + 1, i}
 		case strings.EqualFold(doc.Word(i), "that"):
-			if i > by+1 && clauseOpens(doc, i, r.End) {
+			if i > by+1 && (clauseOpens(doc, i, r.End) || asks && subjunctive(doc, i, r.End)) {
 				return i, Run{by + 1, i}
 			}
 			return -1, Run{}
@@ -128,6 +135,34 @@ func clauseOpens(doc *parse.Document, i, end int) bool {
 	for k := i + 2; k < end && k < i+12; k++ {
 		if finite(&doc.Tokens[k]) {
 			return true
+		}
+	}
+	return false
+}
+
+// askedEnd ends an infinitive that begins at token first before the verb of the
+// clause around it: "her refusal to answer | did not help".
+func askedEnd(doc *parse.Document, first, end int) int {
+	if doc.Tokens[first].XPOS != parse.TagTO {
+		return end
+	}
+	for i := first + 1; i < end; i++ {
+		switch t := &doc.Tokens[i]; {
+		case finite(t):
+			return i
+		case t.UPOS == parse.SConj, t.XPOS == parse.TagWDT, t.XPOS == parse.TagWP, t.XPOS == parse.TagWRB, t.Mark == parse.OpenMark:
+			return end
+		}
+	}
+	return end
+}
+
+// subjunctive reports a clause behind the "that" at i of what somebody asks for
+// ("demands that she step down").
+func subjunctive(doc *parse.Document, i, end int) bool {
+	for k := i + 2; k < end && k < i+6; k++ {
+		if t := &doc.Tokens[k]; t.UPOS == parse.Verb || t.UPOS == parse.Aux {
+			return t.XPOS == parse.TagVB || t.XPOS == parse.TagVBP
 		}
 	}
 	return false

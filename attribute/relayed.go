@@ -23,10 +23,15 @@ func (d *desk) complete(dr *draft, from, to int) {
 		}
 	}
 	clip(doc, dr, to)
+	d.reshape(dr, to)
 	closing(doc, dr)
 	if toldOf(doc, verb) {
 		dr.source = nil
-		if agent := agentOf(doc, verb); agent.End > agent.First && agent.End <= to {
+		agent := agentOf(doc, verb)
+		if agent.End <= agent.First {
+			agent = d.agentBehind(dr, to)
+		}
+		if agent.End > agent.First && agent.End <= to {
 			dr.source = []Run{agent}
 			dr.content = endBefore(dr.content, agent.First-1)
 		}
@@ -35,6 +40,9 @@ func (d *desk) complete(dr *draft, from, to int) {
 	if undergoes(doc, verb) {
 		dr.source = nil // "the order was repeated to me": it says nothing
 		return
+	}
+	if len(dr.source) > 1 {
+		dr.source = d.subjectRun(dr.source, verb)
 	}
 	if len(dr.source) == 0 && len(dr.content) > 0 {
 		if s := d.subjectOf(verb, from); s >= from && s < dr.cue.First {
@@ -47,6 +55,25 @@ func (d *desk) complete(dr *draft, from, to int) {
 	}
 }
 
+// agentBehind is who stands in a noun phrase behind "by" right behind the content
+// of a passive, where the parse has it elsewhere ("were told the opposite by his
+// own officials"); empty where nobody does.
+func (d *desk) agentBehind(dr *draft, to int) Run {
+	doc := d.scene.doc
+	if len(dr.content) == 0 {
+		return Run{}
+	}
+	by := dr.content[0].End
+	if by+1 >= to || doc.Word(by) != "by" {
+		return Run{}
+	}
+	end := by + 1
+	for end < to && (nounsOnly(doc, end, end+1) || doc.Tokens[end].XPOS == parse.TagPRPS) {
+		end++
+	}
+	return Run{by + 1, end}
+}
+
 // endBefore is content without what stands from token i on, where it begins
 // before it; what begins behind ("asked by Vint: is it ready?") stays as it is.
 func endBefore(content []Run, i int) []Run {
@@ -54,6 +81,18 @@ func endBefore(content []Run, i int) []Run {
 		return content
 	}
 	return []Run{{content[0].First, min(content[0].End, i)}}
+}
+
+// subjectRun is, of several runs of a source, the one that holds the verb's
+// subject; all of them where none does.
+func (d *desk) subjectRun(source []Run, verb int) []Run {
+	s := d.scene.subject(verb)
+	for _, r := range source {
+		if s >= r.First && s < r.End {
+			return []Run{r}
+		}
+	}
+	return source
 }
 
 // undergoes reports a passive, whose subject is no source.

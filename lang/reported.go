@@ -59,6 +59,12 @@ type Reported struct {
 	Halving map[string]bool
 	// Mental verbs tell what somebody has in mind, and not that they said it.
 	Mental map[string]bool
+	// Knowing verbs tell what somebody knows or perceives.
+	Knowing map[string]bool
+	// Requesting verbs ask or refuse something; negated they say nothing.
+	Requesting map[string]bool
+	// AskingNouns are nouns for what somebody asks for or promises to do: "a call to halt it".
+	AskingNouns map[string]bool
 	// Plans are what things go by, and nobody's words.
 	Plans map[string]bool
 	// Deeds are verbs whose phrases may be done with the hands or feet ("turned away

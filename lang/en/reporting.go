@@ -72,7 +72,7 @@ finding argument contention suggestion prediction forecast estimate explanation 
 rumour rumor speech tweet post article story version insinuation conclusion assessment observation revelation
 disclosure reminder notice briefing interview memo transcript quotation saying theory hypothesis boast tale proposition
 indication decision determination speculation notion idea talk evidence sign verdict ruling judgment judgement projection calculation document`,
-	"deny":      `denial rejection refutation rebuttal repudiation disavowal dismissal contradiction disclaimer retraction`,
+	"deny":      `denial refusal rejection refutation rebuttal repudiation disavowal dismissal contradiction disclaimer retraction`,
 	"confirm":   `confirmation admission acknowledgement acknowledgment concession confession agreement acceptance affirmation approval`,
 	"warn":      `warning caution alert caveat`,
 	"demand":    `demand call request appeal order plea urging instruction recommendation directive command petition ultimatum exhortation advice summons proposal`,
