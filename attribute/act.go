@@ -101,6 +101,9 @@ func (j *judge) ofNegated() (string, evidence) {
 	case j.negative && j.willNotHaveIt():
 		j.negative = false
 		return "deny", byPhrase
+	case j.negative && lemma == "share":
+		j.negative = false // "that view is not shared by the laboratory"
+		return "deny", byVerb
 	case j.negative && j.acceptsNot():
 		j.negative = false
 		return "deny", byVerb

@@ -24,7 +24,10 @@ func (j *judge) byContent() (string, evidence) {
 		return act, bySign
 	}
 	act, at := j.sign()
-	if act != "" && !(act == "question" && j.later(at) && j.never()) {
+	if act == "criticise" && j.negatedSign(at) {
+		return "deny", bySign // "there was no cover-up"
+	}
+	if act != "" && !(act == "question" && j.never()) {
 		return act, bySign
 	}
 	if told, ok := j.clause(); ok {
@@ -33,7 +36,7 @@ func (j *judge) byContent() (string, evidence) {
 	if act != "" {
 		return act, bySign
 	}
-	if j.contradicts() {
+	if j.contradicts() || j.deniesLater() {
 		return "deny", byNegation
 	}
 	if act := j.furtherDown(); act != "" {
@@ -42,12 +45,48 @@ func (j *judge) byContent() (string, evidence) {
 	return "assert", byDefault
 }
 
-// later reports that token i stands in a sentence after that of the content's
-// first word: not to know more goes behind what is said first ("I have never
-// cheated. I don't know how it got there").
-func (j *judge) later(i int) bool {
-	first := j.contentWord(0)
-	return first >= 0 && j.doc.Tokens[i].Sentence > j.doc.Tokens[first].Sentence
+// deniesLater reports that a later sentence of a quotation says that nothing was
+// done, or what "I" or "we" never did: “Every cake is filmed. Nothing was swapped.”
+func (j *judge) deniesLater() bool {
+	n := 0
+	for _, r := range j.d.content {
+		for i := r.First; i < r.End && n < signReach; i++ {
+			n++
+			if n < 3 || quotedBy(j.doc, i) < 0 || !j.opensSentence(i) {
+				continue
+			}
+			end := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].EndToken)
+			switch {
+			case j.is(i, "nothing"), j.is(i, "none"):
+				if i+2 < end && j.doc.Tokens[i+1].Lemma == "be" && j.doc.Tokens[i+2].XPOS == parse.TagVBN && j.told(i+1, end) {
+					return true
+				}
+			case j.first(i) && (j.is(i+1, "never") || j.is(i+2, "never")) && j.denies(i) && !j.intendsAt(i):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// intendsAt reports "will" or "shall" behind the first person at token i.
+func (j *judge) intendsAt(i int) bool {
+	return j.is(i+1, "will") || j.is(i+1, "'ll") || j.is(i+1, "shall")
+}
+
+// negatedSign reports a negation right before the sign at token i: what would be
+// blamed is said not to be.
+func (j *judge) negatedSign(i int) bool {
+	first := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].FirstToken)
+	for k := i - 1; k >= first && k > i-4; k-- {
+		switch t := &j.doc.Tokens[k]; {
+		case j.is(k, "no"), j.undoes(k), j.is(k, "never"):
+			return k == first || !j.undoes(k) || j.doc.Tokens[k-1].UPOS == parse.Aux || j.doc.Tokens[k-1].UPOS == parse.Verb
+		case t.UPOS == parse.Punct, t.UPOS == parse.Verb:
+			return false
+		}
+	}
+	return false
 }
 
 // never reports a content that opens with "I have never" or its like.
@@ -128,6 +167,9 @@ func (j *judge) ultimatum() string {
 	}
 	end := min(int(j.doc.Sentences[j.doc.Tokens[first].Sentence].EndToken), first+signReach)
 	either := j.is(first, "either")
+	if j.unless(first, end) {
+		return "threaten"
+	}
 	if !either && (!j.is(first, "if") || !j.is(first+1, "you")) {
 		return ""
 	}
@@ -140,6 +182,23 @@ func (j *judge) ultimatum() string {
 		}
 	}
 	return ""
+}
+
+// unless reports what the speakers will do "unless" something is done: "they will
+// block the harbour unless they are paid".
+func (j *judge) unless(first, end int) bool {
+	if j.is(first, "that") {
+		first++
+	}
+	if !j.speaks(first) || !(j.is(first+1, "will") || j.is(first+1, "'ll") || j.is(first+1, "would")) || j.undoes(first+2) {
+		return false
+	}
+	for i := first + 2; i < end; i++ {
+		if j.is(i, "unless") {
+			return true
+		}
+	}
+	return false
 }
 
 // clause looks at the beginning of the content: an imperative demands, "we
@@ -258,7 +317,11 @@ func (j *judge) intends(words int) bool {
 			return false
 		}
 		if j.speaks(i) && (words <= 3 || i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].XPOS == parse.TagMD) {
-			return j.is(i+1, "will") || j.is(i+1, "'ll") || j.is(i+1, "shall") || j.is(i+1, "would") || j.is(i+1, "'d")
+			would := j.is(i+1, "would") || j.is(i+1, "'d")
+			if would && i+2 < len(j.doc.Tokens) && j.lang.Reported.Unpromised[j.doc.Tokens[i+2].Lemma] {
+				return false // "I'd have to walk", "she would know it"
+			}
+			return would || j.is(i+1, "will") || j.is(i+1, "'ll") || j.is(i+1, "shall")
 		}
 	}
 	return false

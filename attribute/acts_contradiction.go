@@ -201,10 +201,13 @@ func (j *judge) unsaidBefore(i int) bool {
 // rather reports at a "not" what somebody else takes a thing for: "they were
 // vitamins, not drugs".
 func (j *judge) rather(i, end int) bool {
-	if !j.is(i, "not") || i < 3 || i+1 >= end || j.doc.Tokens[i-1].XPOS != parse.TagComma || j.doc.Tokens[i-2].UPOS != parse.Noun {
+	if !j.is(i, "not") || i < 3 || i+1 >= end || j.doc.Tokens[i-1].XPOS != parse.TagComma {
 		return false
 	}
-	if j.doc.Tokens[i+1].UPOS != parse.Noun {
+	switch u := j.doc.Tokens[i+1].UPOS; {
+	case u == parse.Adp:
+		return j.parallel(i)
+	case u != parse.Noun && u != parse.Adj, j.doc.Tokens[i-2].UPOS != u:
 		return false
 	}
 	for k := i - 3; k >= 0 && k > i-7; k-- {
@@ -216,6 +219,23 @@ func (j *judge) rather(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// parallel reports behind the "not" at token i the preposition that stands before
+// it, too: "was for heaters, not for a fire".
+func (j *judge) parallel(i int) bool {
+	be := false
+	for k := i - 2; k >= 0 && k > i-9; k-- {
+		t := &j.doc.Tokens[k]
+		if t.XPOS == parse.TagComma || t.XPOS == parse.TagStop {
+			return false
+		}
+		if t.UPOS == parse.Adp && j.doc.Tokens[i+1].Lemma == t.Lemma {
+			be = k > 0 && j.doc.Tokens[k-1].Lemma == "be"
+			return be
+		}
+	}
+	return be
 }
 
 // numbers reports at token i what stands against a number: "43, not 61", "12 dead, not 40",

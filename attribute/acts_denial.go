@@ -10,8 +10,13 @@ func (j *judge) denies(first int) bool {
 	if j.is(first, "that") {
 		first++
 	}
+	clause := false
 	for i := first; i < end; i++ {
+		if i > first && !covered(j.d.content, i) {
+			continue // "the cases, she argued, were not linked"
+		}
 		t := &j.doc.Tokens[i]
+		clause = clause || finite(t)
 		switch {
 		case i == first && j.is(i, "not") && !j.is(i+1, "to"):
 			return j.auxiliaryBefore(i)
@@ -21,6 +26,10 @@ func (j *judge) denies(first int) bool {
 			return false
 		case i == first && j.is(i, "no") && !j.is(i+1, "one"):
 			return i+1 < end && j.doc.Tokens[i+1].UPOS == parse.Punct || j.past(i+1, end)
+		case i > first && clause && i+1 < end && (j.is(i, "and") || j.is(i, "but") && j.doc.Tokens[i+1].UPOS == parse.Aux):
+			return false // "had been there but had not seen it": the first clause tells
+		case i > first && j.lang.Reported.Sayings[t.Lemma] && finite(t) && t.UPOS == parse.Verb && !j.speaks(i-1):
+			return false // "the surgery told her it could not": another one denies
 		case i > first && t.XPOS == parse.TagComma && j.named(i) > i:
 			end += j.named(i) - i
 			i = j.named(i)
@@ -29,6 +38,9 @@ func (j *judge) denies(first int) bool {
 		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
 			if j.is(i+1, "to") && !j.is(i+2, "blame") || i+1 < len(j.doc.Tokens) && j.lang.Reported.Minding[j.doc.Tokens[i+1].Lemma] {
 				return false
+			}
+			if i+1 < len(j.doc.Tokens) && j.excludes(i+1) {
+				return false // "could not exclude it"
 			}
 			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) || i+1 < len(j.doc.Tokens) && j.lang.Reported.Halving[j.doc.Tokens[i+1].Lemma] {
 				return false
@@ -122,6 +134,9 @@ func (j *judge) told(i, end int) bool {
 // lacks reports that what is negated at token i is that somebody was asked or
 // heard: "nobody has asked us", "was not consulted" complain.
 func (j *judge) lacks(i int) bool {
+	if i > 1 && j.doc.Tokens[i-1].Lemma == "have" && j.speaks(i-2) && !(i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].Lemma == "be") {
+		return false // “We have not asked for a penny”
+	}
 	for k := i + 1; k < min(i+5, len(j.doc.Tokens)); k++ {
 		if t := &j.doc.Tokens[k]; t.UPOS == parse.Verb {
 			return j.lang.Reported.Lacking[t.Lemma] && (t.XPOS == parse.TagVBN || t.XPOS == parse.TagVBD)

@@ -76,7 +76,7 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 		}
 		return n <= 9 && (j.speaks(i-1) || j.speaks(i-2)) || j.opensSentence(i-1) && j.first(i-1) || j.is(i, "my")
 	case "criticise", "praise":
-		if act == "criticise" && j.rejects(i) {
+		if act == "criticise" && (j.rejects(i) || j.doc.Tokens[i].Lemma == "joke" && j.doc.Tokens[i].UPOS == parse.Verb) {
 			return false
 		}
 		rel := j.doc.Tokens[i].Rel.Main()

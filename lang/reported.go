@@ -65,6 +65,8 @@ type Reported struct {
 	Requesting map[string]bool
 	// AskingNouns are nouns for what somebody asks for or promises to do: "a call to halt it".
 	AskingNouns map[string]bool
+	// Unpromised are words behind "would" that promise nothing ("I would know", "I'd have to").
+	Unpromised map[string]bool
 	// Plans are what things go by, and nobody's words.
 	Plans map[string]bool
 	// Deeds are verbs whose phrases may be done with the hands or feet ("turned away

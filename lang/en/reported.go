@@ -42,6 +42,7 @@ painting podcast episode opera musical exhibition sitcom comedy drama anthology 
 		Knowing:     set(`know read see understand realise realize notice forget`),
 		Requesting:  set(`ask order demand request refuse decline instruct command`),
 		AskingNouns: set(`call demand request appeal plea order threat vow pledge promise recommendation refusal`),
+		Unpromised:  set(`know like love prefer rather need remember think see understand want expect miss have say`),
 		Plans:       set(`plan schedule custom tradition need age ability rank taste size habit season`),
 		Deeds:       set(`turn throw wave shake shrug laugh hear beg give`),
 		Reasons:     set(`, because since as for by in when while citing out publicly`),
