@@ -85,7 +85,7 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 		}
 		return tokens > 1 || rel != parse.RelAmod // "this horrible war" blames nobody
 	case "demand":
-		return n <= 16 && !j.is(i-1, "i")
+		return n <= 16 && !j.is(i-1, "i") && !j.undoes(i-1)
 	case "confirm":
 		return (n <= 9 || tokens > 1 && j.opensSentence(i)) && !j.is(i-1, "whoever") && !j.is(i-1, "who")
 	case "refuse_comment":

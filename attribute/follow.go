@@ -51,6 +51,9 @@ func leadUp(doc *parse.Document, ds []draft, d *draft) {
 		if owned(ds, r.First, r.End) || labelled(doc, r.First) {
 			return
 		}
+		if verb, _ := saidInside(doc, q); verb >= 0 {
+			return // its mark was forgotten, and it has its own speaker
+		}
 		d.content = append([]Run{r}, d.content...)
 	}
 }

@@ -1,6 +1,10 @@
 package attribute
 
-import "hearsay/parse"
+import (
+	"strings"
+
+	"hearsay/parse"
+)
 
 // ruleDenial names attributions by verbs and phrases that deny with an object or a clause.
 const ruleDenial = "denial"
@@ -19,8 +23,11 @@ func (p *page) denials(k int) {
 			i = r.End - 1
 			continue
 		}
-		if r := p.denial(i); r.End > r.First {
-			i = r.End - 1
+		for _, reads := range []func(int) Run{p.denial, p.denialOf, p.calledNonsense, p.standsBy} {
+			if r := reads(i); r.End > r.First {
+				i = r.End - 1
+				break
+			}
 		}
 	}
 }
@@ -29,10 +36,16 @@ func (p *page) denials(k int) {
 // empty where there is none.
 func (p *page) denial(i int) Run {
 	t := &p.doc.Tokens[i]
-	if !p.present(i) || p.lang.Reported.Deeds[t.Lemma] {
+	if !p.present(i) && !p.perfect(i) && !p.titleDenies(i) {
 		return Run{}
 	}
 	n := p.denies(i)
+	if p.titleDenies(i) {
+		n = 1
+	}
+	if (p.lang.Reported.Deeds[t.Lemma] || n > 1 && p.perfect(i)) && (n < 2 || !p.offered(i+n)) {
+		return Run{}
+	}
 	if n == 0 && p.saysNot(i) {
 		n = 1
 	}
@@ -75,6 +88,19 @@ func (p *page) present(i int) bool {
 	t := &p.doc.Tokens[i]
 	return t.XPOS == parse.TagVBD || t.XPOS == parse.TagVBZ || t.XPOS == parse.TagVBP ||
 		t.XPOS == parse.TagNNS && headlineAt(p.doc, i) && i > int(p.doc.Sentences[t.Sentence].FirstToken)
+}
+
+// perfect reports a participle behind a form of "have": "has turned down".
+func (p *page) perfect(i int) bool {
+	first := p.auxiliaries(i)
+	return p.doc.Tokens[i].XPOS == parse.TagVBN && first < i && p.doc.Tokens[first].Lemma == "have" && !undergoes(p.doc, i)
+}
+
+// titleDenies reports a verb of a title that the tagger took for a name: "Quillon rebuffs bid".
+func (p *page) titleDenies(i int) bool {
+	t := &p.doc.Tokens[i]
+	return t.UPOS == parse.PropN && i > int(p.doc.Sentences[t.Sentence].FirstToken) && headlineAt(p.doc, i) && !capitalised(p.doc, i) &&
+		p.lang.Manner.Denying[strings.TrimSuffix(p.doc.Word(i), "s")]
 }
 
 // denier reports a subject that can deny: a noun or name, a pronoun, "who".

@@ -18,6 +18,9 @@ func TestDenials(t *testing.T) {
 		{"Ex-treasurer of Ansk port pleads not guilty to fraud\n\nHe spoke for an hour.", told{"Ex-treasurer of Ansk port", "pleads", "not guilty to fraud"}},
 		{"In a letter on Thursday the board unanimously rejected the approach and denied it was in talks with anybody else.", told{"the board", "denied", "it was in talks with anybody else"}},
 		{"The dairy admitted it had hired a former inspector, but said he had played no part in the sale.", told{"The dairy", "said", "he had played no part in the sale"}},
+		{"Quillon Glass has turned down a takeover offer from its larger rival.", told{"Quillon Glass", "has turned down", "a takeover offer from its larger rival"}},
+		{"Quillon rebuffs bid, calls price ‘derisory’\n\nThe glassmaker spoke on Monday.", told{"Quillon", "rebuffs", "bid"}},
+		{"A Karsian official called that nonsense.", told{"A Karsian official", "called", "that nonsense"}},
 	} {
 		found := false
 		for _, a := range find(t, c.text) {
@@ -40,6 +43,20 @@ func TestDenialsAreNotDoubled(t *testing.T) {
 	} {
 		if as := find(t, text); len(as) > 1 {
 			t.Errorf("%q: found %d attributions, want one at most", text, len(as))
+		}
+	}
+}
+
+// Who stands by what they said upholds it; who stands by a road does not. What is
+// turned down need not be turned down by words.
+func TestUpheld(t *testing.T) {
+	as := find(t, "Mr Berg stood by his story.")
+	if len(as) != 1 || tell("Mr Berg stood by his story.", as[0]) != (told{"Mr Berg", "stood by", "his story"}) || as[0].Act != hearsay.Confirm {
+		t.Errorf("found %+v, want that Mr Berg confirms his story", as)
+	}
+	for _, text := range []string{"The sign stood by the road.", "He turned down Mill Lane.", "The new rules have brushed aside the old ones."} {
+		if as := find(t, text); len(as) > 0 {
+			t.Errorf("%q: found %q, want nothing", text, tell(text, as[0]))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package attribute
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay"
 	"hearsay/lang"
@@ -44,7 +45,9 @@ func mannerOf(doc *parse.Document, l *lang.Language, d *draft) stated {
 func manners(doc *parse.Document, l *lang.Language, drafts []draft) []stated {
 	ms := make([]stated, len(drafts))
 	for i := range drafts {
-		ms[i] = mannerOf(doc, l, &drafts[i])
+		own := drafts[i]
+		own.content = ownWords(doc, drafts, i)
+		ms[i] = mannerOf(doc, l, &own)
 	}
 	for i := range ms {
 		if ms[i].why == byDefault && goesOnDenying(doc, drafts, ms, i) {
@@ -52,6 +55,49 @@ func manners(doc *parse.Document, l *lang.Language, drafts []draft) []stated {
 		}
 	}
 	return ms
+}
+
+// ownWords is the content of draft i without what others are told to have said in
+// it: "she had been told that it must go" demands nothing. A content that is
+// nothing else stays whole.
+func ownWords(doc *parse.Document, drafts []draft, i int) []Run {
+	content := drafts[i].content
+	for k := i + 1; k < len(drafts); k++ {
+		if drafts[k].parent != i || tokens(drafts[k].content) < 3 || itself(doc, &drafts[k]) {
+			continue
+		}
+		content = cut(content, drafts[k].content)
+	}
+	if len(content) == 0 {
+		return drafts[i].content
+	}
+	return content
+}
+
+// itself reports a nested draft of the first person, whose words are the speaker's own.
+func itself(doc *parse.Document, d *draft) bool {
+	return len(d.source) == 1 && doc.Language.Pronouns[strings.ToLower(doc.Word(d.source[0].First))].Person == 1
+}
+
+// cut is runs without the tokens of others, in new space where it is another.
+func cut(runs, others []Run) []Run {
+	for _, o := range others {
+		var rest []Run
+		for _, r := range runs {
+			if o.End <= r.First || o.First >= r.End {
+				rest = append(rest, r)
+				continue
+			}
+			if o.First > r.First {
+				rest = append(rest, Run{r.First, o.First})
+			}
+			if o.End < r.End {
+				rest = append(rest, Run{o.End, r.End})
+			}
+		}
+		runs = rest
+	}
+	return runs
 }
 
 // goesOnDenying reports that draft i tells in other words what its source denies

@@ -36,6 +36,7 @@ func mend(doc *parse.Document, d *draft) {
 	mendArticle(doc, d)
 	mendPlea(doc, d)
 	mendClause(doc, d)
+	mendUnclosed(doc, d)
 	for i := range d.content {
 		r := &d.content[i]
 		if end := speechEnd(doc, r.First, r.End); end < r.End && set(doc, r.First) {

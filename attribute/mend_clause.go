@@ -9,6 +9,7 @@ func mendClause(doc *parse.Document, d *draft) {
 		return
 	}
 	mendStanding(doc, d)
+	mendColon(doc, d)
 	mendVerbless(doc, d)
 	mendMeanwhile(doc, d)
 	mendClaim(doc, d)
@@ -26,6 +27,21 @@ func mendStanding(doc *parse.Document, d *draft) {
 		d.content = []Run{{i, i + 1}}
 	case doc.Tokens[i].UPOS == parse.Det && i+1 < r.End && echo(doc, i+1):
 		d.content = []Run{{i, i + 2}}
+	}
+}
+
+// mendColon ends what is denied with a pronoun before a colon: disputed | that too
+// |: the house, she said, was his. What stands behind it is what is so instead.
+func mendColon(doc *parse.Document, d *draft) {
+	r := &d.content[0]
+	if r.First != d.cue.End || doc.Tokens[r.First].UPOS != parse.Pron && doc.Tokens[r.First].UPOS != parse.Det || !doc.Language.Manner.Denying[doc.Tokens[d.cue.End-1].Lemma] {
+		return
+	}
+	for i := r.First + 1; i < min(r.End, r.First+3); i++ {
+		if doc.Word(i) == ":" || doc.Word(i) == ";" {
+			d.content = []Run{{r.First, i}}
+			return
+		}
 	}
 }
 

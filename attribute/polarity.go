@@ -28,7 +28,7 @@ func (j *judge) negated() bool {
 		}
 	}
 	for i := j.head + 1; i < j.d.cue.End; i++ {
-		if (j.is(i, "nothing") || j.is(i, "not")) && !j.is(i+1, "guilty") {
+		if (j.is(i, "nothing") || j.is(i, "not") || j.is(i, "unanswered")) && !j.is(i+1, "guilty") {
 			return true
 		}
 	}

@@ -18,6 +18,10 @@ func (p *page) refusals(k int) {
 			continue
 		}
 		end := int(p.doc.Sentences[p.doc.Tokens[i].Sentence].EndToken)
+		if r := p.unanswered(i, end); r > i {
+			i = r
+			continue
+		}
 		cue, content, verb := p.refusal(i, end)
 		if content.End <= content.First || p.taken(verb) || p.taken(cue.First) {
 			continue
@@ -76,7 +80,7 @@ func (p *page) refusal(i, end int) (Cue, Run, int) {
 		return Cue{p.auxiliaries(i), i + 1}, Run{i + 1, i + 3}, i
 	case t.Lemma == "draw" && p.denied(i) && i+1 < end && p.doc.Word(i+1) == "on":
 		return Cue{p.auxiliaries(i), i + 2}, Run{i + 2, p.clauseEnd(i+2, end)}, i
-	case (t.Lemma == "available" || t.Lemma == "unavailable") && i+2 < end && p.doc.Word(i+1) == "for" && p.doc.Tokens[i+2].Lemma == "comment" && (t.Lemma == "unavailable" || p.denied(i)):
+	case (t.Lemma == "available" || t.Lemma == "unavailable") && i+2 < end && p.doc.Word(i+1) == "for" && p.doc.Tokens[i+2].Lemma == "comment" && (t.Lemma == "unavailable" || p.denied(i) || p.nobodyIs(i)):
 		return Cue{p.auxiliaries(i), i + 1}, Run{i + 1, i + 3}, i
 	case t.UPOS == parse.Verb && m.Answering[t.Lemma] && p.denied(i):
 		return p.answer(p.auxiliaries(i), i, end)
@@ -93,6 +97,9 @@ func (p *page) answer(first, v, end int) (Cue, Run, int) {
 	}
 	stop := p.clauseEnd(at, end)
 	if at >= stop {
+		if at > v+1 && p.doc.Tokens[v].Lemma == "comment" {
+			return Cue{first, v + 1}, Run{v + 1, at}, v // "would not comment further"
+		}
 		return Cue{}, Run{}, v
 	}
 	switch w := p.doc.Word(at); {
@@ -258,4 +265,49 @@ func ownedCue(ds []draft, i int) bool {
 		}
 	}
 	return false
+}
+
+// nobodyIs reports that the subject before token i is nobody: "Nobody from the
+// insurer was available".
+func (p *page) nobodyIs(i int) bool {
+	s := p.subject(i, p.auxiliaries(i))
+	return s.End > s.First && p.lower(p.lang.Manner.Nobody, s.First)
+}
+
+// unanswered keeps questions that nobody answered: "Messages left with Kyr went
+// unanswered", "calls to the ministry were not returned". Who was asked stands
+// behind them. It gives the last token that it took, or -1.
+func (p *page) unanswered(i, end int) int {
+	t := &p.doc.Tokens[i]
+	first := i
+	switch {
+	case t.Lemma == "unanswered" && i > 0 && (p.doc.Tokens[i-1].Lemma == "go" || p.doc.Tokens[i-1].Lemma == "remain"):
+		first = p.auxiliaries(i - 1)
+		first = min(first, i-1)
+	case t.XPOS == parse.TagVBN && (t.Lemma == "return" || t.Lemma == "answer") && p.denied(i) && undergoes(p.doc, i):
+		first = p.auxiliaries(i)
+	default:
+		return -1
+	}
+	from := int(p.doc.Sentences[t.Sentence].FirstToken)
+	for k := first - 1; k > from; k-- {
+		switch w := p.doc.Word(k); {
+		case w != "with" && w != "to" && w != "for" && w != "at":
+			continue
+		case k+1 >= first || p.doc.Tokens[k+1].Lemma == "comment":
+			continue
+		}
+		for at := from; at < k; at++ {
+			if p.lang.Manner.Requests[p.doc.Tokens[at].Lemma] && p.doc.Tokens[at].UPOS == parse.Noun && !p.taken(at) {
+				who := Run{k + 1, first}
+				for who.End > who.First && p.doc.Tokens[who.End-1].UPOS == parse.Punct {
+					who.End--
+				}
+				p.drafts = append(p.drafts, draft{source: []Run{who}, cue: Cue{first, i + 1}, content: []Run{{from, at + 1}}, share: layoutShares[ruleRefusal], rule: ruleRefusal, parent: -1})
+				return i
+			}
+		}
+		return -1
+	}
+	return -1
 }

@@ -52,3 +52,18 @@ func TestCoordinatedClauseIsNoContent(t *testing.T) {
 		}
 	}
 }
+
+// Questions that went unanswered are a refusal of whom they were put to, and
+// nobody's being there is one, too.
+func TestUnanswered(t *testing.T) {
+	for text, want := range map[string]told{
+		"Messages left with the chairman, Ivo Dovrad, went unanswered.": {"the chairman, Ivo Dovrad", "went unanswered", "Messages"},
+		"Calls to the ministry were not returned.":                      {"the ministry", "were not returned", "Calls"},
+		"Nobody from the ferry company was available for comment.":      {"Nobody from the ferry company", "was available", "for comment"},
+	} {
+		as := find(t, text)
+		if len(as) != 1 || tell(text, as[0]) != want || as[0].Act != hearsay.RefuseComment || as[0].Polarity != hearsay.Negative {
+			t.Errorf("%q: found %+v, want the refusal %q", text, as, want)
+		}
+	}
+}

@@ -67,6 +67,12 @@ type Reported struct {
 	AskingNouns map[string]bool
 	// Unpromised are words behind "would" that promise nothing ("I would know", "I'd have to").
 	Unpromised map[string]bool
+	// Offers are nouns for what somebody turns down or throws out by words ("turned down the bid").
+	Offers map[string]bool
+	// DenialNouns are nouns for what somebody denies ("her denial of a meeting").
+	DenialNouns map[string]bool
+	// Upheld are nouns for what somebody stands by ("stood by its story").
+	Upheld map[string]bool
 	// Plans are what things go by, and nobody's words.
 	Plans map[string]bool
 	// Deeds are verbs whose phrases may be done with the hands or feet ("turned away

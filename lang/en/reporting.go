@@ -37,7 +37,7 @@ realise realize pitch suppose appear seem liken compare address dictate drone in
 utter verbalise verbalize vouch persuade convince introduce interpret attribute ascribe equate link
 trace recollect recapitulate restate rephrase`,
 	"deny": `deny refuse decline reject dismiss dispute refute rebuff contradict rebut repudiate disavow disclaim scoff discount debunk
-negate disown gainsay contest pooh-pooh quash retract recant withdraw veto spurn downplay disagree rubbish`,
+negate disown gainsay contest pooh-pooh quash retract recant withdraw veto spurn downplay disagree rubbish scotch`,
 	"confirm": `confirm acknowledge admit concede corroborate verify validate affirm reaffirm agree accept authenticate confess
 substantiate recognise recognize concur grant assent ratify approve allow`,
 	"warn": `warn caution forewarn alert prophesy advise`,
@@ -206,7 +206,7 @@ assembly meeting congregation audience crowd conference congress magistrate judg
 		Answers:     make(map[string][]lang.Phrase),
 		Undoing:     set(`resist tire miss hesitate fail shy stop help mince`),
 		Disputing:   set(`deny dispute contest gainsay`),
-		Denying:     set(`deny dispute refute rebut reject dismiss contradict disavow repudiate gainsay`),
+		Denying:     set(`deny dispute refute rebut reject dismiss contradict disavow repudiate gainsay rebuff rubbish scotch spurn`),
 		Accepting:   set(`accept agree buy recognise recognize`),
 		Reversing:   set(`otherwise opposite contrary reverse`),
 		Claims:      set(`claim allegation accusation rumour rumor suggestion speculation insinuation assertion theory gossip notion`),
