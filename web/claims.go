@@ -20,6 +20,8 @@ type claimView struct {
 	Stands      []standView
 	// Relayed are stances that are only told of their speakers by somebody else.
 	Relayed []standView
+	// Own tells that the stances are those of the speaker whose page shows them.
+	Own bool
 }
 
 // standView is one speaker's stance on a claim.

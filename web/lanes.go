@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -18,11 +19,13 @@ type lanes struct {
 }
 
 type lane struct {
-	Name string
+	// Name is whole, Lines are it as it stands beside the lane.
+	Name  string
+	Lines []laneLine
 	// Y is the lane's middle, Path the steps from stance to stance.
-	Y, Text int
-	Path    string
-	Points  []lanePoint
+	Y      int
+	Path   string
+	Points []lanePoint
 }
 
 type lanePoint struct {
@@ -31,6 +34,12 @@ type lanePoint struct {
 	Stance hearsay.Stance
 	To     string
 	Says   string
+}
+
+// laneLine is one line of a name, with where it stands.
+type laneLine struct {
+	Y    int
+	Text string
 }
 
 type laneDay struct {
@@ -74,13 +83,42 @@ func lanesOf(s *hearsay.Standing, told map[string]*hearsay.Told) (l lanes) {
 			i = len(l.Lanes)
 			at[t.who] = i
 			y := laneTop + laneHeight*i + laneHeight/2
-			l.Lanes = append(l.Lanes, lane{Name: firstRunes(t.name.Name, nameMost), Y: y, Text: y + 4})
+			l.Lanes = append(l.Lanes, lane{Name: t.name.Name, Lines: nameLines(t.name.Name, y), Y: y})
 		}
 		l.Lanes[i].add(x(t.at), &t)
 	}
 	l.Width, l.Height = laneWidth, laneTop+laneHeight*len(l.Lanes)+8
 	l.days(first, last, x)
 	return l
+}
+
+// nameLines are a name in two lines at most, broken between words; what has no
+// room ends with three dots, and the whole is told when it is pointed at.
+func nameLines(name string, y int) []laneLine {
+	const below, apart = 4, 15 // from a line's middle to where its letters stand, and to the next one
+	lines := []string{""}
+	for _, word := range strings.Fields(name) {
+		last := &lines[len(lines)-1]
+		if *last != "" && utf8.RuneCountInString(*last+" "+word) > nameMost {
+			lines = append(lines, word)
+			continue
+		}
+		*last = strings.TrimSpace(*last + " " + word)
+	}
+	more := len(lines) > 2
+	lines = lines[:min(len(lines), 2)]
+	var list []laneLine
+	for i, line := range lines {
+		dots := more && i == len(lines)-1
+		if room := nameMost - map[bool]int{true: 2}[dots]; utf8.RuneCountInString(line) > room {
+			line, dots = strings.TrimSpace(firstRunes(line, room-1)), true
+		}
+		if dots {
+			line += " …"
+		}
+		list = append(list, laneLine{y + below + apart*i - apart*(len(lines)-1)/2, line})
+	}
+	return list
 }
 
 func (l *lane) add(x int, t *taken) {

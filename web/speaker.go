@@ -137,7 +137,9 @@ func (s *site) positions(ctx context.Context, v *speakerPage) error {
 		own := slices.DeleteFunc(list[i].Stands, func(st hearsay.Stand) bool { return st.Speaker != v.ID })
 		list[i].Stands = own
 		list[i].Relayed = slices.DeleteFunc(list[i].Relayed, func(st hearsay.Stand) bool { return st.Speaker != v.ID })
-		v.Claims = append(v.Claims, viewOfStanding(&list[i]))
+		one := viewOfStanding(&list[i])
+		one.Own = true
+		v.Claims = append(v.Claims, one)
 	}
 	v.More = next != ""
 	changes, err := engine.Changes(ctx, s.store, v.ID)
