@@ -101,6 +101,9 @@ func (p *Placer) place(ctx context.Context, list []hearsay.Waiting, b hearsay.Bo
 			return fmt.Errorf("placing article %s: %w", list[i].Article.ID, err)
 		}
 	}
+	if err := s.flushForms(); err != nil {
+		return err
+	}
 	return s.stories.flush()
 }
 

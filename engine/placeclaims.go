@@ -90,6 +90,9 @@ func placeStatements(r *prepared, s shelves) error {
 		return err
 	}
 	if r.Carried {
+		if err := s.flushForms(); err != nil { // it reads them from the board
+			return err
+		}
 		if held, err := holdCarried(r, s); err != nil || held {
 			return err
 		}
@@ -149,6 +152,12 @@ func setRoots(r *prepared, shelf *copyShelf) error {
 		r.reports[i].Root = statement.Root(own.Origin, root, r.Rows[i].Attribution.Content)
 	}
 	return err
+}
+
+// flushForms puts the forms of what was placed on the board.
+func (s *shelves) flushForms() error {
+	return s.forms.Flush(func(st *hearsay.Statement) error { return s.PutStatement(st, nil) },
+		func(c *hearsay.Claim) error { return s.PutClaim(c, nil) })
 }
 
 // keep puts what was placed on the board.

@@ -193,6 +193,44 @@ var waits = []test{
 		})
 		same(t, "holders", got, [][]int64{nil, {100, 107, 109, 108}})
 	}},
+	{name: "a claim that an edit took apart leads to where the same words are on now", run: func(t *testing.T, s hearsay.Store) {
+		const before, after = "c00000000000000e1", "c00000000000000e2"
+		holding := func(claim, statement string) {
+			onBoard(t, s, func(list []hearsay.Waiting, b hearsay.Board) error {
+				w := &list[slices.IndexFunc(list, func(w hearsay.Waiting) bool { return w.Current })]
+				for _, row := range w.Rows {
+					a := &row.Attribution
+					if !strings.Contains(a.Content.Text(w.Article.Text), "We hold the bridge") {
+						continue
+					}
+					report := hearsay.Report{Article: w.Article.ID, Attribution: a.ID}
+					must(t, b.PutStatement(&hearsay.Statement{ID: statement, Reports: []hearsay.Report{report}}, nil))
+					must(t, b.PutClaim(&hearsay.Claim{ID: claim, Label: "the bridge", Proposition: []byte("1")}, nil))
+					must(t, b.PutPosition(&hearsay.Position{Claim: claim, Statement: statement, Speaker: "smarakyr", Stance: hearsay.Supports,
+						Shown: hearsay.Clause{Report: report, Span: a.Content.Bounds()}}))
+				}
+				return nil
+			})
+		}
+		record(t, s, bridge)
+		holding(before, "t00000000000000e3")
+		edited := bridge
+		edited.said = append([]said{{who: "Lena Brook", what: "the ferry would sail", cue: "promised"}}, bridge.said...)
+		record(t, s, edited)
+		if _, err := s.Claim(t.Context(), before); !errors.Is(err, hearsay.ErrNotFound) {
+			t.Errorf("before anything is placed anew: %v", err)
+		}
+		holding(after, "t00000000000000e4")
+		c, err := s.Claim(t.Context(), before)
+		must(t, err)
+		same(t, "it leads to", c.ID, after)
+		edited.said = edited.said[:1]
+		record(t, s, edited)
+		placed(t, s)
+		if _, err := s.Claim(t.Context(), before); !errors.Is(err, hearsay.ErrNotFound) {
+			t.Errorf("the words are gone: %v", err)
+		}
+	}},
 	{name: "what nothing joins any more is not compared", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town...)
 		placeTown(t, s)

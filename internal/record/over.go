@@ -51,10 +51,14 @@ func (l looked[T]) without(ids []string, at time.Time) {
 	}
 }
 
+// mostOver is how many of those that are over are remembered for each that is not:
+// a hundred bytes each.
+const mostOver = 5
+
 // turn lets go of what was not used lately.
 func (l looked[T]) turn(most int) {
 	l.Turn(most)
-	l.over.Turn(most)
+	l.over.Turn(mostOver * most)
 }
 
 // joinable reads the rows of a table by ID, but for those that nothing said at a

@@ -11,11 +11,17 @@ import (
 )
 
 // Forms remembers forms that were read, since articles that come together are
-// compared with the same statements and claims, and forms that were written. It is not for several goroutines
-// at once; nil remembers nothing.
+// compared with the same statements and claims, and forms that were written. What
+// articles change is open until [Forms.Flush], which writes each form once, however
+// many of them changed it. It is not for several goroutines at once; nil remembers
+// nothing, and leaves nothing open.
 type Forms struct {
 	statements *recent.Map[string, readStatement]
 	claims     *recent.Map[string, readClaim]
+	// What is open, with the order in which it came to be.
+	openStatements map[string]*openStatement
+	openClaims     map[string]*openClaim
+	open           []string
 }
 
 type readStatement struct {
@@ -34,7 +40,8 @@ const mostForms = 6000
 
 // NewForms remembers nothing yet.
 func NewForms() *Forms {
-	return &Forms{recent.New[string, readStatement](), recent.New[string, readClaim]()}
+	return &Forms{statements: recent.New[string, readStatement](), claims: recent.New[string, readClaim](),
+		openStatements: map[string]*openStatement{}, openClaims: map[string]*openClaim{}}
 }
 
 // Turn lets go of what was not used lately. Without it, all is remembered.
@@ -48,6 +55,9 @@ func (f *Forms) Turn() {
 func (f *Forms) statement(s *hearsay.Statement) (statement.Form, error) {
 	if f == nil {
 		return statement.Read(s.Form)
+	}
+	if o := f.openStatements[s.ID]; o != nil {
+		return o.form, nil
 	}
 	if r, ok := f.statements.Get(s.ID); ok && bytes.Equal(r.from, s.Form) {
 		return r.form, nil
@@ -65,6 +75,9 @@ func (f *Forms) claim(c *hearsay.Claim) (claim.Form, error) {
 	if f == nil {
 		return claim.Read(c.Proposition)
 	}
+	if o := f.openClaims[c.ID]; o != nil {
+		return o.form, nil
+	}
 	if r, ok := f.claims.Get(c.ID); ok && bytes.Equal(r.from, c.Proposition) {
 		return r.form, nil
 	}
@@ -77,19 +90,56 @@ func (f *Forms) claim(c *hearsay.Claim) (claim.Form, error) {
 	return form, nil
 }
 
-// wroteStatement remembers a form as it was written, so that it need not be read.
-func (f *Forms) wroteStatement(s *openStatement) {
-	if f != nil && readsAlike(s.Form) {
-		s.form.Variants, s.form.Roots = slices.Clip(s.form.Variants), slices.Clip(s.form.Roots)
-		f.statements.Put(s.ID, readStatement{s.Form, s.form})
+// leaveStatement leaves a statement's form open; what is appended to it later is
+// the next one's alone.
+func (f *Forms) leaveStatement(s *openStatement) {
+	s.form.Variants, s.form.Roots = slices.Clip(s.form.Variants), slices.Clip(s.form.Roots)
+	if f.openStatements[s.ID] == nil {
+		f.open = append(f.open, s.ID)
 	}
+	f.openStatements[s.ID] = s
 }
 
-func (f *Forms) wroteClaim(c *openClaim) {
-	if f != nil && readsAlike(c.Proposition) {
-		c.form.Forms, c.form.Stands = slices.Clip(c.form.Forms), slices.Clip(c.form.Stands)
-		f.claims.Put(c.ID, readClaim{c.Proposition, c.form})
+func (f *Forms) leaveClaim(c *openClaim) {
+	c.form.Forms, c.form.Stands = slices.Clip(c.form.Forms), slices.Clip(c.form.Stands)
+	if f.openClaims[c.ID] == nil {
+		f.open = append(f.open, c.ID)
 	}
+	f.openClaims[c.ID] = c
+}
+
+// Flush writes the forms that are open, and hands over the statements and claims
+// that have them: until then those of [Placed] lack them.
+func (f *Forms) Flush(statement func(*hearsay.Statement) error, claim func(*hearsay.Claim) error) error {
+	open := f.open
+	f.open = nil
+	for _, id := range open {
+		if s := f.openStatements[id]; s != nil {
+			delete(f.openStatements, id)
+			if err := s.write(); err != nil {
+				return err
+			}
+			if readsAlike(s.Form) {
+				f.statements.Put(id, readStatement{s.Form, s.form})
+			}
+			if err := statement(&s.Statement); err != nil {
+				return err
+			}
+		}
+		if c := f.openClaims[id]; c != nil {
+			delete(f.openClaims, id)
+			if err := c.write(); err != nil {
+				return err
+			}
+			if readsAlike(c.Proposition) {
+				f.claims.Put(id, readClaim{c.Proposition, c.form})
+			}
+			if err := claim(&c.Claim); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // readsAlike is false where reading gives something else than was written: bytes

@@ -21,7 +21,7 @@ func (p *placer) statementsBy(keys []string) ([]*openStatement, error) {
 		if err != nil {
 			return nil, err
 		}
-		s.Reports = slices.Clone(s.Reports)
+		s.Reports = slices.Clip(s.Reports) // what is appended is this one's alone
 		list = append(list, &openStatement{Statement: s, form: form})
 	}
 	slices.SortFunc(list, func(a, b *openStatement) int {

@@ -46,7 +46,8 @@ type Placed struct {
 	StatementKeys, ClaimKeys map[string][]string
 }
 
-// Article places an article's reports, in their order. Forms may be nil.
+// Article places an article's reports, in their order. Forms may be nil; otherwise
+// what is placed has its forms with the next [Forms.Flush].
 func Article(ctx context.Context, index Index, forms *Forms, reports []proposition.Report) (Placed, error) {
 	p := placer{ctx: ctx, index: index, forms: forms, statements: map[string]*openStatement{}, claims: map[string]*openClaim{}, spoken: map[string]string{}, pointed: map[string]string{}}
 	for i := range reports {
@@ -295,25 +296,41 @@ func (p *placer) placed() (out Placed, err error) {
 	out = Placed{Positions: p.positions, StatementKeys: map[string][]string{}, ClaimKeys: map[string][]string{}}
 	for _, id := range p.touchedStatements {
 		s := p.statements[id]
-		if s.Form, err = json.Marshal(s.form); err != nil {
-			return out, fmt.Errorf("writing the form of a statement: %w", err)
-		}
 		s.Until = s.form.Until()
-		p.forms.wroteStatement(s)
+		if p.forms != nil {
+			p.forms.leaveStatement(s)
+		} else if err = s.write(); err != nil {
+			return out, err
+		}
 		out.Statements = append(out.Statements, s.Statement)
 		out.StatementKeys[id] = sortedSet(s.keys)
 	}
 	for _, id := range p.touchedClaims {
 		c := p.claims[id]
-		if c.Proposition, err = json.Marshal(c.form); err != nil {
-			return out, fmt.Errorf("writing the form of a claim: %w", err)
-		}
 		c.Until = c.form.Until()
-		p.forms.wroteClaim(c)
+		if p.forms != nil {
+			p.forms.leaveClaim(c)
+		} else if err = c.write(); err != nil {
+			return out, err
+		}
 		out.Claims = append(out.Claims, c.Claim)
 		out.ClaimKeys[id] = sortedSet(c.keys)
 	}
 	return out, nil
+}
+
+func (s *openStatement) write() (err error) {
+	if s.Form, err = json.Marshal(s.form); err != nil {
+		err = fmt.Errorf("writing the form of statement %s: %w", s.ID, err)
+	}
+	return err
+}
+
+func (c *openClaim) write() (err error) {
+	if c.Proposition, err = json.Marshal(c.form); err != nil {
+		err = fmt.Errorf("writing the form of claim %s: %w", c.ID, err)
+	}
+	return err
 }
 
 func sortedSet(keys []string) []string {
