@@ -63,6 +63,8 @@ kilometre kilometer
 mould mold
 `, phrases: `shut down = shut
 close down = shut
+wind up = shut
+wind down = shut
 cave in = collapse
 give way = collapse
 go missing = missing

@@ -76,6 +76,7 @@ sign off = approve
 wave through = approve
 vote through = approve
 vote against = oppose
+turn against = oppose
 vote in favour of = support
 vote in favor of = support
 vote for = support

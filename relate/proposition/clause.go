@@ -499,8 +499,12 @@ func (u *utterance) child(t int32, rel parse.Rel) int32 {
 	return u.p.children[t][i]
 }
 
-// subject is a clause's subject in the content, or -1.
+// subject is a clause's subject in the content, or -1: behind a "that" which was
+// taken for one, the one that it has.
 func (u *utterance) subject(t int32) int32 {
+	if s := u.secondSubject(t); s >= 0 {
+		return s
+	}
 	for _, c := range u.p.children[t] {
 		switch u.p.d.Tokens[c].Rel {
 		case parse.RelNsubj, parse.RelNsubjPass, parse.RelCsubj, parse.RelNsubjOuter:

@@ -207,7 +207,7 @@ func (u *utterance) sibling(n int32, st hearsay.Stance) (told bool) {
 func (u *utterance) relative(t int32) bool {
 	// "a report that sappers had blown up the bridge": whatever the parse takes
 	// "that" for, the clause has its own subject and object.
-	if u.twoSubjects(t) {
+	if u.secondSubject(t) >= 0 {
 		return false
 	}
 	if s := u.subject(t); s >= 0 && s > 0 && (u.p.d.Tokens[s].UPOS != parse.Pron || u.p.d.Tokens[s].XPOS == parse.TagPRP) && u.thatBefore(t, s) {
@@ -225,9 +225,9 @@ func (u *utterance) relative(t int32) bool {
 	return u.p.d.Tokens[t].Rel == parse.RelAclRelcl && u.child(t, parse.RelMark) < 0
 }
 
-// twoSubjects tells whether a clause has, behind a "that" that was taken for its
-// subject, the subject it has ("that a tenth man was missing").
-func (u *utterance) twoSubjects(t int32) bool {
+// secondSubject is the subject that a clause has behind a "that" which was taken
+// for its subject ("that a tenth man was missing"), or -1.
+func (u *utterance) secondSubject(t int32) int32 {
 	that := false
 	for _, c := range u.p.children[t] {
 		tok := &u.p.d.Tokens[c]
@@ -235,11 +235,11 @@ func (u *utterance) twoSubjects(t int32) bool {
 			continue
 		}
 		if that && (tok.UPOS == parse.Noun || tok.UPOS == parse.PropN || tok.XPOS == parse.TagPRP) {
-			return true
+			return c
 		}
 		that = that || strings.EqualFold(tok.Lemma, "that")
 	}
-	return false
+	return -1
 }
 
 // thatBefore tells whether a clause opens with "that" and has an object or a

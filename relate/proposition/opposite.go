@@ -43,19 +43,23 @@ func (s Said) Turned(predicate string) Said {
 	return s
 }
 
-// alikeOrNot gives an "it" of which something is said that has an opposite the
-// thing of which another one said the same or the opposite right before in the
-// paragraph.
-func (p *page) alikeOrNot(reports []Report) {
+// contradicted gives what is said the stance to its opposite that another one said
+// right before in the paragraph: "it was perfectly legal" denies that the strike
+// was illegal, "the vineyard had been inherited" that it had been bought. Both
+// have to be about one thing, or the later one about an "it".
+func (p *page) contradicted(reports []Report) {
 	for i := range reports {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
-			if !said.Unmeant || len(said.Arguments) > 0 || len(p.r.contradictory[said.Predicate]) == 0 {
+			if said.Pointed || said.Minor || said.Modality != "" || said.Stance != hearsay.Supports && said.Stance != hearsay.Denies {
 				continue
 			}
 			for k := i - 1; k >= 0 && p.near(i, k); k-- {
 				if o := p.opposite(reports, i, k, said); o != nil {
-					said.Arguments, said.Unmeant = slices.Clone(o.Arguments), false
+					answer := *o
+					answer.Stance, answer.Pointed, answer.How, answer.Framed = flip(said.Stance), true, ByThat, true
+					answer.Words, answer.Accuses, answer.Strength, answer.Condition, answer.bag = said.Words, false, "", "", said.bag
+					*said = answer
 					break
 				}
 			}
@@ -63,19 +67,42 @@ func (p *page) alikeOrNot(reports []Report) {
 	}
 }
 
-// opposite is what a report says that has the predicate of something said, or one
-// that stands against it; nil where nothing does.
+// opposite is what a report says that something said stands against, of the same
+// thing; nil where nothing does.
 func (p *page) opposite(reports []Report, i, k int, said *Said) *Said {
-	if !p.opponents(&reports[i], &reports[k]) {
+	if !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) || p.inside(k, i) {
 		return nil
+	}
+	against := p.r.contradictory[said.Predicate]
+	if said.Stance == hearsay.Supports {
+		against = slices.Concat(against, p.r.contrary[said.Predicate])
 	}
 	for s := range reports[k].Said {
 		o := &reports[k].Said[s]
-		if o.anchored() && !o.Minor && (o.Predicate == said.Predicate || slices.Contains(p.r.contradictory[said.Predicate], o.Predicate)) {
+		if o.Stance == hearsay.Supports && !o.Minor && o.Modality == "" && o.anchored() && slices.Contains(against, o.Predicate) && (said.Unmeant && len(said.Arguments) == 0 || said.ofOneThing(o)) {
 			return o
 		}
 	}
 	return nil
+}
+
+// ofOneThing tells whether two opposites are of one thing: what the later one is
+// about takes part in the earlier one as who does it or what it is done to, and
+// nothing else is named in it alone.
+func (s *Said) ofOneThing(o *Said) bool {
+	core := false
+	for i := range s.Arguments {
+		a := &s.Arguments[i]
+		k := o.argument(a)
+		switch {
+		case a.Role == Beside:
+		case k < 0 || o.Arguments[k].Role == Beside:
+			return false
+		default:
+			core = core || !a.Loose
+		}
+	}
+	return core && !OtherDay(&s.Proposition, &o.Proposition)
 }
 
 // sameDeed tells whether two propositions have one predicate, or a's stands

@@ -35,7 +35,7 @@ func (u *utterance) othersNumber() bool {
 			return false
 		}
 	}
-	if !opened || at < 0 {
+	if !opened || at < 0 || u.p.caseOf(at) == "to" { // "raised the estimate to 5,000"
 		return false
 	}
 	v, _ := u.p.number(at)

@@ -41,8 +41,8 @@ func (r *Reader) Read(g Given) []Report {
 		}
 	}
 	p.inherit(reports)
-	p.alikeOrNot(reports)
 	p.pointBack(reports)
+	p.contradicted(reports)
 	p.recounted(reports)
 	p.inherit(reports)
 	p.atScene(reports)
