@@ -432,6 +432,9 @@ func (p *page) inherit(reports []Report) {
 				if said.Day == "" {
 					said.Day = from.Day
 				}
+				if said.noun && said.Modality == "" && from.Stance == hearsay.Supports {
+					said.Modality = from.Modality // "talk of a closure" is of the one to come
+				}
 				if len(said.Quantities) == 0 {
 					said.Quantities = slices.Clone(from.Quantities)
 				}
