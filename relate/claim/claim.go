@@ -183,7 +183,7 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 // is none and is not taken in.
 func (f *Form) place(p *proposition.Proposition) int {
 	for i := range f.Forms {
-		if o := &f.Forms[i]; o.Key() == p.Key() && o.Day == p.Day && o.Unmeant == p.Unmeant && o.Lent == p.Lent {
+		if o := &f.Forms[i]; o.Exact() == p.Exact() && o.Day == p.Day && o.Unmeant == p.Unmeant && o.Lent == p.Lent {
 			return i
 		}
 	}
