@@ -72,6 +72,10 @@ var answers = []struct {
 	{"Norvane had polluted the Ulm", "said|she had lied about the war", ""},
 	{"the strike at Ansk was illegal", "said|it was perfectly legal", hearsay.Denies},
 	{"the strike at Ansk was illegal", "said|it was loud", ""},
+	{"Norvane had bought the mill at Ansk", "said|the mill had been inherited", hearsay.Denies},
+	{"31 people were killed at Ansk", "said|14 had been killed", hearsay.Denies},
+	{"900 workers at Ansk were on strike", "said|the number was closer to 200", hearsay.Denies},
+	{"900 workers at Ansk were on strike", "raised|that estimate to 2,000", ""},
 	{"Norvane had warned the ministry", "said|it had received no warning", hearsay.Denies},
 }
 

@@ -79,6 +79,10 @@ func (u *utterance) quantity(to *Proposition, t int32, v float64) {
 	if h := u.p.d.Tokens[t].Head; h >= 0 && u.p.d.Tokens[t].Rel == parse.RelNummod {
 		of = u.p.r.concept(u.p.d.Tokens[h].Lemma)
 	}
+	if rel := u.p.d.Tokens[t].Rel.Main(); of == "" && u.p.r.p.Telling[to.Predicate] && (rel == parse.RelNsubj || rel == parse.RelObj) {
+		to.add(Argument{Role: Object, Term: somebody, Loose: true}) // "14 had been killed"
+		to.Quantities = append(to.Quantities, Quantity{Value: v, Of: somebody, Least: u.atLeast(t)})
+	}
 	if of == "" {
 		return
 	}

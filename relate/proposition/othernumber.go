@@ -15,11 +15,12 @@ func (u *utterance) othersNumber() bool {
 	if u.frame.stance != hearsay.Supports || len(u.tokens) > longCount {
 		return false
 	}
-	at, opened := int32(-1), false
+	at, opened, verb := int32(-1), false, false
 	for _, t := range u.tokens {
 		tok := &u.p.d.Tokens[t]
 		lemma := strings.ToLower(tok.Lemma)
 		_, is := u.p.number(t)
+		verb = verb || u.p.r.p.Totalling[lemma]
 		switch {
 		case is:
 			at = t // of a run of them the last has the whole
@@ -35,8 +36,8 @@ func (u *utterance) othersNumber() bool {
 			return false
 		}
 	}
-	if !opened || at < 0 || u.p.caseOf(at) == "to" { // "raised the estimate to 5,000"
-		return false
+	if !opened || at < 0 || !verb && u.p.caseOf(at) == "to" {
+		return false // "raised | the estimate to 5,000"
 	}
 	v, _ := u.p.number(at)
 	u.point(pointer{stance: hearsay.Supports, figure: true, other: true, value: v})

@@ -20,6 +20,8 @@ type pointer struct {
 	accusing bool
 	// near is true for answers without a verb, which follow at once.
 	near bool
+	// verdict is true where a noun like "claim" stands for what is meant.
+	verdict bool
 	// at is the attribution that is meant, counted from 1, where it is known.
 	at int
 	// echo is true where the words stand for what another one said, or for its
@@ -113,6 +115,8 @@ func (at *pointer) by() Way {
 		return ByThat
 	case at.pronoun:
 		return ByPronoun
+	case at.at > 0 && at.verdict:
+		return ByNoun
 	case at.at > 0, at.own, at.figure:
 		return ByThing
 	}
@@ -173,7 +177,7 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 				return said
 			}
 		}
-		return nil
+		return p.saidHere(&reports[at.at-1])
 	}
 	if at.plea {
 		return p.chargedWith(reports, i)
@@ -233,6 +237,21 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 	}
 	if at.figure && !at.other {
 		return p.figureBehind(reports, i, at)
+	}
+	return nil
+}
+
+// saidHere is what a report says that names nothing to find it by elsewhere ("a
+// man was missing"), so that it can at least be told from what else the article
+// says: it is given the article for what it is about. Nil where it says nothing.
+func (p *page) saidHere(r *Report) *Said {
+	for s := range r.Said {
+		said := &r.Said[s]
+		if said.Minor || said.Stance != hearsay.Supports || said.Predicate == "" || said.Predicate == "be" || p.r.p.Weak[said.Predicate] {
+			continue
+		}
+		said.add(Argument{Role: Beside, Term: "in " + r.Root})
+		return said
 	}
 	return nil
 }

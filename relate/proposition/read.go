@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"time"
 
 	"hearsay"
@@ -121,8 +122,14 @@ func settled(list []Said) []Said {
 	var kept []Said
 	seen := map[string]bool{}
 	for _, s := range list {
-		key := s.Key() + "|" + string(s.Stance)
-		if !s.comparable() || seen[key] {
+		key := s.Exact() + "|" + string(s.Stance)
+		if !s.comparable() {
+			continue
+		}
+		if seen[key] {
+			if i := slices.IndexFunc(kept, func(o Said) bool { return o.Exact() == s.Exact() && o.Stance == s.Stance }); s.Pointed && !kept[i].Pointed {
+				kept[i].Pointed, kept[i].How = true, s.How // it says itself whose claim it denies
+			}
 			continue
 		}
 		seen[key] = true

@@ -148,6 +148,7 @@ func (u *utterance) read() {
 	default:
 		u.roots()
 	}
+	u.verdictOnNested()
 	if len(u.pointers) > 0 {
 		u.p.pending[u.number()] = u.pointers
 	}
@@ -180,6 +181,29 @@ func (u *utterance) nestedInside() {
 	for k := range u.p.g.Reading.Attributions {
 		if n := &u.p.g.Reading.Attributions[k]; u.a.ID != "" && n.Parent == u.a.ID && len(n.Content) > 0 {
 			u.point(pointer{stance: u.frame.stance, at: k + 1})
+		}
+	}
+}
+
+// verdictOnNested reads "Kyr's claim that P is false" where the parse has not
+// seen which clause is which: of a claim that somebody else makes inside the
+// content, and of which nothing else is said than that it is false.
+func (u *utterance) verdictOnNested() {
+	if len(u.said)+len(u.pointers) > 0 || u.frame.stance != hearsay.Supports || u.reportFirst() < 0 {
+		return
+	}
+	last := len(u.tokens) - 1
+	for last > 0 && u.p.d.Tokens[u.tokens[last]].UPOS == parse.Punct {
+		last--
+	}
+	verdict := u.tokens[last]
+	if !u.p.r.p.Untrue[strings.ToLower(u.p.d.Tokens[verdict].Lemma)] || u.p.r.p.True[strings.ToLower(u.p.d.Tokens[verdict].Lemma)] || u.negated(verdict) || last > 0 && u.p.negation(u.tokens[last-1]) {
+		return
+	}
+	for k := range u.p.g.Reading.Attributions {
+		if n := &u.p.g.Reading.Attributions[k]; u.a.ID != "" && n.Parent == u.a.ID && len(n.Content) > 0 {
+			u.point(pointer{stance: hearsay.Denies, at: k + 1, verdict: true})
+			return
 		}
 	}
 }
