@@ -38,7 +38,7 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	}
 	switch {
 	case s < 0 && len(u.tokens) < 4:
-		u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma]})
+		u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma] || u.fanciful(t)})
 	case s < 0:
 		n := u.reportFirst()
 		if n < 0 || !no {
@@ -49,11 +49,11 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 		switch strings.ToLower(u.p.d.Word(int(s))) {
 		case "it", "this", "that", "which", "all":
 			if (u.p.r.p.Untrue[lemma] || u.heap(t) || u.fanciful(t)) && (u.a.Kind != hearsay.Direct || len(u.tokens) <= shortAnswer) {
-				u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma]})
+				u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma] || u.fanciful(t)})
 			}
 		case "they", "these", "those":
 			if u.p.r.p.Untrue[lemma] || u.heap(t) || u.fanciful(t) {
-				u.point(pointer{stance: st, accusing: true, pronoun: true, outright: u.p.r.p.Untrue[lemma]})
+				u.point(pointer{stance: st, accusing: true, pronoun: true, outright: u.p.r.p.Untrue[lemma] || u.fanciful(t)})
 			}
 		default: // "I was wrong"
 			return false
