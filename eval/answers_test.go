@@ -73,6 +73,7 @@ var answers = []struct {
 	{"the strike at Ansk was illegal", "said|it was perfectly legal", hearsay.Denies},
 	{"the strike at Ansk was illegal", "said|it was loud", ""},
 	{"Norvane had bought the mill at Ansk", "said|the mill had been inherited", hearsay.Denies},
+	{"7 people were charged at Ansk", "said|six were charged with threats", ""},
 	{"31 people were killed at Ansk", "said|14 had been killed", hearsay.Denies},
 	{"900 workers at Ansk were on strike", "said|the number was closer to 200", hearsay.Denies},
 	{"900 workers at Ansk were on strike", "raised|that estimate to 2,000", ""},

@@ -128,8 +128,8 @@ func (p *page) otherToll(o, said *Said) bool {
 	if o.Predicate != said.Predicate || !p.r.p.Telling[said.Predicate] || o.Modality != "" || said.Modality != "" || otherDay(o.Day, said.Day) || !OtherNumber(&o.Proposition, &said.Proposition) {
 		return false
 	}
-	if slices.ContainsFunc(said.Arguments, func(a Argument) bool { return a.Name && o.argument(&a) < 0 }) {
-		return false
+	if said.narrower(&o.Proposition) || slices.ContainsFunc(said.Arguments, func(a Argument) bool { return a.Name && o.argument(&a) < 0 }) {
+		return false // "six were charged with threats" may be six of the seven
 	}
 	return slices.ContainsFunc(said.Quantities, func(x Quantity) bool {
 		_, other := o.otherCount(x.Value, p.r.p.Empty)

@@ -171,6 +171,9 @@ func echoed(stance hearsay.Stance, of *Said) hearsay.Stance {
 }
 
 func (p *page) target(reports []Report, i int, at pointer) *Said {
+	if at.at > 0 && sameVoice(&reports[i], &reports[at.at-1]) {
+		return nil // "rejected a suggestion that he had said so"
+	}
 	if at.at > 0 {
 		for s := range reports[at.at-1].Said {
 			if said := &reports[at.at-1].Said[s]; !said.Minor && said.Stance == hearsay.Supports && said.comparable() {
