@@ -6,7 +6,8 @@ import (
 	"unicode"
 )
 
-// Difference is what became of one quotation between two versions of an article.
+// Difference is what became of one quotation, or of one statement told indirectly,
+// between two versions of an article.
 type Difference struct {
 	// What is QuotationAdded, QuotationChanged or QuotationDropped.
 	What string
@@ -14,6 +15,11 @@ type Difference struct {
 	Before, After *Attribution
 	// BeforeText and AfterText are the contents' words.
 	BeforeText, AfterText string
+}
+
+// Quoted tells a quotation from a statement that is told indirectly.
+func (d *Difference) Quoted() bool {
+	return d.Before != nil && d.Before.Kind != Indirect || d.After != nil && d.After.Kind != Indirect
 }
 
 // What can become of a quotation.
@@ -26,11 +32,17 @@ const (
 // Differences compares the quotations (direct and mixed contents) of two
 // versions of an article: those with the same words are the same, wherever
 // they stand; of the others, two that share at least half of their words are
-// one that changed. White space, case and punctuation do not matter.
+// one that changed. White space, case and punctuation do not matter. After them
+// come the statements told indirectly, other than those inside another one: they
+// are the same if act and polarity are, too ("said" is not "denied"), and one that
+// stands in both texts as it is, with source and cue, is no edit however it was read.
 func Differences(before, after *Reading) []Difference {
-	was, is := quotations(before), quotations(after)
+	told, tells := indirect(before, after), indirect(after, before)
+	return append(compared(quotations(before), quotations(after)), compared(told, tells)...)
+}
+
+func compared(was, is []*quotation) (found []Difference) {
 	dropSame(was, is)
-	var found []Difference
 	for _, p := range likeliest(was, is) {
 		was[p.before].taken, is[p.after].taken = true, true
 		found = append(found, Difference{What: QuotationChanged,
@@ -50,10 +62,13 @@ func Differences(before, after *Reading) []Difference {
 	return found
 }
 
+// quotation is a content of one version; as is what it has beside its words in
+// common with what is the same.
 type quotation struct {
 	of    *Attribution
 	text  string
 	words []string
+	as    string
 	taken bool
 }
 
@@ -64,9 +79,34 @@ func quotations(r *Reading) []*quotation {
 		if a.Kind == Indirect || a.Content.Bounds().End > len(r.Article.Text) {
 			continue
 		}
-		text := a.Content.Text(r.Article.Text)
-		words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
-		list = append(list, &quotation{of: a, text: text, words: words})
+		list = append(list, contentOf(a, r))
+	}
+	return list
+}
+
+func contentOf(a *Attribution, r *Reading) *quotation {
+	text := a.Content.Text(r.Article.Text)
+	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	return &quotation{of: a, text: text, words: words}
+}
+
+// indirect are the statements told indirectly that an edit may have touched.
+func indirect(r, other *Reading) (list []*quotation) {
+	for i := range r.Attributions {
+		a := &r.Attributions[i]
+		whole := Span{len(r.Article.Text), 0}
+		for _, p := range []Passage{a.Source, a.Cue, a.Content} {
+			if len(p) > 0 {
+				whole.Start, whole.End = min(whole.Start, p.Bounds().Start), max(whole.End, p.Bounds().End)
+			}
+		}
+		if a.Kind != Indirect || a.Parent != "" || len(a.Content) == 0 || whole.End > len(r.Article.Text) {
+			continue
+		}
+		q := contentOf(a, r)
+		q.as = string(a.Act) + " " + string(a.Polarity)
+		q.taken = strings.Contains(other.Article.Text, whole.In(r.Article.Text))
+		list = append(list, q)
 	}
 	return list
 }
@@ -74,17 +114,23 @@ func quotations(r *Reading) []*quotation {
 func dropSame(was, is []*quotation) {
 	at := map[string][]*quotation{}
 	for _, q := range was {
-		k := strings.Join(q.words, " ")
-		at[k] = append(at[k], q)
+		if k := q.key(); !q.taken {
+			at[k] = append(at[k], q)
+		}
 	}
 	for _, q := range is {
-		k := strings.Join(q.words, " ")
+		if q.taken {
+			continue
+		}
+		k := q.key()
 		if same := at[k]; len(same) > 0 {
 			same[0].taken, q.taken = true, true
 			at[k] = same[1:]
 		}
 	}
 }
+
+func (q *quotation) key() string { return strings.Join(q.words, " ") + "\x00" + q.as }
 
 type likely struct {
 	before, after int

@@ -36,7 +36,8 @@ func TestDifferences(t *testing.T) {
 		{"the most alike are paired", []string{"red boats sail north", "red boats sail south today"}, []string{"red boats sail south tonight"},
 			[]string{"changed: red boats sail south today > red boats sail south tonight", "dropped: red boats sail north > "}},
 		{"said twice, then once", []string{"no deal", "no deal"}, []string{"no deal"}, []string{"dropped: no deal > "}},
-		{"indirect contents are no quotations", []string{"~he held it"}, []string{"~he lost it"}, nil},
+		{"indirect contents come after quotations", []string{"~he held it", "a boat"}, []string{"~he lost it", "no"}, []string{"added: > no", "dropped: a boat > ", "changed: he held it > he lost it"}},
+		{"what is told as it was is no edit", []string{"~he held it", "~two boats"}, []string{"~two boats", "~he held it"}, nil},
 		{"words without letters", []string{"?!"}, []string{"…"}, nil},
 	} {
 		var got []string
@@ -45,6 +46,31 @@ func TestDifferences(t *testing.T) {
 		}
 		if fmt.Sprint(got) != fmt.Sprint(c.want) {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Of statements told indirectly it counts what was done with the words, too; one
+// that stands where it stood is no edit though it was read otherwise, and one inside
+// another is left to that.
+func TestDifferencesOfWhatIsTold(t *testing.T) {
+	telling := func(cue string, act Act, parent string) *Reading {
+		text := "The gate is old. Mara Kyr " + cue + " that the gate held."
+		at := func(s string) Passage { i := strings.Index(text, s); return Passage{{Start: i, End: i + len(s)}} }
+		return &Reading{Article: Article{Text: text}, Attributions: []Attribution{{Kind: Indirect, Act: act, Polarity: Positive, Parent: parent,
+			Source: at("Mara Kyr"), Cue: at(cue), Content: at("that the gate held")}}}
+	}
+	said := telling("said", Assert, "")
+	found := Differences(said, telling("denied", Deny, ""))
+	if len(found) != 1 || found[0].What != QuotationChanged || found[0].Quoted() || found[0].Before.Act != Assert || found[0].After.Act != Deny {
+		t.Errorf("said, then denied: %+v", found)
+	}
+	unread := telling("said", Assert, "")
+	unread.Attributions = nil
+	for name, d := range map[string][]Difference{"read as another act": Differences(said, telling("said", Confirm, "")), "not found": Differences(said, unread),
+		"inside another": Differences(telling("said", Assert, "q1"), telling("denied", Deny, "q2"))} {
+		if len(d) != 0 {
+			t.Errorf("%s: %+v", name, d)
 		}
 	}
 }

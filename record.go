@@ -66,10 +66,10 @@ type Outcome struct {
 	Fate    Fate
 	// Version counts the texts seen at the address from 1; 0 where nothing was recorded.
 	Version int
-	// Before is the ID of the version before this one, and Difference what
-	// became of its quotations; both only for NewVersion.
-	Before     string
-	Difference []Difference
+	// Before is the ID of the version before this one, TitleBefore its title, and
+	// Difference what became of its statements; all only for NewVersion.
+	Before, TitleBefore string
+	Difference          []Difference
 	// Err is set for Refused only.
 	Err error
 }

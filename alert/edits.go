@@ -21,8 +21,8 @@ func (s *scene) edits(a *watched) (events []hearsay.Event, err error) {
 		return nil, err
 	}
 	for _, d := range list {
-		if d.Before == nil {
-			continue // it was added
+		if d.Before == nil || !d.Quoted() {
+			continue // it was added, or is no quotation
 		}
 		i := slices.IndexFunc(was, func(r hearsay.Row) bool { return r.Attribution.ID == d.Before.ID })
 		if i < 0 || !sure(&was[i], a.Sure) || a.speaker != "" && !slices.Contains(was[i].Known, a.speaker) {

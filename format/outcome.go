@@ -11,6 +11,22 @@ type wireOutcome struct {
 	Article    wireOutcomeOf    `json:"article"`
 	Before     *string          `json:"before"`
 	Difference []wireDifference `json:"difference"`
+	Title      *wireRetitled    `json:"title"`
+	Statements []wireDifference `json:"statements"`
+}
+
+// wireRetitled is a title that changed.
+type wireRetitled struct {
+	Before *string `json:"before"`
+	After  *string `json:"after"`
+}
+
+// retitled is null where the title stayed.
+func retitled(before, after string) *wireRetitled {
+	if before == after {
+		return nil
+	}
+	return &wireRetitled{known(before), known(after)}
 }
 
 type wireOutcomeOf struct {
@@ -24,7 +40,7 @@ type wireDifference struct {
 	After  *wireQuote `json:"after"`
 }
 
-// wireQuote is a direct or mixed content of one version.
+// wireQuote is a content of one version.
 type wireQuote struct {
 	ID   string `json:"id"`
 	Text string `json:"text"`
@@ -33,12 +49,20 @@ type wireQuote struct {
 // AppendOutcome adds what became of an article that was recorded as one line of JSON.
 func AppendOutcome(b []byte, a *hearsay.Article, o *hearsay.Outcome) ([]byte, error) {
 	w := wireOutcome{Fate: string(o.Fate), Article: wireOutcomeOf{wireArticle: wireOfArticle(a)}, Before: known(o.Before),
-		Difference: make([]wireDifference, 0, len(o.Difference))}
+		Difference: make([]wireDifference, 0, len(o.Difference)), Statements: []wireDifference{}}
+	if o.Fate == hearsay.NewVersion {
+		w.Title = retitled(o.TitleBefore, a.Title)
+	}
 	if o.Version > 0 {
 		w.Article.Version = &o.Version
 	}
 	for _, d := range o.Difference {
-		w.Difference = append(w.Difference, wireDifference{d.What, wireOfQuote(d.Before, d.BeforeText), wireOfQuote(d.After, d.AfterText)})
+		one := wireDifference{d.What, wireOfQuote(d.Before, d.BeforeText), wireOfQuote(d.After, d.AfterText)}
+		if d.Quoted() {
+			w.Difference = append(w.Difference, one)
+		} else {
+			w.Statements = append(w.Statements, one)
+		}
 	}
 	line, err := encode(w)
 	if err != nil {

@@ -44,7 +44,7 @@ func TestGoldenKept(t *testing.T) {
 
 func TestGoldenOutcome(t *testing.T) {
 	r := made(t)
-	b, err := AppendOutcome(nil, &r.Article, &hearsay.Outcome{Article: r.Article.ID, Fate: hearsay.NewVersion, Version: 2, Before: "a0", Difference: []hearsay.Difference{
+	b, err := AppendOutcome(nil, &r.Article, &hearsay.Outcome{Article: r.Article.ID, Fate: hearsay.NewVersion, Version: 2, Before: "a0", TitleBefore: "Fleet stays", Difference: []hearsay.Difference{
 		{What: hearsay.QuotationChanged, Before: &r.Attributions[0], After: &r.Attributions[0], BeforeText: "“no”", AfterText: "“not yet”"},
 		{What: hearsay.QuotationDropped, Before: &r.Attributions[0], BeforeText: "“never & ever”"}}})
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 )
 
 // Edited is an article that was seen with several texts: its versions, the
-// first first, and what became of the quotations from each to the next.
+// first first, and what became of what they say from each to the next.
 type Edited struct {
 	Versions []hearsay.KeptArticle
 	// Changes has one less than Versions; Unkept says of each that one of the
@@ -26,9 +26,11 @@ type wireChange struct {
 	Before     string          `json:"before"`
 	After      string          `json:"after"`
 	Quotations []wireRewriting `json:"quotations"` // null where a text is not kept
+	Title      *wireRetitled   `json:"title"`
+	Statements []wireRewriting `json:"statements"` // null like quotations
 }
 
-// wireRewriting is what became of one quotation; its difference is by words.
+// wireRewriting is what became of one quotation or statement; its difference is by words.
 type wireRewriting struct {
 	What       string         `json:"what"`
 	Before     *wireQuoteBy   `json:"before"`
@@ -39,6 +41,8 @@ type wireRewriting struct {
 type wireQuoteBy struct {
 	wireQuote
 	Speakers []*string `json:"speakers"`
+	Act      string    `json:"act"`
+	Polarity string    `json:"polarity"`
 }
 
 type wireWordEdit struct {
@@ -54,12 +58,17 @@ func AppendEdited(b []byte, e *Edited) ([]byte, error) {
 		w.Versions = append(w.Versions, wireOfKept(&e.Versions[i]))
 	}
 	for i, list := range e.Changes {
-		c := wireChange{Before: e.Versions[i].Article.ID, After: e.Versions[i+1].Article.ID}
+		c := wireChange{Before: e.Versions[i].Article.ID, After: e.Versions[i+1].Article.ID,
+			Title: retitled(e.Versions[i].Article.Title, e.Versions[i+1].Article.Title)}
 		if !e.Unkept[i] {
-			c.Quotations = []wireRewriting{}
+			c.Quotations, c.Statements = []wireRewriting{}, []wireRewriting{}
 		}
 		for _, d := range list {
-			c.Quotations = append(c.Quotations, wireOfRewriting(&d))
+			if d.Quoted() {
+				c.Quotations = append(c.Quotations, wireOfRewriting(&d))
+			} else {
+				c.Statements = append(c.Statements, wireOfRewriting(&d))
+			}
 		}
 		w.Changes = append(w.Changes, c)
 	}
@@ -82,7 +91,7 @@ func quoteBy(a *hearsay.Attribution, text string) *wireQuoteBy {
 	if a == nil {
 		return nil
 	}
-	w := &wireQuoteBy{wireQuote{a.ID, text}, []*string{}}
+	w := &wireQuoteBy{wireQuote{a.ID, text}, []*string{}, string(a.Act), string(a.Polarity)}
 	for i := range a.Speakers {
 		w.Speakers = append(w.Speakers, known(a.Speakers[i].Name))
 	}
@@ -111,10 +120,11 @@ func AppendEditedText(b []byte, e *Edited, look Look) []byte {
 	for i, list := range e.Changes {
 		p.b = append(p.b, '\n')
 		p.line(0, p.style("1", fmt.Sprintf("From version %d to version %d", e.Versions[i].Version, e.Versions[i+1].Version)))
+		p.retitled(e.Versions[i].Article.Title, e.Versions[i+1].Article.Title)
 		if e.Unkept[i] {
 			p.line(2, "They cannot be compared: the record does not keep both texts.")
 		} else if len(list) == 0 {
-			p.line(2, "No quotation was added, changed or dropped.")
+			p.line(2, "No quotation or statement was added, changed or dropped.")
 		}
 		for j := range list {
 			p.rewriting(&list[j])
@@ -130,6 +140,17 @@ func headed(a *hearsay.Article) string {
 	return a.Title
 }
 
+// retitled shows the words of a title that changed.
+func (p *page) retitled(before, after string) {
+	if before == after {
+		return
+	}
+	p.line(2, p.style("1", "title"))
+	for _, line := range wrap(wordsMarked(&hearsay.Difference{BeforeText: before, AfterText: after}), p.width-4) {
+		p.line(4, p.marked(line))
+	}
+}
+
 func (p *page) rewriting(d *hearsay.Difference) {
 	of := d.After
 	if of == nil {
@@ -141,6 +162,9 @@ func (p *page) rewriting(d *hearsay.Difference) {
 			p.line(4, line)
 		}
 		return
+	}
+	if was := sentence(d.Before, ""); was != sentence(d.After, "") {
+		p.line(4, p.dim("before: "+was))
 	}
 	for _, line := range wrap(wordsMarked(d), p.width-4) {
 		p.line(4, p.marked(line))

@@ -25,7 +25,7 @@ with gzip, web archives (WARC), folders, standard input, and web addresses: a pa
 (RSS, Atom, JSON Feed), sitemap or OPML, there or in a file, with the pages that it lists.
 Adding the same article again changes nothing and takes little time; another text at the same
 address (its URL, or its file) is a new version, and the summary says which of its quotations
-were added, changed or dropped.
+and statements were added, changed or dropped, and whether its title changed.
 
 Examples:
 

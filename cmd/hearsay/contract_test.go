@@ -21,7 +21,7 @@ var contract = []struct {
 	types   []string
 }{
 	{"## json", []string{"wireReading", "wireArticle", "wireAttribution", "wirePassage", "wireSpeaker", "wireCandidate", "wireConfidence", "wireProvenance", "wireTeller"}},
-	{"## What `hearsay add --json` prints", []string{"addSummary", "quotationCounts", "wireOutcome", "wireOutcomeOf", "wireDifference", "wireQuote"}},
+	{"## What `hearsay add --json` prints", []string{"addSummary", "quotationCounts", "wireOutcome", "wireOutcomeOf", "wireDifference", "wireQuote", "wireRetitled"}},
 	{"## What `hearsay config --json` prints", []string{"configJSON", "settingJSON"}},
 	{"## What `hearsay feeds --json` prints", []string{"feedJSON"}},
 	{"## What `hearsay alerts --json` prints", []string{"wireAlert", "wireEventCounts", "wireDelivery", "addedJSON"}},
@@ -36,7 +36,7 @@ var contract = []struct {
 	{"### The manifest", []string{"Manifest", "Reading", "File"}},
 	{"### record", []string{"opening", "ending", "restoredJSON"}},
 	{"## Corrections", []string{"wireCorrection", "wireCorrected", "removed", "removedArticle", "removedSpeaker", "stoneJSON"}},
-	{"## Versions", []string{"wireEdited", "wireChange", "wireRewriting", "wireQuoteBy", "wireQuote", "wireWordEdit"}},
+	{"## Versions", []string{"wireEdited", "wireChange", "wireRewriting", "wireQuoteBy", "wireQuote", "wireWordEdit", "wireRetitled"}},
 	{"## What `hearsay users --json` and `hearsay log --json` print", []string{"userJSON", "tokenJSON", "wireLogLine"}},
 	{"## What `hearsay speakers --json` prints", []string{"wireKnown", "wireAlias", "wireRole", "importSummary"}},
 }

@@ -29,6 +29,8 @@ type addSummary struct {
 	Failures    []string          `json:"failures"`
 	Interrupted bool              `json:"interrupted"`
 	Seconds     float64           `json:"seconds"`
+	Titles      int               `json:"titles"`
+	Statements  quotationCounts   `json:"statements"`
 
 	lock    sync.Mutex
 	shown   []newVersion      // of Versions, for people
@@ -37,11 +39,23 @@ type addSummary struct {
 	written time.Time         // when the last ones were
 }
 
-// quotationCounts are the quotations that new versions added, changed and dropped.
+// quotationCounts are the quotations, or the statements told indirectly, that new
+// versions added, changed and dropped.
 type quotationCounts struct {
 	Added   int `json:"added"`
 	Changed int `json:"changed"`
 	Dropped int `json:"dropped"`
+}
+
+func (c *quotationCounts) count(what string) {
+	switch what {
+	case hearsay.QuotationAdded:
+		c.Added++
+	case hearsay.QuotationChanged:
+		c.Changed++
+	case hearsay.QuotationDropped:
+		c.Dropped++
+	}
 }
 
 // newVersion is an article whose text changed.
@@ -111,14 +125,14 @@ func (s *addSummary) count(a *hearsay.Article, o *hearsay.Outcome) error {
 }
 
 func (s *addSummary) changed(a *hearsay.Article, o *hearsay.Outcome) error {
-	for _, d := range o.Difference {
-		switch d.What {
-		case hearsay.QuotationAdded:
-			s.Quotations.Added++
-		case hearsay.QuotationChanged:
-			s.Quotations.Changed++
-		case hearsay.QuotationDropped:
-			s.Quotations.Dropped++
+	if o.TitleBefore != a.Title {
+		s.Titles++
+	}
+	for i := range o.Difference {
+		if d := &o.Difference[i]; d.Quoted() {
+			s.Quotations.count(d.What)
+		} else {
+			s.Statements.count(d.What)
 		}
 	}
 	if len(s.Versions) < mostListed {
@@ -224,11 +238,15 @@ func plural(n int) string {
 	return "s"
 }
 
-// describe tells what became of the quotations of an edited article.
+// describe tells what became of an edited article's title and of what is said in it.
 func (v *newVersion) describe(b *strings.Builder) {
 	fmt.Fprintf(b, "\nVersion %d of %s\n", v.outcome.Version, titled(&v.article))
-	if len(v.outcome.Difference) == 0 {
-		b.WriteString("  no quotation changed\n")
+	retitled := v.outcome.TitleBefore != v.article.Title
+	if retitled {
+		fmt.Fprintf(b, "  title    %s\n       now  %s\n", brief(v.outcome.TitleBefore), brief(v.article.Title))
+	}
+	if len(v.outcome.Difference) == 0 && !retitled {
+		b.WriteString("  no title, quotation or statement changed\n")
 	}
 	for i, d := range v.outcome.Difference {
 		if i == mostShown {
@@ -237,11 +255,23 @@ func (v *newVersion) describe(b *strings.Builder) {
 		}
 		switch d.What {
 		case hearsay.QuotationChanged:
-			fmt.Fprintf(b, "  changed  %s\n       to  %s\n", brief(d.BeforeText), brief(d.AfterText))
+			fmt.Fprintf(b, "  changed  %s%s\n       to  %s%s\n", toldAs(&d, d.Before), brief(d.BeforeText), toldAs(&d, d.After), brief(d.AfterText))
 		case hearsay.QuotationAdded:
-			fmt.Fprintf(b, "  added    %s\n", brief(d.AfterText))
+			fmt.Fprintf(b, "  added    %s%s\n", toldAs(&d, d.After), brief(d.AfterText))
 		case hearsay.QuotationDropped:
-			fmt.Fprintf(b, "  dropped  %s\n", brief(d.BeforeText))
+			fmt.Fprintf(b, "  dropped  %s%s\n", toldAs(&d, d.Before), brief(d.BeforeText))
 		}
 	}
+}
+
+// toldAs is what is done with a statement told indirectly; a quotation is known by
+// its marks.
+func toldAs(d *hearsay.Difference, a *hearsay.Attribution) string {
+	switch {
+	case d.Quoted():
+		return ""
+	case a.Polarity == hearsay.Negative:
+		return "not " + string(a.Act) + ": "
+	}
+	return string(a.Act) + ": "
 }

@@ -17,8 +17,8 @@ type versionsCommand struct {
 
 // Help is the end of the manual page.
 func (versionsCommand) Help() string {
-	return `It lists the texts that were seen at the article's address, and the quotations that were added,
-changed or dropped from each to the next. Words that went stand in [-…-], words that came in {+…+}.
+	return `It lists the texts that were seen at the article's address, and from each to the next how the
+title changed and what was added, changed or dropped: quotations, and statements told indirectly. Words that went stand in [-…-], words that came in {+…+}.
 
 Examples:
 

@@ -199,6 +199,7 @@ func (r *Tables) supersede(ctx context.Context, tx *Tx, l *ledger, before *old, 
 	if err != nil {
 		return err
 	}
+	o.TitleBefore = was.Article.Title
 	if was.Article.Text != "" || len(was.Attributions) == 0 {
 		now := hearsay.Reading{Article: p.article}
 		for i := range p.atts {
