@@ -30,7 +30,7 @@ func (j *judge) byContent() (string, evidence) {
 	if act != "" && !(act == "question" && j.never()) {
 		return act, bySign
 	}
-	if told, ok := j.clause(); ok {
+	if told, ok := j.clause(); ok && !(told == "deny" && j.untold()) {
 		return told, byNegation
 	}
 	if act != "" {
@@ -43,6 +43,12 @@ func (j *judge) byContent() (string, evidence) {
 		return act, bySign
 	}
 	return "assert", byDefault
+}
+
+// untold reports a passive of which nobody is told to speak: "they were told that
+// they did not have it" denies nothing.
+func (j *judge) untold() bool {
+	return len(j.d.source) == 0 && j.d.cue.First < j.d.cue.End && toldOf(j.doc, j.d.cue.End-1)
 }
 
 // deniesLater reports that a later sentence of a quotation says that nothing was

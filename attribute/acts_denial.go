@@ -22,6 +22,8 @@ func (j *judge) denies(first int) bool {
 			return j.auxiliaryBefore(i)
 		case i <= first+1 && (j.is(i, "nobody") || j.is(i, "nothing") || j.is(i, "none") || j.is(i, "neither") || j.is(i, "one") && j.is(i-1, "no")):
 			return j.ever(i+1, end) || j.told(i+1, end) && !j.lacks(i)
+		case j.is(i, "neither") && j.leavesOpen(i): // "has neither accepted nor rejected it"
+			return false
 		case j.is(i, "nothing") && j.is(i+1, "to"): // "had nothing to pin it on" tells of a lack
 			return false
 		case i == first && j.is(i, "no") && !j.is(i+1, "one"):
@@ -61,6 +63,19 @@ func (j *judge) denies(first int) bool {
 			return false // "no reason to complain"; "no reason to believe" is a sign
 		case i > first && (j.is(i, "no") || j.is(i, "neither") || j.is(i, "nothing") || j.is(i, "none")):
 			return !j.left(i, end) && !j.is(i-1, "for") && !(j.is(i, "nothing") && j.is(i-1, "is"))
+		}
+	}
+	return false
+}
+
+// leavesOpen reports behind the "neither" at token i two verbs of which one accepts
+// and the other rejects.
+func (j *judge) leavesOpen(i int) bool {
+	for nor := i + 2; nor+1 < len(j.doc.Tokens) && nor <= i+3; nor++ {
+		if j.is(nor, "nor") {
+			a, _ := j.reporting(i + 1)
+			b, _ := j.reporting(nor + 1)
+			return a.Act == "confirm" && b.Act == "deny" || a.Act == "deny" && b.Act == "confirm"
 		}
 	}
 	return false

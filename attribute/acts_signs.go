@@ -89,6 +89,9 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "confirm":
 		return (n <= 9 || tokens > 1 && j.opensSentence(i)) && !j.is(i-1, "whoever") && !j.is(i-1, "who")
 	case "refuse_comment":
+		if j.is(i+1, "answer") && j.is(i+2, "for") {
+			return false // "I cannot answer for a drawer I have not opened"
+		}
 		return !j.undoes(i) || !j.othersDo(i)
 	case "question":
 		return !j.is(i-2, "he") && !j.is(i-2, "she")

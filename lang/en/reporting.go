@@ -37,7 +37,7 @@ realise realize pitch suppose appear seem liken compare address dictate drone in
 utter verbalise verbalize vouch persuade convince introduce interpret attribute ascribe equate link
 trace recollect recapitulate restate rephrase`,
 	"deny": `deny refuse decline reject dismiss dispute refute rebuff contradict rebut repudiate disavow disclaim scoff discount debunk
-negate disown gainsay contest pooh-pooh quash retract recant withdraw veto spurn downplay disagree rubbish scotch`,
+negate disown gainsay contest pooh-pooh quash retract recant withdraw veto spurn downplay disagree rubbish scotch exclude`,
 	"confirm": `confirm acknowledge admit concede corroborate verify validate affirm reaffirm agree accept authenticate confess
 substantiate recognise recognize concur grant assent ratify approve allow`,
 	"warn": `warn caution forewarn alert prophesy advise`,
@@ -57,7 +57,7 @@ protest object oppose lament bemoan fume rail rant grumble grouse gripe moan vil
 reproach upbraid excoriate pillory savage skewer trash thrash belittle insult taunt jeer heckle impugn
 denigrate demonise demonize smear slate flay hammer lash indict charge besmirch bewail snipe carp reprove scorn
 slander libel defame disapprove sneer bristle begrudge resent inveigh fulminate needle rib roast torch shame
-pummel pound clobber eviscerate scorch snub boo tut rage snarl seethe curse impeach`,
+pummel finger pound clobber eviscerate scorch snub boo tut rage snarl seethe curse impeach`,
 	"express": `express voice hope fear regret believe feel think expect worry wish apologise apologize trust mourn grieve
 rejoice sympathise sympathize love hate dread long yearn plan intend aim prefer enjoy anticipate dislike
 suspect sense envision envisage imagine assume consider dream care mind like despise loathe marvel gush agonise
@@ -114,7 +114,7 @@ hold _ responsible|point the finger|point _ finger|point fingers|call out|call _
 tell off|vote against|express outrage|voice outrage|raise objections|raise concerns|voice criticism|snap back|clap back|bite back|strike back|throw shade|pile on|call for resignation|look down on|dump on|rage against|come out against|get at|run down|sound off|take umbrage|give short shrift|level _ charge|level _ accusation|level accusations`,
 	"express": `express concern|express hope|express regret|express optimism|raise hopes|raise fears|look forward|speak of|voice concern|voice fears|have faith|have confidence|have doubts|be of the opinion|take the view|be expected|share _ concerns|hold out hope|feel like|feel that|want nothing|be set to|plan to|come to believe|be believed|be seen|be thought|be considered|have hopes|say sorry|have reservations`,
 	"refuse_comment": `brush aside question|brush aside _ question|wave away question|wave aside question|offer no explanation|give no explanation|make no statement|prefer not to say|prefer not to comment|prefer not to discuss|be not prepared to say|be unable to say|be not available for comment|be unavailable for comment|decline comment|be _ reached|be reached|be drawn|be _ drawn|make no comment|make _ comment|have no comment|have _ comment|offer no comment|give no details|give no reason|offer no details|remain silent|stay silent|keep silent|keep mum|stay mum|remain tight-lipped|refer questions|refer _ questions|duck _ question|
-dodge _ question|dodge questions|sidestep _ question|sidestep questions|evade _ question|hang up|refuse comment|no comment|keep quiet|stay quiet|return _ call|return calls|return _ calls|return messages|return _ messages|neither confirm|plead the fifth|take the fifth|invoke the fifth`,
+dodge _ question|dodge questions|sidestep _ question|sidestep questions|evade _ question|hang up|refuse comment|no comment|clam up|keep quiet|stay quiet|return _ call|return calls|return _ calls|return messages|return _ messages|neither confirm|plead the fifth|take the fifth|invoke the fifth`,
 }
 
 // signs are phrases in the content of a neutral cue, with the lemma of the
