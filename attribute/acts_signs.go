@@ -96,6 +96,9 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "question":
 		return !j.is(i-2, "he") && !j.is(i-2, "she")
 	case "deny":
+		if j.is(i-1, "nor") && j.doc.Tokens[i].UPOS == parse.Verb {
+			return false // "neither accepted nor rejected"
+		}
 		if j.is(i, "mistaken") && (j.takenFor(i) || j.is(i+1, "to")) || j.emphasis(i) || tokens == 1 && j.ofThing(i) {
 			return false
 		}

@@ -57,6 +57,11 @@ func (p *page) denial(i int) Run {
 	if that := p.that(i+n, content.End); that > 0 {
 		content.First = that
 	}
+	for k := content.First + 1; k < content.End && headlineAt(p.doc, i); k++ {
+		if p.doc.Word(k) == "as" && happens(p.doc, k+1, content.End) {
+			content.End = k // "rules out levy | as sister leads revolt"
+		}
+	}
 	s := p.subject(i, first)
 	if s.End == s.First && headlineAt(p.doc, i) {
 		s = wholeBefore(p.doc, first)

@@ -20,6 +20,8 @@ func TestDenials(t *testing.T) {
 		{"The dairy admitted it had hired a former inspector, but said he had played no part in the sale.", told{"The dairy", "said", "he had played no part in the sale"}},
 		{"Quillon Glass has turned down a takeover offer from its larger rival.", told{"Quillon Glass", "has turned down", "a takeover offer from its larger rival"}},
 		{"Quillon rebuffs bid, calls price ‘derisory’\n\nThe glassmaker spoke on Monday.", told{"Quillon", "rebuffs", "bid"}},
+		{"Lindqvist disputed that too: the house, she said, belonged to his brother.", told{"Lindqvist", "disputed", "that too"}},
+		{"Finance minister rules out second levy as sister leads revolt\n\nShe spoke on Monday.", told{"Finance minister", "rules out", "second levy"}},
 		{"A Karsian official called that nonsense.", told{"A Karsian official", "called", "that nonsense"}},
 	} {
 		found := false

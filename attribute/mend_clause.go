@@ -10,6 +10,7 @@ func mendClause(doc *parse.Document, d *draft) {
 	}
 	mendStanding(doc, d)
 	mendColon(doc, d)
+	mendSubordinate(doc, d)
 	mendVerbless(doc, d)
 	mendMeanwhile(doc, d)
 	mendClaim(doc, d)
@@ -34,12 +35,35 @@ func mendStanding(doc *parse.Document, d *draft) {
 // |: the house, she said, was his. What stands behind it is what is so instead.
 func mendColon(doc *parse.Document, d *draft) {
 	r := &d.content[0]
-	if r.First != d.cue.End || doc.Tokens[r.First].UPOS != parse.Pron && doc.Tokens[r.First].UPOS != parse.Det || !doc.Language.Manner.Denying[doc.Tokens[d.cue.End-1].Lemma] {
+	switch doc.Tokens[r.First].Lemma {
+	case "that", "this", "it":
+	default:
+		return
+	}
+	if r.First != d.cue.End || !doc.Language.Manner.Denying[doc.Tokens[d.cue.End-1].Lemma] {
 		return
 	}
 	for i := r.First + 1; i < min(r.End, r.First+3); i++ {
 		if doc.Word(i) == ":" || doc.Word(i) == ";" {
 			d.content = []Run{{r.First, i}}
+			return
+		}
+	}
+}
+
+// mendSubordinate gives a content that ends with a conjunction and a subject the
+// verb of that clause: declined | to comment while the trial | was under way.
+func mendSubordinate(doc *parse.Document, d *draft) {
+	r := &d.content[len(d.content)-1]
+	if r.First < d.cue.End || r.End >= len(doc.Tokens) || doc.Tokens[r.End].Sentence != doc.Tokens[r.End-1].Sentence {
+		return
+	}
+	if t := &doc.Tokens[r.End]; !finite(t) && t.UPOS != parse.Aux {
+		return
+	}
+	for i := r.End - 2; i > r.First && i >= r.End-5; i-- {
+		if doc.Tokens[i].UPOS == parse.SConj && doc.Tokens[i].Lemma != "that" && nounsOnly(doc, i+1, r.End) {
+			r.End = toldEnd(doc, r.End, int(doc.Sentences[doc.Tokens[i].Sentence].EndToken))
 			return
 		}
 	}
