@@ -64,6 +64,9 @@ func (c *cast) doubtful(i int32) bool {
 	if n.sort != person || !n.named {
 		return false
 	}
+	if c.speaksOfHim(i) {
+		return true
+	}
 	if m.second == none {
 		return c.aside(m.entity, i) && !c.actedUpon(m.entity, i)
 	}
@@ -133,4 +136,27 @@ func (c *cast) actsBefore(i int32) int32 {
 		}
 	}
 	return found
+}
+
+// speaksOfHim reports a pronoun whose own quotation before it speaks of its best
+// candidate by a pronoun of the same gender, and of nobody by name: “Her work
+// lives on,” she wrote. It is left open who she is.
+func (c *cast) speaksOfHim(i int32) bool {
+	m := &c.mentions[i]
+	a, source := c.owner[i]
+	if !source || len(c.atts[a].Content) == 0 {
+		return false
+	}
+	found := false
+	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Start >= c.atts[a].Content.Bounds().Start; j-- {
+		p := &c.mentions[j]
+		switch {
+		case p.form == byName && p.sort == person:
+			return false
+		case p.quote < 0 || p.form != byPronoun || !c.holdsToken(a, p.head):
+		case p.entity == m.entity && p.gender == m.gender && p.share >= sureOfGender:
+			found = true
+		}
+	}
+	return found && c.speaking != m.entity
 }

@@ -31,6 +31,9 @@ func (c *cast) formerlySo(i int32) int32 {
 	if m.det != definite || !m.subject || m.quote >= 0 || !c.past(m.head, m.first) || m.first > c.sentenceStart(m.head) {
 		return none
 	}
+	if (stateOffices[m.lemma] || exclusive[m.lemma]) && !c.heldNow(m) {
+		return none // the one who is named may have it now
+	}
 	found := none
 	for j := i - 1; j >= 0 && at-c.tok(c.mentions[j].head).Sentence <= 1; j-- {
 		p := &c.mentions[j]
@@ -47,4 +50,14 @@ func (c *cast) formerlySo(i int32) int32 {
 		found = p.entity
 	}
 	return found
+}
+
+// heldNow reports that the article names a person who has the phrase's office now.
+func (c *cast) heldNow(m *mention) bool {
+	for e := c.oldest(); e < len(c.entities); e++ {
+		if n := &c.entities[e]; n.sort == person && n.named && c.pastOnly(n, m) {
+			return true
+		}
+	}
+	return false
 }

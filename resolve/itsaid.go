@@ -18,6 +18,9 @@ func (c *cast) itGoesOn(i int32) int32 {
 	if first, _ := c.tokensOf(c.atts[a].Cue); c.lemmaOf(first) == "show" {
 		return none // only a document shows, and it may be any that was met
 	}
+	if e := c.whatItSays(m); e != none {
+		return e
+	}
 	at := c.tok(m.head).Sentence
 	first, end := c.tokensOf(c.atts[a].Content)
 	before := end > first && end <= m.first // the words stand before "it said"
@@ -65,4 +68,14 @@ func (c *cast) mainSubject(first, end int32, m *mention) int32 {
 		return n.entity
 	}
 	return none
+}
+
+// whatItSays is the subject of a sentence in a clause of which "it" speaks of
+// something: "Nordbane is bringing a ferry that it says will be faster".
+func (c *cast) whatItSays(m *mention) int32 {
+	first := c.sentenceStart(m.head)
+	if w := c.lower(m.first - 1); m.first-1 <= first || w != "that" && w != "which" && w != "what" || c.tok(c.tok(m.head).Head).Rel == parse.RelRoot {
+		return none
+	}
+	return c.mainSubject(first, m.first, m)
 }

@@ -15,6 +15,9 @@ import (
 func (c *cast) ruledOut(i int32, list []int32) []int32 {
 	out := c.named(i)
 	out = append(out, c.saidBy(i)...)
+	if e := c.writtenTo(i); e != none {
+		out = append(out, e)
+	}
 	if e := c.askedBy(i); e != none {
 		out = append(out, e)
 	}

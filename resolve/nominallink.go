@@ -75,10 +75,11 @@ func (c *cast) newNominal(i int32) {
 	})
 }
 
-// fuller lets a longer phrase stand for an unnamed entity.
+// fuller lets a longer phrase stand for an unnamed entity, but none of a quotation
+// for whom the article has words of its own.
 func (c *cast) fuller(m *mention) {
 	n := &c.entities[m.entity]
-	if !n.named && !m.headline && max(m.phraseEnd, m.end)-m.first > n.phraseEnd-n.nameFirst {
+	if said := m.quote >= 0 && !c.quoted(n.nameFirst); !said && !n.named && !m.headline && max(m.phraseEnd, m.end)-m.first > n.phraseEnd-n.nameFirst {
 		n.nameFirst, n.nameEnd, n.phraseEnd = m.first, m.end, max(m.phraseEnd, m.end)
 	}
 }

@@ -382,7 +382,7 @@ func (c *cast) extendLeft(m *mention, low int32) {
 		case parse.TagRBS, parse.TagRBR:
 			t = p
 		default:
-			if !c.modifierTag(p) && !c.slash(p) {
+			if !c.modifierTag(p) && !c.slash(p) || c.whoIsNamed(m, p) {
 				goto done
 			}
 			t = p
@@ -399,6 +399,12 @@ done:
 		t++
 	}
 	m.first = t
+}
+
+// whoIsNamed reports a noun for one person before a plural with a verb of its own:
+// "a man prosecutors named" is no kind of prosecutors.
+func (c *cast) whoIsNamed(m *mention, p int32) bool {
+	return m.plural && p == m.head-1 && generic[c.lang.Naming.Nouns[c.lower(p)].Set] && m.head+1 < c.sentenceEnd(m.head) && (c.tok(m.head+1).XPOS == parse.TagVBD || c.tok(m.head+1).XPOS == parse.TagVBN)
 }
 
 // determine reads the phrase's first word.

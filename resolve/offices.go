@@ -10,6 +10,12 @@ import (
 // linkRole ties "the mayor" to the person who has that role, or makes somebody unnamed.
 func (c *cast) linkRole(i int32) {
 	m := &c.mentions[i]
+	if w := c.lower(m.first); m.first < m.head && (w == "neither" || w == "both") {
+		if e := c.joinedWith(i); e != none {
+			m.entity, m.share = e, 0.8
+			return
+		}
+	}
 	if c.linkDescribed(i) {
 		return
 	}
@@ -53,7 +59,7 @@ func (c *cast) linkRole(i int32) {
 		c.noteWhere(e, m)
 		return
 	}
-	if m.det == definite && generic[m.noun.Set] && c.rankAnyone(i) {
+	if m.det == definite && generic[m.noun.Set] && !c.saysWhich(m) && c.rankAnyone(i) {
 		return
 	}
 	if e := c.namedNext(i); e != none {
@@ -119,6 +125,16 @@ func (c *cast) headedSo(i int32) int32 {
 
 // generic nouns say nothing of a person that would tell one from another.
 var generic = map[string]bool{"man": true, "woman": true, "old": true, "boy": true, "girl": true}
+
+// saysWhich reports a phrase that tells by a place which one it means: "the girl at
+// the checkout".
+func (c *cast) saysWhich(m *mention) bool {
+	switch c.word(m.end) {
+	case "at", "behind", "beside", "from", "with":
+		return m.end < c.sentenceEnd(m.head) && c.startsPhrase(m.end+1)
+	}
+	return false
+}
 
 // rankAnyone ranks the people mentioned before for "the woman" or "the 61-year-old".
 func (c *cast) rankAnyone(i int32) bool {

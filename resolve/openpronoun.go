@@ -109,6 +109,36 @@ func (c *cast) underParticiple(i, e int32) bool {
 	return true
 }
 
+// writtenTo is who gets the message with which a sentence opens, or none: "In a
+// letter to Kyr, he wrote", where he is another.
+func (c *cast) writtenTo(i int32) int32 {
+	m := &c.mentions[i]
+	first := c.sentenceStart(m.head)
+	if !m.subject || c.lower(first) != "in" {
+		return none
+	}
+	to := first + 1
+	for to < m.first && to < first+6 && c.word(to) != "to" {
+		to++
+	}
+	if c.word(to) != "to" || !messages[c.lower(to-1)] {
+		return none
+	}
+	for j := i - 1; j >= 0 && c.mentions[j].first > to; j-- {
+		p := &c.mentions[j]
+		if p.form == byName && p.sort == person && c.word(p.end) == "," {
+			if p.entity != none {
+				return p.entity
+			}
+			return c.nameAhead(j)
+		}
+	}
+	return none
+}
+
+// messages are what one person sends another.
+var messages = map[string]bool{"letter": true, "message": true, "note": true, "email": true, "telegram": true, "reply": true, "tweet": true, "statement": true, "memo": true}
+
 // underWhat is the body that a sentence names as its subject behind an opening
 // "In what it called a warning", or none.
 func (c *cast) underWhat(i int32) int32 {

@@ -11,7 +11,7 @@ import (
 func (c *cast) passedOver(i int32, list []int32) []int32 {
 	last := c.justSpoke(i, list)
 	return slices.DeleteFunc(list, func(e int32) bool {
-		return c.onlyInSource(e, last) || c.onlyInWords(e, last) || c.onlyNames(e, i, list)
+		return c.onlyInSource(e, last) || c.onlyInWords(e, last) || c.onlyNames(e, i, list) || c.toldOf(e, i, last)
 	})
 }
 
@@ -84,4 +84,20 @@ func (c *cast) namesThing(p *mention) bool {
 	}
 	k := c.tok(c.outermost(p))
 	return k.Rel.Main() == parse.RelCompound && k.Head >= p.end && !upperStart(c.word(k.Head))
+}
+
+// toldOf reports somebody whom the pronoun's own words before it have for their
+// subject, as nobody calls himself: "Moe said so. The other professor was away, he said".
+func (c *cast) toldOf(e, i, last int32) bool {
+	if last == none || c.whoSays(last) == e {
+		return false
+	}
+	a, at := c.owner[i], c.tok(c.mentions[i].head).Sentence
+	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == at; j-- {
+		p := &c.mentions[j]
+		if p.entity == e && p.form == byNominal && p.det == definite && p.subject && p.quote < 0 && c.holdsToken(a, p.head) {
+			return true
+		}
+	}
+	return false
 }

@@ -53,6 +53,10 @@ func TestFormer(t *testing.T) {
 			"President Joel Bidwell is under siege. If he looked for hope, he could find it in Donald Trask. The former president has come back. {He} said that it was over.",
 			[]string{"Donald Trask|person|pronoun"},
 		},
+		"nobody is known to have it now": {
+			"Boyd Jansen unveiled plans. Jansen is facing a rebellion. {The former prime minister} argued that it was wrong.",
+			[]string{"former prime minister|person|nominal"},
+		},
 		"nobody is": {
 			"President Joel Bidwell is under siege. ‹“A nominee will emerge,”› {the former president} said.",
 			[]string{"former president|person|nominal"},
