@@ -75,6 +75,8 @@ type Proposition struct {
 	Granted map[string]bool
 	// Judges are nouns for who decides on charges rather than disputes them.
 	Judges map[string]bool
+	// Wanting are nouns of which it denies nothing that there is none ("no need to").
+	Wanting map[string]bool
 	// Limits are words that open what a negation is about where they follow it
 	// ("not because", "not outside").
 	Limits map[string]bool

@@ -26,7 +26,7 @@ dismiss lay-off real defect annex overthrow contaminate collapse dope plagiarise
 	Light: set(`make give take have carry conduct launch hold do put get receive issue stage mount see suffer face sustain commit
 enter reach sign come lead open start begin undertake perform pay there`),
 	Weak: set(`be have make take give do get put show bring keep hold run set call see think know say go come want need use
-find tell ask look feel let become turn pose face`),
+find tell ask look feel let become turn pose face good better well bad equal`),
 	Seeming:  set(`seem appear look sound remain stay become feel prove turn`),
 	Standing: set(`stand remain stay hold exist continue happen occur follow persist last`),
 	Reports: set(`claim report allegation accusation charge assertion suggestion rumour rumor story account statement reporting notion idea
@@ -62,6 +62,7 @@ bargaining concession resignation bill amendment motion measure proposition trea
 bid asylum custody leave extension exemption waiver injunction funding funds aid treatment service benefit coverage right entrance clearance
 admission passage lawsuit suit case indictment`),
 	Judges:    set(`judge court jury tribunal magistrate jurist arbitrator`),
+	Wanting:   set(`need reason excuse room doubt question place issue problem choice alternative hurry limit end shortage lack`),
 	Limits:    set(`because outside except besides beyond due without unless merely solely`),
 	Purposes:  set(`goal aim purpose objective task intention intent duty job priority mission point idea dream ambition obligation responsibility challenge hope`),
 	Everybody: set(`world everyone everybody anyone anybody nobody mankind humanity others`),
@@ -98,7 +99,7 @@ politically-motivated vexatious frivolous disgraceful despicable shameful witch-
 	Able:        set(`can could able unable`),
 	Call:        set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
 	Knowing:     set(`know aware unaware realise realize conscious`),
-	Feel: set(`hope fear worry wish regret want expect love hate dread feel mourn doubt imagine pray wonder dream
+	Feel: set(`hope fear worry concern wish regret want expect love hate dread feel mourn doubt imagine pray wonder dream
 hopeful assume presume suppose guess afraid worried concerned sorry glad happy optimistic pessimistic`),
 	Ask: set(`urge demand order request beg plead implore call ask press push petition recommend instruct direct require encourage
 advise want exhort appeal invite challenge tell bid suggest propose`),

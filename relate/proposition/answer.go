@@ -189,7 +189,7 @@ func (l *likeness) enough(d *Said) bool {
 	case d.outright && !l.core() && !(l.deed && (l.beside || l.next)) && !(l.accused && (n == 0 || l.blamed && l.self || whole && l.next && l.far == 0)):
 		return false // the words stand somewhere in it, and it is about something else
 	case d.absent:
-		return whole && l.far <= 2 && l.core()
+		return whole && l.far <= 2 && l.core() && (n > 1 || l.deed || d.such || l.beside || l.next)
 	case !d.outright:
 		return l.negates(d)
 	case l.accused && l.next && l.far == 0 && (n > 0 || !d.comparable() || l.blamed && l.self):

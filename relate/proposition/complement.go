@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -43,6 +44,7 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 				u.clause(c, st, -1, false)
 			} else if u.p.verbal(c) {
 				owner = append(owner, u.agents(c)...)
+				told = told || u.tellsAbout(c)
 			}
 		case parse.RelNmod, parse.RelCompound:
 			if tok.Rel == parse.RelNmod && !u.p.r.p.About[u.p.caseOf(c)] {
@@ -73,8 +75,28 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 		told = told || u.of(n, st) || u.sibling(n, st)
 	}
 	if !told && len(u.said) == before && u.p.r.p.Bare[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
-		u.point(pointer{stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n), charge: u.p.charge(n)})
+		u.point(pointer{sentence: u.apposed(n), stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n), charge: u.p.charge(n)})
 	}
+}
+
+// tellsAbout tells whether a clause that describes a claim says what it is about
+// ("rumours going round about a plan to sell").
+func (u *utterance) tellsAbout(t int32) bool {
+	return slices.ContainsFunc(u.p.children[t], func(c int32) bool {
+		rel := u.p.d.Tokens[c].Rel
+		return u.in[c] && c > t && (rel == parse.RelObl || rel == parse.RelNmod) && (u.p.caseOf(c) == "about" || u.p.caseOf(c) == "regarding" || u.p.caseOf(c) == "concerning")
+	})
+}
+
+// apposed tells whether a noun stands behind what it is about, in its sentence:
+// "…, a claim that he denies", "…, allegations the board rejects".
+func (u *utterance) apposed(n int32) bool {
+	det := u.child(n, parse.RelDet)
+	if det >= 0 {
+		low := strings.ToLower(u.p.d.Word(int(det)))
+		return (low == "a" || low == "an") && u.tokens[0] == det
+	}
+	return u.tokens[0] == n && u.p.d.Tokens[n].XPOS == parse.TagNNS && len(u.a.Cue) > 0 && u.a.Cue.Bounds().Start > u.p.d.Tokens[n].Start
 }
 
 // agents are the nouns by whom a claim was made ("claims made by the owner").

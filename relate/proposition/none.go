@@ -108,7 +108,7 @@ func (u *utterance) pointed(t int32, st hearsay.Stance) bool {
 func (u *utterance) apart(t int32, st hearsay.Stance) bool {
 	tok := &u.p.d.Tokens[t]
 	s := u.subject(t)
-	if tok.UPOS != parse.Verb && tok.UPOS != parse.Aux || s < 0 || !u.itself(s) {
+	if tok.UPOS != parse.Verb && tok.UPOS != parse.Aux || s < 0 || !u.itself(s) || u.p.modality(t) != "" {
 		return false
 	}
 	c := u.child(t, parse.RelObj)
@@ -125,6 +125,20 @@ func (u *utterance) apart(t int32, st hearsay.Stance) bool {
 	}
 	u.point(pointer{stance: flip(st), own: true})
 	return true
+}
+
+// notBehind reads "denied being behind the strike", "denies being involved": the
+// source's own hand in what it is accused of, and no denial of the thing.
+func (u *utterance) notBehind() bool {
+	if u.frame.stance != hearsay.Denies || !u.frame.outright || len(u.tokens) < 2 || !strings.EqualFold(u.p.d.Word(int(u.tokens[0])), "being") {
+		return false
+	}
+	switch strings.ToLower(u.p.d.Word(int(u.tokens[1]))) {
+	case "behind", "involved", "complicit":
+		u.point(pointer{stance: u.frame.stance, own: true})
+		return true
+	}
+	return false
 }
 
 // itself tells whether a subject is the source: "it", "she", "we" or its name.
@@ -198,7 +212,7 @@ func (u *utterance) nobody(t int32) bool {
 // absent tells whether a clause says of a thing only that there is none.
 func (u *utterance) absent(t int32) bool {
 	n := u.thing(t)
-	return n >= 0 && (n == t || strings.EqualFold(u.p.d.Tokens[t].Lemma, "be")) && u.noNoun(n) && u.p.d.Tokens[n].UPOS == parse.Noun && !u.p.r.p.Empty[strings.ToLower(u.p.d.Tokens[n].Lemma)]
+	return n >= 0 && (n == t || strings.EqualFold(u.p.d.Tokens[t].Lemma, "be")) && u.noNoun(n) && u.p.d.Tokens[n].UPOS == parse.Noun && !u.p.r.p.Empty[strings.ToLower(u.p.d.Tokens[n].Lemma)] && !u.p.r.p.Wanting[strings.ToLower(u.p.d.Tokens[n].Lemma)] && u.p.modality(t) != Must
 }
 
 // isThere tells whether the parse takes what there is for what it is ("there had

@@ -1,5 +1,7 @@
 package proposition
 
+import "slices"
+
 // Overlap is what two propositions have in common, of which one is supported and
 // the other denied.
 type Overlap struct {
@@ -48,10 +50,10 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 		o.Enough = o.Cover >= leastCover && full && !o.Unmeant
 		return o
 	}
-	if b.narrower(a) {
+	if b.narrower(a) || crossed(a, b) {
 		return o
 	}
-	which := o.Things > 1 && (o.Names > 0 || o.Scene || o.Number || o.Whole) || o.Whole && o.Names > 0 || o.Things > 0 && o.Telling
+	which := o.Things > 1 && (o.Names > 0 || o.Scene || o.Number || o.Whole) || o.Whole && o.Names > 0 || o.Things > 0 && o.Telling && (o.Names > 0 || o.Whole && o.Scene)
 	o.Enough = core && full && !o.Unmeant && !o.Lent && o.Cover >= leastCover && which
 	return o
 }
@@ -61,11 +63,19 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 // removed.
 func (q *Proposition) narrower(o *Proposition) bool {
 	for i := range q.Arguments {
-		if a := &q.Arguments[i]; a.Role == Beside && !a.Name && !a.Loose && o.argument(a) < 0 {
+		if a := &q.Arguments[i]; a.Role != Subject && !a.Name && !a.Loose && o.argument(a) < 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// crossed tells whether who does it in one clause is what it is done to in the
+// other ("Kyr supports Vint", "Vint does not support the plan").
+func crossed(a, b *Proposition) bool {
+	return slices.ContainsFunc(b.Arguments, func(y Argument) bool {
+		return y.Name && y.Role == Subject && b.has(Object) && slices.ContainsFunc(a.Arguments, func(x Argument) bool { return x.Role == Object && x.same(&y) })
+	})
 }
 
 // share counts what two propositions share; core tells whether it is who does it

@@ -38,7 +38,7 @@ func (r *Reader) against(s *Said) []string {
 // says "unsafe" denies "safe". Of the same predicate it is left as it is.
 func (s Said) Turned(predicate string) Said {
 	if s.Predicate != predicate && slices.Contains(s.Against, predicate) {
-		s.Stance, s.Negative = flip(s.Stance), !s.Negative
+		s.Stance, s.Negative, s.Framed = flip(s.Stance), !s.Negative, false // an opposite is no verdict on what was said
 	}
 	return s
 }

@@ -132,7 +132,19 @@ func (p *page) otherToll(o, said *Said) bool {
 		return false // "six were charged with threats" may be six of the seven
 	}
 	return slices.ContainsFunc(said.Quantities, func(x Quantity) bool {
-		_, other := o.otherCount(x.Value, p.r.p.Empty)
-		return x.Of == somebody && other && !x.Least
+		v, other := o.otherCount(x.Value, p.r.p.Empty)
+		return x.Of == somebody && other && !x.Least && (x.Value > v || !said.partOf(o))
 	})
+}
+
+// partOf tells whether who gives a smaller number tells of a part: where else or
+// how, which the larger one does not ("two were killed when a park was hit").
+func (s *Said) partOf(o *Said) bool {
+	more := 0
+	for _, w := range s.bag {
+		if !has(o.bag, w) {
+			more++
+		}
+	}
+	return more > 1
 }

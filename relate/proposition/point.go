@@ -63,7 +63,7 @@ func (u *utterance) point(at pointer) {
 		return
 	}
 	at.words = u.pointing()
-	at.sentence = at.pronoun && u.points("which")
+	at.sentence = at.sentence || at.pronoun && u.points("which")
 	u.pointers = append(u.pointers, at)
 }
 

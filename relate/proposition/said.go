@@ -12,6 +12,9 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	tok := &u.p.d.Tokens[t]
 	lemma := strings.ToLower(tok.Lemma)
 	no, yes := u.p.r.p.False[lemma] || u.heap(t) || u.fanciful(t) || u.baseless(t), u.p.r.p.True[lemma] && (tok.UPOS == parse.Adj || u.child(t, parse.RelCop) >= 0)
+	if m := u.p.modality(t); m == Can || m == Must {
+		return false // "may be incorrect" leaves it open
+	}
 	if !no && !yes || tok.UPOS == parse.Verb && u.child(t, parse.RelAuxPass) < 0 {
 		return false
 	}

@@ -24,12 +24,17 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	if doubts && what < 0 && u.child(t, parse.RelAuxPass) >= 0 {
 		return true // "the cause has not been determined" leaves it open
 	}
+	if u.p.r.p.Deny[lemma] && (u.frame.modality == Must || u.child(t, parse.RelIobj) >= 0 || what >= 0 && u.p.r.p.Granted[strings.ToLower(u.p.d.Tokens[what].Lemma)]) {
+		return true // "to deny them entry", "demanded that they reject the plan"
+	}
+	if u.rejectsThing(lemma, what) {
+		return true // "we have rejected the culture of", "could have rejected the transfer"
+	}
 	if lemma == "deny" && u.child(t, parse.RelAuxPass) >= 0 && what >= 0 && u.p.d.Tokens[what].Rel == parse.RelObj {
 		return true // "was denied an exemption"
 	}
-	if u.p.r.p.Deny[lemma] && what >= 0 && u.p.d.Tokens[what].UPOS == parse.Noun && !u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[what].Lemma)] && u.subject(t) < 0 &&
-		(u.a.Kind == hearsay.Direct || !u.p.r.p.Outright[lemma]) {
-		return true // "rules that contradict common sense", "could have rejected the transfer" deny nothing
+	if u.p.r.p.Deny[lemma] && what >= 0 && u.p.d.Tokens[what].UPOS == parse.Noun && !u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[what].Lemma)] && u.subject(t) < 0 && u.a.Kind == hearsay.Direct {
+		return true // "rules that contradict common sense" deny nothing
 	}
 	if !u.ownVoice(t) {
 		return what >= 0 && u.p.d.Tokens[what].Rel == parse.RelCcomp
@@ -62,6 +67,17 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 		u.saidOf(what, st, u.p.r.p.Outright[lemma])
 	}
 	return true
+}
+
+// rejectsThing tells whether a verb that also turns things down has a thing for its
+// object, rather than what somebody says, proposes or holds against the source.
+func (u *utterance) rejectsThing(lemma string, what int32) bool {
+	if !u.p.r.p.Deny[lemma] || u.p.r.p.Outright[lemma] || what < 0 || u.p.d.Tokens[what].UPOS != parse.Noun {
+		return false
+	}
+	noun := strings.ToLower(u.p.d.Tokens[what].Lemma)
+	t := u.p.r.p
+	return !t.Reports[noun] && !t.Proposed[noun] && !t.Apart[noun] && !t.Figures[noun] && !t.Accuse[noun]
 }
 
 // open tells whether a clause is a question in indirect speech.

@@ -83,7 +83,7 @@ func (u *utterance) negated(t int32) bool {
 		}
 		switch tok := &u.p.d.Tokens[c]; tok.Rel {
 		case parse.RelAdvmod, parse.RelDet, parse.RelCcPreconj, parse.RelAux, parse.RelCc, parse.RelMark:
-			if (u.p.negation(c) || strings.EqualFold(u.p.d.Word(int(c)), "nowhere")) && !u.only(c) {
+			if (u.p.negation(c) || strings.EqualFold(u.p.d.Word(int(c)), "nowhere")) && !u.only(c) && !u.answersNo(c) {
 				no = !no
 			}
 		case parse.RelNsubj, parse.RelNsubjPass, parse.RelObj:
@@ -97,6 +97,12 @@ func (u *utterance) negated(t int32) bool {
 		}
 	}
 	return no != u.nobody(t)
+}
+
+// answersNo tells whether "no" is an answer before its clause: "No, there is none".
+func (u *utterance) answersNo(t int32) bool {
+	next := int(t) + 1
+	return strings.EqualFold(u.p.d.Word(int(t)), "no") && next < len(u.p.d.Tokens) && u.p.d.Word(next) == ","
 }
 
 // noWay tells whether a phrase denies its clause: "at no time", "in no way".
