@@ -44,7 +44,7 @@ reject denial rejection rebuttal dismissal refutation`),
 	Confirm:  set(`confirm acknowledge admit concede verify corroborate affirm reaffirm validate confirmation admission acknowledgement acknowledgment concession`),
 	DenyPhrases: map[string][][]string{
 		"brush": {{"off"}, {"aside"}}, "shoot": {{"down"}}, "pour": {{"cold", "water"}}, "throw": {{"cold", "water"}}, "push": {{"back"}},
-		"laugh": {{"off"}}, "take": {{"issue"}, {"exception"}}, "issue": {{"denial"}}, "wave": {{"aside"}, {"away"}}, "hit": {{"back"}}, "bat": {{"away"}},
+		"laugh": {{"off"}}, "take": {{"issue"}, {"exception"}}, "issue": {{"denial"}}, "wave": {{"aside"}, {"away"}}, "hit": {{"back"}}, "fight": {{"back"}}, "bat": {{"away"}},
 	},
 	Accuse:  set(`accuse accusation allege allegation charge indict indictment sue lawsuit suspect suspicion blame complaint complain claim`),
 	Hands:   set(`part role hand involvement complicity responsibility share`),
@@ -65,7 +65,7 @@ admission passage lawsuit suit case indictment`),
 	Wanting:   set(`need reason excuse room doubt question place issue problem choice alternative hurry limit end shortage lack`),
 	Limits:    set(`because outside except besides beyond due without unless merely solely`),
 	Purposes:  set(`goal aim purpose objective task intention intent duty job priority mission point idea dream ambition obligation responsibility challenge hope`),
-	Everybody: set(`world everyone everybody anyone anybody nobody mankind humanity others`),
+	Everybody: set(`world everyone everybody anyone anybody nobody mankind humanity others another`),
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish
 invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstantiated fabricate invent myth fairy fallacy unfound slander
 libel defamatory smear falsehood falsehoods untruths wishful wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),

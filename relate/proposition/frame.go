@@ -79,6 +79,8 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Denies, through: true, outright: true}
 	case is(t.Confirm):
 		return frame{stance: hearsay.Supports, through: true, outright: true, answers: true}
+	case p.phrased(cue, "warn", "against"), p.phrased(cue, "advise", "against"), p.phrased(cue, "caution", "against"):
+		return frame{} // what should not be done
 	case p.phrased(cue, "cast", "doubt"), act == hearsay.Question && p.asking(cue):
 		return frame{stance: hearsay.Queries, through: true}
 	case p.phrased(cue, "stand", "by"):

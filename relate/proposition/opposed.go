@@ -60,14 +60,23 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 
 // narrower tells whether a clause names a thing beside the deed that another one
 // does not have: "no book was removed for its colour" does not deny that books were
-// removed.
+// removed; or to whom it is done, where the two share no more than who does it.
 func (q *Proposition) narrower(o *Proposition) bool {
+	object, shared := false, false
 	for i := range q.Arguments {
-		if a := &q.Arguments[i]; a.Role != Subject && !a.Name && !a.Loose && o.argument(a) < 0 {
+		a := &q.Arguments[i]
+		switch has := o.argument(a) >= 0; {
+		case a.Role == Subject:
+		case has:
+			shared = true
+		case a.Name || a.Loose:
+		case a.Role == Beside:
 			return true
+		default:
+			object = true
 		}
 	}
-	return false
+	return object && !shared
 }
 
 // crossed tells whether who does it in one clause is what it is done to in the

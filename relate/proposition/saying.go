@@ -24,11 +24,11 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 	if doubts && what < 0 && u.child(t, parse.RelAuxPass) >= 0 {
 		return true // "the cause has not been determined" leaves it open
 	}
-	if u.p.r.p.Deny[lemma] && (u.frame.modality == Must || u.child(t, parse.RelIobj) >= 0 || what >= 0 && u.p.r.p.Granted[strings.ToLower(u.p.d.Tokens[what].Lemma)]) {
-		return true // "to deny them entry", "demanded that they reject the plan"
+	if lemma == "deny" && (u.child(t, parse.RelIobj) >= 0 || what >= 0 && u.p.r.p.Granted[strings.ToLower(u.p.d.Tokens[what].Lemma)]) {
+		return true // "to deny them entry"
 	}
-	if u.rejectsThing(lemma, what) {
-		return true // "we have rejected the culture of", "could have rejected the transfer"
+	if u.p.r.p.Deny[lemma] && u.frame.modality == Must || u.rejectsThing(lemma, what) {
+		return false // a deed like others: "we have rejected the culture of", "could have rejected the transfer"
 	}
 	if lemma == "deny" && u.child(t, parse.RelAuxPass) >= 0 && what >= 0 && u.p.d.Tokens[what].Rel == parse.RelObj {
 		return true // "was denied an exemption"

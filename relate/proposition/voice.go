@@ -18,6 +18,9 @@ func (p *page) voice(s *hearsay.Speaker) Voice {
 		// Nobody whom a stance could be given to.
 		return Voice{ID: v.ID}
 	}
+	if words := strings.Fields(v.Name); len(words) > 0 && p.r.p.Everybody[words[len(words)-1]] {
+		return Voice{} // "the whole world", "another": nobody in particular
+	}
 	v.Sides = p.sides[s.ID]
 	return v
 }
