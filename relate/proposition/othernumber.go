@@ -122,14 +122,17 @@ func (p *page) countBefore(reports []Report, i int, said *Said) *Said {
 }
 
 // otherToll tells whether two clauses say the same deed of people, and come to
-// numbers that cannot both be right. Who or what the later one names, the
-// earlier one has to name too.
+// numbers that cannot both be right: none of them a bound, such as "at least
+// seven". Who or what the later one names, the earlier one has to name too.
 func (p *page) otherToll(o, said *Said) bool {
 	if o.Predicate != said.Predicate || !p.r.p.Telling[said.Predicate] || o.Modality != "" || said.Modality != "" || otherDay(o.Day, said.Day) || !OtherNumber(&o.Proposition, &said.Proposition) {
 		return false
 	}
 	if said.narrower(&o.Proposition) || slices.ContainsFunc(said.Arguments, func(a Argument) bool { return a.Name && o.argument(&a) < 0 }) {
 		return false // "six were charged with threats" may be six of the seven
+	}
+	if slices.ContainsFunc(o.Quantities, func(x Quantity) bool { return x.Least }) {
+		return false
 	}
 	return slices.ContainsFunc(said.Quantities, func(x Quantity) bool {
 		v, other := o.otherCount(x.Value, p.r.p.Empty)
