@@ -75,3 +75,22 @@ func TestUnitsCallTheCommandRightly(t *testing.T) {
 		}
 	}
 }
+
+// The page in docs is the one that the command prints.
+func TestManualPageInDocs(t *testing.T) {
+	const path = "../../docs/hearsay.1"
+	page := manual(modelOf(t))
+	if update {
+		if err := os.WriteFile(path, []byte(page), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	kept, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(kept) != page {
+		t.Errorf("%s is not what hearsay man prints; make snapshots rewrites it", path)
+	}
+}
