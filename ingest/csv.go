@@ -27,6 +27,10 @@ func readCSV(in *input, c hearsay.Capture, o Options, yield give) {
 		return
 	}
 	header = append([]string(nil), header...)
+	if err := openMark(seen.upTo(r.InputOffset()), 1, in.comma); err != nil {
+		yield(hearsay.Captured{}, failure(c, err))
+		return
+	}
 	if err := o.Columns.check(header); err != nil {
 		yield(hearsay.Captured{}, failure(c, err))
 		return
@@ -43,8 +47,10 @@ func readCSV(in *input, c hearsay.Capture, o Options, yield give) {
 		if len(row) > 0 {
 			line, _ = r.FieldPos(0)
 		}
-		a, err := rowArticle(c, number, row, len(header), at, o, err)
-		if err != nil {
+		var a hearsay.Article
+		if open := openMark(seen.upTo(r.InputOffset()), line, in.comma); err == nil && open != nil {
+			err = recordFailure(c, number, open)
+		} else if a, err = rowArticle(c, number, row, len(header), at, o, err); err != nil {
 			if line > 0 {
 				err = fmt.Errorf("line %d: %w", line, err)
 			}

@@ -114,7 +114,11 @@ func (in *inputs) walk(folder string, yield func(engine.Input) bool) bool {
 			in.skip(path)
 		default:
 			found = true
-			on = in.give(path, yield)
+			if kind := unending(path, entry); kind != "" {
+				on = yield(failing(fmt.Errorf("cannot read %s: it is %s, not a file, and might never end; name it by itself to read it all the same", path, kind)))
+			} else {
+				on = in.give(path, yield)
+			}
 		}
 		if !on {
 			return fs.SkipAll
@@ -128,6 +132,30 @@ func (in *inputs) walk(folder string, yield func(engine.Input) bool) bool {
 		return yield(failing(fmt.Errorf("there is nothing to read in the folder %s: none of its files is a text (.txt, .md), a page (.html), a corpus (.jsonl, .csv) or an archive (.warc) by its name", folder)))
 	}
 	return yield(failing(fmt.Errorf("there is nothing to read in the folder %s: it has no files, or hidden ones only", folder)))
+}
+
+// unending names what a path in a folder is where it is no plain file: a pipe that
+// nobody writes to would hold everything up. It follows links; it is "" for
+// files, and for what opening tells more of.
+func unending(path string, entry fs.DirEntry) string {
+	if entry.Type().IsRegular() {
+		return ""
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	switch mode := info.Mode(); {
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&fs.ModeDevice != 0:
+		return "a device"
+	case mode.IsRegular() || mode.IsDir():
+		return ""
+	}
+	return "something special"
 }
 
 // mostNamed is how many of the files that were passed over are named.
