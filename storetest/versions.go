@@ -23,10 +23,12 @@ var versions = []test{
 		}
 		same(t, "difference", got, []string{
 			"changed: “We hold the bridge and both banks” > “We hold the bridge and one of the banks”",
-			"added:  > “Come and see for yourselves”"})
+			"added:  > “Come and see for yourselves”",
+			"dropped: the bridge was lost > ",
+			"dropped: shelling went on at night > "})
 		d, err := s.Difference(t.Context(), first.Article, second.Article)
 		must(t, err)
-		same(t, "difference again", len(d), 2)
+		same(t, "difference again", len(d), 4)
 	}},
 	{name: "versions are listed in order", run: func(t *testing.T, s hearsay.Store) {
 		a := record(t, s, bridge, bridgeEdited)
