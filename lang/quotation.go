@@ -62,6 +62,11 @@ type Quotation struct {
 	Adjuncts map[string]bool
 	// Joints begin a clause of its own behind another one ("because", "who").
 	Joints map[string]bool
+	// Rounded words say of what they stand with what they say also without the
+	// infinitive behind them ("safe to cross").
+	Rounded map[string]bool
+	// Infinitive is the word before a verb in the infinitive ("to").
+	Infinitive string
 	// Viewpoints, at a sentence's beginning, give it as somebody's view ("for", "according").
 	Viewpoints map[string]bool
 	// Inverted, at a sentence's beginning, make a condition before a subject ("had they").

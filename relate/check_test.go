@@ -129,6 +129,8 @@ func TestVerdicts(t *testing.T) {
 		{"oskar lund", "We are going to argue about wages, I am at the gate, I do not call her a thief", hearsay.Spliced},
 		{"", "It is a harbour for herring and the yard will not close before the ice is gone", hearsay.Spliced},
 		{"jory pall", "Since Tuesday night every crane … any longer", hearsay.Spliced},
+		{"jory pall", "It is a harbour for herring, not for submarines. The yard is ours.", hearsay.Spliced},
+		{"jory pall", "It is a harbour for herring, not for submarines. The sea is ours.", hearsay.MeaningChanged},
 
 		{"oskar lund", "It is a harbour for herring, not for submarines", hearsay.OtherSpeaker},
 		{"nobody known", "The yard will not close before the ice is gone", hearsay.OtherSpeaker},

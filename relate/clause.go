@@ -79,13 +79,25 @@ func (m *comparison) kept() int {
 func (m *comparison) tailClause(from, to int) {
 	first, before := m.r.words[from].norm, m.r.words[from-1]
 	q := m.c.q
-	harmless := m.clauseAt(from) || q.Joints[first] || q.Openers[first] || q.Adjuncts[first] || strings.HasSuffix(first, "ly")
+	harmless := m.clauseAt(from) || q.Joints[first] || q.Openers[first] || q.Adjuncts[first] || strings.HasSuffix(first, "ly") || m.rounded(from)
 	switch {
 	case q.Dangling[before.norm], q.Comparing[first], m.owning(from):
 		m.touch(hearsay.TouchesSense)
 	case !harmless || !m.clauseAt(from) && m.predicate(from, to):
 		m.touch(hearsay.TouchesSense)
 	}
+}
+
+// rounded tells whether an infinitive begins with word from that the words before
+// it can do without ("the bridge is safe | to cross"). An "it" among them may stand
+// for the infinitive itself ("it is dangerous | to wait").
+func (m *comparison) rounded(from int) bool {
+	q := m.c.q
+	if m.r.words[from].norm != q.Infinitive || !q.Rounded[m.r.words[from-1].norm] {
+		return false
+	}
+	first, _ := span(m.steps)
+	return !m.pointsBack(first, from)
 }
 
 // owning tells whether the word before from owns what comes: "'s", or a bare

@@ -52,7 +52,7 @@ var harmfulCuts = map[string][]string{
 		`|Killing prisoners| is a crime.`, `The minister and his friends |are thieves|.`, `|We killed| the story.`, `|We want the end| of the war.`,
 		`|I voted| for the war.`, `|We support the attackers|’ victims.`, `|This is the mayor|’s fault.`, `|I am worse| than a thief.`,
 		`|He is as bad| as a thief.`, `|The dam wall| was safe.`, `|I would rather die| than sign.`, `|We are the people of the| river.`,
-		`|Every crane in Ansk| is ours.`,
+		`|Every crane in Ansk| is ours.`, `|It is dangerous| to wait.`, `|The mayor is happy| to leave.`, `|The dam is not safe| to cross.`,
 	},
 	"quotations inside": {
 		`My sister says: ‘|The money is there.| I saw it.’ I do not call her a thief.`, `My sister says: ‘The money is there. |I saw it.|’ I do not call her a thief.`,
@@ -68,7 +68,7 @@ var harmlessCuts = []string{
 	`|The dam is safe|, and the road is dry.`, `The road is dry, and |the dam is safe|.`, `The road is dry; |the dam is safe|.`,
 	`|The dam is safe| on Mondays.`, `|We rebuilt the dam| because it was old.`, `|I thank the men| who built the dam.`,
 	`|The dam is safe| today.`, `|The ships lie in the harbour| near the mill.`, `During the winter |the dam was closed|.`,
-	`|We rebuilt the dam| quickly.`, `We work on |the oldest dam in the country|.`, `We have |the oldest dam in the country|.`,
+	`|We rebuilt the dam| quickly.`, `|The dam is safe| to cross.`, `|The ice on the lake is unsafe| to walk on.`, `We work on |the oldest dam in the country|.`, `We have |the oldest dam in the country|.`,
 	`|Ms Dahl is lying|, and she will have to say so in court.`, `|The toll is unjust|, and everyone knows it.`, `|The toll is unjust|, and everybody says so.`,
 	`|I love this town|, this river and this bridge.`, `Friends, |the dam is safe|.`, `|We rebuilt the dam| after the flood.`,
 }

@@ -58,7 +58,7 @@ func (m *comparison) tail(from, to int) {
 	}
 	m.torn(from-1, from, from)
 	m.hanging(from)
-	if m.c.q.Opening[m.r.words[from].norm] {
+	if m.c.q.Opening[m.r.words[from].norm] && !m.rounded(from) {
 		m.touch(hearsay.TouchesSense)
 	}
 	m.loose(from, says)

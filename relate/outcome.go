@@ -42,7 +42,7 @@ func (k *checking) outcome() hearsay.QuotationCheck {
 	case own == nil && perhaps != nil && perhaps.kind() != harmed:
 		return k.result(hearsay.SpeakerUnclear, perhaps)
 	}
-	if near == nil || near.Verdict != hearsay.Spliced && near.changed > fewChanged {
+	if near == nil || near.Verdict != hearsay.Spliced && (near.changed > fewChanged || near.addsSentence()) {
 		if parts, whose := k.tiles(); len(parts) > 1 {
 			verdict := hearsay.Spliced
 			if whose <= Told {
@@ -55,6 +55,15 @@ func (k *checking) outcome() hearsay.QuotationCheck {
 		return k.result(near.Verdict, near)
 	}
 	return k.result(hearsay.NotInRecord, nil)
+}
+
+// addsSentence tells whether the quotation has a whole sentence that the match has
+// not: another place may have it.
+func (j *judgement) addsSentence() bool {
+	return slices.ContainsFunc(changes(j.m.q, j.r, j.m.steps), func(ch change) bool {
+		n := len(ch.q)
+		return n >= leastWords && len(ch.r) == 0 && j.m.q.opens[ch.q[0]] && j.m.q.opens[ch.q[n-1]+1]
+	})
 }
 
 // The kinds of matches.

@@ -63,7 +63,7 @@ func (k *checking) runs() []tile {
 				if r > 0 && q > 0 && o.r.ids[r-1] == k.q.ids[q-1] {
 					continue
 				}
-				if n := common(k.q.ids[q:], o.r.ids[r:]); n >= leastTile && k.telling(q, n) {
+				if n := common(k.q.ids[q:], o.r.ids[r:]); n >= leastTile && k.telling(q, n) || k.sentence(o.r, q, r, n) {
 					all = append(all, tile{q: q, r: r, n: n, in: o})
 				}
 			}
@@ -72,15 +72,26 @@ func (k *checking) runs() []tile {
 	return all
 }
 
+// sentence tells whether a run too short for others is a whole sentence of the
+// quotation, and begins one of the speaker's own on record ("I was wrong").
+func (k *checking) sentence(p *passage, q, r, n int) bool {
+	return n >= leastWords && k.q.opens[q] && k.q.opens[q+n] && p.opens[r] && p.quoted[r] && k.content(q, n) > 0
+}
+
 // telling: a run has at least two words of content, or one among five words.
 func (k *checking) telling(q, n int) bool {
-	content := 0
+	content := k.content(q, n)
+	return content >= 2 || content == 1 && n > leastTile
+}
+
+// content is the number of words of content among n words of the quotation.
+func (k *checking) content(q, n int) (content int) {
 	for _, id := range k.q.ids[q : q+n] {
 		if k.x.entries[id].weight == contentWeight {
 			content++
 		}
 	}
-	return content >= 2 || content == 1 && n > leastTile
+	return content
 }
 
 // common is the length of the run that both begin with.

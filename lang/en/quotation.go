@@ -63,6 +63,8 @@ again finally first second third also and but friends colleagues monday tuesday 
 january february march april may june july august september october november december`),
 	Adjuncts:   set(`in on at since during after near inside outside across along around within throughout amid beside behind`),
 	Joints:     set(`because since while after before who which where and so although whereas`),
+	Rounded:    set(`safe unsafe dangerous risky perilous`),
+	Infinitive: "to",
 	Viewpoints: set(`for to according per with like as`),
 	Inverted:   set(`had were`),
 	Choices:    set(`or either neither nor versus`),
