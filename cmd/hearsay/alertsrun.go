@@ -37,7 +37,7 @@ func (w *alertsRun) Run(ctx context.Context, c console) error {
 	if w.Quiet {
 		level = slog.LevelWarn
 	}
-	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level}))
+	log := logTo(c, level)
 	s, err := w.toChange(ctx)
 	if err != nil {
 		return err
