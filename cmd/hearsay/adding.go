@@ -69,6 +69,7 @@ func (w *adding) do(ctx context.Context, in *inputs) (err error) {
 	err = w.all(ctx, in.noting(w.placer.ReadUnknown(ctx, in.all(), known)))
 	w.bar.done()
 	in.sayPassedOver(w.c.err)
+	w.summary.saySame(w.c.err)
 	err = errors.Join(err, w.end(ctx, err))
 	if err == nil && w.summary.Failed > 0 {
 		return errFailed
@@ -256,6 +257,11 @@ func (w *adding) tell(a *hearsay.Article, o *hearsay.Outcome) error {
 	}
 	if o.Fate == hearsay.Refused {
 		return w.fail(o.Err)
+	}
+	if o.Fate == hearsay.Unchanged {
+		if err := w.sameAs(context.Background(), a); err != nil {
+			return err
+		}
 	}
 	if err := w.summary.count(a, o); err != nil || !w.list {
 		return err

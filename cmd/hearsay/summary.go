@@ -33,6 +33,7 @@ type addSummary struct {
 	Statements  quotationCounts   `json:"statements"`
 
 	lock    sync.Mutex
+	same    sameText
 	shown   []newVersion      // of Versions, for people
 	command string            // that the run is of; add where empty
 	notes   []hearsay.RunNote // of inputs, until they are written down
