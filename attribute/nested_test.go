@@ -11,6 +11,8 @@ import (
 func TestRelayed(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"a receiver between", `Mara Kyr said that Ivo Dovrad had told her the ferry was full.`, `Ivo Dovrad {had told} the ferry was full`},
+		{"a quotation behind that", `Mara Kyr, the clerk, said a diver had told the crew that Ivo Dovrad “cut the rope”.`, `a diver {had told} that Ivo Dovrad “cut the rope”`},
+		{"a whole quotation behind that", `Lund told reporters that the harbour master, Mara Kyr, had told him that “the ferry, old as it is, is sound.”`, `the harbour master, Mara Kyr {had told} that “the ferry, old as it is, is sound.”`},
 		{"so", `Mara Kyr said that Ivo Dovrad had told her so himself.`, `Ivo Dovrad {had told} so`},
 		{"asked for", `“He asked for no speeches. So we sang,” Mara Kyr said.`, `He {asked} for no speeches`},
 		{"a quotation in the quotation", `“She said ‘tight’. She never said ‘bankrupt’,” Ivo Dovrad told the council.`, `She {said} ‘tight’ + She {never said} ‘bankrupt’`},

@@ -17,7 +17,7 @@ const longestReceiver = 8
 func (d *desk) complete(dr *draft, from, to int) {
 	doc := d.scene.doc
 	verb := dr.cue.End - 1
-	if len(dr.content) == 0 || !plain(doc, dr) || d.lang.Reported.Sayings[doc.Tokens[verb].Lemma] && doc.Tokens[dr.content[0].First].Mark == parse.NoMark {
+	if len(dr.content) == 0 || !plain(doc, dr) || d.lang.Reported.Sayings[doc.Tokens[verb].Lemma] && (doc.Tokens[dr.content[0].First].Mark == parse.NoMark || thatBetween(doc, dr)) {
 		if r, ok := d.saidBehind(verb, to); ok && (len(dr.content) == 0 || dr.content[0].First != r.First) {
 			dr.content, dr.share = []Run{r}, relayedShare
 		}
@@ -52,6 +52,34 @@ func (d *desk) complete(dr *draft, from, to int) {
 			}
 			dr.source = []Run{{d.phraseStart(s, from), end}}
 		}
+	}
+	d.wholeSubject(dr, verb, from)
+}
+
+// thatBetween reports a "that" between a cue and what was taken for its content:
+// told the crew | that Dovrad “cut the rope”.
+func thatBetween(doc *parse.Document, dr *draft) bool {
+	for i := dr.cue.End; i < dr.content[0].First; i++ {
+		if doc.Tokens[i].Lemma == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeSubject gives a source the whole of "the transport minister, Ana Quill, had
+// told him", of which the encoder may have seen one half.
+func (d *desk) wholeSubject(dr *draft, verb, from int) {
+	doc, s := d.scene.doc, d.scene.subject(verb)
+	if len(dr.source) != 1 || s < from || s+3 >= dr.cue.First || doc.Word(s+1) != "," || doc.Word(dr.cue.First-1) != "," {
+		return
+	}
+	r, end := &dr.source[0], dr.cue.First-1
+	if !nounsOnly(doc, s+2, end) || r.First != s+2 && r.End != s+1 {
+		return
+	}
+	if t := &doc.Tokens[headOf(doc, Run{s + 2, end})]; int(t.Head) == s && t.Rel.Main() == parse.RelAppos {
+		r.First, r.End = min(r.First, d.phraseStart(s, from)), end
 	}
 }
 
@@ -161,6 +189,8 @@ func (d *desk) saidBehind(verb, to int) (Run, bool) {
 	for i := verb + 1; i < to && i <= verb+1+longestReceiver; i++ {
 		t := &doc.Tokens[i]
 		switch {
+		case t.Lemma == "that" && (t.UPOS == parse.SConj || i+1 < to && doc.Tokens[i+1].UPOS == parse.PropN):
+			return thatClause(doc, i, to)
 		case t.Mark == parse.OpenMark && t.Quote >= 0:
 			q := &doc.Quotes[t.Quote]
 			return Run{i, int(q.Close) + 1}, int(q.Close) > i
@@ -181,6 +211,27 @@ func (d *desk) saidBehind(verb, to int) (Run, bool) {
 		return r, ok
 	}
 	return toldThem(doc, verb, to)
+}
+
+// thatClause is the clause that the "that" at token i opens, with every quotation
+// that opens in it whole: told police | that Dene “pushed him, twice”.
+func thatClause(doc *parse.Document, i, to int) (Run, bool) {
+	end := i + 1
+	for {
+		end = clauseEnd(doc, end, to)
+		if end >= to {
+			break
+		}
+		q := doc.Tokens[end].Quote
+		if q < 0 || int(doc.Quotes[q].Open) < i || int(doc.Quotes[q].Close) < end || int(doc.Quotes[q].Close) >= to {
+			break
+		}
+		close := int(doc.Quotes[q].Close)
+		if end = close + 1; doc.Tokens[close-1].XPOS == parse.TagStop {
+			break
+		}
+	}
+	return Run{i, end}, end-i > 2
 }
 
 // toldThem is the clause behind a pronoun that is told something, where the parse
