@@ -189,7 +189,7 @@ func (d *desk) saidBehind(verb, to int) (Run, bool) {
 	for i := verb + 1; i < to && i <= verb+1+longestReceiver; i++ {
 		t := &doc.Tokens[i]
 		switch {
-		case t.Lemma == "that" && (t.UPOS == parse.SConj || i+1 < to && doc.Tokens[i+1].UPOS == parse.PropN):
+		case t.Lemma == "that" && !toldOf(doc, verb) && (t.UPOS == parse.SConj || i+1 < to && doc.Tokens[i+1].UPOS == parse.PropN):
 			return thatClause(doc, i, to)
 		case t.Mark == parse.OpenMark && t.Quote >= 0:
 			q := &doc.Quotes[t.Quote]
