@@ -98,7 +98,7 @@ type ToldIn struct {
 	Row Row
 	// Origin is what the article is to others; Class is empty where it was not placed.
 	Origin Origin
-	// Root is the article in which these words stood first.
+	// Root is the article in which these words stood first, in its newest version.
 	Root string
 }
 

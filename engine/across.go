@@ -15,6 +15,7 @@ import (
 type AcrossRecord interface {
 	hearsay.Placements
 	Article(ctx context.Context, id string) (hearsay.KeptArticle, error)
+	Versions(ctx context.Context, id string) ([]hearsay.KeptArticle, error)
 	Speaker(ctx context.Context, id string) (hearsay.KnownSpeaker, error)
 }
 
@@ -22,11 +23,12 @@ type AcrossRecord interface {
 type across struct {
 	record  AcrossRecord
 	origins map[string]hearsay.Origin
+	current map[string]string // newest versions, by the ID of any version
 	names   map[string]string
 }
 
 func newAcross(record AcrossRecord) *across {
-	return &across{record, map[string]hearsay.Origin{}, map[string]string{}}
+	return &across{record, map[string]hearsay.Origin{}, map[string]string{}, map[string]string{}}
 }
 
 // told is a statement with its reports in current versions. How many origins it
@@ -90,7 +92,8 @@ func (x *across) origin(ctx context.Context, article string) (hearsay.Origin, er
 	return o, err
 }
 
-// root is the article in which a row's words stood first.
+// root is the article in which a row's words stood first, in its newest version:
+// a copy of an earlier version is a copy of that article, and no origin beside it.
 func (x *across) root(ctx context.Context, o hearsay.Origin, row *hearsay.Row) (root string, err error) {
 	follow := func(article string) string {
 		seen := map[string]bool{}
@@ -106,7 +109,30 @@ func (x *across) root(ctx context.Context, o hearsay.Origin, row *hearsay.Row) (
 		return article
 	}
 	root = statement.Root(o, follow, row.Attribution.Content)
-	return root, err
+	if err != nil {
+		return root, err
+	}
+	return x.newest(ctx, root)
+}
+
+// newest is the current version of the article that id is a version of; id where
+// the record has it no more.
+func (x *across) newest(ctx context.Context, id string) (string, error) {
+	if at, asked := x.current[id]; asked {
+		return at, nil
+	}
+	at := id
+	list, err := x.record.Versions(ctx, id)
+	for i := range list {
+		if list[i].Current {
+			at = list[i].Article.ID
+		}
+	}
+	if errors.Is(err, hearsay.ErrNotFound) {
+		err = nil
+	}
+	x.current[id] = at
+	return at, err
 }
 
 // name is that of a speaker: the directory's, or else the article's.

@@ -35,6 +35,9 @@ var standWords = map[hearsay.Stance]string{
 	hearsay.Supports: "supports", hearsay.Denies: "denies", hearsay.Queries: "questions", hearsay.Comments: "comments on",
 }
 
+// StanceInWords is the word for a stance, the same on a terminal and on the pages.
+func StanceInWords(s hearsay.Stance) string { return standWords[s] }
+
 // stanceColours are as those of the acts: what is denied stands out.
 var stanceColours = map[hearsay.Stance]string{hearsay.Supports: "32", hearsay.Denies: "31", hearsay.Queries: "33", hearsay.Comments: "36"}
 
@@ -93,7 +96,7 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 	if len(s.Shown) > 0 {
 		shown = s.Shown[0]
 	}
-	word := standWord(s.Stance, c, &shown)
+	word := standWords[s.Stance]
 	head := toldBy(cmp.Or(oneLine(s.Name), "Somebody without a name"), &s.Row.Attribution) + " "
 	if strength := oneLine(s.Strength); strength != "" {
 		word += " (“" + elide(strength, 40) + "”)"
@@ -310,7 +313,7 @@ func (t *PositionedText) Append(b []byte, r *Positioned) ([]byte, error) {
 		p.width = 80
 	}
 	for i, pos := range r.Positions {
-		word := standWord(pos.Stance, &r.Claims[i], &r.Shown[i])
+		word := standWords[pos.Stance]
 		if pos.Relayed || r.Row.Attribution.Relayed {
 			word = "as told, and not in own words: " + word
 		}

@@ -3,8 +3,6 @@ package format
 import (
 	"strings"
 	"unicode"
-
-	"hearsay"
 )
 
 // longWords is how many words are shown whole under a claim.
@@ -63,26 +61,4 @@ func stems(s string) map[string]bool {
 		}
 	}
 	return set
-}
-
-// standWord is the word for a stance to a claim by its label. Where all there is
-// are the words of those who say that something is not so, the label says it
-// already, and they say it. Positions that were placed before their words were
-// kept are to a label of which nobody knows whether it denies.
-func standWord(s hearsay.Stance, c *hearsay.Claim, shown *hearsay.ShownIn) string {
-	old := shown == nil || shown.Span.Empty()
-	if !c.Contested && (s == hearsay.Supports || old && s == hearsay.Denies) && (c.Negative || negated(c.Label)) {
-		return "says"
-	}
-	return standWords[s]
-}
-
-func negated(label string) bool {
-	for _, w := range strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(label, "’", "'")), unicode.IsSpace) {
-		switch w = strings.Trim(w, ".,;:!?\"“”()"); {
-		case w == "not", w == "no", w == "never", w == "nobody", w == "none", w == "nothing", w == "neither", w == "nor", w == "cannot", strings.HasSuffix(w, "n't"):
-			return true
-		}
-	}
-	return false
 }

@@ -25,14 +25,19 @@ func TestExcerptOfASpeech(t *testing.T) {
 	}
 }
 
-func TestWhoSaysWhatIsNotSo(t *testing.T) {
-	for _, c := range []struct {
-		label     string
-		contested bool
-		want      string
-	}{{"We will not leave Ansk", false, "says"}, {"We won’t leave Ansk", false, "says"}, {"Ansk is lost", false, "denies"}, {"Nobody knew", true, "denies"}} {
-		if got := standWord(hearsay.Denies, &hearsay.Claim{Label: c.label, Contested: c.contested}, nil); got != c.want {
-			t.Errorf("who denies %q (contested: %v) %s it, want %s", c.label, c.contested, got, c.want)
+// A stance has one word, whatever its claim's label says: the pages use it too.
+func TestAStanceHasOneWord(t *testing.T) {
+	for stance, want := range map[hearsay.Stance]string{hearsay.Supports: "supports", hearsay.Denies: "denies", hearsay.Queries: "questions", hearsay.Comments: "comments on"} {
+		for _, label := range []string{"we will not leave Ansk", "Ansk is lost"} {
+			a := hearsay.Article{ID: "a1", Title: "Ansk", Language: "en", Text: "Mara Kyr said that " + label + "."}
+			a.Seal()
+			row := hearsay.Row{Article: &a, Attribution: hearsay.Attribution{ID: "q1", Kind: hearsay.Indirect, Act: hearsay.Assert,
+				Content: hearsay.Passage{{Start: 19, End: 19 + len(label)}}}}
+			s := hearsay.Standing{Claim: hearsay.Claim{ID: "c1", Label: label, Negative: true}, Stands: []hearsay.Stand{{Name: "Mara Kyr", Stance: stance, Row: &row}}}
+			b, err := (&AcrossText{}).Standing(nil, &s)
+			if err != nil || !strings.Contains(string(b), "Mara Kyr "+want+"  ") || StanceInWords(stance) != want {
+				t.Errorf("%s of %q is shown as %q (%v)", stance, label, b, err)
+			}
 		}
 	}
 }

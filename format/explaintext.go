@@ -264,7 +264,7 @@ func contested(c *hearsay.Claim) string {
 }
 
 func positionInWords(p *hearsay.Position) string {
-	says := fmt.Sprintf("%s %s %s, by statement %s, sure %.2f", orNobody(p.Speaker), stanceWords[p.Stance], p.Claim, p.Statement, figure(p.Confidence))
+	says := fmt.Sprintf("%s %s %s, by statement %s, sure %.2f", orNobody(p.Speaker), standWords[p.Stance], p.Claim, p.Statement, figure(p.Confidence))
 	for _, more := range filled(p.Strength, p.Condition) {
 		says += ", “" + more + "”"
 	}
@@ -280,5 +280,3 @@ func orNobody(speaker string) string {
 	}
 	return speaker
 }
-
-var stanceWords = map[hearsay.Stance]string{hearsay.Supports: "supports", hearsay.Denies: "denies", hearsay.Queries: "queries", hearsay.Comments: "comments on"}

@@ -54,11 +54,12 @@ func (v standView) Reports() (n int) {
 	return n
 }
 
-// stances say a stance by a sign and a word. They tell what words on record
-// show, and not what is so.
-var stances = map[hearsay.Stance][2]string{
-	hearsay.Supports: {"+", "supports"}, hearsay.Denies: {"−", "denies"}, hearsay.Queries: {"?", "questions"}, hearsay.Comments: {"…", "comments on"},
-}
+// glyphs are the signs of stances, beside their words. They tell what words on
+// record show, and not what is so.
+var glyphs = map[hearsay.Stance]string{hearsay.Supports: "+", hearsay.Denies: "−", hearsay.Queries: "?", hearsay.Comments: "…"}
+
+// stanceShown is the sign of a stance and its word.
+func stanceShown(s hearsay.Stance) [2]string { return [2]string{glyphs[s], format.StanceInWords(s)} }
 
 func viewOfStanding(s *hearsay.Standing) claimView {
 	v := claimView{ID: s.Claim.ID, Label: s.Claim.Label, Contested: s.Contested, Counted: s.Counted, First: dayOf(s.First), Last: dayOf(s.Last)}
@@ -72,8 +73,7 @@ func viewOfStanding(s *hearsay.Standing) claimView {
 }
 
 func viewOfStand(s *hearsay.Stand) standView {
-	words := stances[s.Stance]
-	v := standView{Speaker: speakerView{Name: s.Name}, Stance: s.Stance, Glyph: words[0], Word: words[1], Strength: s.Strength, Condition: s.Condition,
+	v := standView{Speaker: speakerView{Name: s.Name}, Stance: s.Stance, Glyph: glyphs[s.Stance], Word: format.StanceInWords(s.Stance), Strength: s.Strength, Condition: s.Condition,
 		First: dayOf(s.First), Last: dayOf(s.Last), Sure: inWords(s.Confidence), Counted: s.Counted}
 	switch {
 	case s.Speaker != "":
@@ -264,7 +264,7 @@ func (s *site) changesOn(ctx context.Context, standing *hearsay.Standing) (list 
 }
 
 func viewOfChangeOfMind(c *hearsay.PositionChange, name string) changeOfMind {
-	from, to := stances[c.From.Stance], stances[c.To.Stance]
+	from, to := stanceShown(c.From.Stance), stanceShown(c.To.Stance)
 	v := changeOfMind{Speaker: speakerView{Name: name, To: "/speaker/" + c.Speaker}, Claim: link{c.Claim.Label, "/claim/" + c.Claim.ID},
 		From: from[1], To: to[1], FromStance: c.From.Stance, ToStance: c.To.Stance, FromGlyph: from[0], ToGlyph: to[0], FromDay: dayOf(c.From.At), ToDay: dayOf(c.To.At)}
 	if c.From.Condition != "" {

@@ -131,7 +131,7 @@ func (s *site) elsewhere(ctx context.Context, chains []hearsay.Chain, v *stateme
 				if err != nil {
 					return err
 				}
-				words := stances[c.Toward(p.Stance)]
+				words := stanceShown(c.Toward(p.Stance))
 				at := link{words[0] + " " + words[1] + " “" + c.Label + "”", "/claim/" + c.ID}
 				if !slices.Contains(v.Claims, at) {
 					v.Claims = append(v.Claims, at)

@@ -36,6 +36,10 @@ speaker's stance on it, the earliest words that show it and where they stand. A 
 the clause of an article. Counts are of articles, of outlets, and of origins, the reports that
 do not derive from another one. It tells who supports and who denies, and never what is so.
 
+Who supports a claim says in words what its label says, be it that something is so or that it is
+not; who denies it says that it is not as the label says. Who questions it asks whether it is so,
+and who comments on it speaks about it and does neither.
+
 Examples:
 
     hearsay claims rust
