@@ -135,7 +135,15 @@ func (p *page) headed(a *hearsay.Attribution, indent int, aside string) {
 // put is the article's own cue in brackets where the act's word is not in it:
 // "denied (“dismissed”)".
 func (p *page) put(a *hearsay.Attribution, act string) string {
-	cue := strings.ToLower(oneLine(a.Cue.Text(p.r.Article.Text)))
+	if cue := putCue(a, act, p.r.Article.Text); cue != "" {
+		return " (“" + cue + "”)"
+	}
+	return ""
+}
+
+// putCue is the cue where the act's word is not in it, or "".
+func putCue(a *hearsay.Attribution, act, text string) string {
+	cue := strings.ToLower(oneLine(a.Cue.Text(text)))
 	if cue == "" || act == "" || !strings.ContainsFunc(cue, unicode.IsLetter) {
 		return ""
 	}
@@ -144,7 +152,7 @@ func (p *page) put(a *hearsay.Attribution, act string) string {
 	if strings.Contains(cue, stem) || strings.HasPrefix(act, "said") && (strings.Contains(cue, "said") || strings.Contains(cue, "say") || strings.Contains(cue, "tell") || strings.Contains(cue, "told")) {
 		return ""
 	}
-	return " (“" + elide(cue, 40) + "”)"
+	return elide(cue, 40)
 }
 
 // coloured is a head's line with the act that may end it in its own colour.

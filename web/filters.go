@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,12 +33,13 @@ type filters struct {
 // Kinds are all kinds there are, for the pages' lists.
 var kinds = []hearsay.Kind{hearsay.Direct, hearsay.Indirect, hearsay.Mixed}
 
-// filtersOf reads the address; what is too long to be meant is cut.
+// filtersOf reads the address; what is too long to be meant is cut. The words may
+// be called q, as many sites call them.
 func filtersOf(v url.Values) filters {
 	get := func(name string) string {
 		return strings.TrimSpace(firstRunes(strings.ToValidUTF8(v.Get(name), "\uFFFD"), 500))
 	}
-	return filters{Words: get("words"), Speaker: get("speaker"), Outlet: get("outlet"), Act: get("act"), Kind: get("kind"),
+	return filters{Words: cmp.Or(get("words"), get("q")), Speaker: get("speaker"), Outlet: get("outlet"), Act: get("act"), Kind: get("kind"),
 		Since: get("since"), Until: get("until"), Sure: get("sure"), Called: get("called"), Role: get("role"), Article: get("article"), Own: v.Get("own") != "", Earlier: v.Get("earlier") != "", Oldest: v.Get("oldest") != "", Cursor: get("cursor")}
 }
 
