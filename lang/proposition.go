@@ -130,6 +130,9 @@ type Proposition struct {
 	Doubting, Unknown map[string]bool
 	// Able are words for being able, which with a negation leave open what was to be told.
 	Able map[string]bool
+	// Rating are adjectives that judge the deed behind them ("safe to cross"), unlike
+	// those that tell who is ready for it.
+	Rating map[string]bool
 	// Call are verbs that judge what is said ("call it a lie").
 	Call map[string]bool
 	// Knowing are words for having learned what is so ("aware").

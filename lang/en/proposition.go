@@ -97,8 +97,10 @@ politically-motivated vexatious frivolous disgraceful despicable shameful witch-
 	Doubting:    set(`confirm verify determine establish corroborate know tell say ascertain prove authenticate rule`),
 	Unknown:     set(`unclear unknown unverified unconfirmed uncertain doubtful unsure`),
 	Able:        set(`can could able unable`),
-	Call:        set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
-	Knowing:     set(`know aware unaware realise realize conscious`),
+	Rating: set(`safe unsafe dangerous hazardous risky perilous easy hard difficult tough simple legal illegal lawful unlawful
+illicit cheap expensive costly harmful harmless healthy unhealthy pleasant unpleasant painful affordable constitutional unconstitutional`),
+	Call:    set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
+	Knowing: set(`know aware unaware realise realize conscious`),
 	Feel: set(`hope fear worry concern wish regret want expect love hate dread feel mourn doubt imagine pray wonder dream
 hopeful assume presume suppose guess afraid worried concerned sorry glad happy optimistic pessimistic`),
 	Ask: set(`urge demand order request beg plead implore call ask press push petition recommend instruct direct require encourage

@@ -120,6 +120,9 @@ func (u *utterance) others(t int32, st hearsay.Stance, subject int32, minor, han
 				u.clause(c, st, -1, minor)
 			}
 		case parse.RelAdvcl:
+			if u.p.infinitive(c) && u.p.r.p.Rating[strings.ToLower(u.p.d.Tokens[t].Lemma)] {
+				continue // "safe to cross": nobody need have crossed
+			}
 			if st == hearsay.Supports && u.p.condition(c) == "" && u.p.verbal(c) {
 				u.clause(c, st, subject, !u.because(c))
 			}
@@ -288,6 +291,9 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 			u.take(to, t, Beside)
 		}
 		u.arguments(to, t, subject, -1)
+		if c := u.child(t, parse.RelXcomp); c >= 0 && u.in[c] && p.r.p.Rating[lemma] {
+			u.arguments(to, c, -1, -1) // "it is unsafe to cross the bridge" is about the bridge
+		}
 		return
 	}
 	concept, with := p.verb(t)

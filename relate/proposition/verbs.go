@@ -144,8 +144,8 @@ func (u *utterance) controlled(t int32) (head int32, strength string, negative b
 		if c < 0 || !u.in[c] || u.p.d.Tokens[c].UPOS != parse.Verb || !u.p.infinitive(c) && !u.p.r.p.Failing[lemma] {
 			return head, strength, negative
 		}
-		if tok.UPOS == parse.Verb && u.child(head, parse.RelObj) >= 0 {
-			return head, strength, negative
+		if tok.UPOS == parse.Verb && u.child(head, parse.RelObj) >= 0 || tok.UPOS == parse.Adj && u.p.r.p.Rating[lemma] {
+			return head, strength, negative // who denies that it is "unsafe to cross" does not deny that anybody crossed
 		}
 		if u.p.r.p.Failing[lemma] {
 			negative = !negative

@@ -248,6 +248,9 @@ func overlap(a, b []string) (share float64, n int) {
 // the same where somebody first denies a thing and later says it, and they are
 // two statements.
 func opposed(a, b *proposition.Report) bool {
+	if negates(a.Words, b.Words) || negates(b.Words, a.Words) {
+		return true
+	}
 	for i := range a.Said {
 		for k := range b.Said {
 			x, y := &a.Said[i], &b.Said[k]
