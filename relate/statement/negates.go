@@ -1,6 +1,11 @@
 package statement
 
-import "slices"
+import (
+	"slices"
+
+	"hearsay"
+	"hearsay/relate/proposition"
+)
 
 // negates tells whether a has a "not" between two words that stand side by side
 // in b, and nowhere so in a: "the quay is not safe", "the quay is safe". Where
@@ -41,4 +46,10 @@ func steps(words []string) (at []int) {
 		}
 	}
 	return at
+}
+
+// denies tells whether a report denies something without a "not" of its own: who
+// "dismissed reports that the quay is shut" says that the quay is not shut.
+func denies(r *proposition.Report) bool {
+	return slices.ContainsFunc(r.Said, func(s proposition.Said) bool { return s.Stance == hearsay.Denies && !s.Negative })
 }

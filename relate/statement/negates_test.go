@@ -3,6 +3,8 @@ package statement_test
 import (
 	"testing"
 
+	"hearsay"
+	"hearsay/relate/proposition"
 	"hearsay/relate/statement"
 )
 
@@ -22,5 +24,14 @@ func TestAClauseAndItsNegationAreTwo(t *testing.T) {
 		if got := statement.Same(a, b) > 0; got != c.same {
 			t.Errorf("%s: same %v", name, got)
 		}
+	}
+}
+
+// Who dismisses a report says that it is not so.
+func TestADenialIsOneWithItsNegation(t *testing.T) {
+	a, b := report("a", "brandl", "quay harbour shut", monday), report("b", "brandl", "quay harbour not shut", monday)
+	a.Said = []proposition.Said{{Proposition: proposition.Proposition{Predicate: "shut"}, Stance: hearsay.Denies}}
+	if statement.Same(a, b) == 0 {
+		t.Error("a denial and its negation are two statements")
 	}
 }
