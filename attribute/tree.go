@@ -33,16 +33,6 @@ const (
 	kidSubject = 1 << iota
 	kidCcomp
 	kidXcomp
-	kidParataxis
-	kidObj
-	kidMark
-	kidObl
-	kidAux
-	kidNegation
-	kidCop
-	kidConj
-	kidAdvcl
-	kidAcl
 )
 
 func (s *scene) kidSet(i int) uint64 {
@@ -55,24 +45,6 @@ func (s *scene) kidSet(i int) uint64 {
 			set |= kidCcomp
 		case parse.RelXcomp:
 			set |= kidXcomp
-		case parse.RelParataxis:
-			set |= kidParataxis
-		case parse.RelObj, parse.RelIobj:
-			set |= kidObj
-		case parse.RelMark:
-			set |= kidMark
-		case parse.RelObl:
-			set |= kidObl
-		case parse.RelAux:
-			set |= kidAux
-		case parse.RelCop:
-			set |= kidCop
-		case parse.RelConj:
-			set |= kidConj
-		case parse.RelAdvcl:
-			set |= kidAdvcl
-		case parse.RelAcl:
-			set |= kidAcl
 		}
 	}
 	return set
