@@ -35,6 +35,7 @@ func mend(doc *parse.Document, d *draft) {
 	mendRest(doc, d)
 	mendArticle(doc, d)
 	mendPlea(doc, d)
+	mendNever(doc, d)
 	mendClause(doc, d)
 	mendUnclosed(doc, d)
 	for i := range d.content {

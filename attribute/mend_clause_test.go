@@ -14,6 +14,7 @@ func TestContentIsAWholeClause(t *testing.T) {
 		{"She could not recall, she added, ever saying it in public.", told{"she", "added", "She could not recall ever saying it in public"}},
 		{"He regretted, he said, having called the crew “amateurs”.", told{"he", "said", "He regretted having called the crew “amateurs”"}},
 		{"The group dismissed as “gossip” the claim by a local union that it planned to close the mill.", told{"The group", "dismissed", "as “gossip” the claim by a local union that it planned to close the mill"}},
+		{"Mara Kyr vowed never to close the mine at Osk.", told{"Mara Kyr", "vowed", "never to close the mine at Osk"}},
 		{"Not so, said the harbour master.", told{"the harbour master", "said", "Not so"}},
 		{"Not true, said Piet Hessel, the union’s secretary: “We took a meeting. We did not take a rota.”", told{"Piet Hessel, the union’s secretary", "said", "Not true “We took a meeting. We did not take a rota.”"}},
 	} {

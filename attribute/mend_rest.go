@@ -85,3 +85,21 @@ func mendPlea(doc *parse.Document, d *draft) {
 		}
 	}
 }
+
+// mendNever leaves to the content the negation of what somebody says, where the
+// cue took it in: vowed | never to close the mine.
+func mendNever(doc *parse.Document, d *draft) {
+	r := &d.content[0]
+	if r.First != d.cue.End || doc.Tokens[r.First].XPOS != parse.TagTO {
+		return
+	}
+	for i := d.cue.End - 1; i > d.cue.First; i-- {
+		switch t := &doc.Tokens[i]; {
+		case doc.Language.Reported.PlainNegations[t.Lemma]:
+			d.cue.End, r.First = i, i
+			return
+		case t.UPOS != parse.Adv:
+			return
+		}
+	}
+}

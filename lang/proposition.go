@@ -146,6 +146,12 @@ type Proposition struct {
 	Hedges map[string]bool
 	// Planning words put what hangs on them in the future ("plan to").
 	Planning map[string]bool
+	// SoFar words, negated, leave open what will be or mostly is ("not yet", "not always").
+	SoFar map[string]bool
+	// Deciding verbs put what somebody decides to do in the future ("agreed not to").
+	Deciding map[string]bool
+	// Wishing verbs say what somebody would like, not what will be.
+	Wishing map[string]bool
 	// Intending verbs, negated, say nothing of whether it happened ("did not mean to").
 	Intending map[string]bool
 	// Courtesies are verbs for what a speaker does by speaking ("thank", "repeat").

@@ -11,6 +11,7 @@ hide conceal / concealment cover-up coverup
 withhold
 ignore disregard overlook
 fail / failure
+disappoint / disappointment
 prevent avert thwart foil / prevention
 protect safeguard / protection
 receive receipt
@@ -154,6 +155,8 @@ set off = explode
 break off = stop
 hold off = delay
 tip off = notify
+let know = notify
+let down = disappoint
 rip off = defraud
 step up = intensify
 ramp up = intensify

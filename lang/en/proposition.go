@@ -69,7 +69,7 @@ admission passage lawsuit suit case indictment`),
 	False: set(`untrue false lie lies misinformation disinformation nonsense fabrication fabricated unfounded groundless baseless hoax propaganda rubbish
 invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstantiated fabricate invent myth fairy fallacy unfound slander
 libel defamatory smear falsehood falsehoods untruths wishful wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
-	Scorn: set(`laughable outrageous scurrilous malicious filth filthy poison insult insulting offensive slur smear gossip tittle-tattle
+	Scorn: set(`laughable outrageous scurrilous malicious filth filthy poison insult insulting slur smear gossip tittle-tattle
 grotesque far-fetched risible bizarre crazy mad insane madness lunacy silly stupid garbage trash bunk bunkum balderdash codswallop claptrap
 tripe drivel twaddle hogwash poppycock piffle tosh bilge bluff conjecture speculation guesswork imaginary imagination delusion delusional
 politically-motivated vexatious frivolous disgraceful despicable shameful witch-hunt pretext figment nothing`),
@@ -109,6 +109,9 @@ advise want exhort appeal invite challenge tell bid suggest propose`),
 partly partially fully completely totally entirely largely mostly certainly definitely categorically clearly may might could possibly
 presumably seemingly effectively technically`),
 	Planning:  set(`plan intend aim mean propose prepare due set about intention`),
+	SoFar:     set(`yet always`),
+	Deciding:  set(`agree decide resolve choose opt commit`),
+	Wishing:   set(`want wish aspire`),
 	Intending: set(`mean intend plan want wish hope expect seek try aim aspire attempt need prepare hurry rush`),
 	Courtesies: set(`thank like remind wish congratulate welcome greet repeat reiterate ask hear mention note stress emphasise emphasize point
 recall conclude add apologise apologize remember remark highlight underline`),

@@ -161,7 +161,7 @@ func Toward(s *proposition.Said, f *Form) *proposition.Said {
 // Join adds what was said to a claim.
 func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report) {
 	at := f.place(&s.Proposition)
-	if o := s.Own; o != nil && len(f.Forms) < MostForms && !slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == o.Key() }) {
+	if o := s.Own; o != nil && len(o.Arguments) > 1 && len(f.Forms) < MostForms && !slices.ContainsFunc(f.Forms, func(p proposition.Proposition) bool { return p.Key() == o.Key() }) {
 		f.Forms = append(f.Forms, *o) // so that the denial is known again where it stands alone
 	}
 	if r.At.After(f.Last) {

@@ -37,6 +37,8 @@ func (e *evidence) share() float64 {
 		return 0
 	case e.pointed:
 		return e.pointing()
+	case e.framed && e.overlap.Lent && !e.overlap.Telling:
+		return outrightApart // "claims of inflated growth" of whatever grew last
 	case e.framed && near:
 		return outright
 	case e.framed:

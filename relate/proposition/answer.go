@@ -63,6 +63,9 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 			if Same(&said.Proposition, &o.Proposition) > 0 {
 				return false // they meet by themselves
 			}
+			if said.noun && said.Telling && said.Predicate != o.Predicate && !slices.Contains(o.bag, said.Predicate) {
+				continue // "denied abuse of the workers" is not about how many there are
+			}
 			l := p.alike(said, o, rare, i, k)
 			switch {
 			case l.score > best.score:

@@ -155,6 +155,15 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if s.Modality == "" && head != t && (u.p.r.p.Planning[strings.ToLower(tok.Lemma)] || strings.EqualFold(tok.Lemma, "be")) {
 		s.Modality = Will // "plans to", "is to"
 	}
+	if c, _ := u.planned(t); s.Modality == "" && c >= 0 {
+		s.Modality = Will
+	}
+	if s.Modality == "" && head != t && tok.XPOS == parse.TagVBG && strings.EqualFold(tok.Lemma, "go") {
+		s.Modality = Will // "is not going to"
+	}
+	if head != t && u.p.r.p.Wishing[strings.ToLower(tok.Lemma)] {
+		s.Modality = Wish
+	}
 	if s.Modality == "" && u.imperative(head) {
 		s.Modality = Must
 	}

@@ -60,10 +60,12 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	if f, ok := p.plea(cue); ok {
 		return f
 	}
-	verdict := p.anyLemma(content, t.False) || p.anyLemma(content, t.Scorn) && p.reportIn(content)
+	verdict := p.ruled(content) || p.anyLemma(content, t.Scorn) && p.reportIn(content)
 	switch {
 	case is(t.Call) && verdict:
 		return frame{stance: hearsay.Denies, through: true, judged: true}
+	case is(t.Call) && p.anyLemma(content, t.False):
+		return frame{} // "ridiculed the fake outrage", "called the “fake” media"
 	case act == hearsay.Confirm && is(t.Deny):
 		return frame{stance: hearsay.Supports, through: true} // "did not dispute that"
 	case (is(t.Retract) || p.phrased(cue, "take", "back")) && (p.reportIn(cue) || p.reportIn(content)):
@@ -71,7 +73,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 	case is(t.Deny) || is(t.Refuse) && act == hearsay.Deny:
 		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse), outright: is(t.Outright) && !is(t.Refuse)}
 	case p.phrased(cue, "rule", "out"):
-		return frame{stance: hearsay.Denies, through: true, refuses: true}
+		return frame{stance: hearsay.Denies, through: true, refuses: true, modality: p.toCome(content)}
 	case p.denying(cue):
 		if p.opposes(content) {
 			return frame{}
@@ -89,10 +91,45 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{stance: hearsay.Supports, modality: Must}
 	case (act == hearsay.Promise || act == hearsay.Threaten) && !p.neutral(cue):
 		return frame{stance: hearsay.Supports, modality: Will}
+	case is(t.Deciding) && p.toCome(content) != "":
+		return frame{stance: hearsay.Supports, modality: Will}
 	case p.thought(cue), is(t.Feel) || act == hearsay.Express && is(t.Feel):
 		return frame{stance: hearsay.Comments}
 	}
 	return frame{stance: hearsay.Supports}
+}
+
+// ruled tells whether content calls something false: not of what is no report,
+// as "fake outrage".
+func (p *page) ruled(content []int32) bool {
+	for _, t := range content {
+		tok := &p.d.Tokens[t]
+		if !p.r.p.False[strings.ToLower(tok.Lemma)] && !p.r.p.False[strings.ToLower(p.d.Word(int(t)))] {
+			continue
+		}
+		if tok.Rel == parse.RelAmod && (tok.Head == t+1 || tok.Head == t+2) {
+			if h := strings.ToLower(p.d.Tokens[tok.Head].Lemma); !p.r.p.Reports[h] && !p.r.p.False[h] && !p.r.p.Figures[h] && !p.r.p.Accuse[h] {
+				continue
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// toCome is [Will] where content is something to be done: "to close", "never to
+// close", "closing"; and nothing where it has been done or is a clause.
+func (p *page) toCome(content []int32) Modality {
+	for _, t := range content {
+		switch tok := &p.d.Tokens[t]; {
+		case p.negation(t), tok.UPOS == parse.Adv:
+		case tok.XPOS == parse.TagTO, tok.XPOS == parse.TagVBG && !strings.EqualFold(tok.Lemma, "have"):
+			return Will
+		default:
+			return ""
+		}
+	}
+	return ""
 }
 
 // plea is what "pleaded guilty" and "pleaded not guilty" say of the deed behind

@@ -18,6 +18,9 @@ func (p *page) withheld(a *hearsay.Attribution, cue, content []int32) bool {
 	if n := p.firstNoun(content); n >= 0 && p.r.p.Granted[strings.ToLower(p.d.Tokens[n].Lemma)] {
 		return true
 	}
+	if p.anyLemma(cue, p.r.p.Able) || p.wouldBe(a, cue) {
+		return true // who is "able to dismiss" has dismissed nothing
+	}
 	for i, t := range cue {
 		tok := &p.d.Tokens[t]
 		if slices.ContainsFunc(p.children[t], func(c int32) bool {
@@ -38,6 +41,12 @@ func (p *page) withheld(a *hearsay.Attribution, cue, content []int32) bool {
 		}
 	}
 	return p.judging(a)
+}
+
+// wouldBe tells whether a cue is what somebody could do: "easier for rivals to dismiss it".
+func (p *page) wouldBe(a *hearsay.Attribution, cue []int32) bool {
+	source := p.tokensIn(a.Source)
+	return len(cue) > 0 && len(source) > 0 && source[0] > 0 && p.d.Tokens[cue[0]].XPOS == parse.TagTO && strings.EqualFold(p.d.Word(int(source[0])-1), "for")
 }
 
 // thought tells whether a cue only tells what somebody thought, mostly in error

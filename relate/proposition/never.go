@@ -33,6 +33,8 @@ func (u *utterance) neverThat(t int32, st hearsay.Stance) bool {
 	}
 	if slices.ContainsFunc(u.p.children[t], func(c int32) bool {
 		switch u.p.d.Tokens[c].Rel {
+		case parse.RelAdvmod:
+			return u.in[c] && u.p.r.p.SoFar[strings.ToLower(u.p.d.Word(int(c)))]
 		case parse.RelObl, parse.RelCcomp, parse.RelXcomp, parse.RelAdvcl, parse.RelConj, parse.RelIobj:
 			return u.in[c]
 		}

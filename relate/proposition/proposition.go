@@ -60,6 +60,8 @@ const (
 	Will Modality = "will"
 	Can  Modality = "can"
 	Must Modality = "must"
+	// Wish is of what somebody wants: who does not want to win may yet say that he will.
+	Wish Modality = "wish"
 )
 
 // Argument is one thing that takes part.

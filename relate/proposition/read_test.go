@@ -47,6 +47,9 @@ func read(t *testing.T, text string, list ...told) []proposition.Report {
 			a.Polarity = hearsay.Negative
 		}
 		a.Cue, a.Content = find(l.cue, from), find(l.content, from)
+		if i := strings.LastIndex(text[:a.Cue[0].Start], l.who); i >= 0 {
+			a.Source = hearsay.Passage{{Start: i, End: i + len(l.who)}}
+		}
 		if strings.ContainsAny(l.content, "“\"") {
 			a.Kind = hearsay.Direct
 		}

@@ -96,7 +96,24 @@ func (u *utterance) negated(t int32) bool {
 			}
 		}
 	}
-	return no != u.nobody(t)
+	return no != (u.nobody(t) || u.never(t))
+}
+
+// never tells whether the negation that opens the content is an infinitive's,
+// though the parse hangs it on the cue: "vowed | never to close".
+func (u *utterance) never(t int32) bool {
+	first := u.tokens[0] // t is one of them
+	if !u.p.negation(first) || u.p.d.Tokens[first].Head == t || !u.p.infinitive(t) {
+		return false
+	}
+	for k := first + 1; k < t; k++ {
+		if tok := &u.p.d.Tokens[k]; tok.XPOS == parse.TagTO && tok.Head == t {
+			return true
+		} else if tok.UPOS != parse.Adv {
+			return false
+		}
+	}
+	return false
 }
 
 // answersNo tells whether "no" is an answer before its clause: "No, there is none".
@@ -133,6 +150,9 @@ func (u *utterance) only(t int32) bool {
 // controlled goes from a word that only says how strongly to what it is about:
 // "ready to talk" is about talk, "failed to stop" about not stopping.
 func (u *utterance) controlled(t int32) (head int32, strength string, negative bool) {
+	if c, o := u.planned(t); c >= 0 {
+		return c, hearsay.Span{Start: u.p.d.Tokens[o].Start, End: u.p.d.Tokens[o].End}.In(u.p.d.Text), false // "no" counts as the object's
+	}
 	head = t
 	for range 3 {
 		c := u.child(head, parse.RelXcomp)
@@ -162,6 +182,27 @@ func (u *utterance) controlled(t int32) (head int32, strength string, negative b
 		head = c
 	}
 	return head, strength, negative
+}
+
+// planned is what somebody has a plan or an intention to do ("has no plans to
+// close it", "had no intention of closing it") and the noun for that; -1 where
+// nobody has one.
+func (u *utterance) planned(t int32) (clause, noun int32) {
+	if !strings.EqualFold(u.p.d.Tokens[t].Lemma, "have") {
+		return -1, -1
+	}
+	noun = u.child(t, parse.RelObj)
+	if noun < 0 || !u.in[noun] || !u.p.r.p.Planning[strings.ToLower(u.p.d.Tokens[noun].Lemma)] {
+		return -1, -1
+	}
+	for _, h := range []int32{noun, t} { // the parse hangs it on the verb as often
+		for _, c := range u.p.children[h] {
+			if u.in[c] && c > noun && u.p.d.Tokens[c].UPOS == parse.Verb && (u.p.infinitive(c) || u.p.d.Tokens[c].XPOS == parse.TagVBG) {
+				return c, noun
+			}
+		}
+	}
+	return -1, -1
 }
 
 // imperative tells whether a clause is an order: the base form without subject,
