@@ -36,6 +36,8 @@ func TestTagsOfPlainSentences(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"The minister said on Monday that the bridge would be closed.",
 			"The/DET/DT minister/NOUN/NN said/VERB/VBD on/ADP/IN Monday/PROPN/NNP that/SCONJ/IN the/DET/DT bridge/NOUN/NN would/AUX/MD be/AUX/VB closed/VERB/VBN ./PUNCT/."},
+		{"She will close the mine.",
+			"She/PRON/PRP will/AUX/MD close/VERB/VB the/DET/DT mine/NOUN/NN ./PUNCT/."},
 		{"“We don’t know who did it,” she told reporters.",
 			"“/PUNCT/`` We/PRON/PRP do/AUX/VBP n’t/PART/RB know/VERB/VB who/PRON/WP did/VERB/VBD it/PRON/PRP ,/PUNCT/, ”/PUNCT/'' she/PRON/PRP told/VERB/VBD reporters/NOUN/NNS ./PUNCT/."},
 	}
