@@ -276,6 +276,7 @@ type Desk interface {
 type Store interface {
 	Recorder
 	Searcher
+	Auditor
 	Shelf
 	Explainer
 	Corrector

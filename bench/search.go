@@ -53,6 +53,9 @@ func searching(r *report, binary string, statements, calls int) error {
 	if err := searches(ctx, r, s, m, calls); err != nil {
 		return err
 	}
+	if err := audits(ctx, r, s); err != nil {
+		return err
+	}
 	for _, k := range sharedKinds {
 		if err := checks(ctx, r, s, m, k, articles, calls); err != nil {
 			return err
@@ -86,6 +89,21 @@ func searches(ctx context.Context, r *report, s hearsay.Store, m *storetest.Make
 		return err
 	})
 	r.times("two words, a speaker, three months", times, fmt.Sprintf("%d rows in %d searches", rows, calls))
+	return err
+}
+
+// auditCalls is how often everything is audited: each goes through all statements.
+const auditCalls = 5
+
+// audits measures the source audit of everything, without what keeps its answer.
+func audits(ctx context.Context, r *report, s hearsay.Store) error {
+	counted := 0
+	times, err := timed(auditCalls, func(int) error {
+		a, err := s.Audit(ctx, hearsay.Query{}, 15)
+		counted = a.Statements
+		return err
+	})
+	r.times("a source audit of everything", times, fmt.Sprintf("%d statements counted", counted))
 	return err
 }
 

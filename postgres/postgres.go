@@ -85,7 +85,14 @@ func open(ctx context.Context, address string, o Options) (*Store, error) {
 	}
 	d := dialect(shown(address))
 	d.ReadOnly, d.Revision = o.ReadOnly, func(ctx context.Context) (string, error) { return revision(ctx, db) }
-	return &Store{record.New(db, db, d, o.Keep)}, nil
+	s := &Store{record.New(db, db, d, o.Keep)}
+	if o.ReadOnly {
+		return s, nil
+	}
+	if err := s.FillVoices(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
 }
 
 func prepare(ctx context.Context, db *sql.DB, o Options) error {

@@ -104,6 +104,9 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, errors.Join(err, read.Close(), closed(write))
 	}
 	s.Tables = record.New(write, read, d, o.Keep)
+	if err := s.FillVoices(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	return s, nil
 }
 

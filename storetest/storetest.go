@@ -25,6 +25,7 @@ func Run(t *testing.T, open Open) {
 		{"search", searching},
 		{"telling", telling},
 		{"tally", tallying},
+		{"audit", auditing},
 		{"explain", explaining},
 		{"corrections", corrections},
 		{"speakers", speakers},
@@ -47,12 +48,15 @@ func Run(t *testing.T, open Open) {
 						one, other := open(t), open(t)
 						c.pair(t, one, other)
 						statementsCounted(t, one)
+						auditHolds(t, one)
 						statementsCounted(t, other)
+						auditHolds(t, other)
 						return
 					}
 					s := open(t)
 					c.run(t, s)
 					statementsCounted(t, s)
+					auditHolds(t, s)
 				})
 			}
 		})

@@ -1,14 +1,10 @@
 package web
 
 import (
-	"context"
 	"math"
 	"net/http"
-	"sort"
-	"strings"
-	"time"
-	"unicode"
-	"unicode/utf8"
+	"net/url"
+	"strconv"
 
 	"hearsay"
 )
@@ -20,13 +16,8 @@ type auditView struct {
 	filterLists
 	Said   string
 	Tables []auditTable
-	// Looked is how many statements were counted, More that there are others, and
-	// All how many there are, or more than that.
-	Looked int
-	More   bool
-	All    hearsay.Tally
-	// Oldest is the day of the oldest that was counted, where there are others.
-	Oldest string
+	// Counted is how many statements were: all that there are.
+	Counted int
 }
 
 // Search is the list of the statements that are counted.
@@ -41,11 +32,9 @@ type auditTable struct {
 // that stand in no copy.
 type auditLine struct {
 	// Rows and RowsAlone lead to the statements that are counted, with their words.
-	Rows, RowsAlone          string
-	Name, To                 string
-	Statements, Words, Alone int
-	// Rest tells that it is what all further lines have together.
-	Rest             bool
+	Rows, RowsAlone string
+	Name, To        string
+	hearsay.AuditSum
 	Share, WordShare float64
 	AloneShare       float64
 	Low, High        float64
@@ -53,41 +42,37 @@ type auditLine struct {
 	Bar, From, Till int
 }
 
-// audited is how many statements one audit counts, the newest first; the page
-// says so where there are more.
-const audited = 20_000
-
-// counted once per statement: what the audit asks of a row.
-type voice struct {
-	article string
-	day     time.Time
-	words   int
-	relayed bool
-	of      map[string]key // by the table's name
+// auditNames are the tables as people call them, in their order.
+var auditNames = []struct {
+	by   hearsay.AuditBy
+	name string
+}{
+	{hearsay.ByTeller, "Own or told by others"}, {hearsay.ByNaming, "Named or not"}, {hearsay.ByType, "Type of speaker"}, {hearsay.ByOutlet, "Outlet"},
+	{hearsay.ByKind, "Kind"}, {hearsay.BySpeaker, "Speaker"}, {hearsay.ByRole, "Role"},
 }
 
-type key struct{ name, to string }
+// auditWords are lines as people call them, by table and key.
+var auditWords = map[hearsay.AuditBy]map[string]string{
+	hearsay.ByTeller: {hearsay.ToldBySpeaker: "the speaker’s own", hearsay.ToldForThem: "told by an outlet, or by who speaks for the speaker", hearsay.ToldByOthers: "only told of the speaker by somebody else"},
+	hearsay.ByNaming: {string(hearsay.IsNamed): "named", string(hearsay.IsDescribed): "described, not named", string(hearsay.IsAnonymous): "anonymous", string(hearsay.IsArticle): "the article itself",
+		string(hearsay.IsUnclear): "unclear who", string(hearsay.IsNobody): "nobody is named", string(hearsay.IsQuestion): "a question’s turn"},
+	hearsay.ByOutlet: {"": "unknown"}, hearsay.BySpeaker: {"": "unknown"}, hearsay.ByRole: {"": "none given"},
+}
 
-// ownOrTold is the one table that counts what is only told of a speaker by
-// somebody else: the others count whose words are reported, and those are not his.
-const ownOrTold = "Own or told by others"
+// mostAuditLines is how many lines a table has; the rest is one line.
+const mostAuditLines = 15
 
-// auditTables are the tables in their order.
-var auditTables = []string{ownOrTold, "Named or not", "Type of speaker", "Outlet", "Kind", "Speaker", "Role"}
+// allOthers is the last line of a table, for those that have none of their own.
+const allOthers = "all others"
 
 // audit is the page on whose words are reported.
 func (s *site) audit(w http.ResponseWriter, r *http.Request) error {
-	v, q, err := s.auditOf(r)
+	v, err := s.auditOf(r)
 	if err != nil {
 		return err
 	}
 	if v.filterLists, err = s.lists(r.Context()); err != nil {
 		return err
-	}
-	if v.More {
-		if v.All, err = s.store.Tally(r.Context(), q); err != nil {
-			return err
-		}
 	}
 	export := append([]link{{"These shares as CSV", v.address("/export/audit.csv")}}, exports(v.filters)...)
 	s.show(w, r, http.StatusOK, "audit", view{Title: "Source audit", Nav: "audit", Body: v, Feed: v.address("/search.atom"), Export: export})
@@ -95,270 +80,124 @@ func (s *site) audit(w http.ResponseWriter, r *http.Request) error {
 }
 
 // auditOf counts what an address asks for.
-func (s *site) auditOf(r *http.Request) (v auditView, q hearsay.Query, err error) {
-	f, ctx := filtersOf(r.URL.Query()).whole(), r.Context()
+func (s *site) auditOf(r *http.Request) (v auditView, err error) {
+	f := filtersOf(r.URL.Query()).whole()
 	v = auditView{filters: f}
-	if q, v.Said, err = f.query(ctx, s.store); err != nil {
-		return v, q, err
-	}
-	voices, more, err := s.voices(ctx, q, f)
+	q, said, err := f.query(r.Context(), s.store)
 	if err != nil {
-		return v, q, err
+		return v, err
 	}
-	copies, err := s.copies(ctx, voices)
+	a, err := s.store.Audit(r.Context(), q, mostAuditLines)
 	if err != nil {
-		return v, q, err
+		return v, err
 	}
-	if v.Looked, v.More = len(voices), more; more {
-		v.Oldest = dayOf(voices[len(voices)-1].day)
+	v.Said, v.Counted = said, a.Statements
+	for i := range a.Tables {
+		v.Tables = append(v.Tables, tableOf(&a.Tables[i], f))
 	}
-	for _, name := range auditTables {
-		lines := auditLines(name, voices, copies)
-		for i := range lines {
-			lines[i].leads(f, name)
-		}
-		v.Tables = append(v.Tables, auditTable{name, lines})
-	}
-	return v, q, nil
+	return v, nil
 }
 
-// voices are the statements that a query finds, up to a bound.
-func (s *site) voices(ctx context.Context, q hearsay.Query, f filters) (list []voice, more bool, err error) {
-	to := newLeading(f)
-	for row, err := range s.store.Rows(ctx, q) {
-		if err != nil {
-			return nil, false, err
-		}
-		if len(list) == audited {
-			return list, true, nil
-		}
-		list = append(list, voiceOf(&row, to))
-	}
-	return list, false, nil
-}
-
-// leading are addresses of searches with one more filter, each made once for the
-// thousands of rows that lead there.
-type leading struct {
-	f  filters
-	by map[[2]string]string
-}
-
-func newLeading(f filters) leading { return leading{f, map[[2]string]string{}} }
-
-func (l leading) to(field, value string) string {
-	at, ok := l.by[[2]string{field, value}]
-	if !ok {
-		at = l.f.with(field, value).address("/search")
-		l.by[[2]string{field, value}] = at
-	}
-	return at
-}
-
-func voiceOf(r *hearsay.Row, f leading) voice {
-	a := &r.Attribution
-	words, _ := wordsOf(a, r.Article)
-	v := voice{article: r.Article.ID, day: r.Article.Published, words: len(strings.Fields(words)), relayed: a.Relayed, of: map[string]key{
-		ownOrTold:         {whoTells(a), ""},
-		"Outlet":          {orUnknown(r.Article.Outlet), ""},
-		"Kind":            {string(a.Kind), f.to("kind", string(a.Kind))},
-		"Named or not":    {howNamed(a), ""},
-		"Type of speaker": {string(hearsay.Unknown), ""},
-		"Speaker":         {"unknown", ""},
-		"Role":            {"none given", ""},
-	}}
-	if r.Article.Outlet != "" {
-		v.of["Outlet"] = key{r.Article.Outlet, f.to("outlet", r.Article.Outlet)}
-	}
-	if len(a.Speakers) == 0 {
-		return v
-	}
-	first := &a.Speakers[0]
-	v.of["Type of speaker"] = key{string(first.Type), ""}
-	if first.Role != "" {
-		v.of["Role"] = key{first.Role, ""}
-	}
-	if id := knownAs(r); id != "" {
-		v.of["Speaker"] = key{first.Name, f.to("speaker", id)}
-	} else if first.Name != "" {
-		v.of["Speaker"] = key{first.Name, ""}
-	}
-	return v
-}
-
-// whoTells tells whether the article has it from the speaker.
-func whoTells(a *hearsay.Attribution) string {
-	switch {
-	case a.Relayed:
-		return "only told of the speaker by somebody else"
-	case len(a.Via) > 0:
-		return "told by an outlet, or by who speaks for the speaker"
-	}
-	return "the speaker’s own"
-}
-
-// counts tells whether a table counts a statement.
-func (v *voice) counts(table string) bool { return !v.relayed || table == ownOrTold }
-
-func knownAs(r *hearsay.Row) string {
-	if len(r.Known) == 0 {
-		return ""
-	}
-	return r.Known[0]
-}
-
-func orUnknown(s string) string {
-	if s == "" {
-		return "unknown"
-	}
-	return s
-}
-
-// howNamed tells whether the article says whose words they are.
-func howNamed(a *hearsay.Attribution) string {
-	switch {
-	case a.Rule == ruleTurn && a.Act == hearsay.Question:
-		return "a question’s turn"
-	case len(a.Speakers) == 0:
-		return "nobody is named"
-	case a.Speakers[0].Type == hearsay.Anonymous:
-		return "anonymous"
-	case a.Speakers[0].Type == hearsay.Author:
-		return "the article itself"
-	case a.Speakers[0].Name == "" && len(a.Speakers[0].Candidates) > 0:
-		return "unclear who"
-	case strings.TrimSpace(a.Speakers[0].Name) == "":
-		return "nobody is named"
-	case !properName(&a.Speakers[0]):
-		return "described, not named"
-	}
-	return "named"
-}
-
-// ruleTurn is what attribute calls an attribution of a turn ("NAME: text").
-const ruleTurn = "turn"
-
-// properName tells whether a speaker is called by a name of their own: not by what
-// they do ("the governor"), nor as one of many ("villagers"), nor as somebody's
-// ("Piet Marrow’s spokeswoman"). Names end with a capital, whatever is before.
-func properName(s *hearsay.Speaker) bool {
-	if s.Type == hearsay.Group {
-		return false
-	}
-	words := strings.Fields(s.Name)
-	first, _ := utf8.DecodeRuneInString(words[0])
-	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
-	capital := func(c rune) bool {
-		return unicode.IsUpper(c) || unicode.IsDigit(c) || unicode.IsLetter(c) && !unicode.IsLower(c)
-	}
-	return capital(first) && capital(last) || s.Type == hearsay.Organization && capital(first)
-}
-
-// copies are the articles whose words are another's.
-func (s *site) copies(ctx context.Context, voices []voice) (map[string]bool, error) {
-	const atOnce = 500
-	copies, asked := map[string]bool{}, map[string]bool{}
-	var ids []string
-	ask := func() error {
-		found, err := s.store.Origins(ctx, ids)
-		for id, o := range found {
-			copies[id] = o.Class == hearsay.OriginCopy
-		}
-		ids = ids[:0]
-		return err
-	}
-	for i := range voices {
-		if id := voices[i].article; !asked[id] {
-			asked[id] = true
-			ids = append(ids, id)
-		}
-		if len(ids) == atOnce {
-			if err := ask(); err != nil {
-				return nil, err
-			}
+func tableOf(t *hearsay.AuditTable, f filters) auditTable {
+	is := auditTable{}
+	for _, n := range auditNames {
+		if n.by == t.By {
+			is.Name = n.name
 		}
 	}
-	return copies, ask()
+	for i := range t.Lines {
+		l := auditLine{Name: lineName(t.By, &t.Lines[i]), AuditSum: t.Lines[i].AuditSum}
+		l.leads(f, t.By, t.Lines[i].Key, false)
+		is.Lines = append(is.Lines, l)
+	}
+	if t.Further > 0 {
+		l := auditLine{Name: allOthers, AuditSum: t.Rest}
+		l.leads(f, t.By, "", true)
+		is.Lines = append(is.Lines, l)
+	}
+	for i := range is.Lines {
+		is.Lines[i].shares(&t.All)
+	}
+	return is
 }
 
-// leads sets the addresses of the rows.
-func (l *auditLine) leads(f filters, table string) {
+func lineName(by hearsay.AuditBy, l *hearsay.AuditLine) string {
+	switch is := auditWords[by][l.Key]; {
+	case is != "":
+		return is
+	case l.Name != "":
+		return l.Name
+	}
+	return l.Key
+}
+
+// leads sets the addresses of the rows, and of the search for them where there is one.
+func (l *auditLine) leads(f filters, by hearsay.AuditBy, key string, rest bool) {
 	values := f.values()
-	values.Set("table", table)
+	values.Set("table", string(by))
 	values.Set("name", l.Name)
-	if l.Rest {
+	if rest {
 		values.Set("rest", "1")
 	} else {
-		values.Set("key", l.To)
+		values.Set("key", key)
 	}
 	l.Rows = "/audit/rows?" + values.Encode()
 	values.Set("alone", "1")
 	l.RowsAlone = "/audit/rows?" + values.Encode()
-}
-
-// mostAuditLines is how many lines a table has; the rest is one line.
-const mostAuditLines = 15
-
-func auditLines(table string, voices []voice, copies map[string]bool) []auditLine {
-	list, all := linesByKey(table, voices, copies)
-	if len(list) > mostAuditLines {
-		rest := auditLine{Name: allOthers, Rest: true}
-		for _, l := range list[mostAuditLines:] {
-			rest.Statements, rest.Words, rest.Alone = rest.Statements+l.Statements, rest.Words+l.Words, rest.Alone+l.Alone
-		}
-		list = append(list[:mostAuditLines], rest)
-	}
-	for i := range list {
-		list[i].shares(&all)
-	}
-	return list
-}
-
-// allOthers is the last line of a table, for those that have none of their own.
-const allOthers = "all others"
-
-// linesByKey are all lines that a table could have, the most statements first.
-func linesByKey(table string, voices []voice, copies map[string]bool) ([]auditLine, auditLine) {
-	by := map[key]*auditLine{}
-	all := auditLine{Name: "all"}
-	for i := range voices {
-		v := &voices[i]
-		if !v.counts(table) {
-			continue
-		}
-		k := v.of[table]
-		if by[k] == nil {
-			by[k] = &auditLine{Name: k.name, To: k.to}
-		}
-		by[k].count(v, copies)
-		all.count(v, copies)
-	}
-	list := make([]auditLine, 0, len(by))
-	for _, l := range by {
-		list = append(list, *l)
-	}
-	sort.Slice(list, func(i, j int) bool {
-		if list[i].Statements != list[j].Statements {
-			return list[i].Statements > list[j].Statements
-		}
-		return list[i].Name+list[i].To < list[j].Name+list[j].To
-	})
-	return list, all
-}
-
-func (l *auditLine) count(v *voice, copies map[string]bool) {
-	l.Statements++
-	l.Words += v.words
-	if !copies[v.article] {
-		l.Alone++
+	known := key != "" && (by == hearsay.ByOutlet || by == hearsay.ByKind || by == hearsay.BySpeaker && key[0] != '=')
+	if known && !rest {
+		l.To = f.with(string(by), key).address("/search")
 	}
 }
 
-func (l *auditLine) shares(all *auditLine) {
+// pickOf is the number of an audit that an address asks to open. Addresses once had
+// the names of tables and lines in place of their keys.
+func pickOf(get url.Values) (of hearsay.AuditPick, name string, err error) {
+	of = hearsay.AuditPick{Key: get.Get("key"), Rest: get.Get("rest") != "", Alone: get.Get("alone") != "", Most: mostAuditLines}
+	for _, n := range auditNames {
+		if get.Get("table") == string(n.by) || get.Get("table") == n.name {
+			of.By, name = n.by, n.name
+		}
+	}
+	if of.By == "" {
+		return of, "", refuse(http.StatusBadRequest, "The audit has no table %q.", firstRunes(get.Get("table"), 80))
+	}
+	if to, err := url.Parse(of.Key); err == nil && to.Path == "/search" {
+		of.Key = to.Query().Get(string(of.By))
+	}
+	if _, given := get["key"]; !given || get.Get("table") == name && of.Key == "" {
+		of.Key = keyOf(of.By, get.Get("name"))
+	}
+	return of, name, nil
+}
+
+// keyOf is the key of the line that people call so.
+func keyOf(by hearsay.AuditBy, name string) string {
+	for key, is := range auditWords[by] {
+		if is == name {
+			return key
+		}
+	}
+	if by == hearsay.BySpeaker && name != "" {
+		return "=" + name
+	}
+	return name
+}
+
+func (l *auditLine) shares(all *hearsay.AuditSum) {
 	l.Share, l.WordShare, l.AloneShare = percentOf(l.Statements, all.Statements), percentOf(l.Words, all.Words), percentOf(l.Alone, all.Alone)
 	low, high := wilson(l.Statements, all.Statements)
 	l.Low, l.High = 100*low, 100*high
 	l.Bar, l.From, l.Till = int(l.Share+0.5), int(l.Low+0.5), int(l.High+0.5)
+}
+
+// placeOf is how many rows of a list come before the page that is asked for.
+func placeOf(get url.Values) (int, error) {
+	from, err := strconv.Atoi(get.Get("from"))
+	if get.Get("from") != "" && (err != nil || from < 0) {
+		return 0, refuse(http.StatusBadRequest, "%q is no place in the list.", firstRunes(get.Get("from"), 80))
+	}
+	return from, nil
 }
 
 func percentOf(k, n int) float64 {

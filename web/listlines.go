@@ -173,26 +173,17 @@ func (s *site) reviewLines(o *sending, r *http.Request) error {
 }
 
 func (s *site) auditLines(o *sending, r *http.Request) error {
-	get, ctx := r.URL.Query(), r.Context()
-	f := filtersOf(get).whole()
-	q, _, err := f.query(ctx, s.store)
+	of, _, err := pickOf(r.URL.Query())
 	if err != nil {
 		return err
 	}
-	picks, err := s.picking(ctx, q, f, get)
+	q, _, err := filtersOf(r.URL.Query()).whole().query(r.Context(), s.store)
 	if err != nil {
 		return err
 	}
-	n, to := 0, newLeading(f)
-	for row, err := range s.store.Rows(ctx, q) {
+	for row, err := range s.store.AuditedRows(r.Context(), q, of) {
 		if err != nil {
 			return err
-		}
-		if n++; n > audited {
-			return nil
-		}
-		if one := voiceOf(&row, to); !picks(&one) {
-			continue
 		}
 		b, err := format.RowLines{}.Append(nil, &row)
 		if err == nil {
@@ -235,7 +226,7 @@ func (s *site) outletsTable(o *sending, r *http.Request) error {
 }
 
 func (s *site) auditTable(o *sending, r *http.Request) error {
-	v, _, err := s.auditOf(r)
+	v, err := s.auditOf(r)
 	if err != nil {
 		return err
 	}

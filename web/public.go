@@ -62,6 +62,15 @@ func (p publicStore) Rows(ctx context.Context, q hearsay.Query) iter.Seq2[hearsa
 	}
 }
 
+func (p publicStore) Audited(ctx context.Context, q hearsay.Query, of hearsay.AuditPick, from int) ([]hearsay.Row, hearsay.AuditSum, error) {
+	list, all, err := p.Store.Audited(ctx, q, of, from)
+	return veiledRows(list), all, err
+}
+
+func (p publicStore) AuditedRows(ctx context.Context, q hearsay.Query, of hearsay.AuditPick) iter.Seq2[hearsay.Row, error] {
+	return each(p.Store.AuditedRows(ctx, q, of), veiledRow)
+}
+
 func (p publicStore) Reported(ctx context.Context, reports []hearsay.Report) ([]hearsay.Row, error) {
 	list, err := p.Store.Reported(ctx, reports)
 	return veiledRows(list), err

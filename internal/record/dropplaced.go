@@ -21,16 +21,21 @@ func dropPlaced(ctx context.Context, tx *Tx, k *keptRow) error {
 		return err
 	}
 	var copied []int64
+	var copies []string
 	err := tx.Query(ctx, func(scan func(...any) error) error {
 		var n int64
-		err := scan(&n)
-		copied = append(copied, n)
+		var id string
+		err := scan(&n, &id)
+		copied, copies = append(copied, n), append(copies, id)
 		return err
-	}, "SELECT r.n FROM origins o JOIN articles r ON r.id = o.article WHERE o.of = ?", k.Article.ID)
+	}, "SELECT r.n, r.id FROM origins o JOIN articles r ON r.id = o.article WHERE o.of = ?", k.Article.ID)
 	if err != nil {
 		return err
 	}
 	if err := tx.Exec(ctx, "DELETE FROM origins WHERE article = ? OR of = ?", k.Article.ID, k.Article.ID); err != nil {
+		return err
+	}
+	if err := remarkCopies(ctx, tx, append(copies, k.Article.ID)); err != nil {
 		return err
 	}
 	return wait(ctx, tx, copied, true)

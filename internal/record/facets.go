@@ -26,21 +26,21 @@ func facetsOf(a *hearsay.Attribution, links []string, outlet string) string {
 }
 
 // putFacets writes those of rows that are shown; a row that has some gets others.
+// Whether they stand in a copy is for markCopies.
 func putFacets(ctx context.Context, tx *Tx, rows [][]any) error {
-	return tx.insert(ctx, "facets", "n, earlier, words, relayed", "ON CONFLICT (n) DO UPDATE SET earlier = excluded.earlier, words = excluded.words, relayed = excluded.relayed", rows)
+	return tx.insert(ctx, "facets", "n, earlier, words, relayed, via, voice", "ON CONFLICT (n) DO UPDATE SET earlier = excluded.earlier, words = excluded.words, relayed = excluded.relayed, via = excluded.via, voice = excluded.voice", rows)
 }
 
-// ofFacets is the search in the narrow table, newest first, for what its rows can
-// tell; false where a query asks for more than they have.
-func (s *search) ofFacets(tx *Tx, q hearsay.Query) (query string, args []any, ok bool) {
+// narrow is the search in the narrow table, for what its rows can tell; false where
+// a query asks for more than they have.
+func (s *search) narrow(tx *Tx, q hearsay.Query) (from, key string, where []string, ok bool) {
 	if q.Sure > 0 || q.Article != "" || q.Called+q.Role != "" || q.Doubtful || strings.Contains(s.from, " JOIN articles ") {
-		return "", nil, false
+		return "", "", nil, false
 	}
-	from, key := "facets f", "f.n"
+	from, key = "facets f", "f.n"
 	if s.key == tx.d.AttributionKey {
 		from, key = strings.Replace(tx.d.MatchAttributions, "attributions a ON a.n", "facets f ON f.n", 1), s.key
 	}
-	var where []string
 	for _, w := range s.where {
 		switch w {
 		case "a.hidden = 0": // others have no row
@@ -52,7 +52,13 @@ func (s *search) ofFacets(tx *Tx, q hearsay.Query) (query string, args []any, ok
 			where = append(where, strings.ReplaceAll(w, "a.n ", "f.n "))
 		}
 	}
-	return fmt.Sprintf("SELECT string_agg(x.words, ';') FROM (SELECT CASE WHEN f.relayed = 1 THEN '!' || f.words ELSE f.words END AS words FROM %s%s ORDER BY %s DESC LIMIT %d) x", from, joined(where), key, mostTallied+1), s.args, true
+	return from, key, where, true
+}
+
+// ofFacets is the search for the words of the newest rows, as one string.
+func (s *search) ofFacets(tx *Tx, q hearsay.Query) (query string, args []any, ok bool) {
+	from, key, where, ok := s.narrow(tx, q)
+	return fmt.Sprintf("SELECT string_agg(x.words, ';') FROM (SELECT CASE WHEN f.relayed = 1 THEN '!' || f.words ELSE f.words END AS words FROM %s%s ORDER BY %s DESC LIMIT %d) x", from, joined(where), key, mostTallied+1), s.args, ok
 }
 
 // facets counts rows by their facets. They come as one string: to fetch row by row

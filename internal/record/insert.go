@@ -167,9 +167,13 @@ func writeAttributions(ctx context.Context, tx *Tx, l *ledger, all []placed) err
 	index := make([]IndexRow, len(all))
 	facets := make([][]any, len(all))
 	var mentions [][]any
+	var articles []string
 	for i, x := range all {
+		if id := x.p.article.ID; len(articles) == 0 || articles[len(articles)-1] != id {
+			articles = append(articles, id)
+		}
 		rows[i] = x.row.columns(x.p.number, x.p.earlier)
-		facets[i] = []any{x.row.number, flag(x.p.earlier), facetsOf(&x.row.att, x.row.links, x.p.outletKey), flag(x.row.att.Relayed)}
+		facets[i] = []any{x.row.number, flag(x.p.earlier), facetsOf(&x.row.att, x.row.links, x.p.outletKey), flag(x.row.att.Relayed), flag(x.row.via), x.row.voice}
 		index[i] = IndexRow{x.row.number, x.row.words, indexKeys(&x.row.att, x.row.links, x.p.outletKey)}
 		mentions = append(mentions, mentionRows(l, x.row.number, x.row.att.Speakers, x.row.links)...)
 	}
@@ -177,6 +181,9 @@ func writeAttributions(ctx context.Context, tx *Tx, l *ledger, all []placed) err
 		return err
 	}
 	if err := putFacets(ctx, tx, facets); err != nil {
+		return err
+	}
+	if err := markCopies(ctx, tx, articles); err != nil {
 		return err
 	}
 	// The table of mentions is in the order of the speakers.

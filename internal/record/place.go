@@ -144,12 +144,17 @@ func (r *Tables) PutOrigins(ctx context.Context, list []hearsay.Origin) error {
 }
 
 func putOrigins(ctx context.Context, tx *Tx, list []hearsay.Origin) error {
-	rows := make([][]any, len(list))
+	rows, articles := make([][]any, len(list)), make([]string, len(list))
 	for i, o := range list {
 		rows[i] = []any{o.Article, o.Class, o.Of, packSpans(o.Shared), o.Words, o.Tenths}
+		articles[i] = o.Article
 	}
-	return tx.insert(ctx, "origins", "article, class, of, shared, words, tenths",
+	err := tx.insert(ctx, "origins", "article, class, of, shared, words, tenths",
 		"ON CONFLICT (article) DO UPDATE SET class = excluded.class, of = excluded.of, shared = excluded.shared, words = excluded.words, tenths = excluded.tenths", rows)
+	if err != nil {
+		return err
+	}
+	return remarkCopies(ctx, tx, articles)
 }
 
 // Statement implements hearsay.Placements.

@@ -54,6 +54,8 @@ type attRow struct {
 	links                []string
 	linksJSON            string
 	words                []string
+	via                  bool // told through somebody
+	voice                string
 	dropped              bool
 }
 
@@ -140,7 +142,7 @@ func (p *prepared) tell() {
 	}
 	hearsay.Tell(list, func(i int) []string { return p.atts[i].links })
 	for i := range p.atts {
-		p.atts[i].att.Relayed = list[i].Relayed
+		p.atts[i].att.Relayed, p.atts[i].via = list[i].Relayed, len(list[i].Via) > 0
 	}
 }
 
@@ -160,9 +162,12 @@ func (p *prepared) attribution(a *hearsay.Attribution, known map[string]string) 
 	if err = row.packPeople(); err != nil {
 		return row, err
 	}
+	text := ""
 	if p.keep != hearsay.KeepPositions {
-		row.words = words(a.Content.Text(p.article.Text))
+		text = p.article.Text
+		row.words = words(a.Content.Text(text))
 	}
+	row.voice = voiceOf(&row.att, row.links, text)
 	return row, nil
 }
 

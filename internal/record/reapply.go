@@ -222,7 +222,10 @@ func setChange(ctx context.Context, tx *Tx, l *ledger, k *keptRow, row *loaded, 
 	if row.hidden {
 		return tx.Exec(ctx, "DELETE FROM facets WHERE n = ?", row.n)
 	}
-	if err := putFacets(ctx, tx, [][]any{{row.n, flag(row.earlier), facetsOf(&a, links, k.outletKey), flag(row.relayed)}}); err != nil {
+	if err := putFacets(ctx, tx, [][]any{{row.n, flag(row.earlier), facetsOf(&a, links, k.outletKey), flag(row.relayed), 0, voiceOf(&a, links, k.Article.Text)}}); err != nil { // retell says through whom
+		return err
+	}
+	if err := markCopies(ctx, tx, []string{k.Article.ID}); err != nil {
 		return err
 	}
 	if err := tx.insert(ctx, "mentions", "speaker, attribution, position, name, role", "", mentionRows(l, row.n, a.Speakers, links)); err != nil {

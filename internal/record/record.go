@@ -23,6 +23,7 @@ type Tables struct {
 	now         func() time.Time
 	lastKey     atomic.Pointer[keyed]
 	epoch       epoch
+	auditing    chan struct{} // holds the one audit that is being made
 	hands       hands
 }
 
@@ -86,7 +87,7 @@ func New(write, read *sql.DB, d Dialect, keep hearsay.Keep) *Tables {
 	if keep == "" {
 		keep = hearsay.KeepAll
 	}
-	return &Tables{write: write, read: read, d: d, keep: keep, now: time.Now}
+	return &Tables{write: write, read: read, d: d, keep: keep, now: time.Now, auditing: make(chan struct{}, 1)}
 }
 
 // Close closes the pools.

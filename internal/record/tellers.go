@@ -146,13 +146,17 @@ func retell(ctx context.Context, tx *Tx, article int64) error {
 	}
 	for _, l := range rows {
 		a := told[article][l.asRead.ID]
-		if a == nil || l.asRead.Parent == "" || a.Relayed == l.relayed {
+		if a == nil || l.asRead.Parent == "" {
 			continue
 		}
-		for _, table := range []string{"attributions", "facets"} {
-			if err := tx.Exec(ctx, "UPDATE "+table+" SET relayed = ? WHERE n = ?", flag(a.Relayed), l.n); err != nil {
-				return err
-			}
+		if err := tx.Exec(ctx, "UPDATE facets SET relayed = ?, via = ? WHERE n = ?", flag(a.Relayed), flag(len(a.Via) > 0), l.n); err != nil {
+			return err
+		}
+		if a.Relayed == l.relayed {
+			continue
+		}
+		if err := tx.Exec(ctx, "UPDATE attributions SET relayed = ? WHERE n = ?", flag(a.Relayed), l.n); err != nil {
+			return err
 		}
 	}
 	return nil
