@@ -276,7 +276,21 @@ func newest() (int64, error) {
 	return int64(len(list)), err
 }
 
+// migrate brings the tables up to date. Meanwhile rows that refer to others do not
+// go with those: a table that is made anew would take them along. The pool has one
+// connection, so that this is the one that migrates.
 func migrate(ctx context.Context, db *sql.DB) error {
+	if _, err := db.ExecContext(ctx, "PRAGMA foreign_keys = 0"); err != nil {
+		return err
+	}
+	if err := migrateAll(ctx, db); err != nil {
+		return err
+	}
+	_, err := db.ExecContext(ctx, "PRAGMA foreign_keys = 1")
+	return err
+}
+
+func migrateAll(ctx context.Context, db *sql.DB) error {
 	// Made before anything else, so that a crash half-way leaves a file that
 	// is known as a record.
 	if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
