@@ -13,7 +13,7 @@ import (
 // refers to them, and that this goes with them.
 func TestRowsComeIntoOrder(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "record.db")
-	before(t, path, 20,
+	before(t, path, 21,
 		`INSERT INTO statements (id, speaker, first, origins, form, until) VALUES ('t2', 's1', 7, 1, x'0102', 9), ('t1', 's1', NULL, 2, NULL, NULL)`,
 		`INSERT INTO claims (id, label, contested, proposition, last, negative, sure, until) VALUES ('c1', 'the pier stays', 1, x'03', 7, 1, 0.5, 8)`,
 		`INSERT INTO reports (article, attribution, statement, seq) VALUES ('a1', 'q1', 't1', 0), ('a1', 'q2', 't2', 0)`,
