@@ -51,6 +51,9 @@ func (f *Form) odds(supports, denies *Stand) float64 {
 	if (denies.Pointed || supports.Pointed) && e.together && denies.Form > 0 && denies.Form == supports.Form {
 		e.overlap.Enough = true // it points to this very clause
 	}
+	if e.together && denies.Form > 0 && denies.Form == supports.Form && b.ToldHere() && !b.Lent {
+		e.overlap.Enough = true // "the bridge is safe", "the bridge is not safe" in one article
+	}
 	return e.sure()
 }
 

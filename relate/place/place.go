@@ -235,9 +235,10 @@ func ClaimKeys(r *proposition.Report) (keys []string) {
 }
 
 // pointedAt is the claim of what is pointed to, where that stands before in the
-// article, or of what was pointed to before; nil where nothing is.
+// article, or of what was pointed to before; also of what was said in the article
+// in the same normal form by whomever ("the bridge is safe"). Nil where nothing is.
 func (p *placer) pointedAt(said *proposition.Said) *openClaim {
-	if !said.Pointed {
+	if !said.Pointed && !said.ToldHere() {
 		return p.claims[p.pointed[said.Exact()]]
 	}
 	return p.claims[p.spoken[said.Exact()]]

@@ -63,7 +63,7 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 			to.add(u.p.named(role, name))
 			return
 		}
-		to.add(Argument{Role: role, Term: u.p.r.concept(lemma), Loose: true})
+		to.add(Argument{Role: role, Term: u.p.r.concept(lemma), Loose: true, Only: u.p.single[lemma]})
 		return
 	}
 	switch {

@@ -29,12 +29,23 @@ func (q *Proposition) Exact() string {
 // comparable tells whether there is enough to find it again by: a predicate
 // and one argument that is not loose, or a quantity of something.
 func (q *Proposition) comparable() bool {
-	return q.Predicate != "" && (q.anchored() || q.Scene != "" && len(q.Arguments) > 0 || len(q.Quantities) > 0 && len(q.Arguments) > 0)
+	return q.Predicate != "" && (q.anchored() || q.onlyOne() || q.Scene != "" && len(q.Arguments) > 0 || len(q.Quantities) > 0 && len(q.Arguments) > 0)
 }
 
 // anchored tells whether an argument says which one is meant.
 func (q *Proposition) anchored() bool {
 	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return !a.Loose })
+}
+
+// onlyOne tells whether it is done by or to something of which the article has but one.
+func (q *Proposition) onlyOne() bool {
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Only && a.Role != Beside })
+}
+
+// ToldHere tells whether it says enough to be known again in the same article, in
+// the same words: who does it or what it is done to, and more than that it is there.
+func (q *Proposition) ToldHere() bool {
+	return q.Predicate != "" && !q.Weak && !q.Unmeant && slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Role != Beside && (!a.Loose || a.Only) })
 }
 
 // Keys are what a proposition is looked up by: its predicate with each of its
@@ -49,7 +60,7 @@ func (q *Proposition) Keys() (keys []string) {
 
 func (q *Proposition) keysOf(predicate string) (keys []string) {
 	for _, a := range q.Arguments {
-		if !a.Loose {
+		if !a.Loose || a.Only {
 			keys = append(keys, predicate+" "+a.Term)
 		}
 		for _, term := range a.Also {

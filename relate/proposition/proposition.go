@@ -78,6 +78,9 @@ type Argument struct {
 	// Loose is true for nouns that stand for a name said before ("the town")
 	// where it is not known for which.
 	Loose bool `json:"loose,omitempty"`
+	// Only is true where the article has but one such thing ("the bridge"): whoever
+	// in it speaks of one means that one, though another article may mean another.
+	Only bool `json:"only,omitempty"`
 }
 
 // Role is how an argument takes part.

@@ -67,6 +67,8 @@ type page struct {
 	children [][]int32
 	// vague nouns and the names that they stand for in this article.
 	vague map[string]string
+	// single tells of nouns that stand for things whether the article has but one.
+	single map[string]bool
 	// full are the fullest forms of names, by their terms.
 	full map[string]fullName
 	// sides of each speaker, by the ID in the article.
@@ -93,6 +95,7 @@ func (r *Reader) open(g Given) *page {
 	}
 	p.findNames()
 	p.findVague()
+	p.findThings()
 	p.findMeant()
 	p.findSides()
 	return p
