@@ -87,13 +87,14 @@ func Same(a, b *Proposition) float64 {
 	if OtherDay(a, b) || OtherNumber(a, b) || turned(a, b) || elsewhere(a, b) || elsewhere(b, a) {
 		return 0
 	}
-	shared, n, names, scene, done := 0.0, 0, false, sameScene(a, b), false
+	shared, n, names, scene, done, core := 0.0, 0, false, sameScene(a, b), false, false
 	for i := range a.Arguments {
 		if k := b.argument(&a.Arguments[i]); k >= 0 {
 			x, y := &a.Arguments[i], &b.Arguments[k]
 			shared += min(weight(x), weight(y))
 			names = names || x.Name
 			done = done || x.Role != Subject || y.Role != Subject
+			core = core || x.Role != Beside && y.Role != Beside
 			n += told(x, y, scene)
 		}
 	}
@@ -107,7 +108,8 @@ func Same(a, b *Proposition) float64 {
 	if shared == 0 || least == 0 || !names && a.named() && b.named() && !scene {
 		return 0
 	}
-	if n < 2 && !names && !(done && scene && a.Telling && b.Telling) {
+	whole := core && scene && shared >= a.weight() && shared >= b.weight()
+	if n < 2 && !names && !whole && !(done && scene && a.Telling && b.Telling) {
 		return 0
 	}
 	if n < 2 && (!sameWeek(a.By, b.By) || a.Weak) {

@@ -53,7 +53,7 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 	if b.narrower(a) || crossed(a, b) {
 		return o
 	}
-	which := o.Things > 1 && (o.Names > 0 || o.Scene || o.Number || o.Whole) || o.Whole && o.Names > 0 || o.Things > 0 && o.Telling && (o.Names > 0 || o.Whole && o.Scene)
+	which := o.Things > 1 && (o.Names > 0 || o.Scene || o.Number || o.Whole) || o.Whole && o.Names > 0 || o.Things > 0 && o.Whole && o.Scene || o.Things > 0 && o.Telling && o.Names > 0
 	o.Enough = core && full && !o.Unmeant && !o.Lent && o.Cover >= leastCover && which
 	return o
 }
