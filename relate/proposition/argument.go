@@ -14,7 +14,7 @@ import (
 func (u *utterance) gather(to *Proposition, t int32, role Role) {
 	u.take(to, t, role)
 	for _, c := range u.p.children[t] {
-		if !u.in[c] {
+		if !u.in[c] || u.contrasted(c) {
 			continue
 		}
 		switch u.p.d.Tokens[c].Rel {

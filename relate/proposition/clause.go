@@ -39,7 +39,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		u.outer = t
 	}
 	switch {
-	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.apart(t, st), u.neverThat(t, st), u.liar(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
+	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.apart(t, st), u.neverThat(t, st), u.noSuchThing(t, st), u.liar(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
@@ -222,6 +222,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	s.bag, s.absent = u.under(t), u.absent(t)
 	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")
 	u.said = append(u.said, s)
+	u.notThat(t)
 }
 
 // dayOf is the day that a clause names anywhere in it.
