@@ -221,11 +221,20 @@ func (l *likeness) core() bool {
 // says: all that it says is in that, and it is the same deed beside it ("no offer
 // had been made"), or the denier is who is said to have done it.
 func (l *likeness) negates(d *Said) bool {
+	if l.ownDeed(d) {
+		return true
+	}
 	if l.share < allSaid || len(l.shared) == 0 || d.Modality != l.said.Modality || l.said.Minor {
 		return false
 	}
 	same := d.Predicate == l.said.Predicate && !d.Weak
 	return same && (l.beside || l.next && l.far <= reach) || l.accused && l.blamed && l.far <= reachOwn
+}
+
+// ownDeed tells whether the denier says of himself that he did not do what he is
+// said to have done, without saying to whom: "we have not fired a shot since May".
+func (l *likeness) ownDeed(d *Said) bool {
+	return l.accused && l.blamed && l.self && l.far <= reachOwn && d.Predicate == l.said.Predicate && d.Modality == l.said.Modality && !l.said.Minor && !d.has(Object)
 }
 
 // allSaid is what all words shared come to, but for rounding; reachOwn how many

@@ -14,7 +14,7 @@ import (
 func (u *utterance) gather(to *Proposition, t int32, role Role) {
 	u.take(to, t, role)
 	for _, c := range u.p.children[t] {
-		if !u.in[c] || u.contrasted(c) {
+		if !u.in[c] || u.contrasted(c) || u.p.when(c) {
 			continue
 		}
 		switch u.p.d.Tokens[c].Rel {
@@ -74,6 +74,20 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 	}
 }
 
+// when tells whether a noun only says when: "since the ceasefire", "during the
+// night". What is done or not is done all the same.
+func (p *page) when(t int32) bool {
+	tok := &p.d.Tokens[t]
+	if tok.UPOS != parse.Noun || tok.Rel != parse.RelObl && tok.Rel != parse.RelNmod {
+		return false
+	}
+	switch p.caseOf(t) {
+	case "since", "until", "till", "during", "before", "after":
+		return true
+	}
+	return false
+}
+
 func (u *utterance) quantity(to *Proposition, t int32, v float64) {
 	of := ""
 	if h := u.p.d.Tokens[t].Head; h >= 0 && u.p.d.Tokens[t].Rel == parse.RelNummod {
@@ -81,7 +95,7 @@ func (u *utterance) quantity(to *Proposition, t int32, v float64) {
 	}
 	if rel := u.p.d.Tokens[t].Rel.Main(); of == "" && u.p.r.p.Telling[to.Predicate] && (rel == parse.RelNsubj || rel == parse.RelObj) {
 		to.add(Argument{Role: Object, Term: somebody, Loose: true}) // "14 had been killed"
-		to.Quantities = append(to.Quantities, Quantity{Value: v, Of: somebody, Least: u.atLeast(t)})
+		to.Quantities = append(to.Quantities, Quantity{Value: v, Of: somebody, Least: u.atLeast(t), Most: u.atMost(t)})
 	}
 	if of == "" {
 		return
@@ -89,7 +103,7 @@ func (u *utterance) quantity(to *Proposition, t int32, v float64) {
 	if h := u.p.d.Tokens[t].Head; u.p.r.p.Persons[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.r.p.Victims[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
 		of = somebody
 	}
-	to.Quantities = append(to.Quantities, Quantity{Value: v, Of: of, Least: u.atLeast(t)})
+	to.Quantities = append(to.Quantities, Quantity{Value: v, Of: of, Least: u.atLeast(t), Most: u.atMost(t)})
 }
 
 // somebody is the term of people of whom nothing is said but how many they are.

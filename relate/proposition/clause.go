@@ -345,7 +345,7 @@ func (u *utterance) arguments(to *Proposition, t, subject, without int32) {
 		u.gather(to, subject, role)
 	}
 	for _, c := range u.p.children[t] {
-		if c == without || !u.in[c] {
+		if c == without || !u.in[c] || u.p.when(c) {
 			continue
 		}
 		switch tok := &u.p.d.Tokens[c]; tok.Rel {
@@ -455,7 +455,7 @@ func (u *utterance) nominalInto(to *Proposition, t int32) {
 // inside adds what stands inside a noun's phrase, but for the noun.
 func (u *utterance) inside(to *Proposition, t int32) {
 	for _, c := range u.p.children[t] {
-		if !u.in[c] {
+		if !u.in[c] || u.p.when(c) {
 			continue
 		}
 		switch rel := u.p.d.Tokens[c].Rel; rel {

@@ -79,6 +79,20 @@ func (u *utterance) atLeast(t int32) bool {
 	return u.p.d.Tokens[t].XPOS == parse.TagNNS
 }
 
+// atMost tells whether a number is an upper bound: "only one", "fewer than 40", "no
+// more than 40".
+func (u *utterance) atMost(t int32) bool {
+	for k := t - 1; k >= max(0, t-bounding); k-- {
+		switch low := strings.ToLower(u.p.d.Word(int(k))); {
+		case low == "only" || low == "fewer" || low == "most" && k > 0 && strings.EqualFold(u.p.d.Word(int(k)-1), "at"):
+			return true
+		case low == "more" && k > 0 && u.p.negation(k-1):
+			return true
+		}
+	}
+	return false
+}
+
 // bounding is how many words may stand between a number and what bounds it.
 const bounding = 3
 
@@ -136,7 +150,7 @@ func (p *page) otherToll(o, said *Said) bool {
 	}
 	return slices.ContainsFunc(said.Quantities, func(x Quantity) bool {
 		v, other := o.otherCount(x.Value, p.r.p.Empty)
-		return x.Of == somebody && other && !x.Least && (x.Value > v || !said.partOf(o))
+		return x.Of == somebody && other && (!x.Least && (x.Value > v || !said.partOf(o)) || x.Most && x.Value < v)
 	})
 }
 

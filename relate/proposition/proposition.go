@@ -99,6 +99,8 @@ type Quantity struct {
 	Of    string  `json:"of,omitempty"`
 	// Least is true for a lower bound ("at least 60").
 	Least bool `json:"least,omitempty"`
+	// Most is true for an upper bound ("only 40", "no more than 40").
+	Most bool `json:"most,omitempty"`
 }
 
 // Said is a proposition as one attribution has it.
