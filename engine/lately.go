@@ -22,8 +22,8 @@ type lately struct {
 // How much is remembered in each of two generations: words of articles, some 64
 // bytes each, and stories, some 4 KB each.
 const (
-	latelyWords   = 250_000
-	latelyStories = 1000
+	latelyWords   = 100_000
+	latelyStories = 700
 )
 
 func newLately(epoch uint64) *lately {

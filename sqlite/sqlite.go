@@ -44,6 +44,9 @@ type Options struct {
 	Readers int
 	// MaxPages bounds the file, in pages of 4 KiB; 0 does not.
 	MaxPages int
+	// ReaderCache is what all connections that read keep of the file in memory
+	// together, in KiB; 64 MiB where 0.
+	ReaderCache int
 }
 
 // Store is the record in a file.
@@ -148,12 +151,28 @@ func look(path string, o *Options) (fresh bool, err error) {
 	return false, nil
 }
 
-// What a connection keeps of the file in memory, in KiB. There is one that writes;
-// of those that read there are several, and what they miss the system mostly has.
+// What connections keep of the file in memory, in KiB as SQLite counts them. There is
+// one that writes; of those that read there are several, which share the second, and
+// what they miss the system mostly has. A page of 4 KiB costs more than twice of that
+// in the driver's allocator: with its header it is a little over 4 KiB, and slots are
+// of a power of two, seven of 8 KiB in a mapping of 64.
 const (
-	writerPages = 64 << 10
-	readerPages = 16 << 10
+	writerPages = 24 << 10
+	readerPages = 64 << 10
+	// leastPages is what each has to have.
+	leastPages = 1 << 10
 )
+
+// pages is the cache of one connection, in KiB.
+func (o Options) pages(write bool) int {
+	switch {
+	case write:
+		return writerPages
+	case o.ReaderCache == 0:
+		o.ReaderCache = readerPages
+	}
+	return max(leastPages, o.ReaderCache/max(1, o.Readers))
+}
 
 // connect opens a pool. Every connection of it is set up by its address.
 func connect(path string, o Options, write bool) (*sql.DB, error) {
@@ -161,7 +180,7 @@ func connect(path string, o Options, write bool) (*sql.DB, error) {
 	pragma := func(p string) { v.Add("_pragma", p) }
 	pragma(fmt.Sprintf("busy_timeout(%d)", o.Wait.Milliseconds()))
 	pragma("foreign_keys(1)")
-	pragma(fmt.Sprintf("cache_size(-%d)", map[bool]int{true: writerPages, false: readerPages}[write]))
+	pragma(fmt.Sprintf("cache_size(-%d)", o.pages(write)))
 	pragma("temp_store(memory)")
 	switch {
 	case o.ReadOnly:

@@ -12,7 +12,7 @@ import (
 // next: a batch that fills while it waits makes the next one wait longer.
 const (
 	batchArticles = 4000
-	batchBytes    = 16 << 20
+	batchBytes    = 8 << 20
 	batchBusy     = 40 // articles in a batch from which on more are worth waiting for
 	batchWait     = 100 * time.Millisecond
 	batchLongest  = 1600 * time.Millisecond

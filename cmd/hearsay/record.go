@@ -36,15 +36,19 @@ func (f recordFlag) toChange(ctx context.Context) (hearsay.Store, error) {
 	return placingAnew{s}, nil
 }
 
+// cacheToAdd is enough for what is looked up while articles are added: single rows.
+const cacheToAdd = 8 << 10
+
 // toAdd opens the record for reading and writing, and makes it where there is none.
 func (f recordFlag) toAdd(ctx context.Context, keep hearsay.Keep) (hearsay.Store, error) {
-	return f.open(ctx, opening{make: true, keep: keep})
+	return f.open(ctx, opening{make: true, keep: keep, cache: cacheToAdd})
 }
 
 // opening is how a record is opened.
 type opening struct {
 	readOnly, make bool
 	keep           hearsay.Keep
+	cache          int // of what reads, in KiB; 0: as much as pays off for searching
 }
 
 func (f recordFlag) open(ctx context.Context, how opening) (hearsay.Store, error) {
@@ -75,7 +79,7 @@ func (f recordFlag) store(ctx context.Context, how opening) (hearsay.Store, erro
 	if err != nil {
 		return nil, err
 	}
-	s, err := sqlite.Open(ctx, path, sqlite.Options{Keep: how.keep, ReadOnly: how.readOnly})
+	s, err := sqlite.Open(ctx, path, sqlite.Options{Keep: how.keep, ReadOnly: how.readOnly, ReaderCache: how.cache})
 	if err != nil {
 		return nil, err
 	}

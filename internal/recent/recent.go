@@ -31,3 +31,16 @@ func (m *Map[K, V]) Turn(most int) {
 		m.old, m.young = m.young, map[K]V{}
 	}
 }
+
+// TurnAt is [Map.Turn] by weight, where values are of many sizes: a generation
+// begins where the young one weighs so much, as weigh says of each value. They are
+// weighed now, for what they hold may have grown since they were put.
+func (m *Map[K, V]) TurnAt(most int, weigh func(V) int) {
+	sum := 0
+	for _, v := range m.young {
+		if sum += weigh(v); sum >= most {
+			m.old, m.young = m.young, map[K]V{}
+			return
+		}
+	}
+}

@@ -29,3 +29,36 @@ func TestMap(t *testing.T) {
 		t.Errorf("it is still %d", v)
 	}
 }
+
+// By weight, what is remembered has a bound in bytes, whatever came in between, and
+// values are weighed as they are now, not as they were put.
+func TestMapByWeight(t *testing.T) {
+	const most, each = 10_000, 300
+	m := New[int, *[]byte]()
+	weigh := func(b *[]byte) int { return len(*b) }
+	grown := 0
+	for i := range 5000 {
+		b := make([]byte, i%each)
+		m.Put(i, &b)
+		if i%7 == 0 { // it grows once it is in
+			b = make([]byte, 10*each)
+			grown++
+		}
+		m.TurnAt(most, weigh)
+		sum := 0
+		for _, of := range []map[int]*[]byte{m.young, m.old} {
+			for _, v := range of {
+				sum += weigh(v)
+			}
+		}
+		if sum > 2*(most+10*each) {
+			t.Fatalf("after %d: %d bytes are kept", i, sum)
+		}
+	}
+	if len(m.young) == 0 && len(m.old) == 0 || grown == 0 {
+		t.Error("nothing is kept")
+	}
+	if v, ok := m.Get(4999); !ok || len(*v) != 4999%each {
+		t.Error("the last is gone")
+	}
+}

@@ -25,9 +25,14 @@ type remembered struct {
 	claims     looked[boardClaim]
 }
 
-// How many statements and claims are remembered in each of two generations: some
-// 2 KB each.
-const keptStatements, keptClaims = 6000, 6000
+// How many bytes of statements and of claims are remembered in each of two generations.
+const keptStatements, keptClaims = 5 << 20, 4 << 20
+
+// bytes is about what a statement takes in memory: its columns and its lists.
+func (s *boardStatement) bytes() int { return 500 + len(s.Form) + 120*cap(s.Reports) }
+
+// bytes is about what a claim takes in memory.
+func (c *boardClaim) bytes() int { return 600 + len(c.Label) + len(c.Proposition) }
 
 func newRemembered() *remembered {
 	return &remembered{newLooked[boardStatement](), newLooked[boardClaim]()}
@@ -64,8 +69,8 @@ func (e *epoch) open(ctx context.Context, tx *Tx) (name uint64, k *remembered, e
 
 // keep gives back what boards remember, once their transaction is committed.
 func (e *epoch) keep(name uint64, k *remembered) {
-	k.statements.turn(keptStatements)
-	k.claims.turn(keptClaims)
+	k.statements.turn(keptStatements, (*boardStatement).bytes)
+	k.claims.turn(keptClaims, (*boardClaim).bytes)
 	e.lock.Lock()
 	defer e.lock.Unlock()
 	if e.name == name {

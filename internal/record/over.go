@@ -51,14 +51,19 @@ func (l looked[T]) without(ids []string, at time.Time) {
 	}
 }
 
-// mostOver is how many of those that are over are remembered for each that is not:
-// a hundred bytes each.
-const mostOver = 5
+// overBytes is what an ID takes that is remembered with little beside it, as in both
+// maps of [looked]: by measurement 50 bytes for the ID, as much in the map.
+const overBytes = 100
 
-// turn lets go of what was not used lately.
-func (l looked[T]) turn(most int) {
-	l.Turn(most)
-	l.over.Turn(mostOver * most)
+// turn lets go of what was not used lately, by bytes as weigh tells them.
+func (l looked[T]) turn(most int, weigh func(*T) int) {
+	l.TurnAt(most, func(v *T) int {
+		if v == nil {
+			return overBytes
+		}
+		return weigh(v)
+	})
+	l.over.Turn(most / overBytes)
 }
 
 // joinable reads the rows of a table by ID, but for those that nothing said at a

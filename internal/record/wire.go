@@ -95,10 +95,15 @@ func unpackSpeakers(text string) ([]hearsay.Speaker, error) {
 	return list, nil
 }
 
+// coderWindow is how far back the encoder looks, in bytes: pages are rarely larger,
+// and it holds twice of it in memory (8 MiB where nothing is said).
+const coderWindow = 1 << 20
+
 // coder makes and reads the compressed bytes of captures. It is made once: a
 // zstd encoder is dear to set up and safe to share.
 var coder = sync.OnceValues(func() (*zstd.Encoder, *zstd.Decoder) {
-	e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1))
+	e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1),
+		zstd.WithWindowSize(coderWindow))
 	if err != nil {
 		e = nil
 	}
