@@ -96,7 +96,7 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 	if len(s.Shown) > 0 {
 		shown = s.Shown[0]
 	}
-	word := standWords[s.Stance]
+	word := standWord(s)
 	head := toldBy(cmp.Or(oneLine(s.Name), "Somebody without a name"), &s.Row.Attribution) + " "
 	if strength := oneLine(s.Strength); strength != "" {
 		word += " (“" + elide(strength, 40) + "”)"
