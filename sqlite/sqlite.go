@@ -81,7 +81,13 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	if !fresh {
-		if err := inspect(ctx, path, o); err != nil {
+		err := inspect(ctx, path, o)
+		if halfWritten(err) {
+			if err = rollBack(ctx, path, o); err == nil {
+				err = inspect(ctx, path, o)
+			}
+		}
+		if err != nil {
 			return nil, err
 		}
 	}
