@@ -329,13 +329,26 @@ func migrateAll(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	// Another program may make the tables at the same moment: whoever comes
-	// second fails over tables that are there, and finds nothing to do when it
-	// looks again.
-	for range 3 {
-		if _, err = p.Up(ctx); err == nil {
+	return bringUp(ctx, p)
+}
+
+// bringUp makes the tables. Other programs may do so at the same moment: whoever
+// comes second fails over tables that are there, and goes on behind them when it
+// looks again. It gives up where nobody gets any further.
+func bringUp(ctx context.Context, p *goose.Provider) error {
+	const patience, pause = 20, 10 * time.Millisecond
+	var reached int64
+	for tries := 0; ; tries++ {
+		_, err := p.Up(ctx)
+		if err == nil {
 			return nil
 		}
+		if version, failed := p.GetDBVersion(ctx); failed == nil && version > reached {
+			reached, tries = version, 0
+		}
+		if tries == patience || ctx.Err() != nil {
+			return err
+		}
+		time.Sleep(time.Duration(tries+1) * pause)
 	}
-	return err
 }
