@@ -316,11 +316,6 @@ func migrate(ctx context.Context, db *sql.DB) error {
 }
 
 func migrateAll(ctx context.Context, db *sql.DB) error {
-	// Made before anything else, so that a crash half-way leaves a file that
-	// is known as a record.
-	if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
-		return err
-	}
 	files, err := folder()
 	if err != nil {
 		return err
@@ -329,17 +324,22 @@ func migrateAll(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	return bringUp(ctx, p)
+	return bringUp(ctx, db, p)
 }
 
 // bringUp makes the tables. Other programs may do so at the same moment: whoever
 // comes second fails over tables that are there, and goes on behind them when it
 // looks again. It gives up where nobody gets any further.
-func bringUp(ctx context.Context, p *goose.Provider) error {
+func bringUp(ctx context.Context, db *sql.DB, p *goose.Provider) error {
 	const patience, pause = 20, 10 * time.Millisecond
 	var reached int64
 	for tries := 0; ; tries++ {
-		_, err := p.Up(ctx)
+		// Made before anything else, so that a crash half-way leaves a file that
+		// is known as a record.
+		_, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID))
+		if err == nil {
+			_, err = p.Up(ctx)
+		}
 		if err == nil {
 			return nil
 		}
