@@ -305,6 +305,9 @@ func newest() (int64, error) {
 // go with those: a table that is made anew would take them along. The pool has one
 // connection, so that this is the one that migrates.
 func migrate(ctx context.Context, db *sql.DB) error {
+	if err := reach(ctx, db); err != nil {
+		return err
+	}
 	if _, err := db.ExecContext(ctx, "PRAGMA foreign_keys = 0"); err != nil {
 		return err
 	}
@@ -313,6 +316,22 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	}
 	_, err := db.ExecContext(ctx, "PRAGMA foreign_keys = 1")
 	return err
+}
+
+// patience is how often is tried what others may be in the way of, and pause how
+// much longer it waits each time: two seconds in all.
+const patience, pause = 20, 10 * time.Millisecond
+
+// reach connects. SQLite does not wait for another program that begins to use the
+// log in the same moment.
+func reach(ctx context.Context, db *sql.DB) error {
+	for tries := 1; ; tries++ {
+		err := db.PingContext(ctx)
+		if err == nil || tries == patience || ctx.Err() != nil {
+			return err
+		}
+		time.Sleep(time.Duration(tries) * pause)
+	}
 }
 
 func migrateAll(ctx context.Context, db *sql.DB) error {
@@ -331,7 +350,6 @@ func migrateAll(ctx context.Context, db *sql.DB) error {
 // comes second fails over tables that are there, and goes on behind them when it
 // looks again. It gives up where nobody gets any further.
 func bringUp(ctx context.Context, db *sql.DB, p *goose.Provider) error {
-	const patience, pause = 20, 10 * time.Millisecond
 	var reached int64
 	for tries := 0; ; tries++ {
 		// Made before anything else, so that a crash half-way leaves a file that
