@@ -32,6 +32,11 @@ type Naming struct {
 	Given map[string]Gender
 	// EitherGender are given names by which a bearer's gender cannot be told.
 	EitherGender map[string]bool
+	// Generals are the nouns of which "general" behind them makes an office that has
+	// nothing to do with an army's or another's: "attorney general", "inspector general".
+	Generals map[string]bool
+	// Compared open a phrase that says only what somebody is like or taken for ("as", "like").
+	Compared map[string]bool
 	// Answers are lemmas of cues that answer a question.
 	Answers map[string]bool
 	// Suffixes follow a surname ("jr.").

@@ -27,6 +27,28 @@ func (c *cast) withoutBeside(i int32, list []int32) []int32 {
 	return list
 }
 
+// withoutOpening leaves out those who are named in a participle's phrase with which
+// the sentence opens, for the subject pronoun behind it: "Referring to comments by
+// Kyr, he said" is another's. Where that leaves nobody, the list stays.
+func (c *cast) withoutOpening(i int32, list []int32) []int32 {
+	m := &c.mentions[i]
+	list = slices.Clone(list)
+	first := c.sentenceStart(m.head)
+	if x := c.tok(first).XPOS; x != parse.TagVBG && x != parse.TagVBN || !m.subject || c.word(m.first-1) != "," {
+		return list
+	}
+	for j := i - 1; j >= 0 && c.mentions[j].first > first && len(list) > 1; j-- {
+		n := &c.mentions[j]
+		if n.form != byName || n.entity == none {
+			continue
+		}
+		if k := slices.Index(list, n.entity); k >= 0 {
+			list = slices.Delete(list, k, k+1)
+		}
+	}
+	return list
+}
+
 // withoutInner leaves out those whom the sentence names only within a clause that
 // describes its subject, for a subject pronoun that goes on from it: "The man who
 // had shot Kyr fled, but he was caught".

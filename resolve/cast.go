@@ -37,6 +37,8 @@ type cast struct {
 	low []string
 	// people are the surnames that the parser marks within sentences, once asked for.
 	people map[string]bool
+	// alone are the names of one word that the parser marks as people's, once asked for.
+	alone map[string]bool
 	// heading is the title of the article, where it may be no part of the text.
 	heading string
 	// speech is who speaks in an article that is an address, once looked for.

@@ -37,7 +37,23 @@ func (c *cast) itGoesOn(i int32) int32 {
 	if at == 0 || c.doc.Sentences[at-1].Paragraph != c.tok(m.head).Paragraph {
 		return none
 	}
-	return c.mainSubject(c.doc.Sentences[at-1].FirstToken, c.doc.Sentences[at-1].EndToken, m)
+	if e := c.mainSubject(c.doc.Sentences[at-1].FirstToken, c.doc.Sentences[at-1].EndToken, m); e != none || !before {
+		return e
+	}
+	return c.saysOn(m)
+}
+
+// saysOn is the body or document that spoke last, in the sentence before or the one
+// before that and the same paragraph, for an "it said" that closes its sentence, or none.
+func (c *cast) saysOn(m *mention) int32 {
+	if c.speaking == none || !c.agrees(c.speaking, m, neuterKind) {
+		return none
+	}
+	at := c.tok(c.speakingAt)
+	if at.Paragraph != c.tok(m.head).Paragraph || c.tok(m.head).Sentence-at.Sentence > 2 {
+		return none
+	}
+	return c.speaking
 }
 
 // mainSubject is the body or document that is the subject of the verb on which the

@@ -9,6 +9,9 @@ import (
 
 // nameMention files a name whose title, if any, stands in [first, name).
 func (c *cast) nameMention(first, name, end int32, s sort) {
+	if c.versus(name) || c.versus(name-1) {
+		return // "Ashton v. Rodriguez" is a case
+	}
 	m := mention{first: first, end: end, nameFirst: name, nameEnd: end, head: end - 1, entity: none, form: byName, sort: s, second: none}
 	c.attach(&m)
 	c.prefix(&m)

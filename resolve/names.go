@@ -236,6 +236,10 @@ func (c *cast) readRun(first, end int32) {
 		c.nameMention(first, first+1, end, person)
 		return
 	}
+	if name < end-2 && c.isState(name, name+1) && c.given[c.lower(name)] == lang.AnyGender && c.given[c.lower(name+1)] != lang.AnyGender && c.classify(name+1, end) == person {
+		c.nameMention(name+1, name+1, end, person) // "Miss Kansas Alexa Lind"
+		return
+	}
 	if name > first {
 		c.nameMention(first, name, end, person)
 		return
@@ -337,12 +341,12 @@ func (c *cast) classify(first, end int32) sort {
 		}
 		return body
 	}
-	given := n > 1 && c.given[c.lower(first)] != lang.AnyGender
+	given := n > 1 && (c.given[c.lower(first)] != lang.AnyGender || len(c.lang.Naming.Short[c.lower(first)]) > 0)
 	switch c.entityType(end - 1) {
 	case parse.PersonName:
 		return person
 	case parse.OrganizationName:
-		if given && n <= 3 && (c.entityType(first) != parse.OrganizationName || n == 2 && c.surnames[last] != lang.AnyGender) {
+		if given && n <= 3 && (c.entityType(first) != parse.OrganizationName || n == 2 && (c.surnames[last] != lang.AnyGender || c.lower(first-1) != "the" && c.surnameAlone(end-1))) {
 			return person
 		}
 		return body
@@ -359,6 +363,29 @@ func (c *cast) classify(first, end int32) sort {
 		return body
 	}
 	return unsorted
+}
+
+// versus reports the "v." between the two sides of a case.
+func (c *cast) versus(t int32) bool {
+	w := c.lower(t)
+	return w == "v." || w == "vs." || w == "v"
+}
+
+// surnameAlone reports a last word that the article elsewhere has by itself for a
+// person, by the parser, no "the" before it: "Sanders said" beside "Bernie Sanders".
+func (c *cast) surnameAlone(t int32) bool {
+	if w := c.lower(t); trades[w] || clubWords[w] || publicWords[w] || unionWords[w] || outletWords[w] || c.lang.Naming.Nouns[singular(w)].Class != lang.NoNoun {
+		return false
+	}
+	if c.alone == nil {
+		c.alone = map[string]bool{}
+		for _, e := range c.doc.Entities {
+			if e.Type == parse.PersonName && e.EndToken-e.FirstToken == 1 && c.lower(e.FirstToken-1) != "the" {
+				c.alone[c.word(e.FirstToken)] = true
+			}
+		}
+	}
+	return c.alone[c.word(t)]
 }
 
 // lowerText is the text of the tokens in lower case, single spaces between words.

@@ -155,11 +155,7 @@ func (c *cast) joinedWith(i int32) int32 {
 // where only one was called so, the other is the one named next to him.
 func (c *cast) twoWith(i int32) int32 {
 	m := &c.mentions[i]
-	two := false
-	for t := m.first; t < m.head; t++ {
-		two = two || c.lower(t) == "two" || c.lower(t) == "both"
-	}
-	if !two {
+	if !c.both(m.first, m.head) {
 		return none
 	}
 	var found []int32
@@ -214,6 +210,9 @@ func (c *cast) sameNominal(m *mention) int32 {
 
 // mayBeSame reports whether a phrase may go back to an unnamed entity.
 func (c *cast) mayBeSame(n *entity, m *mention) bool {
+	if clash(n.gender, m.gender) || c.both(m.first, m.head) && !c.both(n.nameFirst, n.nameEnd) {
+		return false
+	}
 	if n.sort != m.sort || !c.sameSet(n.noun, m.noun) || n.plural != m.plural || c.otherTail(n, m) || m.lemma == headOfStateLemma && c.lower(n.nameEnd-1) != "state" {
 		return false
 	}
@@ -229,6 +228,16 @@ func (c *cast) mayBeSame(n *entity, m *mention) bool {
 		return true
 	}
 	return c.lower(n.nameEnd-1) == m.lemma && c.modifiersHeld(m, n) && !bare
+}
+
+// both reports a phrase for exactly two: "both companies", "the two boards".
+func (c *cast) both(first, head int32) bool {
+	for t := first; t < head; t++ {
+		if w := c.lower(t); w == "both" || w == "two" {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *cast) sentencesSince(n *entity, m *mention) int32 {

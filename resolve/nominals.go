@@ -56,6 +56,9 @@ func (c *cast) oneOf(t int32, s *parse.Sentence) bool {
 func (c *cast) pronounMention(t int32) {
 	w := c.lower(t)
 	m := mention{first: t, end: t + 1, nameFirst: t, nameEnd: t + 1, head: t, entity: none, form: byPronoun, second: none, lemma: w}
+	if t > c.sentenceStart(t) && upperStart(c.word(t)) && c.tok(t-1).Mark == parse.NoMark && (w == "which" || w == "who") && !c.headline[c.tok(t).Paragraph] {
+		return // "according to Which?": the name of a magazine, of a band
+	}
 	p, ok := c.lang.Pronouns[w]
 	if !ok && w != "who" && w != "which" && w != "that" && w != "whom" && w != "whose" {
 		return
@@ -69,7 +72,7 @@ func (c *cast) nominalMention(t int32, s *parse.Sentence) {
 	if t+1 < s.EndToken && (c.nominalTag(t+1) || c.word(t+1) == "-" || c.at[t+1] != 0 && c.nameLike(t+1)) && !c.startsOther(t+1) {
 		return // inside a compound, or a role before a name
 	}
-	if c.statesThat(t) {
+	if c.statesThat(t) || c.oneByOne(t) {
 		return
 	}
 	lemma := c.nounLemma(t)
@@ -104,6 +107,12 @@ func (c *cast) statesThat(t int32) bool {
 		return false
 	}
 	return c.tok(t-1).XPOS == parse.TagNN || c.tok(t-1).XPOS == parse.TagNNP
+}
+
+// oneByOne reports "person by person", which tells how something is done and names nobody.
+func (c *cast) oneByOne(t int32) bool {
+	w := c.lower(t)
+	return c.lower(t-1) == "by" && c.lower(t-2) == w || c.lower(t+1) == "by" && c.lower(t+2) == w
 }
 
 // endsBody reports a noun behind "the" that ends the name of a body of the
@@ -347,7 +356,7 @@ func (c *cast) pluralNoun(t int32, lemma string) bool {
 	case parse.TagNNS, parse.TagNNPS:
 		return true
 	case parse.TagNN:
-		return false
+		return strings.HasSuffix(c.lower(t), "men") && lemma != c.lower(t)
 	}
 	return lemma != c.lower(t)
 }

@@ -23,6 +23,10 @@ func (c *cast) linkRole(i int32) {
 		c.newNominal(i)
 		return
 	}
+	if e := c.justBroughtIn(i); e != none {
+		m.entity, m.share = e, 0.8
+		return
+	}
 	if m.lemma == headOfStateLemma && m.det != indefinite && c.linkHeadOfState(i) {
 		return
 	}
@@ -54,7 +58,12 @@ func (c *cast) linkRole(i int32) {
 		m.entity, m.share = e, 0.7
 		return
 	}
-	if e := c.introducedLater(i); e != none {
+	if e := c.calledAgain(i); e != none {
+		m.entity, m.share = e, 0.7
+		c.addRole(e, i)
+		return
+	}
+	if e := c.introducedLater(i); e != none && !c.knownByThen(i) {
 		m.entity, m.share = e, 0.7
 		c.noteWhere(e, m)
 		return
@@ -62,7 +71,7 @@ func (c *cast) linkRole(i int32) {
 	if m.det == definite && generic[m.noun.Set] && !c.saysWhich(m) && c.rankAnyone(i) {
 		return
 	}
-	if e := c.namedNext(i); e != none {
+	if e := c.namedNext(i); e != none && !c.knownByThen(i) {
 		m.entity, m.share = e, 0.6
 		return
 	}
@@ -205,7 +214,7 @@ func (c *cast) namesAPerson(i int32) {
 		return
 	}
 	n := &c.mentions[j]
-	if n.form != byName || n.sort == person || n.first < m.end || n.nameEnd-n.nameFirst != 2 || n.attached || n.possessive || c.word(n.end) != "," {
+	if n.form != byName || n.sort == person || n.first < m.end || n.nameEnd-n.nameFirst != 2 || n.attached || n.possessive || c.word(n.end) != "," && !(m.det == possessed && n.end+1 >= c.sentenceEnd(n.head)) {
 		return
 	}
 	for t := n.nameFirst; t < n.nameEnd; t++ {

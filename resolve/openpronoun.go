@@ -109,6 +109,39 @@ func (c *cast) underParticiple(i, e int32) bool {
 	return true
 }
 
+// subjectAbove is the person whom a sentence names as the subject of the verb on
+// which the subject pronoun's own clause hangs behind it, or none: "Oden is lying
+// when he says". Where that verb is said of by somebody, rivalInside has looked.
+func (c *cast) subjectAbove(i int32) int32 {
+	m := &c.mentions[i]
+	verb := c.tok(m.head).Head
+	if !m.subject || m.quote >= 0 || c.contentOf[m.head] != none || verb < 0 || c.tok(verb).Rel.Main() != parse.RelAdvcl {
+		return none
+	}
+	above := c.tok(verb).Head
+	if above < 0 || above >= m.first || c.tok(above).Rel != parse.RelRoot {
+		return none
+	}
+	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
+		n := &c.mentions[j]
+		if n.form != byName || n.entity == none || c.entities[n.entity].sort != person || !c.subjectOfVerb(n, above) {
+			continue
+		}
+		return n.entity
+	}
+	return none
+}
+
+// subjectOfVerb reports a mention of which a word is the subject of the verb.
+func (c *cast) subjectOfVerb(n *mention, verb int32) bool {
+	for t := n.first; t < n.end; t++ {
+		if k := c.tok(t); k.Head == verb && k.Rel.Main() == parse.RelNsubj {
+			return true
+		}
+	}
+	return false
+}
+
 // writtenTo is who gets the message with which a sentence opens, or none: "In a
 // letter to Kyr, he wrote", where he is another.
 func (c *cast) writtenTo(i int32) int32 {

@@ -29,7 +29,7 @@ func (c *cast) otherPost(n *entity, m *mention) bool {
 // samePost compares what stands before the phrase's noun with what stands before
 // the role's at t.
 func (c *cast) samePost(m *mention, r role, t int32) bool {
-	if c.second(m.first, m.head) != c.second(r.first, t) {
+	if c.second(m.first, m.head) != c.second(r.first, t) || c.generalOf(m.head, m.first) != c.generalOf(t, r.first) {
 		return false
 	}
 	if ofState[m.lemma] {
@@ -50,6 +50,22 @@ func (c *cast) samePost(m *mention, r role, t int32) bool {
 		return len(asked) == 0 || len(has) == 0 || shareStem(asked, has)
 	}
 	return true
+}
+
+// generalOf is the noun that makes an office of its own of the "general" at t:
+// "attorney" of an attorney general, who is no inspector general. It is "" for others.
+func (c *cast) generalOf(t, first int32) string {
+	if c.titleNoun(t) != "general" {
+		return ""
+	}
+	k := t - 1
+	if k > first && c.word(k) == "-" {
+		k--
+	}
+	if w := c.lower(k); k >= first && c.lang.Naming.Generals[w] {
+		return w
+	}
+	return ""
 }
 
 // ofAnything are the nouns for whoever is over something: a defence chief is not

@@ -42,6 +42,9 @@ func (c *cast) linkPronoun(i int32) {
 		} else {
 			c.rankBack(i, genderedKind)
 		}
+		if c.nearerStranger(i) {
+			m.doubt = max(m.doubt, otherEnding*m.share)
+		}
 		c.stayOpen(i)
 		c.leave(i)
 		c.noSurer(i)
@@ -57,7 +60,7 @@ func (c *cast) noSurer(i int32) {
 	}
 	p := &c.mentions[c.entities[m.entity].lastMention]
 	if p.form == byPronoun && p.entity == m.entity && p.quote == m.quote && c.lang.Pronouns[p.lemma].Person == 3 && c.tok(m.head).Sentence-c.tok(p.head).Sentence <= 2 {
-		m.doubt = max(0, m.share-(p.share-p.doubt))
+		m.doubt = max(m.doubt, m.share-(p.share-p.doubt))
 	}
 }
 
@@ -75,8 +78,14 @@ func (c *cast) linkRelative(i int32) {
 		c.follow(i, j)
 		return
 	}
-	if j := c.parsedAntecedent(m.head); j != none && c.suits(j, people) {
+	if j := c.parsedAntecedent(m.head); j != none && (c.suits(j, people) || m.lemma == "that" && c.suits(j, true)) {
 		c.follow(i, c.ofPlace(j))
+		if !people {
+			m.share = min(m.share, whichShare)
+		}
+		return
+	}
+	if !people && c.ofThing(i) {
 		return
 	}
 	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
@@ -85,9 +94,27 @@ func (c *cast) linkRelative(i int32) {
 				j = c.ofPlace(j)
 			}
 			c.follow(i, j)
+			if !people {
+				m.share = min(m.share, whichShare)
+			}
 			return
 		}
 	}
+}
+
+// whichShare is how sure it is at most whom "which" or "that" goes back to: of
+// those on the labelled articles and in news read by eye, four in five.
+const whichShare = 0.8
+
+// ofThing reports a "which" or "that" right behind a common noun that cannot speak
+// and on which its clause hangs: what stands farther back is not meant.
+func (c *cast) ofThing(i int32) bool {
+	t := c.mentions[i].first - 1
+	if t < c.sentenceStart(t+1) || c.at[t] != 0 {
+		return false
+	}
+	k := c.tok(t)
+	return (k.XPOS == parse.TagNN || k.XPOS == parse.TagNNS) && c.describedBy(c.mentions[i].head) == t
 }
 
 // nameBefore is the person's full name that stands right before "who", a comma between.
@@ -221,6 +248,9 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 	}
 	if (kind == genderedKind || kind == speakingKind) && len(list) > 1 {
 		list = c.withoutBeside(i, list)
+		if kept := c.withoutOpening(i, list); len(kept) < len(list) {
+			list, m.doubt = kept, 0.1
+		}
 		list = c.passedOver(i, list)
 		list = c.withoutInner(i, list)
 	}
@@ -235,6 +265,11 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		return
 	}
 	c.choose(i, list, kind)
+	if kind == genderedKind || kind == speakingKind {
+		if e := c.subjectAbove(i); e != none && e != m.entity && contains(list, e) {
+			m.entity, m.share, m.second = e, 0.85, none
+		}
+	}
 }
 
 // policeSpoke reports a "they" as a source right after the police spoke, whose
@@ -313,7 +348,7 @@ func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 	}
 	switch kind {
 	case genderedKind, speakingKind:
-		return (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1 && (n.spoke > 0 || n.gender != lang.AnyGender)) && !n.plural && !clash(gender, m.gender)
+		return !c.likened(n) && (n.sort == person || n.sort == unsorted && n.named && n.nameEnd-n.nameFirst > 1 && (n.spoke > 0 || n.gender != lang.AnyGender)) && !n.plural && !clash(gender, m.gender)
 	case neuterKind:
 		return !n.dateline && (n.sort == body || n.sort == document || n.sort == place || n.sort == unsorted && !n.full) && !n.plural
 	case thingKind:
@@ -324,6 +359,22 @@ func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 		return !n.dateline && (n.sort == group || n.sort == joined || n.sort == body || n.plural || n.sort == unsorted && !n.full)
 	}
 	return true
+}
+
+// likened reports somebody without a name whom the article knows only from saying
+// what another is like or taken for: "sees government as a social engineer".
+func (c *cast) likened(n *entity) bool {
+	if n.named || n.count > 1 || n.sort != person {
+		return false
+	}
+	if c.lower(n.nameFirst) == "no" || c.lower(n.nameFirst-1) == "no" {
+		return true // "a bill that no lawmaker has read"
+	}
+	t := n.nameFirst - 1
+	if c.lang.Naming.Indefinite[c.lower(t)] {
+		t--
+	}
+	return c.lang.Naming.Compared[c.lower(t)]
 }
 
 // choose ranks the candidates for mention i, ties it to the best and keeps the
@@ -351,9 +402,51 @@ func (c *cast) choose(i int32, list []int32, kind anaphor) {
 	if second >= 0 {
 		m.second, m.rest = list[second], scores[second]
 	}
+	if (kind == genderedKind || kind == speakingKind) && c.endingFits(&c.entities[m.entity], m.gender) < 0 {
+		m.doubt = max(m.doubt, otherEnding*m.share)
+	}
+	if kind == neuterKind || kind == pluralKind {
+		m.doubt = max(0, m.share-c.bodySure(m))
+	}
 	if c.teach != nil {
 		c.learn(i, list, kind)
 	}
+}
+
+// nearerStranger reports a man or woman without a name whom the pronoun's own
+// sentence has before it, and nearer than the one it was traced to: "Kyr spoke of a woman
+// who called the police on a man after he asked".
+func (c *cast) nearerStranger(i int32) bool {
+	m := &c.mentions[i]
+	for j := i - 1; j >= 0 && c.tok(c.mentions[j].head).Sentence == c.tok(m.head).Sentence; j-- {
+		n := &c.mentions[j]
+		if m.entity == none || n.entity == m.entity {
+			return false
+		}
+		if n.form == byNominal && generic[n.noun.Set] && n.gender == m.gender && !n.plural && n.entity != none {
+			return true
+		}
+	}
+	return false
+}
+
+// otherEnding is what is taken from the share of who bears an unlisted given name whose ending
+// speaks for the other gender: "Verne" is a man, "Ada" is none.
+const otherEnding = 0.2
+
+// bodySure is the most that counts of the share of a ranked "it" or "they", which may
+// also be a thing, or people whom the ranking does not see. Of those in news that
+// were read by eye three in four were right where the body or group is neither the subject of this
+// sentence nor of the one before, and nine in ten of the others.
+func (c *cast) bodySure(m *mention) float32 {
+	n := &c.entities[m.entity]
+	if p := &c.mentions[n.lastMention]; n.lastMention != none && p.form == byPronoun && p.doubt > 0 {
+		return min(0.93, p.share-p.doubt) // no surer than the one that it goes on from
+	}
+	if d := c.tok(m.head).Sentence + 1 - n.lastSubject; d <= 1 || n.sort == joined {
+		return 0.93
+	}
+	return 0.78
 }
 
 // context is what the cues of all candidates for one mention share.

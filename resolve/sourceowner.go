@@ -30,6 +30,9 @@ func (c *cast) apposed(core, end int32, s sort) int32 {
 		if m.form != byName || !fits {
 			continue
 		}
+		if m.sort == person && (c.word(m.end) == "of" || c.word(m.end) == "from") {
+			return i // "the chairman, Rep. Ida Lund of Osk"
+		}
 		if m.end >= end || c.word(m.end) == "," || c.word(m.end) == ")" || c.word(m.end) == "(" {
 			return i
 		}

@@ -24,8 +24,11 @@ var naming = lang.Naming{
 		actor actress author novelist writer musician rapper comedian celebrity old`),
 	Given:        givenNames(),
 	EitherGender: set(eitherGender),
-	Answers:      set(`answer reply respond retort rejoin counter`),
-	Suffixes:     set(`jr. jr sr. sr ii iii iv esq. esq kc qc mp mep msp mla obe mbe cbe kbe dbe phd ph.d. m.d. usn usmc ret`),
+	Generals: set(`attorney solicitor advocate inspector surgeon secretary director governor consul auditor postmaster comptroller adjutant registrar
+		procurator prosecutor`),
+	Compared: set(`as like unlike than`),
+	Answers:  set(`answer reply respond retort rejoin counter`),
+	Suffixes: set(`jr. jr sr. sr ii iii iv esq. esq kc qc mp mep msp mla obe mbe cbe kbe dbe phd ph.d. m.d. usn usmc ret`),
 	Particles: set(`de da di del della der den van von la le du dos das al el bin ibn ben bint ter ten af av zu y
 		abu dal`),
 	Indefinite: set(`a an one another some any no`),
