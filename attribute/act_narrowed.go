@@ -23,8 +23,17 @@ func (j *judge) narrowed(act string) string {
 		return "promise"
 	case t.Lemma == "warn" && j.intends(5):
 		return "threaten"
+	case act == "promise" && j.is(first, "to") && j.defies(j.contentWord(1)):
+		return "threaten"
+	case t.Lemma == "advise" && j.infinitive() && !j.is(first, "against"):
+		return "demand" // "advised riders to get off"
 	}
 	return act
+}
+
+// defies reports a verb of resisting at token i, or "turn away".
+func (j *judge) defies(i int) bool {
+	return i >= 0 && (j.lang.Manner.Defying[j.doc.Tokens[i].Lemma] || j.doc.Tokens[i].Lemma == "turn" && j.is(i+1, "away"))
 }
 
 // object is the act of the reporting noun that opens the content ("repeats |

@@ -173,7 +173,7 @@ func (j *judge) ultimatum() string {
 	}
 	end := min(int(j.doc.Sentences[j.doc.Tokens[first].Sentence].EndToken), first+signReach)
 	either := j.is(first, "either")
-	if j.unless(first, end) {
+	if j.unless(first, end) || j.ifNot(first) {
 		return "threaten"
 	}
 	if !either && (!j.is(first, "if") || !j.is(first+1, "you")) {
@@ -189,6 +189,32 @@ func (j *judge) ultimatum() string {
 	}
 	return ""
 }
+
+// ifNot reports what the speakers will do if something is not done: "if they did
+// not come back, he would hire others".
+func (j *judge) ifNot(first int) bool {
+	if !j.is(first, "if") {
+		return false
+	}
+	not := false
+	for n := 1; n < 24; n++ {
+		i := j.contentWord(n)
+		if i < 0 {
+			return false
+		}
+		not = not || j.undoes(i)
+		if p := j.contentWord(n - 1); !not || p == i-1 && !j.opensClause(i) || !j.speaks(i) || i+2 >= len(j.doc.Tokens) {
+			continue
+		}
+		if w := i + 1; (j.is(w, "will") || j.is(w, "'ll") || j.is(w, "would")) && !j.undoes(w+1) {
+			return j.doc.Tokens[w+1].XPOS == parse.TagVB
+		}
+	}
+	return false
+}
+
+// opensClause reports a word right behind a comma.
+func (j *judge) opensClause(i int) bool { return j.is(i-1, ",") }
 
 // unless reports what the speakers will do "unless" something is done: "they will
 // block the harbour unless they are paid".

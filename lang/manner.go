@@ -36,6 +36,8 @@ type Manner struct {
 	Declining, Telling map[string]bool
 	// Answering are those of Telling that, negated, always refuse ("did not respond").
 	Answering map[string]bool
+	// Defying are verbs of what is vowed against somebody ("vow to defy the ban").
+	Defying map[string]bool
 	// Hearers are bodies before which others speak: who "hears" or is told there
 	// says nothing ("the inquest heard that ...").
 	Hearers map[string]bool
