@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -40,6 +41,11 @@ func (s *site) claimsFeed(w http.ResponseWriter, r *http.Request) error {
 // claimsAddress are the filters of a list of claims as its address carries them.
 func claimsAddress(f filters, contested bool) string {
 	values := f.whole().values()
+	for name := range values {
+		if !slices.Contains(ofClaim, name) {
+			values.Del(name)
+		}
+	}
 	if contested {
 		values.Set("contested", "1")
 	}

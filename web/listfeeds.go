@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,7 +17,8 @@ import (
 // asked is an address with what was asked there, from the beginning of its list.
 func asked(path string, r *http.Request) string {
 	q := r.URL.Query()
-	for _, name := range []string{"cursor", "from", "done", "of"} {
+	known, _, _ := asks(r)
+	for _, name := range slices.Concat(unknown(known, q), []string{"cursor", "from"}) {
 		q.Del(name)
 	}
 	if len(q) == 0 {

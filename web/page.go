@@ -32,7 +32,10 @@ func refuse(status int, format string, args ...any) error {
 // page turns what a function says into an answer.
 func (s *site) page(f pageFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		err := f(w, r)
+		err := refuseUnknown(r)
+		if err == nil {
+			err = f(w, r)
+		}
 		if err == nil || errors.Is(r.Context().Err(), context.Canceled) {
 			return // nobody waits for an answer any more
 		}
@@ -97,6 +100,8 @@ type view struct {
 	// Told is what became of the change before, Undo the correction that takes it back.
 	Told, Undo string
 	Body       any
+	// NotApplied says what of the address nothing is known of here.
+	NotApplied string
 
 	// What follows is filled by show.
 	Here      string
@@ -125,6 +130,7 @@ func (s *site) show(w http.ResponseWriter, r *http.Request, status int, name str
 	v.CanRun = !s.ReadOnly && by.role.May(hearsay.Admin)
 	v.Who, v.Named, v.Account, v.Public = by.name, by.named, by.bound && by.session != "", s.door.Public
 	v.Entries, v.Foot = s.entries(by), s.footEntries(by)
+	v.NotApplied = notApplied(r)
 	if v.Told == "" {
 		v.Told, v.Undo = toldBefore(r)
 	}

@@ -58,7 +58,7 @@ func (s *search) narrow(tx *Tx, q hearsay.Query) (from, key string, where []stri
 // ofFacets is the search for the words of the newest rows, as one string.
 func (s *search) ofFacets(tx *Tx, q hearsay.Query) (query string, args []any, ok bool) {
 	from, key, where, ok := s.narrow(tx, q)
-	return fmt.Sprintf("SELECT string_agg(x.words, ';') FROM (SELECT CASE WHEN f.relayed = 1 THEN '!' || f.words ELSE f.words END AS words FROM %s%s ORDER BY %s DESC LIMIT %d) x", from, joined(where), key, mostTallied+1), s.args, ok
+	return fmt.Sprintf("SELECT string_agg(x.words, ';') FROM (SELECT CASE WHEN f.relayed = 1 THEN '!' || f.words ELSE f.words END AS words FROM %s%s ORDER BY %s DESC LIMIT %d) x", from, joined(where), key, tallied(q)+1), s.args, ok
 }
 
 // facets counts rows by their facets. They come as one string: to fetch row by row
@@ -74,7 +74,7 @@ func (c *tallying) facets(ctx context.Context, tx *Tx, query string, args []any)
 	}
 	var seen []string
 	for row := range strings.SplitSeq(all.String, ";") {
-		if c.all++; c.all > mostTallied {
+		if c.all++; c.all > c.most {
 			return nil
 		}
 		row, relayed := strings.CutPrefix(row, "!")
