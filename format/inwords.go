@@ -6,14 +6,17 @@ import "hearsay"
 // confidence of the stance is too low to say more. text is the article's, where the cue stands.
 func ActInWords(a *hearsay.Attribution, text string) string { return actWord(a, text) }
 
-// UnsaidCue is the article's own cue of what was not said ("did not repeat"), where
-// the word for its act is another; "" of all else, and where the text is not kept.
-func UnsaidCue(a *hearsay.Attribution, text string) string {
-	if a.Polarity != hearsay.Negative || len(a.Cue) == 0 || a.Cue.Bounds().End > len(text) {
+// CueInWords is the article's own cue ("admits", "did not repeat"), where the word
+// for its act is another; "" of all else, and where the text is not kept.
+func CueInWords(a *hearsay.Attribution, text string) string {
+	if len(a.Cue) == 0 || a.Cue.Bounds().End > len(text) {
 		return ""
 	}
 	return putCue(a, actWord(a, text), text)
 }
+
+// ToldFrom is the confidence of the stance from which an act is told as it is.
+const ToldFrom = toldFrom
 
 // UnsureActInWords is the act that [ActInWords] tells as "said" because its
 // confidence is low, or "".

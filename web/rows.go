@@ -17,7 +17,7 @@ type rowView struct {
 	Speakers []speakerView
 	// Act is what the reporting did, Perhaps what it may be where that is unsure.
 	Act, Perhaps string
-	// Cue is the article's own word for what was not said, where it is another.
+	// Cue is the article's own word for the act, where it is another.
 	Cue  string
 	Kind hearsay.Kind
 	// Words are the article's own, pieces joined by " … "; Bare says that the
@@ -75,7 +75,7 @@ func viewOfRow(r *hearsay.Row) rowView {
 }
 
 func viewOf(a *hearsay.Attribution, known []string, article *hearsay.Article) rowView {
-	v := rowView{ID: a.ID, Article: article.ID, Act: format.ActInWords(a, article.Text), Cue: format.UnsaidCue(a, article.Text), Perhaps: perhaps(a), Kind: a.Kind,
+	v := rowView{ID: a.ID, Article: article.ID, Act: format.ActInWords(a, article.Text), Cue: format.CueInWords(a, article.Text), Perhaps: perhaps(a), Kind: a.Kind,
 		Title: titleOf(article), Outlet: article.Outlet, Day: dayOf(article.Published), Published: article.Published,
 		InPlace: "/article/" + article.ID + "#" + a.ID, Why: "/statement/" + a.ID, Nested: a.Parent != "", Sure: surely(a.Confidence)}
 	v.Words, v.Bare = wordsOf(a, article)

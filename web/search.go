@@ -2,11 +2,13 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"net/http"
 	"slices"
 
 	"hearsay"
+	"hearsay/format"
 )
 
 // perPage is how many statements a page shows.
@@ -24,6 +26,9 @@ type searchView struct {
 	// Facets count what is found on all pages, as Tally says how far.
 	Facets []facet
 	Tally  hearsay.Tally
+	// Unsure is how many rows of this page may be of another act than the one that was
+	// asked for.
+	Unsure int
 	// Extent is what was searched where nothing was found.
 	Extent hearsay.Extent
 	// Path is the page's own, Fixed the speaker whose page it is, None tells
@@ -35,6 +40,9 @@ type searchView struct {
 
 // Whole is the list from its beginning, Within what it was searched over.
 func (v searchView) Whole() string { return v.whole().address(v.Path) }
+
+// Surely is the list without what is not sure.
+func (v searchView) Surely() string { return v.with("sure", fmt.Sprint(format.ToldFrom)).address(v.Path) }
 
 // OwnOnly is the list without what is only told of the speakers by somebody else.
 func (v searchView) OwnOnly() string { return v.with("own", "1").address(v.Path) }
@@ -129,6 +137,11 @@ func (s *site) find(ctx context.Context, f filters, path, fixed string) (v searc
 		v.Facets = facets(&v.Tally, f, path, fixed)
 	}
 	v.Rows = viewsOfRows(rows)
+	for i := range v.Rows {
+		if f.Act != "" && v.Rows[i].Perhaps != "" {
+			v.Unsure++
+		}
+	}
 	if next != "" {
 		on := f
 		on.Cursor = next

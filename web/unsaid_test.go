@@ -23,6 +23,15 @@ func TestWhatWasNotSaidShowsItsCue(t *testing.T) {
 		Speakers: []hearsay.Speaker{{ID: "rutaselm", Name: "Ruta Selm", Type: hearsay.Person, How: hearsay.ByName}}}}}
 	s := recordOf(t, addition(hearsay.Capture{URL: a.URL, Time: a.Published}, r))
 	c := clientOf(t, s, web.Options{})
+	kept := r.Attributions[0]
+	kept.ID, kept.Polarity, kept.Act, kept.Cue = "q2", hearsay.Positive, hearsay.Criticise, span("repeat")
+	b := a
+	b.URL += "/again"
+	b.Seal()
+	s2 := recordOf(t, addition(hearsay.Capture{URL: b.URL, Time: b.Published}, hearsay.Reading{Article: b, Attributions: []hearsay.Attribution{kept}}))
+	if page := clientOf(t, s2, web.Options{}).get("/search?q=gate"); !strings.Contains(page, `<span class="act">criticised</span> <span class="maybe">(“repeat”)</span>`) {
+		t.Error("the article's own cue is not shown as on a terminal")
+	}
 	known := rows(t, s, hearsay.Query{})[0].Known[0]
 	for _, path := range []string{"/", "/search?q=gate", "/search?speaker=" + known} {
 		if page := c.get(path); !strings.Contains(page, `<span class="act">did not say</span> <span class="maybe">(“did not repeat”)</span>`) {

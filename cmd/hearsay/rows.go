@@ -18,6 +18,7 @@ type listFlags struct {
 	Cursor string `placeholder:"CURSOR" help:"Go on where an earlier list ended."`
 	JSON   bool   `name:"json" help:"Print JSON, one object a line."`
 	Colour string `name:"colour" default:"auto" enum:"auto,always,never" help:"Colours in text: ${enum}."`
+	unsure int    // how many of those printed may be of another act than the one asked for
 }
 
 // look is how text is laid out.
@@ -78,12 +79,23 @@ func (f *listFlags) printRows(ctx context.Context, c console, s hearsay.Searcher
 		}
 		var b []byte
 		for i := range rows {
+			if q.Act != "" && format.UnsureActInWords(&rows[i].Attribution) != "" {
+				f.unsure++
+			}
 			if b, err = printer.Append(b, &rows[i]); err != nil {
 				return "", 0, err
 			}
 		}
 		return next, len(rows), put(c.out, b)
 	})
+}
+
+// sayUnsure says on standard error how many of those that were asked for by their act
+// may be of another one: the list says it of each.
+func (f *listFlags) sayUnsure(c console) {
+	if f.unsure > 0 {
+		fmt.Fprintf(c.err, "hearsay: of these %d may be of another act, and say \"perhaps\"; --sure %.2f leaves out what is not sure\n", f.unsure, format.ToldFrom)
+	}
 }
 
 // more says on standard error how a list that was cut goes on.

@@ -70,6 +70,7 @@ func (s *searchCommand) Run(ctx context.Context, c console) error {
 	if all == 0 && s.Cursor == "" {
 		return s.sayNothingFound(ctx, c, store, q)
 	}
+	s.sayUnsure(c)
 	s.more(c, cursor, all)
 	return nil
 }
