@@ -42,7 +42,9 @@ type searchView struct {
 func (v searchView) Whole() string { return v.whole().address(v.Path) }
 
 // Surely is the list without what is not sure.
-func (v searchView) Surely() string { return v.with("sure", fmt.Sprint(format.ToldFrom)).address(v.Path) }
+func (v searchView) Surely() string {
+	return v.with("sure", fmt.Sprint(format.ToldFrom)).address(v.Path)
+}
 
 // OwnOnly is the list without what is only told of the speakers by somebody else.
 func (v searchView) OwnOnly() string { return v.with("own", "1").address(v.Path) }
