@@ -60,7 +60,7 @@ func (disputesCommand) Help() string {
 	return `It lists the claims that one speaker supports and another denies, those spoken of last first,
 with every stance, the earliest words that show it and where they stand. Both need words: silence
 is no stance. It reports disagreement, and never who is right. With --json each has how sure it is
-that it is one, and --sure asks for it: of those at 0.8 some eight in ten are. Read the words under
+that it is one, and --sure asks for it: of those at 0.8 some three in four are. Read the words under
 both sides.
 
 Examples:
