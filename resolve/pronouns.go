@@ -34,7 +34,7 @@ func (c *cast) linkPronoun(i int32) {
 	case p.Plural:
 		c.rankBack(i, pluralKind)
 	default:
-		if c.goesOnInside(i) {
+		if c.goesOnInside(i) || c.denies(i) {
 			return
 		}
 		if _, source := c.owner[i]; source {

@@ -31,6 +31,12 @@ func read(t testing.TB, marked string) (string, []hearsay.Attribution) {
 			b.WriteRune(r)
 		}
 	}
+	for i := range atts {
+		rest := b.String()[atts[i].Source[0].End:]
+		if strings.HasPrefix(rest, " denied") || strings.HasPrefix(rest, " has denied") {
+			atts[i].Act, atts[i].Polarity = hearsay.Deny, hearsay.Positive
+		}
+	}
 	return b.String(), resolveAll(t, b.String(), atts)
 }
 
