@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"sync"
+	"time"
 )
 
 // Keys are hashes: those of a batch of articles lie all over a table, and where it
@@ -23,57 +24,79 @@ const (
 	leastMerged = 100_000
 	mostMerged  = 1_000_000
 	mergedShare = 16
-	// mergedAtOnce is how many lists one transaction moves: some tens of milliseconds.
-	mergedAtOnce = 4000
-	// sampled is how much of the large table is counted to know its size: keys lie
-	// evenly between the least and the greatest number.
-	sampled = 4096
+	// How many lists one transaction moves: at first, and between which bounds as
+	// many as take mergeAim, so that whoever waits to write does not wait for long.
+	firstAtOnce, leastAtOnce, mostAtOnce = 1000, 250, 4000
+	mergeAim                             = 50 * time.Millisecond
+	// sampled is which part of all keys one stretch of a table is, by which its size
+	// is told: keys lie evenly between the least and the greatest number. Those of
+	// the small table do not, for where lists were moved last there are few: there
+	// it takes several stretches, one in each of as many parts.
+	sampled        = 4096
+	smallStretches = 32
 )
 
 // hands tell where in each table to go on moving lists, from the least key to
-// the greatest and round again. Where a program begins does not matter.
+// the greatest and round again, and how many at once. Where a program begins does
+// not matter.
 type hands struct {
 	lock sync.Mutex
-	at   map[string]int64
+	of   map[string]hand
 }
 
-func (h *hands) of(table string) int64 {
-	h.lock.Lock()
-	defer h.lock.Unlock()
-	if at, there := h.at[table]; there {
-		return at
-	}
-	return int64(rand.Uint64())
+type hand struct {
+	at     int64
+	atOnce int
 }
 
-func (h *hands) put(table string, at int64) {
+func (h *hands) get(table string) hand {
 	h.lock.Lock()
 	defer h.lock.Unlock()
-	if h.at == nil {
-		h.at = map[string]int64{}
+	if of, there := h.of[table]; there {
+		return of
 	}
-	h.at[table] = at
+	return hand{int64(rand.Uint64()), firstAtOnce}
+}
+
+func (h *hands) put(table string, of hand) {
+	h.lock.Lock()
+	defer h.lock.Unlock()
+	if h.of == nil {
+		h.of = map[string]hand{}
+	}
+	h.of[table] = of
+}
+
+// paced is how many lists the next transaction moves, where so many took so long.
+func paced(lists int, took time.Duration) int {
+	next := float64(lists) * float64(mergeAim) / float64(max(took, time.Millisecond))
+	return max(leastAtOnce, min(int(next), 2*lists, mostAtOnce))
 }
 
 // mergeLately moves about as many lists as were written, where the small table has
 // grown. It ends with ctx: what was not moved is moved another time.
 func (r *Tables) mergeLately(ctx context.Context, table string, wrote int) error {
-	for moved := 0; moved < wrote && ctx.Err() == nil; moved += mergedAtOnce {
-		more := false
-		from := r.hands.of(table)
+	for moved := 0; moved < wrote && ctx.Err() == nil; {
+		more, of := true, r.hands.get(table)
+		began := r.now()
 		err := r.extend(ctx, "moving lists of keys", func(tx *Tx) (err error) {
 			if err = tx.d.alone(ctx, tx); err != nil {
 				return err
 			}
-			if more, err = hasGrown(ctx, tx, table); err == nil && more {
-				from, err = mergeSome(ctx, tx, table, from, mergedAtOnce)
+			if moved == 0 {
+				more, err = hasGrown(ctx, tx, table)
+			}
+			if err == nil && more {
+				of.at, err = mergeSome(ctx, tx, table, of.at, of.atOnce)
 			}
 			return err
 		})
 		if err != nil || !more {
 			return unlessEnded(ctx, err)
 		}
-		r.hands.put(table, from)
+		moved += of.atOnce
+		of.atOnce = paced(of.atOnce, r.now().Sub(began))
+		r.hands.put(table, of)
 	}
 	return nil
 }
@@ -88,15 +111,27 @@ func unlessEnded(ctx context.Context, err error) error {
 
 // hasGrown tells whether the small table is a large enough part of the large one.
 func hasGrown(ctx context.Context, tx *Tx, table string) (bool, error) {
-	var small, part int
-	if _, err := tx.one(ctx, []any{&small}, "SELECT count(*) FROM "+table+lately); err != nil || small < leastMerged {
+	small, err := estimated(ctx, tx, table+lately, smallStretches)
+	if err != nil || small < leastMerged {
 		return false, err
 	}
+	large, err := estimated(ctx, tx, table, 1)
+	return grown(small, large), err
+}
+
+// estimated is about how many lists a table has, by those of some stretches of the
+// keys: counting all of them would take the longer the more there are.
+func estimated(ctx context.Context, tx *Tx, table string, stretches int) (all int, err error) {
 	const width = 1 << 64 / sampled
-	if _, err := tx.one(ctx, []any{&part}, "SELECT count(*) FROM "+table+" WHERE key >= 0 AND key < ?", width); err != nil {
-		return false, err
+	for i := range stretches {
+		var part int
+		from := int64(math.MinInt64) + int64(uint64(i)*(math.MaxUint64/uint64(stretches)+1))
+		if _, err := tx.one(ctx, []any{&part}, "SELECT count(*) FROM "+table+" WHERE key BETWEEN ? AND ?", from, from+width-1); err != nil {
+			return 0, err
+		}
+		all += part
 	}
-	return grown(small, part*sampled), nil
+	return all * (sampled / stretches), nil
 }
 
 // grown tells whether so many lists are a large enough part of so many more.

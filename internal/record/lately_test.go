@@ -1,6 +1,9 @@
 package record
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 // The small table is merged when it is worth it, and never grows without end.
 func TestGrown(t *testing.T) {
@@ -14,6 +17,23 @@ func TestGrown(t *testing.T) {
 	} {
 		if got := grown(c.small, c.large); got != c.want {
 			t.Errorf("%d lists beside %d: %v", c.small, c.large, got)
+		}
+	}
+}
+
+// A move that took long is followed by a smaller one, whatever the machine; one that
+// was quick by a larger one; within bounds.
+func TestPaced(t *testing.T) {
+	for _, c := range []struct {
+		lists int
+		took  time.Duration
+		want  int
+	}{
+		{1000, mergeAim, 1000}, {1000, 4 * mergeAim, leastAtOnce}, {1000, 2 * mergeAim, 500}, {1000, mergeAim / 10, 2000},
+		{leastAtOnce, time.Minute, leastAtOnce}, {mostAtOnce, 0, mostAtOnce}, {4000, 431 * time.Millisecond, 464},
+	} {
+		if got := paced(c.lists, c.took); got != c.want {
+			t.Errorf("%d lists took %v: %d next, want %d", c.lists, c.took, got, c.want)
 		}
 	}
 }
