@@ -176,8 +176,8 @@ func (b *board) PutStatement(s *hearsay.Statement, keys []uint64) error {
 	was, _ := b.kept.statements.Get(s.ID)
 	if was == nil {
 		was = &boardStatement{}
-		b.kept.statements.Put(s.ID, was)
 	}
+	b.kept.statements.put(s.ID, was)
 	if !was.changed {
 		b.changedStatements = append(b.changedStatements, s.ID)
 	}
@@ -195,8 +195,8 @@ func (b *board) PutClaim(c *hearsay.Claim, keys []uint64) error {
 	was, _ := b.kept.claims.Get(c.ID)
 	if was == nil {
 		was = &boardClaim{}
-		b.kept.claims.Put(c.ID, was)
 	}
+	b.kept.claims.put(c.ID, was)
 	if !was.changed {
 		b.changedClaims = append(b.changedClaims, c.ID)
 	}

@@ -12,6 +12,7 @@ import (
 // What boards remember of statements and claims has a bound in bytes, however many
 // there are, however long their forms grow and however many are over.
 func TestWhatIsRememberedIsBounded(t *testing.T) {
+	const goneFrom = 1 << 60
 	var e epoch
 	e.name, e.kept = 1, newRemembered()
 	k := e.kept
@@ -22,7 +23,7 @@ func TestWhatIsRememberedIsBounded(t *testing.T) {
 			c := &boardClaim{Claim: hearsay.Claim{ID: fmt.Sprintf("c%015d", n), Proposition: []byte(strings.Repeat("p", 200+n%3000))}}
 			k.statements.Put(s.ID, s)
 			k.claims.Put(c.ID, c)
-			k.statements.without([]string{fmt.Sprintf("to%014d", n)}, time.Unix(int64(n), 1))
+			k.statements.without([]string{idOf(statementLetter, goneFrom+int64(n))}, time.Unix(int64(n), 1))
 			k.claims.without([]string{fmt.Sprintf("co%014d", n)}, time.Time{})
 			if n%3 == 0 { // it is spoken of again
 				s.Form = append(s.Form, make([]byte, 3000)...)
@@ -38,7 +39,7 @@ func TestWhatIsRememberedIsBounded(t *testing.T) {
 		if c, ok := k.claims.Get(fmt.Sprintf("c%015d", i)); ok {
 			claims += c.bytes()
 		}
-		if _, ok := k.statements.over.Get(fmt.Sprintf("to%014d", i)); ok {
+		if _, ok := k.statements.over.Get(goneFrom + int64(i)); ok {
 			over++
 		}
 	}

@@ -2,6 +2,7 @@ package record
 
 import (
 	"context"
+	"math"
 	"time"
 
 	"hearsay/internal/recent"
@@ -16,24 +17,49 @@ type looked[T any] struct {
 	// over are those that were left where they are, for nothing said from that
 	// time on joins them: most of what shares a key in a large record is old, and
 	// its form is what costs.
-	over *recent.Map[string, time.Time]
+	over *recent.Map[int64, int64] // microseconds by the number of the ID
 }
 
 func newLooked[T any]() looked[T] {
-	return looked[T]{recent.New[string, *T](), recent.New[string, time.Time]()}
+	return looked[T]{recent.New[string, *T](), recent.New[int64, int64]()}
+}
+
+// isOver tells whether it is known that nothing said at that time joins one.
+func (l looked[T]) isOver(id string, at time.Time) bool {
+	n, ok := numberIn(id)
+	if !ok || at.IsZero() {
+		return false
+	}
+	from, known := l.over.Get(n)
+	return known && at.UnixMicro() >= from
+}
+
+// put remembers one that was put: whatever was known of when it is over may hold
+// no longer.
+func (l looked[T]) put(id string, v *T) {
+	l.Put(id, v)
+	if n, ok := numberIn(id); ok {
+		if _, known := l.over.Get(n); known {
+			l.over.Put(n, math.MaxInt64)
+		}
+	}
+}
+
+// numberIn is the number that an ID is made of, whichever its letter is.
+func numberIn(id string) (int64, bool) {
+	if id == "" {
+		return 0, false
+	}
+	return numberOf(id[:1], id)
 }
 
 // missing are those that are to be looked up for something said at a time; with
 // no time, all that were not.
 func (l looked[T]) missing(ids []string, at time.Time) (list []string) {
 	for _, id := range ids {
-		if _, asked := l.Get(id); asked {
-			continue
+		if _, asked := l.Get(id); !asked && !l.isOver(id, at) {
+			list = append(list, id)
 		}
-		if from, known := l.over.Get(id); known && !at.IsZero() && !at.Before(from) {
-			continue
-		}
-		list = append(list, id)
 	}
 	return list
 }
@@ -46,20 +72,23 @@ func (l looked[T]) without(ids []string, at time.Time) {
 		case at.IsZero():
 			l.Put(id, nil)
 		default:
-			l.over.Put(id, at)
+			if n, ok := numberIn(id); ok {
+				l.over.Put(n, at.UnixMicro())
+			}
 		}
 	}
 }
 
-// overBytes is what an ID takes that is remembered with little beside it, as in both
-// maps of [looked]: by measurement 50 bytes for the ID, as much in the map.
-const overBytes = 100
+// What an ID takes that is remembered with little beside it: by measurement 50 bytes
+// for the ID, as much in the map; as a number in a map of numbers, with room to grow,
+// less than half of that.
+const goneBytes, overBytes = 100, 40
 
 // turn lets go of what was not used lately, by bytes as weigh tells them.
 func (l looked[T]) turn(most int, weigh func(*T) int) {
 	l.TurnAt(most, func(v *T) int {
 		if v == nil {
-			return overBytes
+			return goneBytes
 		}
 		return weigh(v)
 	})
