@@ -32,6 +32,8 @@ const (
 	newsPerDay   = 14
 	newsSpeakers = 3_000
 	newsNames    = 60_000
+	newsRare     = 1_000_000
+	rareShare    = 0.25
 	newsThings   = 4_000
 	newsDeeds    = 600
 	newsClaims   = 4
@@ -111,13 +113,33 @@ func madeName(i int) string {
 	return strings.ToUpper(b.String()[:1]) + b.String()[1:]
 }
 
+// rareWord is one of as many words as there are numbers, none of them a name.
+func rareWord(i int) string {
+	b := []byte("q")
+	for i += len(newsSyllables); i > 0; i /= len(newsSyllables) {
+		b = append(b, newsSyllables[i%len(newsSyllables)]...)
+	}
+	return string(b)
+}
+
 func speakerName(who int) string { return madeName(who*7+3) + " " + madeName(who*13+29_000) }
 
-// words are so many, one in five a name of the event.
+// words are so many, one in five a name of the event, and of the others one in four
+// of the many words that hardly anybody uses: real news has always more of them, and
+// where it has no more, every word soon leads to as many stories as a word may lead
+// to. With these shares an article's words lead to as many stories of those that
+// came before as they do in news of 2012 to 2020 (37 thousand articles, 33 million
+// words of the corpus of Baly and others 2020), counted after one, two, four, eight
+// and sixteen thousand articles: 552, 939, 1208, 1515, 1829 entries of lists an
+// article, and 491, 919, 1205, 1527, 1836 there; with no such words, 571, 1202, 1695,
+// 2171, 2539.
 func (m *news) words(r *rand.Rand, e *event, n int) string {
 	list := make([]string, n)
 	for i := range list {
 		list[i] = m.english[r.IntN(len(m.english))]
+		if r.Float64() < rareShare {
+			list[i] = rareWord(oftenLow(r, newsRare))
+		}
 		if r.IntN(5) == 0 {
 			list[i] = e.names[oftenLow(r, len(e.names))]
 		}

@@ -19,7 +19,7 @@ func (r *report) section(name string) { fmt.Fprintf(&r.b, "\n[%s]\n", name) }
 func (r *report) line(name string, value float64, note string) {
 	digits := 0
 	switch {
-	case value < 1:
+	case value < 10:
 		digits = 2
 	case value < 100:
 		digits = 1
