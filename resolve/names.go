@@ -41,6 +41,9 @@ func (c *cast) findNames(headlines bool) {
 			switch {
 			case headlines:
 				t = c.knownName(t, s.EndToken)
+			case c.at[t] == 0 && c.numberedHouse(t, s.EndToken):
+				c.nameMention(t, t, t+2, place)
+				t += 2
 			case c.at[t] == 0 && c.nameLike(t):
 				end := c.runEnd(t, s.EndToken)
 				c.readRun(t, end)
@@ -224,6 +227,10 @@ func (c *cast) readRun(first, end int32) {
 	first = c.pastInsult(first, end)
 	// A person's name that the parser marks ends the run's part: "Trump" in "Fox News Trump".
 	name := c.afterTitle(first, end)
+	if name == end && c.bodyNamedByTitle(first, end) {
+		c.nameMention(first, first, end, body)
+		return
+	}
 	if name == end {
 		c.titleMention(first, end)
 		return
@@ -256,6 +263,22 @@ func (c *cast) readRun(first, end int32) {
 		return
 	}
 	c.nameMention(first, first, end, c.classify(first, end))
+}
+
+// numberedHouse reports a house that stands for who rules in it and has a number
+// for its name: "Number 10".
+func (c *cast) numberedHouse(t, end int32) bool {
+	if t+1 >= end || !upperStart(c.word(t)) || c.tok(t+1).XPOS != parse.TagCD {
+		return false
+	}
+	_, metonym := c.lang.Naming.Metonyms[c.lowerText(t, t+2)]
+	return metonym
+}
+
+// bodyNamedByTitle reports "Department of Justice" and "House of Representatives":
+// a title ends them, and no person is meant.
+func (c *cast) bodyNamedByTitle(first, end int32) bool {
+	return end-first > 2 && c.word(first+1) == "of" && c.lang.Naming.Bodies[c.lower(first)] && c.entityType(first) == parse.OrganizationName && c.sameEntity(first, end-1)
 }
 
 // saysWhat reports capitalised words that say what a person is: a title, a noun

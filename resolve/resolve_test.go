@@ -123,6 +123,10 @@ func TestNames(t *testing.T) {
 			"{The National Harbor Commission} said on Monday that it was true. {The NHC} repeated it on Friday.",
 			[]string{"National Harbor Commission|organization|name", "National Harbor Commission|organization|name"},
 		},
+		"a body that a title ends": {
+			"{The Department of Justice} said it would appeal. {The House of Representatives} voted on it, and {Number 10} declined to comment.",
+			[]string{"Department of Justice|organization|name", "House of Representatives|organization|name", "Number 10|organization|nominal"},
+		},
 		"a state acts": {
 			"{France} said it would not sign. The talks go on.",
 			[]string{"France|organization|name"},
