@@ -7,10 +7,15 @@ import (
 	"hearsay/parse"
 )
 
+const digits = "0123456789"
+
 // nameMention files a name whose title, if any, stands in [first, name).
 func (c *cast) nameMention(first, name, end int32, s sort) {
 	if c.versus(name) || c.versus(name-1) {
 		return // "Ashton v. Rodriguez" is a case
+	}
+	if (s == person || s == unsorted) && (strings.ContainsAny(c.lowerText(name, end), digits) || int(end)+1 < len(c.doc.Tokens) && c.word(end) == "-" && strings.ContainsAny(c.word(end+1), digits)) {
+		return // "Covid-19" is nobody
 	}
 	m := mention{first: first, end: end, nameFirst: name, nameEnd: end, head: end - 1, entity: none, form: byName, sort: s, second: none}
 	c.attach(&m)

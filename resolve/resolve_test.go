@@ -123,6 +123,10 @@ func TestNames(t *testing.T) {
 			"{The National Harbor Commission} said on Monday that it was true. {The NHC} repeated it on Friday.",
 			[]string{"National Harbor Commission|organization|name", "National Harbor Commission|organization|name"},
 		},
+		"a capital that is the sentence's": {
+			"{Dozens of pupils at the school in Osk} said they would stay. {Interviews with care groups} suggest that it works. {Covid-19} said no. {Transport for Osk} said it ran.",
+			[]string{"Dozens of pupils at the school in Osk|group|nominal", "Interviews with care groups|unknown|nominal", "Covid-19|unknown|nominal", "Transport for Osk|organization|name"},
+		},
 		"a body that a title ends": {
 			"{The Department of Justice} said it would appeal. {The House of Representatives} voted on it, and {Number 10} declined to comment.",
 			[]string{"Department of Justice|organization|name", "House of Representatives|organization|name", "Number 10|organization|nominal"},

@@ -421,6 +421,10 @@ func (c *cast) worded(p part) hearsay.Speaker {
 		if greets[c.lower(first)] {
 			return s
 		}
+	} else if c.opensWithNoun(p) && !c.titled(p.core, end) {
+		if c.personNoun(first) || c.word(p.core) == "of" && c.pluralIn(p.core, end) {
+			s.Type = hearsay.Group // "Residents in Osk", "Several of the pupils"
+		}
 	} else if c.capitalised(first, p.core) && c.personNoun(p.core-1) {
 		s.Type = hearsay.Person // "Former White House Doctor" of a headline
 	} else if c.capitalised(first, p.core) {
@@ -433,6 +437,43 @@ func (c *cast) worded(p part) hearsay.Speaker {
 		s.Name, s.Type = "", hearsay.Unknown
 	}
 	return s
+}
+
+// titled reports words of which all that are no small ones have a capital:
+// "Transport for London".
+func (c *cast) titled(first, end int32) bool {
+	for t := first; t < end; t++ {
+		switch c.tok(t).UPOS {
+		case parse.Noun, parse.Verb, parse.Adj, parse.PropN, parse.Num, parse.Adv:
+			if !upperStart(c.word(t)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// pluralIn reports a noun in the plural.
+func (c *cast) pluralIn(first, end int32) bool {
+	for t := first; t < end; t++ {
+		if x := c.tok(t).XPOS; x == parse.TagNNS || x == parse.TagNNPS {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithNoun reports a phrase whose capital is only its sentence's: "Dozens of
+// pupils", "Interviews with health care groups", "Several of the candidates".
+func (c *cast) opensWithNoun(p part) bool {
+	if p.core-p.first != 1 || p.end <= p.core || p.first != c.sentenceStart(p.first) || c.namedEntity(p.first) {
+		return false
+	}
+	switch c.tok(p.first).XPOS {
+	case parse.TagNN, parse.TagNNS, parse.TagJJ, parse.TagJJR, parse.TagRB, parse.TagRBR:
+		return c.tok(p.core).UPOS == parse.Adp || c.tok(p.core).XPOS == parse.TagIN || c.tok(p.core).XPOS == parse.TagVBN
+	}
+	return false
 }
 
 // saysWho reports a phrase that is more than a mark or an ending ("'s").
