@@ -16,7 +16,7 @@ const contradictory = `safe unsafe|safe dangerous|safe hazardous|legal illegal|l
 
 // contrary are words that cannot both be said of one thing at one time, though
 // neither may be so: only who says the one denies the other.
-const contrary = `open close|open shut|convict acquit|guilty acquit|win lose|safe toxic|safe poisonous|alive dead|sober drunk|asleep awake|accidental deliberate|accidental intentional|voluntary forced|peaceful violent|buy inherit|buy steal|borrow steal|suicide murder|accident murder`
+const contrary = `open close|open shut|convict acquit|guilty acquit|win lose|safe toxic|safe poisonous|alive dead|sober drunk|asleep awake|accidental deliberate|accidental intentional|voluntary forced|peaceful violent|buy inherit|buy steal|borrow steal|suicide murder|accident murder|increase decrease`
 
 // facing maps each word to those that stand against it.
 func facing(list string) map[string][]string {

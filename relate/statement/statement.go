@@ -248,7 +248,7 @@ func overlap(a, b []string) (share float64, n int) {
 // the same where somebody first denies a thing and later says it, and they are
 // two statements.
 func opposed(a, b *proposition.Report) bool {
-	if negates(a.Words, b.Words) && !denies(b) || negates(b.Words, a.Words) && !denies(a) {
+	if negates(a.Words, b.Words) && !denies(b) || negates(b.Words, a.Words) && !denies(a) || otherFact(a, b) {
 		return true
 	}
 	for i := range a.Said {
