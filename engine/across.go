@@ -154,6 +154,22 @@ func (x *across) name(ctx context.Context, speaker string, row *hearsay.Row) (st
 	return k.Name, err
 }
 
+// namesOf are the names that a position stands under: the directory's, or those of
+// all who said it together and are not in the directory.
+func (x *across) namesOf(ctx context.Context, speaker string, row *hearsay.Row) ([]string, error) {
+	var names []string
+	for i := range row.Attribution.Speakers {
+		if name := row.Attribution.Speakers[i].Name; speaker == "" && knownAt(row.Known, i) == "" && name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) > 0 {
+		return names, nil
+	}
+	name, err := x.name(ctx, speaker, row)
+	return []string{name}, err
+}
+
 // counter counts what reports are in.
 type counter struct{ articles, outlets, roots map[string]bool }
 

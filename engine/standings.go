@@ -71,14 +71,17 @@ func (x *across) standing(ctx context.Context, c hearsay.Claim, sure float64) (h
 		if len(t.Reports) == 0 {
 			continue
 		}
-		key, err := x.stand(ctx, &out, &p, &t)
+		names, err := x.namesOf(ctx, p.Speaker, &t.Reports[0].Row)
 		if err != nil {
 			return out, err
 		}
-		if parts[key] == nil {
-			parts[key] = &counter{}
+		for _, name := range names {
+			key := stand(&out, name, &p, &t)
+			if parts[key] == nil {
+				parts[key] = &counter{}
+			}
+			parts[key].add(t.Reports)
 		}
-		parts[key].add(t.Reports)
 		all.add(t.Reports)
 	}
 	for _, list := range [][]hearsay.Stand{out.Stands, out.Relayed} {
@@ -132,13 +135,9 @@ func knownAt(ids []string, i int) string {
 	return ""
 }
 
-// stand adds a position to the stance that its speaker takes, and says which key
-// that has.
-func (x *across) stand(ctx context.Context, out *hearsay.Standing, p *hearsay.Position, t *hearsay.Told) (string, error) {
-	name, err := x.name(ctx, p.Speaker, &t.Reports[0].Row)
-	if err != nil {
-		return "", err
-	}
+// stand adds a position to the stance that the speaker of that name takes, and says
+// which key that has.
+func stand(out *hearsay.Standing, name string, p *hearsay.Position, t *hearsay.Told) string {
 	if p.At.IsZero() { // an undated page was placed first; another one has a time
 		p.At = t.Reports[0].Row.Article.Published
 	}
@@ -161,7 +160,7 @@ func (x *across) stand(ctx context.Context, out *hearsay.Standing, p *hearsay.Po
 	st.Confidence = max(st.Confidence, p.Confidence)
 	st.First, st.Last = widened(st.First, st.Last, p.At)
 	out.First, out.Last = widened(out.First, out.Last, p.At)
-	return key, nil
+	return key
 }
 
 // shownIn are the words that show a position, where the report they stand in is
