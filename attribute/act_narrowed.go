@@ -17,6 +17,8 @@ func (j *judge) narrowed(act string) string {
 		if second := j.contentWord(1); second >= 0 && j.infinitive() {
 			return "demand"
 		}
+	case t.Lemma == "disagree" && quotedBy(j.doc, first) >= 0:
+		return "assert" // "disagreed: “The money is there.”" says that it is there
 	case t.Lemma == "want" && j.is(first, "to"):
 		return "express"
 	case t.Lemma == "agree" && (j.is(first, "to") || j.willBe()):

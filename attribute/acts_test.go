@@ -90,6 +90,8 @@ func TestManner(t *testing.T) {
 		// verbs that do one thing
 		{`[Ana Torv] {denied} <that the mill had closed>.`, hearsay.Deny, hearsay.Positive},
 		{`[The ministry] {rejected} <the report>.`, hearsay.Deny, hearsay.Positive},
+		{`[The mayor] {disagreed} <with the plan>.`, hearsay.Deny, hearsay.Positive},
+		{`[The mayor] {disagreed}: <"The money is there.">`, hearsay.Assert, hearsay.Positive},
 		{`[The mayor] {has confirmed} <that she will leave>.`, hearsay.Confirm, hearsay.Positive},
 		{`[The mayor] {conceded} <that the bridge was unsafe>.`, hearsay.Confirm, hearsay.Positive},
 		{`[Doctors] {warned} <that the water was bad>.`, hearsay.Warn, hearsay.Positive},

@@ -98,6 +98,9 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 	}
 	word := standWord(s)
 	head := toldBy(cmp.Or(oneLine(s.Name), "Somebody without a name"), &s.Row.Attribution) + " "
+	if s.Name != "" && len(s.Statements) == 1 && unsureWho(&s.Row.Attribution, textOf(s.Row)) {
+		head = "Perhaps " + head
+	}
 	if strength := oneLine(s.Strength); strength != "" {
 		word += " (“" + elide(strength, 40) + "”)"
 	}

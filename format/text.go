@@ -117,6 +117,9 @@ func (p *page) headed(a *hearsay.Attribution, indent int, aside string) {
 	if p.alone {
 		who = toldBy(who, a)
 	}
+	if unsureWho(a, p.r.Article.Text) {
+		who = "Perhaps " + who
+	}
 	if nobody(a) && act == actWords[hearsay.Assert][0] {
 		act = "" // the cue has said it
 	} else {
