@@ -1,4 +1,5 @@
 # make            build bin/hearsay
+# make install    put it where go install does, or PREFIX=/usr/local: bin and share/man/man1 there
 # make check      what has to pass before a change lands; CI runs the same
 # make scores     measure and write eval/scores.txt
 # make bench      measure and write bench/numbers.txt
@@ -14,10 +15,18 @@ DATA        ?= ../shared/data
 CC_FOUND := $(shell command -v $$($(GO) env CC) 2>/dev/null)
 RACE     := $(if $(CC_FOUND),-race,)
 
-.PHONY: build check format vet staticcheck walls test server browser scripts evaluate scores bench soak crawl snapshots clean
+.PHONY: build install check format vet staticcheck walls test server browser scripts evaluate scores bench soak crawl snapshots clean
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o bin/ ./cmd/hearsay ./cmd/hearsay-eval
+
+BIN ?= $(if $(PREFIX),$(PREFIX)/bin,$(or $(shell $(GO) env GOBIN),$(shell $(GO) env GOPATH)/bin))
+
+install: build
+	install -d "$(DESTDIR)$(BIN)"
+	install -m 755 bin/hearsay "$(DESTDIR)$(BIN)/hearsay"
+	$(if $(PREFIX),install -d "$(DESTDIR)$(PREFIX)/share/man/man1" && install -m 644 docs/hearsay.1 "$(DESTDIR)$(PREFIX)/share/man/man1/hearsay.1")
+	@echo "hearsay is $(DESTDIR)$(BIN)/hearsay; where the shell does not find it, that folder is missing in PATH"
 
 check: format vet staticcheck walls test evaluate
 	@echo "make check: all is well"
