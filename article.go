@@ -21,6 +21,8 @@ type Article struct {
 	// Published and Modified are zero where the page does not say.
 	Published time.Time
 	Modified  time.Time
+	// Dated says by what Published is known.
+	Dated Dating `json:",omitempty"`
 	// Language is a BCP 47 tag such as "en"; empty where unknown.
 	Language string
 	Text     string
@@ -30,6 +32,18 @@ type Article struct {
 	// order; nil where the text is the capture's own (plain text).
 	Page []PagePiece
 }
+
+// Dating says by what it is known when an article was published.
+type Dating string
+
+// By the page, record or feed that it comes in, or whoever added it; by the dateline
+// in its text ("KELDA, 4 March 2031 (Wire) —"); by a line at the head of its text
+// that is a day, or a byline with one.
+const (
+	DatedByPage     Dating = ""
+	DatedByDateline Dating = "dateline"
+	DatedByHead     Dating = "head"
+)
 
 // PagePiece says where one stretch of an article's text stands in the page.
 // White space that the reader put between blocks belongs to no piece.

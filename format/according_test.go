@@ -45,7 +45,7 @@ func TestRowsSayAccordingToWhom(t *testing.T) {
 	}{
 		"text":  {&RowText{Look: Look{Width: 100}}, ", according to Edo Vint, "},
 		"lines": {RowLines{}, `"according_to":[{"id":"e2","name":"Edo Vint","attribution":"q1","channel":null,"known":"svint"}],"relayed":true`},
-		"csv":   {RowCSV{}, ",Edo Vint,true\n"},
+		"csv":   {RowCSV{}, ",Edo Vint,true,\n"},
 		"json":  {&Annotations{}, ", according to Edo Vint: "},
 	} {
 		if b, err := c.p.Append(nil, &row); err != nil || !strings.Contains(string(b), c.want) {

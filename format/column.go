@@ -46,6 +46,7 @@ type TypedRow struct {
 	Reading           string         `parquet:"reading,dict"`
 	AccordingTo       []TypedTeller  `parquet:"according_to,list"`
 	Relayed           bool           `parquet:"relayed"`
+	Dated             *string        `parquet:"dated,optional,dict"`
 }
 
 // TypedSpan is a span in code points, half-open.
@@ -100,7 +101,7 @@ func Typed(r *hearsay.Row) (*TypedRow, error) {
 		Content: wordsOrNil(&w.Content), ContentSpans: typedSpans(w.Content.Spans),
 		ConfidenceSpan: w.Confidence.Span, ConfidenceSpeaker: w.Confidence.Speaker, ConfidenceStance: w.Confidence.Stance,
 		Rule: w.Rule, Version: int32(a.Version), Current: a.Current, Recorded: timeOrNil(r.Recorded),
-		Corrected: w.Corrected, Reading: w.Reading, Relayed: w.Relayed,
+		Corrected: w.Corrected, Reading: w.Reading, Relayed: w.Relayed, Dated: a.Dated,
 	}
 	for _, x := range w.AccordingTo {
 		t.AccordingTo = append(t.AccordingTo, TypedTeller{x.ID, x.Known, x.Name, x.Attribution, x.Channel})

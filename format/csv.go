@@ -25,8 +25,11 @@ const between = " | "
 // CSV prints one attribution a row, by RFC 4180, with a line of column names.
 type CSV struct{}
 
+// dated is a column behind the others, of rows of the record behind [RowColumns].
+const dated = "dated"
+
 // Head is the line of column names.
-func (CSV) Head() []byte { return []byte(strings.Join(Columns, ",") + "\n") }
+func (CSV) Head() []byte { return []byte(strings.Join(Columns, ",") + "," + dated + "\n") }
 
 // Append adds a row for each of the reading's attributions.
 func (CSV) Append(b []byte, r *hearsay.Reading) ([]byte, error) {
@@ -37,7 +40,7 @@ func (CSV) Append(b []byte, r *hearsay.Reading) ([]byte, error) {
 	w := csv.NewWriter(&out)
 	article := wireOfArticle(&r.Article)
 	for _, a := range wireOfAttributions(r) {
-		if err := w.Write(row(&article, &a)); err != nil {
+		if err := w.Write(append(row(&article, &a), cell(article.Dated))); err != nil {
 			return b, fmt.Errorf("printing %s as CSV: %w", name(&r.Article), err)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"strings"
 	"time"
 
 	"hearsay"
@@ -28,7 +29,7 @@ type RowCSV struct{}
 
 // RowColumns are the columns that the record adds to CSV, in order. New ones
 // are added at the end.
-var RowColumns = []string{"version", "current", "recorded", "known", "corrected", "reading", "according_to", "relayed"}
+var RowColumns = []string{"version", "current", "recorded", "known", "corrected", "reading", "according_to", "relayed", "dated"}
 
 // The types of rows extend the contract. A record that keeps positions only has
 // no text to slice or to count code points in: text and spans are null, and
@@ -157,7 +158,7 @@ func knownID(r *hearsay.Row, i int) string {
 
 // Head is the line of column names.
 func (RowCSV) Head() []byte {
-	head := bytes.TrimSuffix(CSV{}.Head(), []byte("\n"))
+	head := []byte(strings.Join(Columns, ","))
 	for _, name := range RowColumns {
 		head = append(append(head, ','), name...)
 	}
@@ -181,7 +182,7 @@ func (RowCSV) Append(b []byte, r *hearsay.Row) ([]byte, error) {
 	c := csv.NewWriter(&out)
 	err = c.Write(append(row(&w.Article.wireArticle, &a),
 		fmt.Sprint(w.Article.Version), fmt.Sprint(w.Article.Current), cell(w.Article.Recorded),
-		joinedSpeakers(ids), fmt.Sprint(w.Corrected), w.Reading, tellersCell(&r.Attribution), fmt.Sprint(w.Relayed)))
+		joinedSpeakers(ids), fmt.Sprint(w.Corrected), w.Reading, tellersCell(&r.Attribution), fmt.Sprint(w.Relayed), cell(w.Article.Dated)))
 	c.Flush()
 	if err == nil {
 		err = c.Error()

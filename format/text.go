@@ -96,7 +96,14 @@ func day(a *hearsay.Article) string {
 	if a.Published.IsZero() {
 		return ""
 	}
-	return a.Published.Format("2 January 2006")
+	day := a.Published.Format("2 January 2006")
+	switch a.Dated {
+	case hearsay.DatedByDateline:
+		return day + " (by its dateline)"
+	case hearsay.DatedByHead:
+		return day + " (by its first lines)"
+	}
+	return day
 }
 
 // statement prints who, what they did and where on the first line, the words below.

@@ -24,6 +24,7 @@ type wireArticle struct {
 	Outlet     *string `json:"outlet"`
 	Byline     *string `json:"byline"`
 	Published  *string `json:"published"`
+	Dated      *string `json:"dated,omitempty"`
 	Modified   *string `json:"modified"`
 	Language   *string `json:"language"`
 	Text       *string `json:"text,omitempty"`
@@ -98,7 +99,7 @@ func wireOfArticle(a *hearsay.Article) wireArticle {
 	return wireArticle{
 		ID: a.ID, Path: known(a.Path), URL: known(a.URL), Title: known(a.Title),
 		Outlet: known(a.Outlet), Byline: known(a.Byline),
-		Published: knownTime(a.Published), Modified: knownTime(a.Modified),
+		Published: knownTime(a.Published), Dated: known(string(a.Dated)), Modified: knownTime(a.Modified),
 		Language: known(a.Language), TextSHA256: a.TextSHA256,
 	}
 }

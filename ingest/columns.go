@@ -123,6 +123,7 @@ func recordArticle(c hearsay.Capture, number int, cell func(int) string, at plac
 	if err := o.checkLanguage("record", a.Language, a.Text); err != nil {
 		return hearsay.Article{}, err
 	}
+	o.complete(&a, &hearsay.Capture{}) // a record was not fetched
 	a.Seal()
 	return a, nil
 }

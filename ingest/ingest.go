@@ -16,6 +16,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"time"
 
 	"hearsay"
 )
@@ -33,6 +34,10 @@ type Options struct {
 	// a region ("en"); nil lets all through. An article that declares none is let through, and
 	// one that declares another but is plainly English where English is.
 	Languages []string
+	// Outlet and Published hold for articles that do not say them themselves; the
+	// date goes before one that is read out of the article's words.
+	Outlet    string
+	Published time.Time
 	// MaxPage is the most bytes of one HTML page, after decompression; 0 means 20 MiB.
 	MaxPage int
 	// MaxText is the most bytes of one article's text: a plain-text file, or

@@ -42,6 +42,7 @@ func readPage(in *input, c *hearsay.Capture, o Options) (hearsay.Article, error)
 	if a.Text == "" {
 		return hearsay.Article{}, fmt.Errorf("%w: %s", ErrNoArticle, "it has no paragraph of text; it may be a list of links, or filled by scripts")
 	}
+	o.complete(&a, c)
 	a.Seal()
 	return a, nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"hearsay"
 )
@@ -34,6 +33,11 @@ func readText(in *input, c *hearsay.Capture, o Options) (hearsay.Article, error)
 		return hearsay.Article{}, fmt.Errorf("%w: it holds white space only", ErrEmpty)
 	}
 	a := hearsay.Article{Path: c.Path, URL: c.URL, Title: headline(text), Text: text}
+	if h, ok := readHead(text); ok {
+		// What is said of all of them goes before: a head may name an agency.
+		a.Title, a.Byline, a.Outlet = h.title, h.byline, first(o.Outlet, h.outlet)
+	}
+	o.complete(&a, c)
 	a.Seal()
 	return a, nil
 }
@@ -48,9 +52,7 @@ func headline(text string) string {
 	switch {
 	case line == "" || strings.TrimSpace(next) != "" || strings.TrimSpace(after) == "":
 		return ""
-	case utf8.RuneCountInString(line) > 160 || strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "..."):
-		return ""
-	case strings.ContainsAny(line[len(line)-1:], ",;:"):
+	case !likeHeadline(line):
 		return ""
 	}
 	return line

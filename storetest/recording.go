@@ -17,6 +17,7 @@ var bridge = piece{url: "https://harbor.example/bridge", outlet: "Harbor Post", 
 var recording = []test{
 	{name: "what was recorded comes back whole", run: func(t *testing.T, s hearsay.Store) {
 		in := bridge.make()
+		in.Reading.Article.Dated = hearsay.DatedByDateline
 		in.Reading.Article.Page = []hearsay.PagePiece{
 			{Text: hearsay.Span{Start: 0, End: 4}, Page: hearsay.Span{Start: 3, End: 7}},
 			{Text: hearsay.Span{Start: 4, End: 9}, Page: hearsay.Span{Start: 12, End: 19}}}

@@ -38,7 +38,7 @@ type articleHead struct {
 
 func headOf(k *hearsay.KeptArticle) articleHead {
 	a := &k.Article
-	h := articleHead{ID: a.ID, Title: titleOf(a), Outlet: a.Outlet, Byline: a.Byline, Published: timeOf(a.Published), Recorded: timeOf(k.Recorded),
+	h := articleHead{ID: a.ID, Title: titleOf(a), Outlet: a.Outlet, Byline: a.Byline, Published: publishedOf(a), Recorded: timeOf(k.Recorded),
 		Path: a.Path, Statements: k.Attributions, Version: k.Version, Current: k.Current, SHA: a.TextSHA256}
 	if strings.HasPrefix(a.URL, "https://") || strings.HasPrefix(a.URL, "http://") {
 		h.Web = a.URL

@@ -210,6 +210,18 @@ func dayOf(t time.Time) string {
 	return t.UTC().Format("2 January 2006")
 }
 
+// publishedOf is when an article was published, and by what that is known where its
+// page does not say.
+func publishedOf(a *hearsay.Article) string {
+	switch a.Dated {
+	case hearsay.DatedByDateline:
+		return dayOf(a.Published) + " (by its dateline)"
+	case hearsay.DatedByHead:
+		return dayOf(a.Published) + " (by its first lines)"
+	}
+	return timeOf(a.Published)
+}
+
 func timeOf(t time.Time) string {
 	if t.IsZero() {
 		return ""

@@ -27,10 +27,16 @@ Adding the same article again changes nothing and takes little time; another tex
 address (its URL, or its file) is a new version, and the summary says which of its quotations
 and statements were added, changed or dropped, and whether its title changed.
 
+Of a plain text the title is its first line, where that is short and stands by itself; lines below
+it that are nothing but a byline, a day or an outlet ("By Mara Kyr, Tesmir Courier", "4 March 2031")
+say those. Where nothing says when an article was published, its dateline does ("KELDA, 4 March 2031
+(Wire) —"), if it can be told for sure. --outlet and --published say both for what does not say them.
+
 Examples:
 
     hearsay add article.html
     hearsay add --db election.db pages/
+    hearsay add --outlet "Tesmir Courier" pages/
     hearsay add corpus.warc.gz
     hearsay add https://courier.example/ansk https://courier.example/feed.xml
     hearsay add --contact desk@courier.example feeds.opml

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"hearsay/ingest"
 )
@@ -14,6 +15,9 @@ type inputFlags struct {
 	Inputs  []string          `arg:"" optional:"" name:"input" help:"Files, folders, web addresses, or - for standard input."`
 	Columns map[string]string `mapsep:"," placeholder:"text=NAME,title=NAME" help:"Which fields of JSONL and CSV hold text, title, url, outlet, byline, published, modified, language."`
 	Charset string            `placeholder:"NAME" help:"The encoding of texts and corpora that are not UTF-8, as windows-1252."`
+	Outlet  string            `placeholder:"NAME" help:"The outlet of articles that do not name theirs, as a folder of texts."`
+	// Published is a day or a time.
+	Published string `placeholder:"DAY" help:"When articles were published that do not say so: 2031-03-04, or 2031-03-04T18:30:00Z."`
 	webFlags
 }
 
@@ -48,7 +52,11 @@ func columnOf(c *ingest.Columns) map[string]*string {
 }
 
 func (f *inputFlags) options() (ingest.Options, error) {
-	o := ingest.Options{Charset: f.Charset, Languages: []string{"en"}}
+	o := ingest.Options{Charset: f.Charset, Languages: []string{"en"}, Outlet: strings.TrimSpace(f.Outlet)}
+	var err error
+	if o.Published, err = publishedFlag(f.Published); err != nil {
+		return o, err
+	}
 	if f.Charset != "" {
 		if err := ingest.CheckCharset(f.Charset); err != nil {
 			return o, usageError{fmt.Errorf("--charset: %w", err)}
@@ -63,4 +71,17 @@ func (f *inputFlags) options() (ingest.Options, error) {
 		*at = strings.TrimSpace(field)
 	}
 	return o, nil
+}
+
+// publishedFlag reads what --published says.
+func publishedFlag(given string) (time.Time, error) {
+	for _, layout := range []string{time.DateOnly, time.RFC3339} {
+		if t, err := time.Parse(layout, given); err == nil {
+			return t, nil
+		}
+	}
+	if given != "" {
+		return time.Time{}, usageError{fmt.Errorf("--published %q is no day: write it as 2031-03-04, or with a time as 2031-03-04T18:30:00Z", given)}
+	}
+	return time.Time{}, nil
 }

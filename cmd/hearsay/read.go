@@ -25,11 +25,17 @@ with gzip, and web archives (WARC, plain or gzip, each page one article). Folder
 all that is in them. Without an input it reads standard input. Of a web address the page is
 fetched or, where it is a feed (RSS, Atom, JSON Feed), a sitemap or OPML, the pages that it lists.
 
+Of a plain text the title is its first line, where that is short and stands by itself; lines below
+it that are nothing but a byline, a day or an outlet ("By Mara Kyr, Tesmir Courier", "4 March 2031")
+say those. Where nothing says when an article was published, its dateline does ("KELDA, 4 March 2031
+(Wire) —"), if it can be told for sure. --outlet and --published say both for what does not say them.
+
 Examples:
 
     hearsay read article.html
     hearsay read https://courier.example/ansk
     hearsay read --explain speech.txt
+    hearsay read --outlet "Tesmir Courier" --published 2031-03-04 speech.txt
     pdftotext report.pdf - | hearsay read
     hearsay read --format jsonl pages/ > statements.jsonl
     hearsay read --format csv --columns text=body,title=headline corpus.csv.gz

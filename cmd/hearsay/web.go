@@ -112,8 +112,8 @@ func (w *web) page(ctx context.Context, item feeds.Item) (hearsay.Capture, error
 func dated(page hearsay.Capture, item feeds.Item, o ingest.Options) iter.Seq2[hearsay.Captured, error] {
 	return func(yield func(hearsay.Captured, error) bool) {
 		for a, err := range ingest.Captured(bytes.NewReader(page.Bytes), page, o) {
-			if err == nil && a.Article.Published.IsZero() {
-				a.Article.Published = item.Published
+			if err == nil && !item.Published.IsZero() && (a.Article.Published.IsZero() || a.Article.Dated != hearsay.DatedByPage) {
+				a.Article.Published, a.Article.Dated = item.Published, hearsay.DatedByPage
 			}
 			if err == nil && a.Article.Title == "" {
 				a.Article.Title = item.Title

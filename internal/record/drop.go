@@ -84,7 +84,7 @@ func dropArticle(ctx context.Context, tx *Tx, l *ledger, k *keptRow) error {
 	if err := dropNotes(ctx, tx, k); err != nil {
 		return err
 	}
-	if err := tx.Exec(ctx, "DELETE FROM capture_notes WHERE article = ?", k.Article.ID); err != nil {
+	if err := tx.Exec(ctx, "DELETE FROM capture_notes WHERE article = ? AND article <> ''", k.Article.ID); err != nil {
 		return err
 	}
 	return tx.Exec(ctx, "DELETE FROM articles WHERE n = ?", k.n)

@@ -9,7 +9,7 @@ import (
 	"hearsay"
 )
 
-const articleColumns = "n, id, address, address_key, version, current, reading, recorded, path, url, title, outlet, outlet_key, byline, published, modified, language, text_sha256, text_key, length, keep, page, found, text"
+const articleColumns = "n, id, address, address_key, version, current, reading, recorded, path, url, title, outlet, outlet_key, byline, published, modified, language, text_sha256, text_key, length, keep, page, found, dated, text"
 
 const onConflictNothing = "ON CONFLICT DO NOTHING"
 
@@ -71,7 +71,7 @@ func (p *prepared) articleRow(d *Dialect, now time.Time) []any {
 	return []any{p.number, a.ID, address, addressKey, p.versionSeen, current, p.readingKey, now.UnixMicro(),
 		clean(a.Path), clean(a.URL), clean(a.Title), clean(a.Outlet), p.outletKey, clean(a.Byline),
 		micros(a.Published), micros(a.Modified), clean(a.Language), a.TextSHA256, key64(a.TextSHA256), length, string(p.keep),
-		packPage(a.Page), len(p.atts), text}
+		packPage(a.Page), len(p.atts), string(a.Dated), text}
 }
 
 // numberArticles numbers the articles day by day and puts them in order of number.

@@ -89,7 +89,7 @@ type keptRow struct {
 	keep      hearsay.Keep
 }
 
-const keptColumns = "r.n, r.id, r.version, r.current, r.recorded, r.path, r.url, r.title, r.outlet, r.outlet_key, r.byline, r.published, r.modified, r.language, r.text_sha256, r.length, r.keep, r.found, p.version, p.weights"
+const keptColumns = "r.n, r.id, r.version, r.current, r.recorded, r.path, r.url, r.title, r.outlet, r.outlet_key, r.byline, r.published, r.modified, r.language, r.text_sha256, r.length, r.keep, r.found, r.dated, p.version, p.weights"
 
 const keptTables = " FROM articles r JOIN readings p ON p.key = r.reading "
 
@@ -100,7 +100,7 @@ func scanKept(scan func(...any) error, more ...any) (*keptRow, error) {
 	var weights, keep string
 	a := &k.Article
 	into := append([]any{&k.n, &a.ID, &k.Version, &k.Current, &recorded, &a.Path, &a.URL, &a.Title, &a.Outlet, &k.outletKey,
-		&a.Byline, &published, &modified, &a.Language, &a.TextSHA256, &k.length, &keep, &k.Attributions, &k.Provenance.Version, &weights}, more...)
+		&a.Byline, &published, &modified, &a.Language, &a.TextSHA256, &k.length, &keep, &k.Attributions, &a.Dated, &k.Provenance.Version, &weights}, more...)
 	if err := scan(into...); err != nil {
 		return nil, err
 	}
