@@ -188,13 +188,17 @@ func TestSoak(t *testing.T) {
 	w, watcher, later, client := soaking(t, s)
 	goroutines := runtime.NumGoroutine()
 	var heap []uint64
-	rounds := 0
+	rounds, minutes := 0, 0
 	for began := time.Now(); time.Since(began) < long || rounds < 3; rounds++ {
 		for range 2 * n {
 			o.change()
 		}
 		round(t, watcher, later)
 		heap = append(heap, inUse())
+		if m := int(time.Since(began).Minutes()); m > minutes {
+			minutes = m
+			t.Logf("minute %d: %d rounds, %d articles, heap %d MiB, %d goroutines", m, rounds+1, o.last, heap[rounds]>>20, runtime.NumGoroutine())
+		}
 	}
 	o.lock.Lock()
 	clear(o.broken)
@@ -215,7 +219,7 @@ func TestSoak(t *testing.T) {
 	if now := runtime.NumGoroutine(); now > goroutines+3 { // the server's own come and go
 		t.Errorf("%d goroutines became %d", goroutines, now)
 	}
-	t.Logf("%d rounds, %d articles, %d texts served, %+v; heap %d to %d MiB", rounds, o.last, len(o.given), w.summary.fates(), heap[0]>>20, heap[len(heap)-1]>>20)
+	t.Logf("%d rounds, %d articles, %d texts served, %+v; heap %d to %d MiB; %d goroutines before, %d after", rounds, o.last, len(o.given), w.summary.fates(), heap[0]>>20, heap[len(heap)-1]>>20, goroutines, runtime.NumGoroutine())
 }
 
 // soaking makes a watcher whose clock goes a day forward at will.
