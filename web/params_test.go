@@ -60,6 +60,9 @@ func TestUnknownParametersAreNamed(t *testing.T) {
 			t.Errorf("%s: %s", name, resp.Status)
 		}
 	}
+	if page := c.get("/search?" + url.QueryEscape(bad) + "=1"); !strings.Contains(page, "This address asks for") || strings.Contains(page, "<script>alert") || strings.Contains(page, "<img") {
+		t.Error("markup in the name of a parameter is not shown as text")
+	}
 	if page := html.UnescapeString(c.get("/search?speker=Kyr&word=ferry")); !strings.Contains(page, "“speker” (did you mean “speaker”?), “word” (did you mean “words”?)") {
 		t.Error("it does not say what is like it")
 	}
