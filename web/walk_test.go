@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"hearsay"
@@ -29,6 +31,31 @@ func TestWalkInABrowser(t *testing.T) {
 	} {
 		b.walk(script, name, path)
 	}
+}
+
+// On paper a page is what it says, black on white and no wider than a sheet: without
+// what leads to other pages, and with what is folded away on a screen.
+func TestPrintInABrowser(t *testing.T) {
+	s, c := servedOf(t, demoRead, web.Options{})
+	placed(t, s)
+	b := browserOf(t, c.base)
+	const sheet = 718 // A4 without a margin of a centimetre on each side, at 96 to the inch
+	for _, path := range []string{"/", "/claim/" + found(t, s), "/audit", "/search?words=dam", "/speaker/" + rows(t, s, hearsay.Query{Name: "Reuk"})[0].Known[0]} {
+		b.do(chromedp.EmulateViewport(sheet, 1000))
+		b.scheme("dark")
+		b.open(path)
+		if _, err := chromedp.Call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+			t.Fatal(err)
+		}
+		b.want(path+" on paper has no navigation", `["header", "footer", ".away"].every(s => [...document.querySelectorAll(s)].every(e => e.offsetParent === null))`)
+		b.want(path+" on paper has its title", `document.querySelector("main h1").offsetHeight > 0`)
+		b.want(path+" is black on white", `getComputedStyle(document.documentElement).backgroundColor === "rgb(255, 255, 255)" && getComputedStyle(document.querySelector("main h1")).color === "rgb(0, 0, 0)"`)
+		b.want(path+" fits a sheet", `document.documentElement.scrollWidth <= 718`)
+		if _, err := chromedp.Call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.quiet()
 }
 
 // What checks the pages can say no: a field without a label, and an error on the
