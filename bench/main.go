@@ -22,14 +22,15 @@ func main() {
 	short := flag.Int("short", 100_000, "how many short `articles` to add to a record; 0 leaves that out")
 	placed := flag.Int("placed", 1_000_000, "how many made-up `statements` to place; 0 leaves that out")
 	archived := flag.Int("crawl", 2048, "how many `megabytes` of a made-up web archive to add; 0 leaves that out")
+	only := flag.String("only", "", "the one `part` to measure: pipeline, process, archive, add, crawl, search or place; all where empty")
 	flag.Parse()
-	if err := run(*out, *binary, *articles, *size, *statements, *short, *placed, *archived); err != nil {
+	if err := run(*out, *binary, *articles, *only, *size, *statements, *short, *placed, *archived); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}
 }
 
-func run(out, binary, articles string, size, statements, short, placed, archived int) error {
+func run(out, binary, articles, only string, size, statements, short, placed, archived int) error {
 	runtime.GOMAXPROCS(1)
 	set, err := load(articles, size)
 	if err != nil {
@@ -38,18 +39,29 @@ func run(out, binary, articles string, size, statements, short, placed, archived
 	var r report
 	r.note("What hearsay costs, on one core: %d words in %d articles, made from %s", set.words, len(set.texts), articles)
 	r.note("repeated. \"make bench\" writes this file. Times are processor time, the least of %d runs.", runs)
-	for _, step := range []func() error{
-		func() error { return pipeline(&r, set) },
-		func() error { return process(&r, set, binary) },
-		func() error { return archive(&r, set, archivePages) },
-		func() error { return adding(&r, binary, short) },
-		func() error { return crawl(&r, binary, archived) },
-		func() error { return searching(&r, binary, statements, madeCalls) },
-		func() error { return placing(&r, set, placed) },
-	} {
-		if err := step(); err != nil {
+	parts, did := []struct {
+		name string
+		do   func() error
+	}{
+		{"pipeline", func() error { return pipeline(&r, set) }},
+		{"process", func() error { return process(&r, set, binary) }},
+		{"archive", func() error { return archive(&r, set, archivePages) }},
+		{"add", func() error { return adding(&r, binary, short) }},
+		{"crawl", func() error { return crawl(&r, binary, archived) }},
+		{"search", func() error { return searching(&r, binary, statements, madeCalls) }},
+		{"place", func() error { return placing(&r, set, placed) }},
+	}, false
+	for _, p := range parts {
+		if only != "" && only != p.name {
+			continue
+		}
+		did = true
+		if err := p.do(); err != nil {
 			return err
 		}
+	}
+	if !did {
+		return fmt.Errorf("-only %q names no part; see -help", only)
 	}
 	text := r.String()
 	fmt.Print(text)

@@ -6,7 +6,7 @@
 // two who quote the same speech or press release report independently.
 //
 // Candidates are found by the least hashes of windows of word shingles
-// (winnowing: Schleimer, Wilkerson and Aiken 2003): a run of eleven words that
+// (winnowing: Schleimer, Wilkerson and Aiken 2003): a run of fourteen words that
 // two articles share is always seen, however little of either it is. Each
 // candidate is then compared word by word. Where the articles seen are kept is
 // the [Shelf]'s business: in memory ([Index]), or in a record.
