@@ -139,6 +139,8 @@ type Proposition struct {
 	Knowing map[string]bool
 	// Feel are verbs for what somebody hopes or fears rather than says is so.
 	Feel map[string]bool
+	// Uttering verbs say what somebody said he would do, which need not have come ("threaten").
+	Uttering map[string]bool
 	// Ask are verbs for what somebody wants done.
 	Ask map[string]bool
 	// Hedges weaken a clause ("reportedly", "almost"), Openers of strength need

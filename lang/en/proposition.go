@@ -115,7 +115,8 @@ presumably seemingly effectively technically`),
 	Intending: set(`mean intend plan want wish hope expect seek try aim aspire attempt need prepare hurry rush`),
 	Courtesies: set(`thank like remind wish congratulate welcome greet repeat reiterate ask hear mention note stress emphasise emphasize point
 recall conclude add apologise apologize remember remark highlight underline`),
-	Failing: set(`fail refuse decline forget neglect stop cease avoid lack`),
+	Uttering: set(`threaten offer`),
+	Failing:  set(`fail refuse decline forget neglect stop cease avoid lack`),
 	Vague: set(`town city village place capital country region province district area site building facility hospital bridge company firm bank
 team club party group body agency ministry government army military force troop minister president official spokesman spokeswoman
 mayor man woman people person resident civilian side border war conflict`),

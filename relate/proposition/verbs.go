@@ -167,6 +167,9 @@ func (u *utterance) controlled(t int32) (head int32, strength string, negative b
 		if tok.UPOS == parse.Verb && u.child(head, parse.RelObj) >= 0 || tok.UPOS == parse.Adj && u.p.r.p.Rating[lemma] {
 			return head, strength, negative // who denies that it is "unsafe to cross" does not deny that anybody crossed
 		}
+		if u.p.r.p.Uttering[lemma] {
+			return head, strength, negative // who threatened to sack has sacked nobody
+		}
 		if u.p.r.p.Failing[lemma] {
 			negative = !negative
 		}
