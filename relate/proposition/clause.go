@@ -217,7 +217,9 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	}
 	s.Condition = u.conditionOf(t, head)
 	s.Words = u.shown(t)
-	s.Text, s.Whole = u.wording(t)
+	if s.Text, s.Whole = u.wording(t); !s.Whole && !minor {
+		s.Text = u.inFull(s.Text)
+	}
 	s.Clear = !minor && u.clear(t, &s)
 	s.bag, s.absent = u.under(t), u.absent(t)
 	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")

@@ -40,6 +40,37 @@ func (u *utterance) wording(t int32) (text string, whole bool) {
 	return text, whole
 }
 
+// inFull is the content as a whole, where a piece of it that has no subject of its own
+// stands for what the source says.
+func (u *utterance) inFull(text string) string {
+	if content := u.wordsIn(u.a.Content.Bounds()); short(content) && len(content) > len(text) && u.opensWhole() {
+		if bare := strings.TrimLeft(content, "\"“«"); len(bare) < len(content) && !strings.ContainsAny(strings.TrimRight(bare, ",.\"”»"), "\"“”«»") {
+			return strings.TrimRight(bare, ",.\"”»") // the marks of a quotation that it all stands in
+		}
+		return strings.TrimPrefix(content, "that ")
+	}
+	return text
+}
+
+// opensWhole tells whether the content is one run of words that opens with a subject,
+// so that it can be understood where a piece of it ("cross and it will stay shut") cannot.
+func (u *utterance) opensWhole() bool {
+	if len(u.a.Content) != 1 {
+		return false
+	}
+	for _, t := range u.tokens {
+		tok := &u.p.d.Tokens[t]
+		switch {
+		case tok.UPOS == parse.Punct || tok.Rel == parse.RelMark:
+		case tok.UPOS == parse.Verb || tok.UPOS == parse.Aux || tok.UPOS == parse.Adp || tok.UPOS == parse.Part || tok.UPOS == parse.CConj || u.relativePronoun(t):
+			return false
+		default:
+			return true
+		}
+	}
+	return false
+}
+
 func short(words string) bool { return len(strings.Fields(words)) <= longWording }
 
 // cut tells whether a run of words leaves out what hangs on the clause, or the
