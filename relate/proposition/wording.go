@@ -55,7 +55,7 @@ func (u *utterance) inFull(text string) string {
 // opensWhole tells whether the content is one run of words that opens with a subject,
 // so that it can be understood where a piece of it ("cross and it will stay shut") cannot.
 func (u *utterance) opensWhole() bool {
-	if len(u.a.Content) != 1 {
+	if len(u.a.Content) != 1 || u.p.anyLemma(u.p.tokensIn(u.a.Cue), u.p.r.p.Accusing) {
 		return false
 	}
 	for _, t := range u.tokens {
