@@ -260,6 +260,8 @@ type Desk interface {
 	PutFeed(ctx context.Context, f Feed) error
 	DropFeed(ctx context.Context, url string) error
 	Feeds(ctx context.Context) ([]Feed, error)
+	// Feed finds one by its address; ErrNotFound where it is not among the feeds.
+	Feed(ctx context.Context, url string) (Feed, error)
 	// PutRun records a run, or what became of it where the ID is known.
 	PutRun(ctx context.Context, r Run) error
 	// Runs are the last ones, the newest first, and Run is one of them.

@@ -100,6 +100,12 @@ var desk = []test{
 		list, err := s.Feeds(t.Context())
 		must(t, err)
 		same(t, "feeds", list, []hearsay.Feed{a, b})
+		one, err := s.Feed(t.Context(), b.URL)
+		must(t, err)
+		same(t, "one feed", one, b)
+		if _, err := s.Feed(t.Context(), "https://c.example/feed"); !errors.Is(err, hearsay.ErrNotFound) {
+			t.Errorf("a feed that is not there: %v", err)
+		}
 		must(t, s.DropFeed(t.Context(), a.URL))
 		if err := s.DropFeed(t.Context(), a.URL); !errors.Is(err, hearsay.ErrNotFound) {
 			t.Errorf("dropping twice: %v", err)

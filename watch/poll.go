@@ -146,13 +146,11 @@ func (w *Watcher) keep(ctx context.Context, f *hearsay.Feed, polled bool) bool {
 
 // stored is a feed as the record has it now.
 func (w *Watcher) stored(ctx context.Context, url string) (f hearsay.Feed, there bool, err error) {
-	list, err := w.desk.Feeds(ctx)
-	for _, f := range list {
-		if f.URL == url {
-			return f, true, err
-		}
+	f, err = w.desk.Feed(ctx, url)
+	if errors.Is(err, hearsay.ErrNotFound) {
+		return f, false, nil
 	}
-	return f, false, err
+	return f, err == nil, err
 }
 
 // move gives a feed the address to which it moved for good. One that is watched

@@ -24,6 +24,7 @@ import (
 // Desk is what watching needs of the record.
 type Desk interface {
 	Feeds(ctx context.Context) ([]hearsay.Feed, error)
+	Feed(ctx context.Context, url string) (hearsay.Feed, error)
 	PutFeed(ctx context.Context, f hearsay.Feed) error
 	DropFeed(ctx context.Context, url string) error
 	Articles(ctx context.Context, q hearsay.ArticleQuery) ([]hearsay.KeptArticle, string, error)

@@ -38,6 +38,16 @@ func newWorld(feeds ...string) *world {
 	return v
 }
 
+func (v *world) Feed(ctx context.Context, url string) (f hearsay.Feed, err error) {
+	list, err := v.Feeds(ctx)
+	for _, f := range list {
+		if f.URL == url {
+			return f, err
+		}
+	}
+	return f, errors.Join(err, hearsay.ErrNotFound)
+}
+
 func (v *world) Feeds(context.Context) (list []hearsay.Feed, _ error) {
 	v.lock.Lock()
 	defer v.lock.Unlock()

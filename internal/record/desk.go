@@ -67,6 +67,21 @@ func (r *Tables) Feeds(ctx context.Context) (list []hearsay.Feed, err error) {
 	return list, err
 }
 
+// Feed implements hearsay.Desk.
+func (r *Tables) Feed(ctx context.Context, url string) (f hearsay.Feed, err error) {
+	err = r.look(ctx, "looking for the feed "+url, func(tx *Tx) error {
+		list, err := bodies[hearsay.Feed](ctx, tx, "SELECT body FROM feeds WHERE url = ?", url)
+		if err == nil && len(list) == 0 {
+			return hearsay.ErrNotFound
+		}
+		if err == nil {
+			f = list[0]
+		}
+		return err
+	})
+	return f, err
+}
+
 // PutRun implements hearsay.Desk.
 func (r *Tables) PutRun(ctx context.Context, run hearsay.Run) error {
 	if run.ID == "" || run.Started.IsZero() {
