@@ -100,6 +100,10 @@ type QuotationMatch struct {
 	// been the asked speaker, or where only somebody else tells it of the asked
 	// speaker (Recorded.Attribution.Relayed); Own is false then.
 	Unclear bool
+	// WordsOf is set where the attribution only passes words on: they stand inside
+	// it in what the speaker tells of somebody else, whose they are. Own is then
+	// false where its speaker was asked for, unless the words were changed.
+	WordsOf []Speaker
 	// Spans are the stretches of the article's text that the quotation was found in.
 	Spans      Passage
 	Difference []Edit

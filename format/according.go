@@ -66,6 +66,15 @@ func AccordingTo(a *hearsay.Attribution) string {
 	return strings.Join(parts, ", ")
 }
 
+// WordsOf says whose words a match passes on, and empty where it passes on
+// nobody's: "as the words of a doctor".
+func WordsOf(m *hearsay.QuotationMatch) string {
+	if len(m.WordsOf) == 0 {
+		return ""
+	}
+	return "as the words of " + strings.Join(speakerNamesOf(&hearsay.Attribution{Speakers: m.WordsOf}), " and ")
+}
+
 // TellingWord says how a teller stands to what stands in the own words.
 func TellingWord(t *hearsay.Teller) string {
 	switch {

@@ -66,6 +66,7 @@ type wireMatch struct {
 	Share       float64          `json:"share"`
 	AccordingTo []wireTeller     `json:"according_to"`
 	Relayed     bool             `json:"relayed"`
+	WordsOf     []wireSpeakerOf  `json:"words_of"`
 }
 
 // wireCheckArticle is an article with the ID of the version that followed it.
@@ -169,7 +170,10 @@ func wireOfMatch(m *hearsay.QuotationMatch) wireMatch {
 		Kind:     string(a.Kind), Act: string(a.Act), Polarity: string(a.Polarity),
 		Text: p.Text, Spans: p.Spans,
 		Difference: wireOfEdits(m.Difference), Touches: make([]string, 0, len(m.Touches)), Share: figure(m.Share),
-		AccordingTo: wireOfTellers(a), Relayed: a.Relayed,
+		AccordingTo: wireOfTellers(a), Relayed: a.Relayed, WordsOf: make([]wireSpeakerOf, 0, len(m.WordsOf)),
+	}
+	for i := range m.WordsOf {
+		w.WordsOf = append(w.WordsOf, wireSpeakerOf{known(m.WordsOf[i].ID), known(m.WordsOf[i].Name)})
 	}
 	if w.Statement == "" {
 		w.Statement = a.ID

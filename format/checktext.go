@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"hearsay"
+	"hearsay/lang/en"
 )
 
 // ruleTurn is what attribute calls an attribution of a turn ("NAME: text").
@@ -60,8 +63,12 @@ func meaning(q Quoted) string {
 	c := q.Check
 	means := verdicts[c.Verdict].means
 	switch {
+	case c.Relayed && c.Verdict == hearsay.OtherSpeaker && !c.Matches[0].Unclear:
+		return "The words are on record, but from somebody else: they are " + whoseWords(&c.Matches[0].Recorded.Attribution) + "."
 	case c.Relayed && c.Verdict == hearsay.OtherSpeaker:
 		means = relayedMeaning(q)
+	case c.Verdict == hearsay.EditedAtSource && rests(c) && c.Matches[0].Verdict == hearsay.ParaphraseOnly:
+		return "An earlier version of an article had it, in a reporter’s words; its newest version has not."
 	case c.Relayed && rests(c):
 		means += " They are " + whoseWords(&c.Matches[0].Recorded.Attribution) + "."
 		if c.Verdict == hearsay.MeaningChanged {
@@ -102,13 +109,23 @@ func whoseWords(a *hearsay.Attribution) string {
 func speakerNamesOf(a *hearsay.Attribution) (names []string) {
 	for i := range a.Speakers {
 		if name := oneLine(a.Speakers[i].Name); name != "" {
-			names = append(names, name)
+			names = append(names, withThe(name, a.Speakers[i].How))
 		}
 	}
 	if len(names) == 0 {
 		names = []string{"somebody unclear"}
 	}
 	return names
+}
+
+// withThe puts "the" before what somebody is called who has no name ("the doctor").
+func withThe(name string, how hearsay.How) string {
+	first, _ := utf8.DecodeRuneInString(name)
+	word, _, _ := strings.Cut(strings.ToLower(name), " ")
+	if how != hearsay.ByNominal || !unicode.IsLower(first) || en.English().Quotation.Function[word] {
+		return name
+	}
+	return "the " + name
 }
 
 func possessive(name string) string {
@@ -243,8 +260,6 @@ func (p *page) matches(c *hearsay.QuotationCheck) {
 		m := &c.Matches[i]
 		p.b = append(p.b, '\n')
 		p.r = &hearsay.Reading{Article: *m.Recorded.Article}
-		head := strings.TrimSuffix(p.speakers(&m.Recorded.Attribution), ",")
-		place := p.place(&hearsay.Attribution{Content: m.Spans})
 		note := strings.ToLower(verdicts[m.Verdict].name)
 		if said := AccordingTo(&m.Recorded.Attribution); said != "" {
 			note += ", " + said
@@ -253,6 +268,8 @@ func (p *page) matches(c *hearsay.QuotationCheck) {
 			note += ", as printed in a transcript or interview"
 		}
 		switch {
+		case len(m.WordsOf) > 0:
+			note += ", " + WordsOf(m)
 		case m.Unclear && m.Recorded.Attribution.Relayed:
 		case m.Unclear:
 			note += ", speaker unclear"
@@ -262,14 +279,7 @@ func (p *page) matches(c *hearsay.QuotationCheck) {
 		if m.Recorded.Latest != nil {
 			note += ", earlier version"
 		}
-		for j, line := range wrap(oneLine(head), p.width-2-len(place)-2) {
-			width := len([]rune(line))
-			line = p.style("1", line)
-			if j == 0 {
-				line += strings.Repeat(" ", max(2, p.width-2-width-len(place))) + p.dim(place)
-			}
-			p.line(2, line)
-		}
+		p.headed(&m.Recorded.Attribution, 2, p.place(&hearsay.Attribution{Content: m.Spans}))
 		p.paragraph(4, plain, p.shown(m.Spans))
 		p.paragraph(4, p.dim, about(m.Recorded.Article)+" · "+note)
 	}

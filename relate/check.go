@@ -22,6 +22,7 @@ func (c *Checker) Check(quotation Quotation, candidates []hearsay.Recorded) hear
 		k.candidate(aligner, &candidates[i])
 	}
 	k.translations()
+	k.relays()
 	slices.SortStableFunc(k.found, func(a, b judgement) int { return cmp.Compare(a.rank(), b.rank()) })
 	return k.outcome()
 }
@@ -115,6 +116,9 @@ func (j *judgement) rank() float64 {
 	rank += 100 * float64(TheirOwn-j.whose)
 	if j.Recorded.Attribution.Relayed {
 		rank += 5 // the same from the speaker himself goes before
+	}
+	if len(j.WordsOf) > 0 {
+		rank += 6 // and whose words they are before who passes them on
 	}
 	return rank - j.Share + float64(min(j.changed, 40))/100
 }

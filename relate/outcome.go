@@ -34,6 +34,9 @@ func (k *checking) outcome() hearsay.QuotationCheck {
 		}
 		return k.result(own.Verdict, own)
 	case own != nil && own.Verdict == hearsay.ParaphraseOnly:
+		if k.withdrawn() {
+			return k.result(hearsay.EditedAtSource, own)
+		}
 		return k.result(own.Verdict, own)
 	case told != nil && told.kind() != harmed:
 		return k.result(hearsay.OtherSpeaker, told)
@@ -115,6 +118,15 @@ func (k *checking) edited(best *judgement) bool {
 		}
 	}
 	return false
+}
+
+// withdrawn tells whether every report of the asked speaker's words in a reporter's
+// was edited out since. Unlike a copy of a quotation, another report that stands is
+// a reporter's own and bears it out by itself.
+func (k *checking) withdrawn() bool {
+	return !slices.ContainsFunc(k.found, func(j judgement) bool {
+		return j.Own && j.Verdict == hearsay.ParaphraseOnly && (j.Recorded.Latest == nil || k.stands(&j))
+	})
 }
 
 // stands tells whether the newest version still has the matched words, and, where

@@ -359,6 +359,73 @@ func TestRelayedInsideTheirOwn(t *testing.T) {
 	}
 }
 
+// Who passes on another one's words is not borne out by them, nor is it said without
+// a speaker that they are the words of who passes them on.
+func TestWhoseWordsArePassedOn(t *testing.T) {
+	text, outer := marked(`<<Pia Holm>> {{said}} [[that a miller had told her: “The mill is cold and dark.”]] She left.`)
+	_, told := marked(`Pia Holm said that <<a miller>> had {{told}} her: [[“The mill is cold and dark.”]] She left.`)
+	outer.Attribution.Kind, told.Attribution.Kind = hearsay.Mixed, hearsay.Direct
+	outer.Attribution.Speakers, told.Attribution.Speakers = []hearsay.Speaker{{ID: "pia", Name: "Pia Holm"}}, []hearsay.Speaker{{ID: "miller", Name: "miller"}}
+	outer.Attribution.Identify(outer.Article.TextSHA256)
+	told.Attribution.Relayed, told.Attribution.Via = true, []hearsay.Teller{{Attribution: outer.Attribution.ID, Speakers: outer.Attribution.Speakers}}
+	told.Article = outer.Article
+	if told.Article.Text != text {
+		t.Fatal("two texts")
+	}
+	recorded := []hearsay.Recorded{outer, told}
+	for _, c := range []struct {
+		who, text string
+		want      hearsay.Verdict
+		passedOn  int
+	}{
+		{"pia", "The mill is cold and dark", hearsay.OtherSpeaker, 1},
+		{"miller", "The mill is cold and dark", hearsay.OtherSpeaker, 1},
+		{"", "The mill is cold and dark", hearsay.Verbatim, 1},
+		{"pia", "a miller had told her the mill is cold and dark", hearsay.ParaphraseOnly, 0},
+	} {
+		got := check(t, recorded, c.who, c.text)
+		passedOn := 0
+		for _, m := range got.Matches {
+			if len(m.WordsOf) > 0 {
+				passedOn++
+				if m.WordsOf[0].ID != "miller" || m.Recorded.Attribution.ID != outer.Attribution.ID || c.who != "" && m.Own {
+					t.Errorf("%s: %+v", c.who, m)
+				}
+			}
+		}
+		if got.Verdict != c.want || passedOn != c.passedOn {
+			t.Errorf("%s, %q: %s with %d passed on, want %s with %d", c.who, c.text, got.Verdict, passedOn, c.want, c.passedOn)
+		}
+		if c.passedOn == 1 && got.Matches[0].Recorded.Attribution.ID != told.Attribution.ID {
+			t.Errorf("%s: the first is not whose words they are", c.who)
+		}
+	}
+}
+
+// An indirect statement that was edited out is no longer there; what another
+// article reports in its own words still is.
+func TestWithdrawnParaphrase(t *testing.T) {
+	recorded := record(t, `
+pia holm | indirect | every household would get bread from the mill
+pia holm | direct | "We wait for the coal,"
+pia holm | indirect | every household would get bread from the mill`)
+	elsewhere := *recorded[2].Article
+	elsewhere.ID = "elsewhere"
+	recorded[2].Article = &elsewhere
+	recorded[0].Latest = recorded[1].Article
+	const text = "every household would get bread from the mill"
+	if got := check(t, recorded[:2], "pia holm", text); got.Verdict != hearsay.EditedAtSource {
+		t.Errorf("edited out: %s", got.Verdict)
+	}
+	if got := check(t, recorded, "pia holm", text); got.Verdict != hearsay.ParaphraseOnly {
+		t.Errorf("reported elsewhere: %s", got.Verdict)
+	}
+	recorded[0].Latest = recorded[2].Article
+	if got := check(t, recorded[:1], "pia holm", text); got.Verdict != hearsay.ParaphraseOnly {
+		t.Errorf("still in the newest version: %s", got.Verdict)
+	}
+}
+
 // What somebody else tells of the asked speaker is on record from who tells it;
 // what the speaker said himself goes before.
 func TestWhatIsToldOfTheSpeaker(t *testing.T) {

@@ -141,6 +141,8 @@ func viewOfMatch(m *hearsay.QuotationMatch) matchView {
 		v.Edits = m.Difference
 	}
 	switch {
+	case len(m.WordsOf) > 0:
+		v.Whose = format.WordsOf(m)
 	case m.Unclear && a.Relayed:
 		v.Whose = "nothing here has it from the speaker directly"
 	case m.Unclear:
