@@ -19,6 +19,35 @@ func (s *scene) byAccord(d *draft) bool {
 	return len(d.source) > 0 && d.cue.End-d.cue.First == 2 && s.doc.Tokens[d.cue.First].Lemma == "accord"
 }
 
+// mendAccording gives an apposition behind "According to Kyr," to the source where
+// it was taken for what he says: "According to Kyr, the council leader, the ferry had
+// failed". The content is what has a verb, up to the sentence's end.
+func mendAccording(doc *parse.Document, d *draft) {
+	sent := doc.Sentences[doc.Tokens[d.cue.First].Sentence]
+	if d.cue.End-d.cue.First != 2 || doc.Tokens[d.cue.First].Lemma != "accord" && doc.Tokens[d.cue.First].Lemma != "according" || d.cue.First != int(sent.FirstToken) || len(d.source) != 1 || len(d.content) != 1 {
+		return
+	}
+	first, end := d.content[0].First, int(sent.EndToken)
+	for end > first && doc.Tokens[end-1].UPOS == parse.Punct && doc.Tokens[end-1].Mark == parse.NoMark {
+		end--
+	}
+	if d.source[0].End > first || first == 0 || doc.Word(first-1) != "," {
+		return
+	}
+	from := first
+	for comma := from; comma < end; comma++ {
+		switch u := doc.Tokens[comma].UPOS; {
+		case u == parse.Verb || u == parse.Aux || doc.Tokens[comma].Mark != parse.NoMark:
+			if from > first && end > d.content[0].End-1 {
+				d.source[0].End, d.content[0] = from-1, Run{from, end}
+			}
+			return
+		case doc.Word(comma) == ",":
+			from = comma + 1
+		}
+	}
+}
+
 // according labels "According to X, Y" and "Y, according to X" by their form:
 // the source runs to the next comma or the sentence's end, the rest of the
 // sentence is content. It reports false for other cues.

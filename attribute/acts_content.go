@@ -193,11 +193,15 @@ func (j *judge) ultimatum() string {
 // ifNot reports what the speakers will do if something is not done: "if they did
 // not come back, he would hire others".
 func (j *judge) ifNot(first int) bool {
+	from := 1
+	if j.is(first, "that") {
+		first, from = j.contentWord(1), 2
+	}
 	if !j.is(first, "if") {
 		return false
 	}
 	not := false
-	for n := 1; n < 24; n++ {
+	for n := from; n < 24; n++ {
 		i := j.contentWord(n)
 		if i < 0 {
 			return false

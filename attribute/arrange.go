@@ -33,12 +33,16 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 	var kept []draft
 	for _, d := range drafts {
 		mend(doc, &d)
+		mendAccording(doc, &d)
 		undergone(doc, l, &d)
 		heardBy(doc, l, &d)
 		if trap(doc, &d) {
 			continue
 		}
 		d.parent = -1
+		if figurative(doc, l, &d) {
+			d.share *= figureShare
+		}
 		if keeps(doc, l, &d, kept, least) {
 			kept = append(kept, d)
 		}
@@ -47,6 +51,7 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 	follow(doc, kept)
 	kept = mendInterposed(doc, kept)
 	mendClauseStart(doc, kept)
+	kept = repeats(doc, kept)
 	kept = answered(doc, l, kept)
 	kept = alsoTells(doc, l, alsoSays(doc, l, kept))
 	shareSource(doc, kept)

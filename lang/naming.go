@@ -32,6 +32,10 @@ type Naming struct {
 	Given map[string]Gender
 	// EitherGender are given names by which a bearer's gender cannot be told.
 	EitherGender map[string]bool
+	// PeopleEndings are the endings that nouns for people have, and few others.
+	PeopleEndings []string
+	// TradeEndings are the endings of plurals by which businesses are called, and persons hardly ever.
+	TradeEndings []string
 	// Generals are the nouns of which "general" behind them makes an office that has
 	// nothing to do with an army's or another's: "attorney general", "inspector general".
 	Generals map[string]bool

@@ -5,6 +5,11 @@ package lang
 type Reported struct {
 	// TitleVerbs are what a title says somebody does who speaks.
 	TitleVerbs map[string]bool
+	// Willed are verbs of which only who has a will is the subject, but in a figure of
+	// speech: "the door refused to open", "the crisis demands patience".
+	Willed map[string]bool
+	// Lives are what a disaster "claims".
+	Lives map[string]bool
 	// Particles make another verb of one ("rule out", "play down").
 	Particles map[string]bool
 	// Receivers are verbs whose first object hears what is said.

@@ -1,14 +1,20 @@
 package resolve
 
-import "hearsay/parse"
+import (
+	"strings"
+
+	"hearsay/lang"
+	"hearsay/parse"
+)
 
 // findOfficered notes the names that have officers: what has a president or a
 // chief executive, and is no person's name by any table, is a body ("the head of
-// Corvane Harbour", "Corvane Harbour's president").
+// Corvane Harbour", "Corvane Harbour's president"). So is a name of several words that
+// goes on with "its", and one whose last is a plural of trade.
 func (c *cast) findOfficered() {
 	for i := range c.mentions {
 		m := &c.mentions[i]
-		if m.form != byName || m.sort != unsorted && m.sort != person || m.nameFirst > m.first || !c.hasOfficer(m) {
+		if m.form != byName || m.sort != unsorted && m.sort != person || m.nameFirst > m.first || !c.hasOfficer(m) && !c.pluralName(m) && (m.nameEnd-m.nameFirst == 1 || !c.ownIts(m)) {
 			continue
 		}
 		if c.officered == nil {
@@ -46,7 +52,7 @@ func (c *cast) hasOfficer(m *mention) bool {
 var officers = map[string]bool{
 	"president": true, "vice-president": true, "chairman": true, "chairwoman": true, "chair": true, "chairperson": true, "ceo": true, "executive": true,
 	"treasurer": true, "director": true, "head": true, "secretary-general": true, "shareholders": true, "board": true, "headquarters": true,
-	"employees": true, "subsidiary": true, "shares": true, "stores": true, "factory": true, "factories": true, "customers": true,
+	"employees": true, "subsidiary": true, "revenue": true, "profits": true, "earnings": true, "turnover": true, "shares": true, "stores": true, "factory": true, "factories": true, "customers": true,
 }
 
 // asBody reports a name that has officers and that nothing shows to be a person's.
@@ -85,13 +91,15 @@ func (c *cast) goesByGiven(m *mention) bool {
 	return false
 }
 
-// ownIts reports a subject of one word that the table of surnames does not know
-// and that its sentence goes on from with "its": "Kethara claimed that its troops".
+// ownIts reports a subject that no table knows for a person's name and that its
+// sentence goes on from with "its", or the next one, opening so: "Kethara claimed
+// that its troops", "Calder Crossings said so. Its boats".
 func (c *cast) ownIts(m *mention) bool {
-	if !m.subject || c.surnames[c.lower(m.nameFirst)] != 0 || c.givenGender(c.lower(m.nameFirst)) != 0 || c.titledSomewhere(m) {
+	if !m.subject || c.personsName(m) || m.nameEnd-m.nameFirst == 1 && c.titledSomewhere(m) {
 		return false
 	}
-	for t := m.end; t < min(c.sentenceEnd(m.head), m.end+8); t++ {
+	stop := c.sentenceEnd(m.head)
+	for t := m.end; t < min(stop, m.end+8); t++ {
 		switch c.lower(t) {
 		case "its", "itself":
 			return true
@@ -102,7 +110,52 @@ func (c *cast) ownIts(m *mention) bool {
 			return false
 		}
 	}
+	return c.nextIts(m, stop)
+}
+
+// nextIts reports a sentence that opens with "Its" right behind the one of mention
+// m, which stands first there and is the only name that could have it.
+func (c *cast) nextIts(m *mention, stop int32) bool {
+	if c.lower(stop) != "its" || c.tok(stop).Paragraph != c.tok(m.head).Paragraph || m.first > c.sentenceStart(m.head)+1 {
+		return false
+	}
+	for t := m.end; t < stop; t++ {
+		if c.at[t] != 0 && upperStart(c.word(t)) {
+			return false
+		}
+		if p, ok := c.lang.Pronouns[c.lower(t)]; ok && p.Person == 3 && (p.Gender == lang.Masculine || p.Gender == lang.Feminine) {
+			return false
+		}
+	}
+	return true
+}
+
+// pluralName reports a name of two words whose last is a plural that businesses are
+// called by: "Calder Crossings".
+func (c *cast) pluralName(m *mention) bool {
+	if m.nameEnd-m.nameFirst != 2 || c.surnames[c.lower(m.nameEnd-1)] != lang.AnyGender {
+		return false
+	}
+	if x := c.tok(m.nameEnd - 1).XPOS; x != parse.TagNNS && x != parse.TagNNPS {
+		return false
+	}
+	w := c.lower(m.nameEnd - 1)
+	for _, ending := range c.lang.Naming.TradeEndings {
+		if strings.HasSuffix(w, ending) && len(w) > len(ending)+2 {
+			return true
+		}
+	}
 	return false
+}
+
+// personsName reports a name whose first word is a given name of the tables, or whose
+// one word is a surname or a given name.
+func (c *cast) personsName(m *mention) bool {
+	first := c.lower(m.nameFirst)
+	if c.givenGender(first) != lang.AnyGender || c.lang.Naming.EitherGender[first] || len(c.lang.Naming.Short[first]) > 0 || initial(c.word(m.nameFirst)) {
+		return true
+	}
+	return m.nameEnd-m.nameFirst == 1 && c.surnames[first] != lang.AnyGender
 }
 
 // titledSomewhere reports a name of one word that a title or a first name stands

@@ -21,14 +21,16 @@ var naming = lang.Naming{
 	Short: shortNames(),
 	Epithets: set(`nominee candidate contender challenger incumbent frontrunner front-runner hopeful businessman businesswoman billionaire mogul
 		tycoon magnate lawmaker politician veteran newcomer native striker midfielder defender goalkeeper forward winger champion star singer
-		actor actress author novelist writer musician rapper comedian celebrity old`),
+		actor actress author novelist writer musician rapper comedian celebrity farmhand labourer laborer pensioner retiree old`),
 	Given:        givenNames(),
 	EitherGender: set(eitherGender),
 	Generals: set(`attorney solicitor advocate inspector surgeon secretary director governor consul auditor postmaster comptroller adjutant registrar
 		procurator prosecutor`),
-	Compared: set(`as like unlike than`),
-	Answers:  set(`answer reply respond retort rejoin counter`),
-	Suffixes: set(`jr. jr sr. sr ii iii iv esq. esq kc qc mp mep msp mla obe mbe cbe kbe dbe phd ph.d. m.d. usn usmc ret`),
+	PeopleEndings: []string{"er", "or", "ist", "ian", "eer", "ant", "ent", "man", "woman", "men", "women", "ee", "hand", "maid", "ess"},
+	TradeEndings:  []string{"ings", "ments", "ies", "tions", "ances", "eries", "ucts", "ices", "ics"},
+	Compared:      set(`as like unlike than`),
+	Answers:       set(`answer reply respond retort rejoin counter`),
+	Suffixes:      set(`jr. jr sr. sr ii iii iv esq. esq kc qc mp mep msp mla obe mbe cbe kbe dbe phd ph.d. m.d. usn usmc ret`),
 	Particles: set(`de da di del della der den van von la le du dos das al el bin ibn ben bint ter ten af av zu y
 		abu dal`),
 	Indefinite: set(`a an one another some any no`),

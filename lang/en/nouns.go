@@ -209,7 +209,28 @@ governor-general
 chaplain
 paramedic
 firefighter
-warden`
+warden
+protester demonstrator
+marcher
+striker
+refugee migrant immigrant
+militant
+rebel
+separatist
+insurgent
+politician
+pundit commentator
+blogger
+fan
+survivor
+mourner
+farmhand labourer laborer
+pensioner retiree
+teenager teen
+taxpayer
+customer
+motorist
+neighbour neighbor`
 
 const groupNouns = `people police-officers family team public crowd audience media press community communities
 authorities staff crew youth elite establishment base left right opposition mainstream

@@ -14,6 +14,9 @@ insist repeat whisper yell cry tweet post`),
 		Doings: set(`deny dispute reject dismiss refute promise pledge vow guarantee threaten demand request urge order instruct
 accuse criticise criticize condemn denounce blame praise thank apologise apologize advise warn confirm admit
 acknowledge announce forecast declare insist claim allege confess beg forbid`),
+		Willed: set(`refuse decline deny reject promise vow pledge swear threaten demand urge beg plead insist boast claim complain accuse
+blame praise thank apologise apologize object protest call`),
+		Lives:     set(`life victim`),
 		Guessing:  set(`would will wo can could may might should must shall 'd 'll`),
 		Meanwhile: set(`after before as despite amid while when though although hours days weeks following`),
 		SaidNouns: set(`claim accusation allegation assertion charge suggestion contention complaint statement declaration
