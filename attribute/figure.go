@@ -33,8 +33,22 @@ func figurative(doc *parse.Document, l *lang.Language, d *draft) bool {
 func wills(doc *parse.Document, d *draft) bool {
 	for i := d.cue.First; i < d.cue.End; i++ {
 		t := &doc.Tokens[i]
-		if t.UPOS == parse.Verb && l(doc).Willed[t.Lemma] {
+		if doc.Language.Manner.Telling[t.Lemma] {
+			return false // "declined to comment"
+		}
+		if t.UPOS == parse.Verb && l(doc).Willed[t.Lemma] && !tellsNext(doc, i) {
 			return t.Lemma != "call" || i+1 < len(doc.Tokens) && doc.Word(i+1) == "for"
+		}
+	}
+	return false
+}
+
+// tellsNext reports a verb of telling right behind a verb at token i and "to", where
+// that is the content's: "declined | to comment".
+func tellsNext(doc *parse.Document, i int) bool {
+	for k := i + 1; k < min(i+3, len(doc.Tokens)); k++ {
+		if doc.Language.Manner.Telling[doc.Tokens[k].Lemma] {
+			return true
 		}
 	}
 	return false

@@ -11,6 +11,8 @@ func TestThingsSayNothing(t *testing.T) {
 		{"The board claimed that four lives were lost.", 1},
 		{"Drivers angry as ferry plan slips", 0},
 		{"The minister refused to resign.", 1},
+		{"The chancellery declined to comment on the letter.", 1},
+		{"The yellowhouse declined to comment on the letter.", 1},
 		{"The farmhand refused to comment.", 1},
 		{"The storm threatens to flood the town.", 0},
 		{"The pilots threaten to strike.", 1},

@@ -63,6 +63,10 @@ func TestCalledAgain(t *testing.T) {
 			"{The newspaper} said the hackers used Taobo. The hackers also sold accounts, {it} said.",
 			[]string{"newspaper|organization|nominal", "newspaper|organization|pronoun"},
 		},
+		"who is elected does not hold the office": {
+			"President-Elect Donald Tarn needs to grow up, {Vice President Joss Boden} said. {The president} said no.\n\nOliver Lettwin, the shadow chancellor, attacked the budget. {The chancellor} said it was sound.",
+			[]string{"Joss Boden|person|name|Vice President", "president|person|nominal", "chancellor|person|nominal"},
+		},
 		"a state before a given name": {
 			"{Miss Kansas Alexa Smithers} said she would run.",
 			[]string{"Alexa Smithers|person|name"},

@@ -17,6 +17,10 @@ func (c *cast) nameMention(first, name, end int32, s sort) {
 	if (s == person || s == unsorted) && (strings.ContainsAny(c.lowerText(name, end), digits) || int(end)+1 < len(c.doc.Tokens) && c.word(end) == "-" && strings.ContainsAny(c.word(end+1), digits)) {
 		return // "Covid-19" is nobody
 	}
+	if c.elect(name) && name+2 < end {
+		name += 2 // "President-Elect Donald Tarn"
+		first = max(min(first, name-3), c.sentenceStart(name))
+	}
 	m := mention{first: first, end: end, nameFirst: name, nameEnd: end, head: end - 1, entity: none, form: byName, sort: s, second: none}
 	c.attach(&m)
 	c.prefix(&m)

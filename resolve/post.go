@@ -85,15 +85,24 @@ func (c *cast) nominals(first, end int32) (words []string) {
 // ofState are the nouns of which a state has many, each with a field of its own.
 var ofState = map[string]bool{"minister": true, "secretary": true}
 
-// second reports "vice" or "deputy" before the office at head.
+// second reports "vice" or "deputy" before the office at head, or "-elect" behind it.
 func (c *cast) second(first, head int32) bool {
 	for t := first; t < head; t++ {
 		switch c.lower(t) {
-		case "vice", "deputy", "under":
+		case "vice", "deputy", "under", "shadow":
 			return true
 		}
 	}
-	return false
+	return c.elect(head + 1)
+}
+
+// elect reports "-elect" or "-designate" behind an office: its bearer does not hold it yet.
+func (c *cast) elect(t int32) bool {
+	if c.word(t) != "-" {
+		return false
+	}
+	w := c.lower(t + 1)
+	return w == "elect" || w == "designate"
 }
 
 // post are the words before an office's noun that say which it is ("prime",

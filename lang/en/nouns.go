@@ -251,6 +251,7 @@ party`
 
 const organizationNouns = `government cabinet administration presidency premiership
 ministry
+chancellery chancery
 department
 agency bureau
 office
