@@ -25,8 +25,8 @@ func (u *utterance) noSuchThing(t int32, st hearsay.Stance) bool {
 // ofTheKind tells whether an object is "no such thing" or "nothing of the sort".
 func (u *utterance) ofTheKind(n int32) bool {
 	if u.p.nothing(n) {
-		of := u.child(n, parse.RelNmod)
-		return of >= 0 && u.p.caseOf(of) == "of" && kinds[strings.ToLower(u.p.d.Tokens[of].Lemma)]
+		last := int(n) + 3
+		return last < len(u.p.d.Tokens) && strings.EqualFold(u.p.d.Word(last-2), "of") && kinds[strings.ToLower(u.p.d.Word(last))]
 	}
 	return strings.EqualFold(u.p.d.Tokens[n].Lemma, "thing") && u.noNoun(n) && u.such(n) && !u.suchAs(n)
 }
