@@ -12,7 +12,7 @@ import (
 
 // page looks at one listed page, and notes when to look again. Where ctx ends
 // meanwhile nothing is noted, and the page stays due.
-func (w *Watcher) page(ctx context.Context, i *hearsay.FeedItem) {
+func (w *Watcher) page(ctx context.Context, f *hearsay.Feed, i *hearsay.FeedItem) {
 	if !w.turn(i) || w.onRecord(ctx, i) {
 		return
 	}
@@ -20,7 +20,7 @@ func (w *Watcher) page(ctx context.Context, i *hearsay.FeedItem) {
 	changed := false
 	if err == nil && !got.NotModified {
 		got.Capture.URL = feeds.Address(got.Capture.URL, "")
-		changed, err = w.take(ctx, got.Capture, *i)
+		changed, err = w.take(ctx, got.Capture, Listed{*i, f.URL, f.Title})
 	}
 	switch {
 	case ctx.Err() != nil && (err != nil || !changed && !got.NotModified):

@@ -23,7 +23,7 @@ func (w *Watcher) feed(ctx context.Context, f hearsay.Feed) {
 		if f.Items[i].Next.After(w.o.Now()) {
 			continue
 		}
-		w.page(ctx, &f.Items[i])
+		w.page(ctx, &f, &f.Items[i])
 		if ctx.Err() == nil && !w.keep(ctx, &f, false) {
 			return
 		}

@@ -35,11 +35,18 @@ type Fetcher interface {
 	Get(ctx context.Context, r fetch.Request) (fetch.Answer, error)
 }
 
+// Listed is an item with the feed that lists it.
+type Listed struct {
+	hearsay.FeedItem
+	// Feed is the feed's address, FeedTitle what it or a person calls it.
+	Feed, FeedTitle string
+}
+
 // Taker takes a page that a feed lists into the record. changed says whether
 // the record has something new; an error that wraps ErrNoArticle says that the
 // page is none, and any other that it could not be taken. It is called by
 // several goroutines at once, and returns when the page is safely recorded.
-type Taker func(ctx context.Context, page hearsay.Capture, item hearsay.FeedItem) (changed bool, err error)
+type Taker func(ctx context.Context, page hearsay.Capture, item Listed) (changed bool, err error)
 
 // ErrNoArticle is returned by a [Taker] for a page without an article for it.
 var ErrNoArticle = errors.New("it is no article to be recorded")

@@ -109,7 +109,7 @@ func (v *world) Get(ctx context.Context, r fetch.Request) (a fetch.Answer, err e
 	return a, nil
 }
 
-func (v *world) take(ctx context.Context, page hearsay.Capture, _ hearsay.FeedItem) (bool, error) {
+func (v *world) take(ctx context.Context, page hearsay.Capture, _ Listed) (bool, error) {
 	if v.onTake != nil {
 		if err := v.onTake(page.URL); err != nil {
 			return false, err

@@ -82,13 +82,15 @@ func shownSpeaker(k *hearsay.KnownSpeaker) string { return brief(k.Name) + " (" 
 type speakersMerge struct {
 	Speaker string   `arg:"" help:"Who stays: ID, name, alias, last name, or Wikidata ID."`
 	Others  []string `arg:"" help:"Who turned out to be the same."`
+	Force   bool     `help:"Also a person with an organization, where the directory is wrong of what one of them is."`
 	changeFlags
 }
 
 // Help is the end of the manual page.
 func (speakersMerge) Help() string {
 	return `All that was and will be said by the others counts as said by the one who stays, under any of
-the names. Nothing is lost: hearsay undo parts them again.
+the names. Nothing is lost: hearsay undo parts them again. A person is merged with an organization
+only with --force, and refused otherwise, with exit code 2.
 
 Examples:
 
@@ -113,6 +115,10 @@ func (m *speakersMerge) Run(ctx context.Context, c console) error {
 			if others[i].ID == stays.ID {
 				return nil, "", fmt.Errorf("%s and %s are one already: both are %s", m.Speaker, name, shownSpeaker(&stays))
 			}
+			if o := &others[i]; o.Type != stays.Type && o.Type != "" && stays.Type != "" && !m.Force {
+				return nil, "", usageError{fmt.Errorf("%s is in the directory as %s, %s as %s: they are hardly one; hearsay speakers show ID tells more of each, and --force merges them all the same",
+					shownSpeaker(&stays), aType(&stays), shownSpeaker(o), aType(o))}
+			}
 			names = append(names, shownSpeaker(&others[i]))
 		}
 		for i := range others {
@@ -124,6 +130,14 @@ func (m *speakersMerge) Run(ctx context.Context, c console) error {
 		}
 		return done, fmt.Sprintf("%s and %s are one speaker now.", shownSpeaker(&stays), strings.Join(names, ", ")), nil
 	})
+}
+
+// aType says what somebody of the directory is.
+func aType(k *hearsay.KnownSpeaker) string {
+	if k.Type == hearsay.Organization {
+		return "an organization"
+	}
+	return "a " + string(k.Type)
 }
 
 type speakersRename struct {

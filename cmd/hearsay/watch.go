@@ -182,10 +182,10 @@ func (w *watching) watch(ctx context.Context, poll func(context.Context) error) 
 }
 
 // take implements [watch.Taker].
-func (w *watching) take(ctx context.Context, page hearsay.Capture, item hearsay.FeedItem) (changed bool, err error) {
+func (w *watching) take(ctx context.Context, page hearsay.Capture, item watch.Listed) (changed bool, err error) {
 	listed := feeds.Item{URL: item.URL, Title: item.Title, Published: item.Published}
 	one := func(yield func(engine.Input) bool) {
-		yield(engine.Input{Articles: chosen(dated(page, listed, w.options))})
+		yield(engine.Input{Articles: chosen(dated(page, listed, feeds.Outlet(item.FeedTitle, item.Feed, page.URL), w.options))})
 	}
 	err = watch.ErrNoArticle
 	for o := range w.placer.ReadUnknown(ctx, one, w.known) {

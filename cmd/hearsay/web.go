@@ -76,7 +76,7 @@ func (in *inputs) listed(c hearsay.Capture, nested int, give taking) bool {
 		}
 		next := failing(err)
 		if err == nil {
-			next = engine.Input{Articles: in.unchosen(dated(page, item, in.options))}
+			next = engine.Input{Articles: in.unchosen(dated(page, item, feeds.Outlet(l.Title, c.URL, page.URL), in.options))}
 		}
 		if !give(next) {
 			return false
@@ -107,9 +107,9 @@ func (w *web) page(ctx context.Context, item feeds.Item) (hearsay.Capture, error
 	return got.Capture, err
 }
 
-// dated reads a page; where it does not say its title or when it was
-// published, the list's word is taken.
-func dated(page hearsay.Capture, item feeds.Item, o ingest.Options) iter.Seq2[hearsay.Captured, error] {
+// dated reads a page; where it does not say its title, when it was published or
+// whose it is, the list's word is taken.
+func dated(page hearsay.Capture, item feeds.Item, outlet string, o ingest.Options) iter.Seq2[hearsay.Captured, error] {
 	return func(yield func(hearsay.Captured, error) bool) {
 		for a, err := range ingest.Captured(bytes.NewReader(page.Bytes), page, o) {
 			if err == nil && !item.Published.IsZero() && (a.Article.Published.IsZero() || a.Article.Dated != hearsay.DatedByPage) {
@@ -117,6 +117,9 @@ func dated(page hearsay.Capture, item feeds.Item, o ingest.Options) iter.Seq2[he
 			}
 			if err == nil && a.Article.Title == "" {
 				a.Article.Title = item.Title
+			}
+			if err == nil && a.Article.Outlet == "" {
+				a.Article.Outlet = outlet
 			}
 			if !yield(a, err) {
 				return

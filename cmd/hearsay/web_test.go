@@ -177,6 +177,30 @@ func TestAddFeeds(t *testing.T) {
 	}
 }
 
+// A page that names no outlet is of the feed that lists it, where that is on the
+// same site; one that is read by itself has none.
+func TestOutletOfTheFeed(t *testing.T) {
+	n := newNewsroom(t)
+	n.set("/one", ansk(1, "We will not leave Ansk"))
+	n.set("/feed.xml", feedOf(n.URL+"/one"))
+	for address, want := range map[string]string{"/feed.xml": `"outlet":"Courier"`, "/one": `"outlet":null`} {
+		out, said, code := onWeb(t, "read", "--format", "jsonl", n.URL+address)
+		if code != 0 || !strings.Contains(out, want) {
+			t.Errorf("%s: code %d, %s, want %s\n%s", address, code, said, want, out)
+		}
+	}
+	db := filepath.Join(t.TempDir(), "record.db")
+	if out, err := asCommand("feeds", "add", "--db", db, n.URL+"/feed.xml").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	if _, said, code := onWeb(t, "watch", "--once", "--quiet", "--db", db); code != 0 {
+		t.Fatalf("watching: code %d, %s", code, said)
+	}
+	if out, err := asCommand("articles", "--db", db, "--json").CombinedOutput(); err != nil || !strings.Contains(string(out), `"outlet":"Courier"`) {
+		t.Errorf("watched: %v, %s", err, out)
+	}
+}
+
 func TestWrongWebFlags(t *testing.T) {
 	t.Parallel()
 	for _, args := range [][]string{{"--allow", "everything"}, {"--pace", "0s"}, {"--contact", "desk (of) x"}} {
