@@ -73,7 +73,7 @@ func (u *utterance) anyButThose(t int32) bool {
 // unmeant tells whether a clause's subject is a pronoun of which nobody knows
 // whom it means.
 func (u *utterance) unmeant(t, subject int32) bool {
-	if o := u.child(t, parse.RelObj); o >= 0 && !u.frame.through && u.in[o] && u.p.d.Tokens[o].XPOS == parse.TagPRP && !u.p.nothing(o) && u.meant(o) == "" {
+	if o := u.child(t, parse.RelObj); o >= 0 && !u.frame.through && u.in[o] && u.p.r.l.Quotation.Persons[strings.ToLower(u.p.d.Word(int(o)))] != 0 && u.meant(o) == "" {
 		return true // "I will never let you down"
 	}
 	s := u.subject(t)
