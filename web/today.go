@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 
 	"hearsay"
 	"hearsay/engine"
@@ -14,7 +15,7 @@ type todayView struct {
 	Extent hearsay.Extent
 	Since  string
 	Until  string
-	// Disputes are those spoken of last, Changes the changes of position on them.
+	// Disputes are those spoken of last, Changes the newest changes of position.
 	Tour     []Step
 	Disputes []claimView
 	Changes  []changeOfMind
@@ -27,23 +28,57 @@ const (
 	newRows     = 10
 	newArticles = 8
 	newDisputes = 5
+	newChanges  = 8
+	// newClaims are looked through for changes of position: those spoken of last.
+	newClaims = 30
 )
 
-// disputed adds what is contested, and who changed position on it.
+// disputed adds what is contested, and who changed position, on that or on what
+// was spoken of last.
 func (s *site) disputed(ctx context.Context, v *todayView) error {
 	list, _, err := engine.Standings(ctx, s.store, hearsay.ClaimQuery{Contested: true, Limit: newDisputes}, 0)
 	if err != nil {
 		return err
 	}
+	lately, _, err := s.store.FindClaims(ctx, hearsay.ClaimQuery{Limit: newClaims})
+	if err != nil {
+		return err
+	}
 	for i := range list {
 		v.Disputes = append(v.Disputes, viewOfStanding(&list[i]))
-		changes, err := s.changesOn(ctx, &list[i])
-		if err != nil {
-			return err
+		if !slices.ContainsFunc(lately, func(c hearsay.Claim) bool { return c.ID == list[i].Claim.ID }) {
+			lately = append(lately, list[i].Claim)
 		}
-		v.Changes = append(v.Changes, changes...)
 	}
-	return nil
+	v.Changes, err = s.changedOn(ctx, lately)
+	return err
+}
+
+// changedOn are the newest changes of position on some claims, the newest first.
+func (s *site) changedOn(ctx context.Context, claims []hearsay.Claim) (list []changeOfMind, err error) {
+	var all []hearsay.PositionChange
+	for _, c := range claims {
+		changes, err := engine.ChangesOn(ctx, s.store, c)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, changes...)
+	}
+	slices.SortStableFunc(all, func(a, b hearsay.PositionChange) int { return b.To.At.Compare(a.To.At) })
+	for i := range all {
+		if len(list) == newChanges {
+			break
+		}
+		known, err := s.store.Speaker(ctx, all[i].Speaker)
+		switch {
+		case errors.Is(err, hearsay.ErrNotFound): // taken down
+		case err != nil:
+			return nil, err
+		default:
+			list = append(list, viewOfChangeOfMind(&all[i], known.Name))
+		}
+	}
+	return list, nil
 }
 
 // newlySaid are the statements that were told last for the first time: what a copy or
