@@ -159,7 +159,9 @@ type Query struct {
 	Speakers []string
 	Name     string
 	// Called and Role are how the article has to call those Speakers: exactly this
-	// name, exactly this role. They mean nothing without Speakers.
+	// name, exactly this role. Without Speakers and Name, Called finds what is said by
+	// somebody whom the article calls so, or by a name that ends so, without regard to
+	// case, and who is not in the directory; of several speakers the first counts.
 	Called, Role string
 	Outlet       string
 	Act          Act

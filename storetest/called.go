@@ -56,6 +56,22 @@ var called = []test{
 		must(t, err)
 		counted(t, s, "a person was taken down")
 	}},
+	{name: "who is not in the directory is found by the name, or its end, that articles print", run: func(t *testing.T, s hearsay.Store) {
+		by := func(n int, name, known string) piece {
+			return piece{url: fmt.Sprintf("https://c.example/%d", n), outlet: "Harbor Post", day: "2026-03-05",
+				said: []said{{who: name, what: fmt.Sprintf("“word %d”", n)}}, links: map[string]string{name: known}, linkless: known == ""}
+		}
+		record(t, s, by(1, "Lena Arrel", "sarrel"), by(2, "Arrel", ""), by(3, "town hall", ""), by(4, "old_town hall", ""), by(5, "Barrel", ""))
+		for name, want := range map[string]int{"Arrel": 1, "arrel": 1, "Lena Arrel": 0, "town hall": 1, "Hall": 2, "old_town hall": 1, "old-town hall": 0, "%": 0, "": 5} {
+			rows, _, err := s.Search(t.Context(), hearsay.Query{Called: name})
+			must(t, err)
+			told, err := s.Tally(t.Context(), hearsay.Query{Called: name})
+			must(t, err)
+			if len(rows) != want || told.All != want {
+				t.Errorf("called %q: %d rows, %d counted, want %d", name, len(rows), told.All, want)
+			}
+		}
+	}},
 	{name: "a list of speakers says as much as each one's entry", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town...)
 		correct(t, s, hearsay.Correction{Kind: hearsay.MergeSpeakers, Speaker: "smarakyr", Other: "slenabrook"})

@@ -16,6 +16,7 @@ import (
 type filterFlags struct {
 	Words       []string `arg:"" optional:"" help:"Words that all must occur in the statement; \"phrases\" and prefi*es."`
 	Speaker     string   `placeholder:"NAME" help:"By this speaker: a name, an alias, a last name, or an ID of the directory."`
+	Called      string   `placeholder:"NAME" help:"By somebody whom the article calls so, or by a name that ends so, and who is not in the directory."`
 	Outlet      string   `placeholder:"NAME" help:"In this outlet."`
 	Act         string   `placeholder:"ACT" help:"Of this act: ${acts}."`
 	Kind        string   `placeholder:"KIND" help:"Of this kind: direct, indirect, mixed."`
@@ -30,7 +31,10 @@ type filterFlags struct {
 // that what cannot be meant is refused before one is opened.
 func (f *filterFlags) limits() (q hearsay.Query, err error) {
 	q = hearsay.Query{Words: strings.Join(f.Words, " "), Outlet: f.Outlet, Act: hearsay.Act(f.Act), Kind: hearsay.Kind(f.Kind),
-		Sure: f.Sure, Own: f.Own, AllVersions: f.AllVersions}
+		Sure: f.Sure, Own: f.Own, AllVersions: f.AllVersions, Called: withoutThe(f.Called)}
+	if f.Called != "" && f.Speaker != "" {
+		return q, usageError{errors.New("--speaker is for who is in the directory, --called for who is not: give one of them")}
+	}
 	if f.Act != "" && !slices.Contains(hearsay.Acts, q.Act) {
 		return q, usageError{fmt.Errorf("--act: %q is no act; there are %s", f.Act, actsShown())}
 	}
@@ -86,7 +90,7 @@ func withSpeaker(ctx context.Context, c console, s hearsay.Store, q hearsay.Quer
 	if err == nil && len(named) == 0 {
 		id, err := spelledOtherwise(ctx, c, s, who)
 		q.Speakers = []string{id}
-		return q, err
+		return q, orCalled(ctx, s, who, err)
 	}
 	q.Name = who
 	return q, err

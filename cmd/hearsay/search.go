@@ -31,6 +31,7 @@ Examples:
     hearsay search publi* --act deny --since 2033-05-02 --until 2033-05
     hearsay search --outlet Coastwire --kind direct --sure 0.6
     hearsay search --speaker "Mara Kyr" --limit 0 --json > kyr.jsonl
+    hearsay search --called "harbour inspectorate"
 
 Where a list is cut, standard error says by which --cursor it goes on. It exits with 0 also
 when nothing was found, 1 when something failed, 2 when called wrongly.`
@@ -68,11 +69,15 @@ func (s *searchCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	if all == 0 && s.Cursor == "" {
-		return s.sayNothingFound(ctx, c, store, q)
+		err = s.sayNothingFound(ctx, c, store, q)
+	} else {
+		s.sayUnsure(c)
+		s.more(c, cursor, all)
 	}
-	s.sayUnsure(c)
-	s.more(c, cursor, all)
-	return nil
+	if !s.JSON && s.Cursor == "" && s.Speaker != "" {
+		sayCalled(ctx, c, store, q, s.Speaker)
+	}
+	return err
 }
 
 // articleID is the article that is meant, by its ID or the beginning of it.

@@ -81,6 +81,9 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 		fmt.Fprintf(c.err, "hearsay: nothing that %s said is on record with these limits\n", who.Name)
 	}
 	t.more(c, cursor, all)
+	if !t.JSON && t.Cursor == "" {
+		sayCalled(ctx, c, s, q, t.Speaker)
+	}
 	return nil
 }
 
@@ -131,7 +134,7 @@ func onlySpeaker(ctx context.Context, c console, s hearsay.Store, written string
 	case len(named) == 0:
 		id, err := spelledOtherwise(ctx, c, s, written)
 		if err != nil {
-			return nil, err
+			return nil, orCalled(ctx, s, written, err)
 		}
 		known, err := s.Speaker(ctx, id)
 		return &known, err

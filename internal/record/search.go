@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"strings"
 	"time"
 
 	"hearsay"
@@ -82,6 +83,9 @@ func (r *Tables) plan(ctx context.Context, tx *Tx, q hearsay.Query) (*search, er
 	if q.Called+q.Role != "" && len(q.Speakers) > 0 {
 		s.called(q)
 	}
+	if q.Called != "" && q.Name == "" && len(q.Speakers) == 0 {
+		s.unlisted(q.Called)
+	}
 	if q.Doubtful {
 		return r.doubtful(ctx, tx, q, m, s)
 	}
@@ -109,6 +113,14 @@ func (s *search) called(q hearsay.Query) {
 		}
 	}
 	s.add(condition+")", args...)
+}
+
+// unlisted limits to rows of somebody who is called so and not in the directory:
+// then the voice of the row ends with the name.
+func (s *search) unlisted(name string) {
+	ends := strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(clean(name))
+	s.add(`a.n IN (SELECT v.n FROM facets v WHERE lower(v.voice) LIKE lower(?) ESCAPE '\' OR lower(v.voice) LIKE lower(?) ESCAPE '\')`,
+		"%"+fieldEnd+ends, "% "+ends)
 }
 
 func (s *search) add(condition string, args ...any) {
