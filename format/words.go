@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -52,6 +53,8 @@ func actWord(a *hearsay.Attribution, text string) string {
 		words = actWords[hearsay.Assert]
 	}
 	switch {
+	case a.Polarity != hearsay.Negative && words[0] == actWords[hearsay.Criticise][0] && accuses(a, text):
+		return "accused" // "criticised the company of hiding it" is no English
 	case a.Polarity != hearsay.Negative:
 		return words[0]
 	case !noOne(a.Speakers):
@@ -60,6 +63,12 @@ func actWord(a *hearsay.Attribution, text string) string {
 		return actWords[hearsay.Assert][0]
 	}
 	return words[0] // the name says it already: “No one” did not say nothing
+}
+
+// accuses tells whether the cue accuses somebody of something.
+func accuses(a *hearsay.Attribution, text string) bool {
+	return !slices.ContainsFunc(a.Cue, func(s hearsay.Span) bool { return s.Check(text) != nil }) &&
+		strings.HasPrefix(strings.ToLower(a.Cue.Text(text)), "accus")
 }
 
 // saysOnly tells whether the cue says that something is said and no more.

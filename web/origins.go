@@ -49,7 +49,7 @@ func (s *site) originsOf(ctx context.Context, list []hearsay.Told) (groups []ori
 func (g *originGroup) add(r *hearsay.ToldIn) {
 	a := articleOf(r)
 	if a.ID == g.Root.ID {
-		g.Root = a
+		g.Root = asRoot(a)
 		return
 	}
 	if !slices.ContainsFunc(g.Others, func(o originArticle) bool { return o.ID == a.ID }) {
@@ -62,15 +62,23 @@ func articleOf(r *hearsay.ToldIn) originArticle {
 	return originArticle{a.ID, titleOf(a), a.Outlet, dayOf(a.Published), r.Origin.Class, true}
 }
 
+// asRoot says of an article that has another one's words too that these here are its own.
+func asRoot(a originArticle) originArticle {
+	if a.Class == hearsay.OriginPartial {
+		a.Class += ", here in its own words"
+	}
+	return a
+}
+
 // rootOf is the article in which the words of a report stood first; the report's
 // own where the record has it no more.
 func (s *site) rootOf(ctx context.Context, r *hearsay.ToldIn) (originArticle, error) {
 	if r.Root == r.Row.Article.ID {
-		return articleOf(r), nil
+		return asRoot(articleOf(r)), nil
 	}
 	k, err := s.store.Article(ctx, r.Root)
 	if errors.Is(err, hearsay.ErrNotFound) {
-		return articleOf(r), nil
+		return asRoot(articleOf(r)), nil
 	}
 	a := &k.Article
 	return originArticle{a.ID, titleOf(a), a.Outlet, dayOf(a.Published), hearsay.OriginOriginal, false}, err
