@@ -1,0 +1,6 @@
+//go:build !race
+
+package main
+
+// raced is true where the race detector makes everything ten times slower.
+const raced = false
