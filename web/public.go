@@ -142,6 +142,10 @@ func (p publicStore) Tombstones(context.Context) ([]hearsay.Tombstone, error) {
 	return nil, errNotPublic
 }
 
+func (p publicStore) Feed(context.Context, string) (hearsay.Feed, error) {
+	return hearsay.Feed{}, errNotPublic
+}
+
 func (p publicStore) Feeds(context.Context) ([]hearsay.Feed, error) { return nil, errNotPublic }
 
 func (p publicStore) Runs(context.Context, int) ([]hearsay.Run, error) { return nil, errNotPublic }
