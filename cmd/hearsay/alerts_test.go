@@ -278,6 +278,8 @@ func TestWatchKilledTellsAll(t *testing.T) {
 		t.Fatal(err)
 	}
 	articles := map[string]bool{}
+	d.lock.Lock() // a post of who was killed may be answered yet
+	defer d.lock.Unlock()
 	for _, e := range events {
 		articles[e.Report.Article] = true
 		if e.State != hearsay.DeliveryDelivered || d.ids[e.ID] == 0 {
