@@ -32,3 +32,18 @@ func rollBack(ctx context.Context, path string, o Options) error {
 	}
 	return nil
 }
+
+// inTheWay tells whether an error may come of another program that makes the same
+// record in the same moment: it holds a lock, or made a table just before. A full
+// disk is not mended by waiting.
+func inTheWay(err error) bool {
+	var from *sqlite.Error
+	if !errors.As(err, &from) {
+		return false
+	}
+	switch from.Code() & 0xff {
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_ERROR, lib.SQLITE_CONSTRAINT, lib.SQLITE_SCHEMA:
+		return true
+	}
+	return false
+}

@@ -327,7 +327,7 @@ const patience, pause = 20, 10 * time.Millisecond
 func reach(ctx context.Context, db *sql.DB) error {
 	for tries := 1; ; tries++ {
 		err := db.PingContext(ctx)
-		if err == nil || tries == patience || ctx.Err() != nil {
+		if err == nil || !inTheWay(err) || tries == patience || ctx.Err() != nil {
 			return err
 		}
 		time.Sleep(time.Duration(tries) * pause)
@@ -364,7 +364,7 @@ func bringUp(ctx context.Context, db *sql.DB, p *goose.Provider) error {
 		if version, failed := p.GetDBVersion(ctx); failed == nil && version > reached {
 			reached, tries = version, 0
 		}
-		if tries == patience || ctx.Err() != nil {
+		if !inTheWay(err) || tries == patience || ctx.Err() != nil {
 			return err
 		}
 		time.Sleep(time.Duration(tries+1) * pause)

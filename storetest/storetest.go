@@ -34,7 +34,7 @@ func Run(t *testing.T, open Open) {
 		{"takedown", takedown},
 		{"carrying", carrying},
 		{"placing", placing},
-		{"waiting", waits},
+		{"waiting", waits}, {"anew", anew},
 		{"epochs", epochs},
 		{"desk", desk},
 		{"alerts", alerting},

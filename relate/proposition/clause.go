@@ -148,33 +148,9 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		negative = negative != u.negated(head)
 	}
 	s.Strength = join(strength, u.hedges(head))
-	s.Modality = u.p.modality(t)
-	if s.Modality == "" && head != t {
-		s.Modality = u.p.modality(head)
-	}
-	if s.Modality == "" && head != t && (u.p.r.p.Planning[strings.ToLower(tok.Lemma)] || strings.EqualFold(tok.Lemma, "be")) {
-		s.Modality = Will // "plans to", "is to"
-	}
-	if c, _ := u.planned(t); s.Modality == "" && c >= 0 {
-		s.Modality = Will
-	}
-	if s.Modality == "" && head != t && tok.XPOS == parse.TagVBG && strings.EqualFold(tok.Lemma, "go") {
-		s.Modality = Will // "is not going to"
-	}
-	if head != t && u.p.r.p.Wishing[strings.ToLower(tok.Lemma)] {
-		s.Modality = Wish
-	}
-	if s.Modality == "" && u.imperative(head) {
-		s.Modality = Must
-	}
-	if u.frame.modality != "" && !minor {
-		s.Modality = u.frame.modality
-	}
+	s.Modality = u.modalityOf(t, head, negative, minor)
 	if u.nobodys(head, subject) || u.purpose(t, head, subject) || u.aside(head) || u.anyButThose(head) {
 		return
-	}
-	if negative && u.p.r.p.Intending[strings.ToLower(tok.Lemma)] && head != t && s.Modality == "" {
-		s.Modality = Will // who did not mean to may have done it
 	}
 	s.Unmeant = u.unmeant(head, subject)
 	switch {
