@@ -334,6 +334,10 @@ func TestJoined(t *testing.T) {
 			"{Critics, including Susan Miller and Robert Hayes,} agreed.",
 			[]string{"Critics|group|nominal & Susan Miller|person|name & Robert Hayes|person|name"},
 		},
+		"a surname that is also a role, behind both": {
+			"Susan King and Robert Hayes work here. {Both Ms. King and Mr. Hayes} agreed.",
+			[]string{"Susan King|person|surname & Robert Hayes|person|surname"},
+		},
 		"roles with both": {
 			"{Sens. Laura Brandt, R-Ohio, and Robert Hayes, D-Utah,} agreed.",
 			[]string{"Laura Brandt|person|name|Sens. & Robert Hayes|person|name"},

@@ -241,6 +241,9 @@ func (c *cast) oneBearer(first, and, end int32) bool {
 	if c.startsPhrase(first) || c.startsPhrase(and+1) || c.nameFrom(first) != nil || c.tok(and-1).XPOS == parse.TagNNS || !c.personNoun(and-1) || singular(w) != w {
 		return false
 	}
+	if own := c.headIn(first, and); own != none && c.mentions[own].form == byName {
+		return false // "both Mr. King and Mr. Torv"
+	}
 	next := c.headIn(and+1, c.coreEnd(and+1, end))
 	return next != none && c.mentions[next].form == byName && c.mentions[next].sort == person
 }
