@@ -30,6 +30,9 @@ func mannerOf(doc *parse.Document, l *lang.Language, d *draft) stated {
 	if d.rule == ruleRefusal {
 		name, why = string(hearsay.RefuseComment), bySilence
 	}
+	if d.rule == ruleNumber && name != string(hearsay.Confirm) {
+		name = string(hearsay.Assert)
+	}
 	if name == string(hearsay.Deny) && (why == bySign || why == byJudgement) {
 		why = byRejection
 	}

@@ -78,6 +78,10 @@ type Reported struct {
 	DenialNouns map[string]bool
 	// Upheld are nouns for what somebody stands by ("stood by its story").
 	Upheld map[string]bool
+	// Counts are nouns for what somebody puts at a number ("put the toll at 31"),
+	// Roughly are words before a number that make it rough, Setting are things that
+	// set a number and tell none ("the sale put the firm's value at two million").
+	Counts, Roughly, Setting map[string]bool
 	// Plans are what things go by, and nobody's words.
 	Plans map[string]bool
 	// Deeds are verbs whose phrases may be done with the hands or feet ("turned away

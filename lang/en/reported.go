@@ -48,10 +48,17 @@ painting podcast episode opera musical exhibition sitcom comedy drama anthology 
 		Unpromised:  set(`know like love prefer rather need remember think see understand want expect miss have say`),
 		Offers:      set(`offer bid approach proposal invitation request call demand plan plea appeal application deal claim amendment motion`),
 		DenialNouns: set(`denial rejection repudiation disavowal`),
-		Upheld:      set(`story report account figure claim remark word comment version statement allegation finding reporting testimony estimate accusation`),
-		Plans:       set(`plan schedule custom tradition need age ability rank taste size habit season`),
-		Deeds:       set(`turn throw wave shake shrug laugh hear beg give`),
-		Reasons:     set(`, because since as for by in when while citing out publicly`),
+		Counts: set(`number toll figure total count tally cost bill damage loss deaths dead injured wounded casualty crowd turnout attendance size
+			strength age value price worth share probability chance odds risk estimate deficit debt budget population membership rate odd
+			distance length depth speed magnitude size demand sum amount percentage proportion lead support victim casualties`),
+		Roughly: set(`about around some roughly nearly almost over under just more less than at least most only exactly well up to between close fewer
+			approximately as many high low`),
+		Setting: set(`deal sale offer bid purchase takeover merger acquisition transaction agreement death dying rise increase fall drop decline win victory
+			loss defeat draw goal score result vote move change cut addition total attack strike latest price share stake valuation trade closing`),
+		Upheld:  set(`story report account figure claim remark word comment version statement allegation finding reporting testimony estimate accusation`),
+		Plans:   set(`plan schedule custom tradition need age ability rank taste size habit season`),
+		Deeds:   set(`turn throw wave shake shrug laugh hear beg give`),
+		Reasons: set(`, because since as for by in when while citing out publicly`),
 		PlainSays: set(`say says said saying tell tells told telling write writes wrote written writing add adds added adding
 state states stated posted tweeted explained explains testified recalled`),
 		PlainNegations: set(`no not never nor neither nothing`),
