@@ -1,8 +1,10 @@
 package eval
 
 import (
+	"encoding/json"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,8 +35,8 @@ func StoryFolders(root string) ([]string, error) {
 
 // OwnStories measures, on the project's own stories below root, what is found
 // in their texts, who is one speaker across them, which of their articles
-// derive from which, and whether the stories are told apart. Nothing is made
-// for their words.
+// derive from which, and whether the stories are told apart. The lines of a
+// story that is held out say so: nothing is made for its words.
 func OwnStories(root string) ([]Line, error) {
 	folders, err := StoryFolders(root)
 	if err != nil {
@@ -58,7 +60,7 @@ func foundInStories(folders []string) ([]Line, error) {
 	}
 	lines, err := eachStory(folders, func(folder string) ([]Line, error) { return storyAttributions(e, folder) })
 	for i := range lines {
-		// What was missed is not listed: nothing is to be made for it.
+		// What was missed is not listed: of the stories held out it is to stay unread.
 		lines[i].Note, _, _ = strings.Cut(lines[i].Note, "; not found")
 		lines[i].Note, _, _ = strings.Cut(lines[i].Note, "; with another act")
 	}
@@ -91,9 +93,38 @@ func eachStory(folders []string, measure func(folder string) ([]Line, error)) (l
 		if err != nil {
 			return nil, err
 		}
+		held, err := heldOut(folder)
+		if err != nil {
+			return nil, err
+		}
+		if held {
+			sayHeldOut(more)
+		}
 		lines = append(lines, more...)
 	}
 	return lines, nil
+}
+
+// heldOut reports whether a story's gold.json says that it is kept for
+// checking: no rule, list or threshold may be made for its words.
+func heldOut(folder string) (bool, error) {
+	raw, err := os.ReadFile(filepath.Join(folder, "gold.json"))
+	if err != nil {
+		return false, fmt.Errorf("asking whether a story is held out: %w", err)
+	}
+	var gold struct {
+		HeldOut bool `json:"held_out"`
+	}
+	if err := json.Unmarshal(raw, &gold); err != nil {
+		return false, fmt.Errorf("asking whether the story in %s is held out: %w", folder, err)
+	}
+	return gold.HeldOut, nil
+}
+
+func sayHeldOut(lines []Line) {
+	for i := range lines {
+		lines[i].Note = strings.TrimSuffix("held out; "+lines[i].Note, "; ")
+	}
 }
 
 // toldApart puts the articles of all stories into one stream, in the order of
