@@ -268,7 +268,7 @@ func part(doc *parse.Document, l *lang.Language, ds []draft) {
 			continue
 		}
 		at := b.start()
-		if b.source[0].First != at || b.cue.First < at || !joined(doc, at) || !named(doc, b.source[0]) {
+		if b.source[0].First != at || b.cue.First < at || !joined(doc, at) && !listed(doc, at) || !named(doc, b.source[0]) {
 			continue
 		}
 		for i := range ds {
@@ -278,6 +278,9 @@ func part(doc *parse.Document, l *lang.Language, ds []draft) {
 			}
 			if r := &a.content[len(a.content)-1]; at-2 > r.First && b.cue.First < r.End {
 				r.End = at - 2
+				if listed(doc, at) {
+					r.End = at - 1
+				}
 				b.share = max(b.share, b.cueShare*b.roleShare)
 			}
 		}
@@ -311,6 +314,12 @@ func joined(doc *parse.Document, at int) bool {
 	}
 	joint := &doc.Tokens[at-1]
 	return joint.UPOS == parse.CConj || joint.Lemma == "while" || joint.Lemma == "whereas"
+}
+
+// listed reports a token behind a comma of a title, in which each clause is a report
+// of its own: "Hospital says 61 ill, inspectors dispute figure".
+func listed(doc *parse.Document, at int) bool {
+	return at > 1 && doc.Tokens[at-1].XPOS == parse.TagComma && doc.Tokens[at].Quote < 0 && headlineAt(doc, at)
 }
 
 // trimmed leaves out the commas and conjunctions before end.

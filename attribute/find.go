@@ -79,8 +79,9 @@ func (f *Finder) at(d *desk, doc *parse.Document) []hearsay.Attribution {
 	for k := range doc.Paragraphs {
 		d.paragraph(k)
 	}
+	d.drafts = unkick(doc, f.lang, d.drafts)
 	kept := arrange(doc, f.lang, d.drafts, float64(f.learned.Least)/1000)
-	return f.finish(doc, d.nested(unnote(doc, f.layout(doc, kept))))
+	return f.finish(doc, unlist(doc, d.nested(unnote(doc, f.layout(doc, kept)))))
 }
 
 // layout adds what layout alone signals where the encoder found nothing.

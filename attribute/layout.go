@@ -142,7 +142,7 @@ func (p *page) turn(k, from, to, labelEnd int) {
 	switch {
 	case letter:
 		cue = Cue{end, end}
-	case !p.says(text, to), p.transcript() && !p.speaker(k), !p.transcript() && !p.names(from, end), !p.transcript() && !p.clause(text, to):
+	case !p.says(text, to), p.transcript() && !p.speaker(k), !p.transcript() && !p.names(from, end), !p.transcript() && !p.clause(text, to) && !p.setsRight(text, to):
 		return
 	}
 	var content []Run

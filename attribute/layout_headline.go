@@ -83,5 +83,11 @@ func (p *page) quotedFirst(from, to int) {
 			cue.End++
 		}
 	}
-	p.add(ruleHeadline, Run{colon + 1, verb}, cue, Run{from, colon})
+	if p.taken(cue.First) {
+		cue = Cue{colon, colon + 1}
+	}
+	if p.taken(cue.First) || p.taken(from) || covers(p.drafts, colon) {
+		return
+	}
+	p.drafts = append(p.drafts, draft{cue: cue, source: []Run{{colon + 1, verb}}, content: []Run{{from, colon}}, share: layoutShares[ruleHeadline], rule: ruleHeadline, parent: -1})
 }

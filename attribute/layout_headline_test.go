@@ -67,3 +67,32 @@ func TestSaysNot(t *testing.T) {
 		t.Errorf("found %v, want three", sources)
 	}
 }
+
+// TestKickers holds that the words before a title's colon that tell what kind of piece
+// follows are nobody's, and that each clause behind them is a report of its own.
+func TestKickers(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []told
+	}{
+		{"Quarry case live: Lab rules out mix-up, fans want inquiry\n\nThe lab spoke at noon.", []told{{"Lab", "rules out", "mix-up"}, {"fans", "want", "inquiry"}}},
+		{"Dunford outbreak live: Hospital says 61 ill, inspectors dispute figure\n\nThe hospital was full.", []told{{"Hospital", "says", "61 ill"}, {"inspectors", "dispute", "figure"}}},
+		{"Strike latest: Union accuses board of bullying as talks fail\n\nThe talks went on.", []told{{"Union", "accuses", "board of bullying"}}},
+		{"‘The bridge is safe’: operator rejects warning\n\nThe bridge is old.", []told{{"operator", ":", "‘The bridge is safe’"}, {"operator", "rejects", "warning"}}},
+		{"The count\n\nInspectors: 43, not 61\n\nThe hospital was full.", []told{{"Inspectors", ":", "43, not 61"}}},
+	} {
+		as := find(t, c.text)
+		for _, w := range c.want {
+			found := false
+			for _, a := range as {
+				found = found || tell(c.text, a) == w && a.Parent == ""
+			}
+			if !found {
+				t.Errorf("%q: %q is not found", c.text, w)
+			}
+		}
+		if len(as) > len(c.want) {
+			t.Errorf("%q: found %d attributions, want %d", c.text, len(as), len(c.want))
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 // Herald"). The source is who stands behind "by", or nobody.
 func undergone(doc *parse.Document, l *lang.Language, d *draft) {
 	wasAsked(doc, d)
+	outOfContent(doc, l, d)
 	v := judgedIn(doc, l, d.cue)
 	if v < 0 || len(d.source) == 0 {
 		return
@@ -22,6 +23,27 @@ func undergone(doc *parse.Document, l *lang.Language, d *draft) {
 	d.source = nil
 	if agent := agentOf(doc, v); agent.End > agent.First && !holds(d.content, agent.First) {
 		d.source = []Run{agent}
+	}
+}
+
+// outOfContent makes who accuses, blames or praises the source where the encoder
+// took them into the content and found none: "Torv was accused | by the dairy | of
+// watering the milk".
+func outOfContent(doc *parse.Document, l *lang.Language, d *draft) {
+	if len(d.source) > 0 {
+		return
+	}
+	v := judgedIn(doc, l, d.cue)
+	if v < 0 || undergoer(doc, v) < 0 {
+		return
+	}
+	agent := agentOf(doc, v)
+	if agent.End == agent.First || !holds(d.content, agent.First) || doc.Tokens[agent.First].Quote >= 0 {
+		return
+	}
+	d.source = []Run{agent}
+	if rest := cut(d.content, []Run{{agent.First - 1, agent.End}}); len(rest) > 0 {
+		d.content = rest
 	}
 }
 
@@ -108,7 +130,11 @@ func agentOf(doc *parse.Document, v int) Run {
 		if noun <= i || int(doc.Tokens[noun].Head) != v {
 			continue
 		}
-		return Run{i + 1, noun + 1}
+		end := noun + 1
+		for end < int(s.EndToken) && int(doc.Tokens[end].Head) == noun && doc.Tokens[end].Rel.Main() == parse.RelFlat {
+			end++ // "by Dana Holt"
+		}
+		return Run{i + 1, end}
 	}
 	return Run{}
 }

@@ -39,3 +39,17 @@ func TestQuotationWithTheCueLast(t *testing.T) {
 		t.Errorf("found %+v, want one attribution with three paragraphs", got)
 	}
 }
+
+// TestAccusedBy holds that who accuses is the source, and whom they accuse stands in
+// the content.
+func TestAccusedBy(t *testing.T) {
+	for text, want := range map[string]told{
+		"Lomax was also accused by Quill of having been paid for her silence.": {"Quill", "was also accused", "Lomax of having been paid for her silence"},
+		"Dana Holt was accused by the dairy of watering the milk.":             {"the dairy", "was accused", "Dana Holt of watering the milk"},
+	} {
+		as := find(t, text)
+		if len(as) != 1 || tell(text, as[0]) != want || as[0].Act != hearsay.Criticise {
+			t.Errorf("%q: found %+v, want %q", text, as, want)
+		}
+	}
+}

@@ -33,6 +33,9 @@ type Language struct {
 	Months map[string]bool
 	// Notices stand before a colon at a line's start without naming a speaker ("update").
 	Notices map[string]bool
+	// Kickers close the words before a title's colon that say what kind of piece it
+	// heads ("Orm bridge live: ...").
+	Kickers map[string]bool
 	// Bylines open a line that names its author ("By", "Reporting by"), case and all.
 	Bylines []string
 	// Credits end a line that names who helped ("contributed to this report").

@@ -39,14 +39,42 @@ func (s *Segmenter) sentences(p *Paragraph) {
 // afterLabel is the first token after a turn's name or a dateline, which are
 // sentences of their own; otherwise the paragraph's first token.
 func (s *Segmenter) afterLabel(p *Paragraph) int32 {
-	if p.Label.Empty() || p.Layout == Bullet || p.Layout == Credit {
+	if p.Layout == Bullet || p.Layout == Credit {
 		return p.FirstToken
+	}
+	if p.Label.Empty() || p.Layout == Heading {
+		return s.afterKicker(p)
 	}
 	k := p.FirstToken
 	for k < p.EndToken && s.d.Tokens[k].End <= s.labelEnd {
 		k++
 	}
 	return k
+}
+
+// longestKicker bounds the words before the colon of "Orm bridge live: ...".
+const longestKicker = 8
+
+// afterKicker is the first token behind the words by which a heading says what kind
+// of piece it heads ("Orm bridge live: operator says ..."), a sentence of its own;
+// otherwise the paragraph's first token.
+func (s *Segmenter) afterKicker(p *Paragraph) int32 {
+	if p.Layout != Heading {
+		return p.FirstToken
+	}
+	for k := p.FirstToken + 1; k+3 < p.EndToken && k < p.FirstToken+longestKicker; k++ {
+		t := &s.d.Tokens[k]
+		if t.Mark != NoMark || s.text[t.Start] == '.' {
+			break
+		}
+		if t.In(s.text) == ":" {
+			if last := &s.d.Tokens[k-1]; in(s.lang.Kickers, last.In(s.text)) {
+				return k + 1
+			}
+			break
+		}
+	}
+	return p.FirstToken
 }
 
 // sentence appends the sentence of tokens [from, to).

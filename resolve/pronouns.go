@@ -23,6 +23,7 @@ func (c *cast) linkPronoun(i int32) {
 			c.linkSelf(i)
 		}
 	case c.reported(m), c.eitherSex(m):
+	case (p.Gender == lang.Neuter || p.Plural) && c.accused(i):
 	case c.whole && p.Gender == lang.Neuter:
 		if c.tok(m.head).Rel != parse.RelExpl && !c.pleonastic(m.head) {
 			c.rankBack(i, thingKind)
@@ -34,7 +35,7 @@ func (c *cast) linkPronoun(i int32) {
 	case p.Plural:
 		c.rankBack(i, pluralKind)
 	default:
-		if c.goesOnInside(i) || c.denies(i) {
+		if c.goesOnInside(i) || c.denies(i) || c.accused(i) {
 			return
 		}
 		if _, source := c.owner[i]; source {

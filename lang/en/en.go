@@ -20,6 +20,7 @@ var english = lang.Language{
 	Says:          says,
 	Months:        months,
 	Notices:       notices,
+	Kickers:       kickers,
 	Titles:        titles,
 	TitleParts:    titleParts,
 	Pronouns:      pronouns,

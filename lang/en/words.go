@@ -53,6 +53,10 @@ re fwd cc address phone email website figure table fact opinion analysis exclusi
 key headline example conclusion introduction step tip tips bonus ps p.s also however result results previously online also-read contents
 first second third finally today tomorrow spoiler disclaimer warning faq about interview profile obituary podcast explainer`)
 
+// kickers close the words before a title's colon that say what kind of piece it heads.
+var kickers = set(`live latest update updates blog liveblog as-it-happened analysis exclusive explainer explained recap watch breaking factbox
+timeline profile obituary comment opinion podcast briefing roundup`)
+
 // bylines open a line that names its author.
 var bylines = []string{"By", "BY", "by", "Reporting by", "(Reporting by", "Additional reporting by", "(Additional reporting by",
 	"Written by", "Posted by", "Compiled by", "Contributing:", "Interview by", "Edited by"}
