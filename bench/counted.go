@@ -5,6 +5,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"strings"
 
 	"hearsay"
 )
@@ -20,13 +22,31 @@ type looks struct {
 	forms      int // bytes of what statements and claims are compared by
 	texts      int // articles that were read again
 	held       int // keys that were written
+	sifted     int // keys that would be looked up in the file, but for the sieves
+	spared     int // of those, how many were not
+	reads      int // calls that read from files, mostly a page each
+	writes     int // calls that write to them
 }
 
 // text is what one of so many articles took.
 func (l looks) text(articles int) string {
 	n := float64(articles)
-	return fmt.Sprintf("%.0f entries of %.0f lists, %.1f statements, %.1f claims, %.2f stories, %.2f texts; %.0f keys written",
-		float64(l.entries)/n, float64(l.lists)/n, float64(l.statements)/n, float64(l.claims)/n, float64(l.stories)/n, float64(l.texts)/n, float64(l.held)/n)
+	return fmt.Sprintf("%.0f entries of %.0f lists, %.1f statements, %.1f claims, %.2f stories, %.2f texts; %.0f keys written; sieves spare %.0f of %.0f look-ups; %.1f reads and %.1f writes of files",
+		float64(l.entries)/n, float64(l.lists)/n, float64(l.statements)/n, float64(l.claims)/n, float64(l.stories)/n, float64(l.texts)/n, float64(l.held)/n,
+		float64(l.spared)/n, float64(l.sifted)/n, float64(l.reads)/n, float64(l.writes)/n)
+}
+
+// fileCalls are how often this process has read from files and written to them.
+func fileCalls() (reads, writes int) {
+	b, err := os.ReadFile("/proc/self/io")
+	if err != nil {
+		return 0, 0
+	}
+	for line := range strings.Lines(string(b)) {
+		fmt.Sscanf(line, "syscr: %d", &reads)
+		fmt.Sscanf(line, "syscw: %d", &writes)
+	}
+	return reads, writes
 }
 
 // counting is a record that counts what is looked at on its boards.

@@ -22,15 +22,16 @@ func main() {
 	short := flag.Int("short", 100_000, "how many short `articles` to add to a record; 0 leaves that out")
 	placed := flag.Int("placed", 1_000_000, "how many made-up `statements` to place; 0 leaves that out")
 	archived := flag.Int("crawl", 2048, "how many `megabytes` of a made-up web archive to add; 0 leaves that out")
+	profile := flag.String("profile", "", "the `folder` for a processor profile of placing at each size; none where empty")
 	only := flag.String("only", "", "the one `part` to measure: pipeline, process, archive, add, crawl, search or place; all where empty")
 	flag.Parse()
-	if err := run(*out, *binary, *articles, *only, *size, *statements, *short, *placed, *archived); err != nil {
+	if err := run(*out, *binary, *articles, *only, *profile, *size, *statements, *short, *placed, *archived); err != nil {
 		fmt.Fprintf(os.Stderr, "bench: %v\n", err)
 		os.Exit(1)
 	}
 }
 
-func run(out, binary, articles, only string, size, statements, short, placed, archived int) error {
+func run(out, binary, articles, only, profile string, size, statements, short, placed, archived int) error {
 	runtime.GOMAXPROCS(1)
 	set, err := load(articles, size)
 	if err != nil {
@@ -49,7 +50,7 @@ func run(out, binary, articles, only string, size, statements, short, placed, ar
 		{"add", func() error { return adding(&r, binary, short) }},
 		{"crawl", func() error { return crawl(&r, binary, archived) }},
 		{"search", func() error { return searching(&r, binary, statements, madeCalls) }},
-		{"place", func() error { return placing(&r, set, placed) }},
+		{"place", func() error { return placing(&r, set, placed, profile) }},
 	}, false
 	for _, p := range parts {
 		if only != "" && only != p.name {

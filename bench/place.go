@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/pprof"
 	"time"
 
 	"hearsay"
@@ -36,7 +37,10 @@ var placeSizes = []int{10_000, 100_000, 1_000_000}
 // left out. Parsing and attributing are not: what the articles' attributions are
 // and say is made up with them, for to read a million statements takes hours. So the
 // articles are short, three statements and sixty other words.
-func placing(r *report, texts set, statements int) error {
+//
+// Where a folder is given, a processor profile of what is measured at each size is
+// written there, with the label record of small or large.
+func placing(r *report, texts set, statements int, profile string) error {
 	if statements == 0 {
 		return nil
 	}
@@ -58,12 +62,13 @@ func placing(r *report, texts set, statements int) error {
 	}
 	defer large.close()
 	r.section(fmt.Sprintf("placing made-up articles of %d statements among those on record, one run", perMade))
-	return measureGrowth(ctx, r, small, large, statements)
+	return measureGrowth(ctx, r, small, large, statements, profile)
 }
 
 // growing is a record to which articles are added and placed.
 type growing struct {
 	*counting
+	store    *sqlite.Store
 	close    func() error
 	engine   *engine.Engine
 	placer   *engine.Placer
@@ -72,7 +77,11 @@ type growing struct {
 }
 
 func newGrowing(ctx context.Context, path string, m *news) (*growing, error) {
-	s, err := sqlite.Open(ctx, path, sqlite.Options{})
+	return openGrowing(ctx, path, m, sqlite.Options{})
+}
+
+func openGrowing(ctx context.Context, path string, m *news, o sqlite.Options) (*growing, error) {
+	s, err := sqlite.Open(ctx, path, o)
 	if err != nil {
 		return nil, err
 	}
@@ -84,11 +93,11 @@ func newGrowing(ctx context.Context, path string, m *news) (*growing, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &growing{counting: &counting{Store: s}, close: s.Close, engine: e, placer: p, maker: m}, nil
+	return &growing{counting: &counting{Store: s}, store: s, close: s.Close, engine: e, placer: p, maker: m}, nil
 }
 
 // measureGrowth lets the large record grow and measures it beside the small one.
-func measureGrowth(ctx context.Context, r *report, small, large *growing, statements int) error {
+func measureGrowth(ctx context.Context, r *report, small, large *growing, statements int, profile string) error {
 	least := min(placeSizes[0], statements)
 	if err := small.growTo(ctx, least/perMade); err != nil {
 		return err
@@ -103,7 +112,7 @@ func measureGrowth(ctx context.Context, r *report, small, large *growing, statem
 			return err
 		}
 		filled := time.Since(began)
-		at, there, err := inTurns(ctx, large, small)
+		at, there, err := profiled(ctx, profile, size, large, small)
 		if err != nil {
 			return err
 		}
@@ -116,15 +125,35 @@ func measureGrowth(ctx context.Context, r *report, small, large *growing, statem
 	return nil
 }
 
+// profiled is inTurns with a profile of it, where a folder is given.
+func profiled(ctx context.Context, folder string, size int, large, small *growing) (at, there time.Duration, err error) {
+	if folder == "" {
+		return inTurns(ctx, large, small)
+	}
+	f, err := os.Create(filepath.Join(folder, fmt.Sprintf("place-%d.pprof", size)))
+	if err != nil {
+		return 0, 0, fmt.Errorf("making the file of a profile: %w; -profile names a folder that is there", err)
+	}
+	defer f.Close()
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return 0, 0, fmt.Errorf("beginning a profile: %w", err)
+	}
+	defer pprof.StopCPUProfile()
+	return inTurns(ctx, large, small)
+}
+
 // inTurns is the processor time of placing the next articles in two records.
 func inTurns(ctx context.Context, a, b *growing) (first, second time.Duration, err error) {
 	a.looks, b.looks = looks{}, looks{}
 	for range placeSample / placeRound {
 		for _, x := range []struct {
+			name string
 			of   *growing
 			took *time.Duration
-		}{{a, &first}, {b, &second}} {
-			took, err := x.of.sample(ctx)
+		}{{"large", a, &first}, {"small", b, &second}} {
+			var took time.Duration
+			var err error
+			pprof.Do(ctx, pprof.Labels("record", x.name), func(ctx context.Context) { took, err = x.of.sample(ctx) })
 			if err != nil {
 				return 0, 0, err
 			}
@@ -165,9 +194,16 @@ func (g *growing) sample(ctx context.Context) (time.Duration, error) {
 	if err := g.record(ctx, g.make(g.articles, g.articles+placeRound)); err != nil {
 		return 0, err
 	}
+	keys, spared := g.store.Sifted()
+	reads, writes := fileCalls()
 	before := processorTime()
 	err := g.place(ctx)
-	return processorTime() - before, err
+	took := processorTime() - before
+	nowRead, nowWritten := fileCalls()
+	g.looks.reads, g.looks.writes = g.looks.reads+nowRead-reads, g.looks.writes+nowWritten-writes
+	nowKeys, nowSpared := g.store.Sifted()
+	g.looks.sifted, g.looks.spared = g.looks.sifted+int(nowKeys-keys), g.looks.spared+int(nowSpared-spared)
+	return took, err
 }
 
 // make makes articles up, and tells the placer what their attributions say.

@@ -30,6 +30,7 @@ func dialect(name string) record.Dialect {
 		Drop:   drop,
 		Settle: settle,
 		Alone:  alone,
+		Small:  "_lately",
 		Again:  retried,
 		Mend:   mend,
 	}

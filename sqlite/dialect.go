@@ -26,6 +26,8 @@ func dialect(path string) record.Dialect {
 		ArticleKey:             "w.rowid",
 
 		Foreign: foreign,
+		Small:   "_newest",
+		Sieves:  true,
 
 		Index:  index,
 		Drop:   drop,

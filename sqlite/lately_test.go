@@ -40,8 +40,8 @@ func TestListsMoveOn(t *testing.T) {
 	}
 	onBoard(0, func(b hearsay.Board) error { return b.Hold(hearsay.PrintsOfArticles, keys, 7, 8, 32) })
 	moved := rows(t, s, "prints")
-	if moved == 0 || moved+rows(t, s, "prints_lately") != len(keys) {
-		t.Errorf("%d lists moved and %d did not, of %d", moved, rows(t, s, "prints_lately"), len(keys))
+	if moved == 0 || moved+rows(t, s, "prints_newest") != len(keys) {
+		t.Errorf("%d lists moved and %d did not, of %d", moved, rows(t, s, "prints_newest"), len(keys))
 	}
 	some := keys[:2000]
 	onBoard(1, func(b hearsay.Board) error { return b.Hold(hearsay.PrintsOfArticles, some[:1000], 9, 8, 32) })

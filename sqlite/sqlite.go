@@ -47,6 +47,9 @@ type Options struct {
 	// ReaderCache is what all connections that read keep of the file in memory
 	// together, in KiB; 64 MiB where 0.
 	ReaderCache int
+	// LookAll looks for every key in the lists, also where a sieve says that it is in
+	// none: to compare what comes of it. What is found is the same.
+	LookAll bool
 }
 
 // Store is the record in a file.
@@ -93,7 +96,7 @@ func open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	s := &Store{path: path, watch: &watch{path: path, o: o}}
 	d := dialect(path)
-	d.ReadOnly, d.Revision = o.ReadOnly, s.watch.revision
+	d.ReadOnly, d.LookAll, d.Revision = o.ReadOnly, o.LookAll, s.watch.revision
 	read, err := connect(path, o, false)
 	if err != nil {
 		return nil, err

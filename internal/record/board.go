@@ -13,6 +13,7 @@ import (
 type board struct {
 	ctx       context.Context // of the transaction: a board lives no longer
 	tx        *Tx
+	tables    *Tables
 	texts     map[int64]*hearsay.Article
 	published map[string]time.Time // of the articles that wait
 	holders   map[hearsay.Keyed]*holders
@@ -30,7 +31,7 @@ type board struct {
 }
 
 func (r *Tables) newBoard(ctx context.Context, tx *Tx, list []hearsay.Waiting) (*board, error) {
-	b := &board{ctx: ctx, tx: tx, texts: map[int64]*hearsay.Article{}, published: map[string]time.Time{}, holders: map[hearsay.Keyed]*holders{},
+	b := &board{ctx: ctx, tx: tx, tables: r, texts: map[int64]*hearsay.Article{}, published: map[string]time.Time{}, holders: map[hearsay.Keyed]*holders{},
 		joined: map[string]int64{}, origins: map[string]*hearsay.Placed{},
 		reported: map[string][]string{}, touched: map[string][]string{}}
 	var err error
@@ -77,10 +78,10 @@ func (b *board) keyed(of hearsay.Keyed, keys []uint64) (*holders, error) {
 	}
 	h := b.holders[of]
 	if h == nil {
-		h = &holders{map[uint64][]int64{}, map[uint64]bool{}}
+		h = &holders{lists: map[uint64][]int64{}, dirty: map[uint64]bool{}}
 		b.holders[of] = h
 	}
-	return h, h.load(b.ctx, b.tx, table, keys)
+	return h, h.load(b.ctx, b.tx, b.tables, table, keys)
 }
 
 // Expect implements hearsay.Board.

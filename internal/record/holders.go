@@ -19,6 +19,10 @@ import (
 type holders struct {
 	lists map[uint64][]int64
 	dirty map[uint64]bool
+	// sieve is the table's, nil where there is none in memory, and token the next one
+	// of the record, once these lists are committed.
+	sieve *sieve
+	token int64
 }
 
 var errHolders = errors.New("a list of keys in the record is damaged")
@@ -44,7 +48,7 @@ func unpackHolders(b []byte) ([]int64, error) {
 }
 
 // load reads the lists of keys that were not read yet.
-func (h *holders) load(ctx context.Context, tx *Tx, table string, keys []uint64) error {
+func (h *holders) load(ctx context.Context, tx *Tx, r *Tables, table string, keys []uint64) error {
 	var missing []int64
 	for _, k := range keys {
 		if _, ok := h.lists[k]; !ok {
@@ -53,13 +57,31 @@ func (h *holders) load(ctx context.Context, tx *Tx, table string, keys []uint64)
 		}
 	}
 	slices.Sort(missing)
-	for _, from := range []string{table + lately, table} {
-		if err := h.loadFrom(ctx, tx, from, missing); err != nil {
+	if err := h.openSieve(ctx, tx, r, table, len(missing)); err != nil {
+		return err
+	}
+	for _, from := range []string{tx.d.small(table), table} {
+		asked := missing
+		if h.sieve != nil {
+			asked = h.sieve.sift(missing, from == table)
+			r.sieves.sifted.Add(int64(len(missing)))
+			r.sieves.spared.Add(int64(len(missing) - len(asked)))
+		}
+		if err := h.loadFrom(ctx, tx, from, asked); err != nil {
 			return err
 		}
 		missing = slices.DeleteFunc(missing, func(k int64) bool { return h.lists[uint64(k)] != nil })
 	}
 	return nil
+}
+
+// openSieve asks for the table's sieve until there is one: then it is that of the
+// whole transaction.
+func (h *holders) openSieve(ctx context.Context, tx *Tx, r *Tables, table string, keys int) (err error) {
+	if h.sieve == nil && keys > 0 {
+		h.sieve, err = r.sieves.open(ctx, tx, table, keys)
+	}
+	return err
 }
 
 func (h *holders) loadFrom(ctx context.Context, tx *Tx, table string, keys []int64) error {
@@ -91,7 +113,26 @@ func (h *holders) flush(ctx context.Context, tx *Tx, table string) error {
 	for i, k := range keys {
 		rows[i] = []any{int64(k), packHolders(h.lists[k])}
 	}
-	return tx.insert(ctx, table+lately, "key, holders", "ON CONFLICT (key) DO UPDATE SET holders = excluded.holders", rows)
+	if err := h.note(ctx, tx, table, keys); err != nil {
+		return err
+	}
+	return tx.insert(ctx, tx.d.small(table), "key, holders", "ON CONFLICT (key) DO UPDATE SET holders = excluded.holders", rows)
+}
+
+// note lets the sieve know of keys that are about to be written: what is in memory
+// before they are, so that it lets them through whether they are committed or not;
+// other programs by the token.
+func (h *holders) note(ctx context.Context, tx *Tx, table string, keys []uint64) error {
+	if len(keys) == 0 || !tx.d.hasSieve(table) {
+		return nil
+	}
+	if h.sieve != nil {
+		for _, k := range keys {
+			h.sieve.newest.add(int64(k))
+		}
+	}
+	h.token = newToken()
+	return tx.Exec(ctx, "UPDATE sieves SET token = ? WHERE lists = ?", h.token, table)
 }
 
 // keyedTables are where the lists are kept.

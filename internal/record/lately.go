@@ -18,7 +18,6 @@ import (
 // lists at a time, each time in a transaction of its own, so that nobody who writes
 // waits for all of them.
 const (
-	lately = "_lately"
 	// leastMerged and mostMerged bound how many lists stay in the small table, and
 	// mergedShare is the part of the large table between the two.
 	leastMerged = 100_000
@@ -28,13 +27,16 @@ const (
 	// many as take mergeAim, so that whoever waits to write does not wait for long.
 	firstAtOnce, leastAtOnce, mostAtOnce = 1000, 250, 4000
 	mergeAim                             = 50 * time.Millisecond
-	// sampled is which part of all keys one stretch of a table is, by which its size
-	// is told: keys lie evenly between the least and the greatest number. Those of
-	// the small table do not, for where lists were moved last there are few: there
-	// it takes several stretches, one in each of as many parts.
-	sampled        = 4096
-	smallStretches = 32
+	// sampled is which part of all keys the stretches of a table are together by which
+	// its size is told, one in each of so many parts: keys lie evenly in none of them.
+	// Fingerprints are the least hashes of several, and in a small table there are
+	// few where lists were moved last.
+	sampled   = 1024
+	stretches = 64
 )
+
+// small is the name of the small table beside a large one.
+func (d *Dialect) small(table string) string { return table + d.Small }
 
 // hands tell where in each table to go on moving lists, from the least key to
 // the greatest and round again, and how many at once. Where a program begins does
@@ -79,6 +81,7 @@ func (r *Tables) mergeLately(ctx context.Context, table string, wrote int) error
 	for moved := 0; moved < wrote && ctx.Err() == nil; {
 		more, of := true, r.hands.get(table)
 		began := r.now()
+		var sieved *sieving
 		err := r.extend(ctx, "moving lists of keys", func(tx *Tx) (err error) {
 			if err = tx.d.alone(ctx, tx); err != nil {
 				return err
@@ -87,13 +90,14 @@ func (r *Tables) mergeLately(ctx context.Context, table string, wrote int) error
 				more, err = hasGrown(ctx, tx, table)
 			}
 			if err == nil && more {
-				of.at, err = mergeSome(ctx, tx, table, of.at, of.atOnce)
+				of.at, sieved, err = mergeSome(ctx, tx, table, of.at, of.atOnce, &r.sieves)
 			}
 			return err
 		})
 		if err != nil || !more {
 			return unlessEnded(ctx, err)
 		}
+		r.sieves.moved(sieved)
 		moved += of.atOnce
 		of.atOnce = paced(of.atOnce, r.now().Sub(began))
 		r.hands.put(table, of)
@@ -111,27 +115,27 @@ func unlessEnded(ctx context.Context, err error) error {
 
 // hasGrown tells whether the small table is a large enough part of the large one.
 func hasGrown(ctx context.Context, tx *Tx, table string) (bool, error) {
-	small, err := estimated(ctx, tx, table+lately, smallStretches)
+	small, err := estimated(ctx, tx, tx.d.small(table))
 	if err != nil || small < leastMerged {
 		return false, err
 	}
-	large, err := estimated(ctx, tx, table, 1)
+	large, err := estimated(ctx, tx, table)
 	return grown(small, large), err
 }
 
 // estimated is about how many lists a table has, by those of some stretches of the
 // keys: counting all of them would take the longer the more there are.
-func estimated(ctx context.Context, tx *Tx, table string, stretches int) (all int, err error) {
-	const width = 1 << 64 / sampled
+func estimated(ctx context.Context, tx *Tx, table string) (all int, err error) {
+	const part = math.MaxUint64/stretches + 1
 	for i := range stretches {
-		var part int
-		from := int64(math.MinInt64) + int64(uint64(i)*(math.MaxUint64/uint64(stretches)+1))
-		if _, err := tx.one(ctx, []any{&part}, "SELECT count(*) FROM "+table+" WHERE key BETWEEN ? AND ?", from, from+width-1); err != nil {
+		var n int
+		from := int64(math.MinInt64) + int64(uint64(i)*part)
+		if _, err := tx.one(ctx, []any{&n}, "SELECT count(*) FROM "+table+" WHERE key BETWEEN ? AND ?", from, from+part/sampled-1); err != nil {
 			return 0, err
 		}
-		all += part
+		all += n
 	}
-	return all * (sampled / stretches), nil
+	return all * sampled, nil
 }
 
 // grown tells whether so many lists are a large enough part of so many more.
@@ -140,35 +144,50 @@ func grown(small, large int) bool {
 }
 
 // mergeSome moves so many lists, from a key on, and says where to go on.
-func mergeSome(ctx context.Context, tx *Tx, table string, from int64, most int) (next int64, err error) {
+func mergeSome(ctx context.Context, tx *Tx, table string, from int64, most int, held *sieves) (next int64, m *sieving, err error) {
 	var last sql.NullInt64
-	_, err = tx.one(ctx, []any{&last}, "SELECT key FROM "+table+lately+" WHERE key >= ? ORDER BY key LIMIT 1 OFFSET ?", from, most-1)
+	_, err = tx.one(ctx, []any{&last}, "SELECT key FROM "+tx.d.small(table)+" WHERE key >= ? ORDER BY key LIMIT 1 OFFSET ?", from, most-1)
 	if err != nil {
-		return from, err
+		return from, nil, err
 	}
 	if !last.Valid { // fewer are left up to the greatest
 		last.Int64 = math.MaxInt64
 	}
-	if err := mergeBetween(ctx, tx, table, from, last.Int64); err != nil {
-		return from, err
+	if m, err = mergeBetween(ctx, tx, table, from, last.Int64, held); err != nil {
+		return from, nil, err
 	}
 	if last.Int64 == math.MaxInt64 {
-		return math.MinInt64, nil
+		return math.MinInt64, m, nil
 	}
-	return last.Int64 + 1, nil
+	return last.Int64 + 1, m, nil
 }
 
 // merge makes one of the two tables.
 func merge(ctx context.Context, tx *Tx, table string) error {
-	return mergeBetween(ctx, tx, table, math.MinInt64, math.MaxInt64)
+	_, err := mergeBetween(ctx, tx, table, math.MinInt64, math.MaxInt64, nil)
+	return err
 }
 
-// mergeBetween moves the lists of the keys from one to another.
-func mergeBetween(ctx context.Context, tx *Tx, table string, from, to int64) error {
-	err := tx.Exec(ctx, "INSERT INTO "+table+" (key, holders) SELECT key, holders FROM "+table+lately+
+// mergeBetween moves the lists of the keys from one to another. It tells what has
+// changed in the table's sieve, if it has one, for the one in memory.
+func mergeBetween(ctx context.Context, tx *Tx, table string, from, to int64, held *sieves) (*sieving, error) {
+	m, err := beginSieving(ctx, tx, table, held)
+	if err != nil {
+		return nil, err
+	}
+	if m != nil {
+		m.cut = [][2]int64{{from, to}}
+		if _, _, err = m.putAll(ctx, tx, "SELECT key FROM "+tx.d.small(table)+" WHERE key BETWEEN ? AND ? ORDER BY key", from, to); err == nil {
+			err = m.write(ctx, tx)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	err = tx.Exec(ctx, "INSERT INTO "+table+" (key, holders) SELECT key, holders FROM "+tx.d.small(table)+
 		" WHERE key BETWEEN ? AND ? ORDER BY key ON CONFLICT (key) DO UPDATE SET holders = excluded.holders", from, to)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return tx.Exec(ctx, "DELETE FROM "+table+lately+" WHERE key BETWEEN ? AND ?", from, to)
+	return m, tx.Exec(ctx, "DELETE FROM "+tx.d.small(table)+" WHERE key BETWEEN ? AND ?", from, to)
 }

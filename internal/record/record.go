@@ -25,6 +25,7 @@ type Tables struct {
 	epoch       epoch
 	auditing    chan struct{} // holds the one audit that is being made
 	hands       hands
+	sieves      sieves
 }
 
 // Dialect is what differs between the databases.
@@ -65,6 +66,11 @@ type Dialect struct {
 	// Foreign is a number that changes whenever somebody else than this
 	// transaction's connection changed the database; nil where nobody can tell.
 	Foreign func(ctx context.Context, tx *Tx) (int64, error)
+	// Small is what the names of small tables of lists end in.
+	Small string
+	// Sieves says that the tables for sieves are there, LookAll that they are kept in
+	// step and not asked.
+	Sieves, LookAll bool
 	// Revision names what is committed, as hearsay.Revised says.
 	Revision func(ctx context.Context) (string, error)
 	// Again says whether a transaction that failed so should be tried again.

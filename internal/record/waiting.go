@@ -43,13 +43,22 @@ func (r *Tables) Place(ctx context.Context, limit int, do func([]hearsay.Waiting
 	return n, err
 }
 
-// mergeWritten moves lists of keys on, once those of a board are committed.
+// mergeWritten moves lists of keys on, once those of a board are committed, and goes
+// on making sieves.
 func (r *Tables) mergeWritten(ctx context.Context, b *board) error {
 	for _, t := range keyedTables {
-		if h := b.holders[t.of]; h != nil {
-			if err := r.mergeLately(ctx, t.table, len(h.dirty)); err != nil {
-				return err
-			}
+		h := b.holders[t.of]
+		if h == nil {
+			continue
+		}
+		if h.sieve != nil && h.token != 0 {
+			r.sieves.extended(h.sieve, t.table, h.token)
+		}
+		if err := r.mergeLately(ctx, t.table, len(h.dirty)); err != nil {
+			return err
+		}
+		if err := r.takeIn(ctx, t.table, len(h.dirty)); err != nil {
+			return err
 		}
 	}
 	return nil
