@@ -146,6 +146,8 @@ type Proposition struct {
 	// Hedges weaken a clause ("reportedly", "almost"), Openers of strength need
 	// the word after them ("ready to", "willing to").
 	Hedges map[string]bool
+	// Striving verbs take what is done behind a "to" ("works to help").
+	Striving map[string]bool
 	// Planning words put what hangs on them in the future ("plan to").
 	Planning map[string]bool
 	// SoFar words, negated, leave open what will be or mostly is ("not yet", "not always").
@@ -167,6 +169,8 @@ type Proposition struct {
 	Sites, Trades map[string]bool
 	// Parting words make another name of the one behind them ("New York", "North Ansk").
 	Parting map[string]bool
+	// Someone are words for people that say nothing about them ("somebody", "guy").
+	Someone map[string]bool
 	// Empty nouns say nothing about what a clause is about ("part", "way").
 	Empty map[string]bool
 	// Weekdays maps a weekday to its number, Sunday 0; Months a month's full name to 1 to 12.

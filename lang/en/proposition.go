@@ -108,6 +108,7 @@ advise want exhort appeal invite challenge tell bid suggest propose`),
 	Hedges: set(`reportedly allegedly apparently supposedly possibly probably perhaps likely unlikely almost nearly virtually practically
 partly partially fully completely totally entirely largely mostly certainly definitely categorically clearly may might could possibly
 presumably seemingly effectively technically`),
+	Striving:  set(`work strive conspire campaign lobby act push`),
 	Planning:  set(`plan intend aim mean propose prepare due set about intention`),
 	SoFar:     set(`yet always`),
 	Deciding:  set(`agree decide resolve choose opt commit`),
@@ -129,6 +130,7 @@ chemicals foods dairy resources technologies labs laboratories logistics shippin
 power construction textiles paper cement rail telecom media`),
 	Parting: set(`new north south east west northern southern eastern western upper lower great greater old saint st st. san santa
 central first second united royal real little big fort`),
+	Someone: set(`someone somebody anyone anybody everyone person people guy man woman one kind`),
 	Empty: set(`part way lot thing something anything nothing everything kind sort number amount matter case point fact time day week month year hour
 minute today yesterday tomorrow morning afternoon evening night end side moment one other such any all some several many more most
 percent percentage cent way result term use behalf front place order account addition set share majority claim report allegation statement`),

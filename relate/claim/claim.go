@@ -34,6 +34,10 @@ type Form struct {
 	// Worth is what the label is worth: over 2 where it is clear, over 1 where it
 	// is a clause that supports the claim.
 	Worth float64 `json:"worth,omitempty"`
+	// Told is how sure the surest dispute is that the label's words are a side of, Of
+	// the form that they say, from 1.
+	Told float64 `json:"told,omitempty"`
+	Of   int     `json:"of,omitempty"`
 }
 
 // MostForms is how many propositions a claim is compared by, mostStands how
@@ -167,14 +171,15 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 	if r.At.After(f.Last) {
 		f.Last = r.At
 	}
-	f.label(c, s)
+	var odds meeting
+	defer func() { f.label(c, s, at+1, odds) }()
 	if r.Relayed {
 		return // nobody takes a stance by what others tell of him
 	}
 	for i := range r.Voices {
 		v := &r.Voices[i]
-		f.take(Stand{Who: v.Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Pointed: s.Pointed, How: s.How, Alike: s.Alike, Form: at + 1, Sure: sureOf(r), In: []string{r.Article},
-			Body: v.Body, Sides: v.Sides, From: r.At, To: r.At}, &s.Proposition)
+		odds = odds.or(f.take(Stand{Who: v.Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Pointed: s.Pointed, How: s.How, Aim: s.Aim, Alike: s.Alike, Form: at + 1, Sure: sureOf(r), In: []string{r.Article},
+			Body: v.Body, Sides: v.Sides, From: r.At, To: r.At}, &s.Proposition))
 	}
 	c.Contested, c.Sure = f.Contested() || c.Contested && f.Sure == 0, f.Sure // an earlier version did not tell
 }
@@ -194,20 +199,39 @@ func (f *Form) place(p *proposition.Proposition) int {
 	return len(f.Forms) - 1
 }
 
-// label takes the shortest clear clause; while there is none, the shortest that
-// is a clause at all, and else the first words there were.
-func (f *Form) label(c *hearsay.Claim, s *proposition.Said) {
+// nearlyAsSure is how much less sure a dispute may be whose words are as good for a label.
+const nearlyAsSure = 0.05
+
+// label takes the words of the surest dispute there is on the claim, with being how
+// sure the surest is that what is said is a side of; of those, and where there is
+// none, the shortest clear clause; while there is none, the shortest that is a
+// clause at all, and else the first words there were.
+func (f *Form) label(c *hearsay.Claim, s *proposition.Said, of int, with meeting) {
+	worth, surer := worthOf(s, with.sure >= leastSure), with.sure >= leastSure && with.sure > f.Told+nearlyAsSure
+	if surer && with.form > 0 && with.form == f.Of && f.Worth >= 0.5 {
+		f.Told, surer = with.sure, false // the label has the words of the other side
+	}
+	if c.Label == "" || surer && worth >= min(0.5, f.Worth) && worth > 0 || worth > f.Worth && with.sure >= f.Told-nearlyAsSure {
+		c.Label, c.Negative, f.Worth, f.Told, f.Of = s.Text, s.Negative, worth, with.sure, of
+	}
+}
+
+// worthOf is what the words of something said are worth as a label: of a side of a
+// dispute also where they stand in the denial, and do not say that it is not so.
+func worthOf(s *proposition.Said, disputed bool) float64 {
+	says := s.Stance == hearsay.Supports && !s.Pointed || disputed && (s.Stance == hearsay.Supports || s.Pointed || s.Framed && !s.Whatever)
 	n := len(strings.Fields(s.Text))
-	worth := 0.0
 	switch {
-	case s.Clear && s.Stance == hearsay.Supports && s.Strength == "":
-		worth = 2 + 1/float64(1+n)
-	case n > 2 && s.Whole && s.Stance == hearsay.Supports && !s.Pointed && !s.Negative:
-		worth = 1 + 1/float64(1+n)
-	case n > 2 && s.Stance == hearsay.Supports && !s.Pointed && !s.Negative:
-		worth = 0.5 + 0.1/float64(1+n)
+	case !says:
+		return 0
+	case s.Clear && s.Strength == "" && (s.Stance == hearsay.Supports || s.Pointed):
+		return 2 + 1/float64(1+n)
+	case n > 2 && !s.Negative && proposition.OpensWithPronoun(s.Text):
+		return 0.4 + 0.1/float64(1+n)
+	case n > 2 && s.Whole && !s.Negative:
+		return 1 + 1/float64(1+n)
+	case n > 2 && !s.Negative:
+		return 0.5 + 0.1/float64(1+n)
 	}
-	if c.Label == "" || worth > f.Worth {
-		c.Label, c.Negative, f.Worth = s.Text, s.Negative, worth
-	}
+	return 0
 }

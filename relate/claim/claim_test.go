@@ -77,6 +77,22 @@ func TestTheLabelIsTheShortestClearClause(t *testing.T) {
 	}
 }
 
+// The label of what is disputed has the words of the dispute, not of what else met there.
+func TestTheLabelOfADisputeIsOneOfItsSides(t *testing.T) {
+	var k hearsay.Claim
+	var f claim.Form
+	lesser := said(hearsay.Supports, "Ansk is encircled", clear)
+	lesser.Day = "2031-03-01"
+	claim.Join(&k, &f, lesser, &proposition.Report{Article: "a0", At: monday.AddDate(0, 0, -2), Voices: []proposition.Voice{{ID: "vint"}}})
+	answer := said(hearsay.Denies, "Ansk had been surrounded by Ketharan troops", clear, framed)
+	answer.Pointed, answer.How = true, proposition.ByNoun
+	claim.Join(&k, &f, said(hearsay.Supports, "Ansk had been surrounded by Ketharan troops", clear), by("kyr"))
+	claim.Join(&k, &f, answer, by("vint"))
+	if !k.Contested || k.Label != "Ansk had been surrounded by Ketharan troops" {
+		t.Errorf("contested %v under %q", k.Contested, k.Label)
+	}
+}
+
 func TestFindKeepsApartWhatIsNotOne(t *testing.T) {
 	kept := claim.Form{Forms: []proposition.Proposition{encircled("ansk")}, Last: monday}
 	raw, err := json.Marshal(kept)

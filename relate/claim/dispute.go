@@ -22,18 +22,36 @@ const occasion = 21 * 24 * time.Hour
 // soon is how long an answer in another article mostly takes.
 const soon = 48 * time.Hour
 
-// meetOthers compares a stance with those of others that are its opposite.
-func (f *Form) meetOthers(at int) {
+// meeting is how sure a dispute is that a stance is a side of, and the form that the
+// other side says.
+type meeting struct {
+	sure float64
+	form int
+}
+
+// or is the surer of two.
+func (m meeting) or(o meeting) meeting {
+	if o.sure > m.sure {
+		return o
+	}
+	return m
+}
+
+// meetOthers compares a stance with those of others that are its opposite, and tells
+// the surest dispute that it is a side of.
+func (f *Form) meetOthers(at int) (best meeting) {
 	s := &f.Stands[at]
 	for i := range f.Stands {
 		o := &f.Stands[i]
 		switch {
 		case s.Stance == hearsay.Supports && o.Stance == hearsay.Denies:
-			f.Sure = max(f.Sure, f.odds(s, o))
+			best = best.or(meeting{f.odds(s, o), o.Form})
 		case s.Stance == hearsay.Denies && o.Stance == hearsay.Supports:
-			f.Sure = max(f.Sure, f.odds(o, s))
+			best = best.or(meeting{f.odds(o, s), o.Form})
 		}
 	}
+	f.Sure = max(f.Sure, best.sure)
+	return best
 }
 
 // odds is how sure it is that who denies is at odds with who supports. What is
@@ -44,7 +62,7 @@ func (f *Form) odds(supports, denies *Stand) float64 {
 	if a == nil || b == nil || supports.Who == denies.Who || supports.Minor && !denies.Framed || denies.Minor || apart(supports, denies) || oneHouse(supports, denies) {
 		return 0
 	}
-	e := evidence{supports: supports.Sure, denies: denies.Sure, minor: supports.Minor, pointed: denies.Pointed, how: denies.How, alike: denies.Alike, framed: denies.Framed,
+	e := evidence{supports: supports.Sure, denies: denies.Sure, minor: supports.Minor, pointed: denies.Pointed, how: denies.How, alike: denies.Alike, aim: denies.Aim, turned: a.Predicate != b.Predicate, framed: denies.Framed,
 		together: slices.ContainsFunc(supports.In, func(in string) bool { return slices.Contains(denies.In, in) })}
 	e.soon = !supports.From.IsZero() && !denies.From.IsZero() && supports.From.Sub(denies.From).Abs() <= soon
 	e.overlap = proposition.Opposed(a, b, denies.Framed || denies.Pointed)

@@ -25,6 +25,10 @@ func TestHowSureADisputeIs(t *testing.T) {
 	pronoun := as(func(s *proposition.Said) { s.Pointed, s.Framed, s.How = true, true, proposition.ByPronoun })
 	outright := as(func(s *proposition.Said) { s.Framed = true })
 	negated := as(func(s *proposition.Said) { s.Negative = true })
+	words := as(func(s *proposition.Said) { s.Pointed, s.Framed, s.How, s.Alike = true, true, proposition.ByWords, 1 })
+	aboutHim := as(func(s *proposition.Said) {
+		s.Pointed, s.Framed, s.How, s.Alike, s.Aim.About = true, true, proposition.ByWords, 1, true
+	})
 	unmeant := as(func(s *proposition.Said) { s.Negative, s.Unmeant = true, true })
 	lent := as(func(s *proposition.Said) { s.Negative, s.Lent = true, true })
 	for name, c := range map[string]struct {
@@ -39,6 +43,8 @@ func TestHowSureADisputeIs(t *testing.T) {
 		"denied outright somewhere else":         {outright, "a2", 5, false},
 		"the same clause negated":                {negated, "a1", 0, true},
 		"the same clause negated somewhere else": {negated, "a2", 5, false},
+		"words shared in passing":                {words, "a1", 0, false},
+		"words shared, about who denies them":    {aboutHim, "a1", 0, true},
 		"they did not":                           {unmeant, "a1", 0, false},
 		"of what the article says elsewhere":     {lent, "a1", 0, false},
 		"a month later":                          {noun, "a1", 30, false},

@@ -23,6 +23,8 @@ type Stand struct {
 	// How is how they do.
 	How   proposition.Way `json:"how,omitempty"`
 	Alike float64         `json:"alike,omitempty"`
+	// Aim is how what they point to lies to them.
+	Aim proposition.Aim `json:"aim,omitzero"`
 	// Form is which of the claim's forms was said, from 1; 0 where it is none of
 	// them: then Own is.
 	Form int                      `json:"form,omitempty"`
@@ -53,10 +55,10 @@ const (
 func sureOf(r *proposition.Report) float64 { return cmp.Or(r.Speaker, 1) * cmp.Or(r.Sure, 1) }
 
 // take remembers a stance, or that it is better founded than it was, and looks
-// for whom it is at odds with.
-func (f *Form) take(s Stand, p *proposition.Proposition) {
+// for whom it is at odds with; it tells the surest of that.
+func (f *Form) take(s Stand, p *proposition.Proposition) (none meeting) {
 	if s.Who == "" {
-		return
+		return none
 	}
 	at := slices.IndexFunc(f.Stands, func(t Stand) bool {
 		return t.Who == s.Who && t.Stance == s.Stance && t.Form == s.Form && t.How == s.How && s.Form > 0
@@ -65,7 +67,7 @@ func (f *Form) take(s Stand, p *proposition.Proposition) {
 	case at >= 0:
 		f.Stands[at].more(&s)
 	case len(f.Stands) == mostStands || s.Form == 0 && len(f.Stands) >= mostOwn:
-		return
+		return none
 	default:
 		if s.Form == 0 {
 			s.Own = p
@@ -73,7 +75,7 @@ func (f *Form) take(s Stand, p *proposition.Proposition) {
 		at = len(f.Stands)
 		f.Stands = append(f.Stands, s)
 	}
-	f.meetOthers(at)
+	return f.meetOthers(at)
 }
 
 func (s *Stand) more(o *Stand) {

@@ -17,6 +17,10 @@ type evidence struct {
 	// how is how it points, alike what it shares where it was found by words.
 	how   proposition.Way
 	alike float64
+	// aim is how what is denied lies to the denial.
+	aim proposition.Aim
+	// turned is true where the one says the opposite of the other in another word.
+	turned bool
 }
 
 // How many of those that were read by eye are disputes, by how the denial comes
@@ -43,6 +47,8 @@ func (e *evidence) share() float64 {
 		return outright
 	case e.framed:
 		return outrightApart
+	case e.turned && (!e.together || e.overlap.Things < 2 && !e.overlap.Telling):
+		return negatedApart // "raised in the town", "her weight fell"
 	case near:
 		return negated
 	}
@@ -61,6 +67,9 @@ func (e *evidence) pointing() float64 {
 		return byPronoun
 	case proposition.ByAnswer:
 		return byAnswer
+	}
+	if !e.aim.About && !(e.aim.Same && e.aim.Far <= 1) && !(e.aim.Gone && e.alike >= allAlike && e.aim.Far <= 1) {
+		return byLooseWords // nothing tells that it is about who denies it
 	}
 	if e.framed && (e.alike == 0 || e.alike >= 0.5) || e.alike >= allAlike {
 		return byWords

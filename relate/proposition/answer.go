@@ -52,7 +52,7 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 	var best, second likeness
 	way := ByWords
 	for k := range reports {
-		if k == i || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) || p.inside(k, i) {
+		if k == i || !p.opponents(&reports[i], &reports[k]) || p.inside(i, k) || p.inside(k, i) || p.covers(k, i) {
 			continue
 		}
 		for s := range reports[k].Said {
@@ -98,7 +98,9 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 	own := *said
 	*said = *best.said
 	said.bag, said.Words, said.Framed, said.Accuses, said.Retracts = own.bag, own.Words, own.Framed, false, own.Retracts
-	said.Alike = 0
+	said.Alike, said.Aim = 0, p.aim(reports, i, best.said)
+	said.Aim.Same = !best.said.Weak && (own.Predicate != "" && own.Predicate == best.said.Predicate || slices.Contains(best.shared, best.said.Predicate))
+	said.Aim.Gone = own.absent || own.Predicate == "real"
 	if best.said != nil && best.share > 0 {
 		said.Alike = min(1, best.share)
 	}

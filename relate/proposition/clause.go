@@ -142,7 +142,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	tok := &u.p.d.Tokens[t]
 	s := Said{Stance: st, Minor: minor, Framed: u.frame.through, outright: u.outright || u.frame.outright}
 	head, strength, negative := u.controlled(t)
-	negative = negative != (u.negated(t) || u.p.parted(t))
+	negative = negative != (u.negated(t) || u.p.parted(t) || u.noneElsewhere(t, subject))
 	if head != t {
 		u.done[head] = true
 		negative = negative != u.negated(head)
@@ -178,9 +178,9 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if s.Day == "" {
 		s.Day = u.dayOf(head)
 	}
-	s.such = u.such(head)
-	if negative && (u.notYet(t) || u.limited(t) || head != t && u.limited(head)) {
-		return // "will not open before" is about the time, "not for its colour" about the reason
+	s.such, s.vague = u.such(head), u.vague(head)
+	if negative && (u.notYet(t) || u.limited(t) || u.surpassed(t) || head != t && (u.limited(head) || u.surpassed(head))) {
+		return // "will not open before" is about the time, "not for its colour" about the reason, "never felt it more" says that it was
 	}
 	if negative {
 		if minor {
@@ -196,7 +196,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if s.Text, s.Whole = u.wording(t); !s.Whole && !minor {
 		s.Text = u.inFull(s.Text)
 	}
-	s.Clear = !minor && u.clear(t, &s)
+	s.Clear, s.Whatever = !minor && u.clear(t, &s), whatever(s.Text)
 	s.bag, s.absent = u.under(t), u.absent(t)
 	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")
 	u.said = append(u.said, s)
@@ -309,7 +309,7 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 	}
 	if c := u.child(t, parse.RelXcomp); c >= 0 && u.in[c] && u.p.r.p.Uttering[lemma] {
 		u.knownOf(to, c)
-	} else if c >= 0 && u.in[c] && u.p.r.p.Ask[lemma] && u.p.d.Tokens[c].UPOS == parse.Verb && u.child(t, parse.RelObj) >= 0 {
+	} else if c >= 0 && u.in[c] && u.p.r.p.Ask[lemma] && u.p.d.Tokens[c].UPOS == parse.Verb && (u.child(t, parse.RelObj) >= 0 || u.child(t, parse.RelIobj) >= 0) {
 		u.knownOf(to, c) // what somebody was ordered to do
 	}
 }
@@ -359,7 +359,7 @@ func (u *utterance) presupposed() {
 		if h < 0 || !u.in[h] || u.done[t] || u.relayed[t] || tok.UPOS != parse.Verb {
 			continue
 		}
-		if tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.r.p.Denials[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
+		if tok.Rel != parse.RelAcl && tok.Rel != parse.RelAclRelcl || u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.r.p.Denials[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.r.p.Evidence[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
 			continue
 		}
 		if u.p.modality(t) != "" || u.child(t, parse.RelMark) >= 0 || u.negatedAbove(h) || u.p.infinitive(t) {

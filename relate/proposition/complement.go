@@ -74,8 +74,9 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 	if len(u.said) == before {
 		told = told || u.of(n, st) || u.sibling(n, st)
 	}
+	told = told || u.runsOn(n)
 	if !told && len(u.said) == before && u.p.r.p.Bare[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
-		u.point(pointer{sentence: u.apposed(n), stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n), charge: u.p.charge(n)})
+		u.point(pointer{verdict: true, sentence: u.apposed(n), stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n), charge: u.p.charge(n)})
 	}
 }
 
@@ -164,6 +165,24 @@ func (u *utterance) clauseAt(t int32) bool {
 		if rel := u.p.d.Tokens[h].Rel; rel == parse.RelNsubj || rel == parse.RelNsubjPass {
 			head := u.p.d.Tokens[h].Head
 			return head > t && u.in[head] && u.p.verbal(head)
+		}
+	}
+	return false
+}
+
+// runsOn tells whether words go right on behind a noun to a verb ("any suggestion
+// the movement is a threat"), whatever the parse makes of them: they say what it is about.
+func (u *utterance) runsOn(n int32) bool {
+	for k := n + 1; int(k) < len(u.p.d.Tokens) && u.in[k]; k++ {
+		tok := &u.p.d.Tokens[k]
+		if k == n+1 && tok.UPOS != parse.Det && tok.UPOS != parse.Noun && tok.UPOS != parse.PropN && tok.UPOS != parse.Pron || u.p.day(k) != "" || u.p.when(k) {
+			return false
+		}
+		switch {
+		case tok.UPOS == parse.Punct, tok.UPOS == parse.SConj, tok.UPOS == parse.Adp, tok.XPOS == parse.TagWRB, tok.XPOS == parse.TagWDT, tok.XPOS == parse.TagWP:
+			return false
+		case tok.UPOS == parse.Aux, tok.XPOS == parse.TagVBZ, tok.XPOS == parse.TagVBD, tok.XPOS == parse.TagVBP:
+			return k > n+1
 		}
 	}
 	return false

@@ -54,7 +54,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		}
 		return frame{}
 	}
-	if p.withheld(a, cue, content) {
+	if p.withheld(a, cue, content) || p.supposed(cue) || p.asked(a, cue) || p.rated(cue, content) {
 		return frame{}
 	}
 	if f, ok := p.plea(cue); ok {
@@ -136,7 +136,7 @@ func (p *page) toCome(content []int32) Modality {
 // them, wherever the cue ends.
 func (p *page) plea(cue []int32) (frame, bool) {
 	for _, t := range cue {
-		if !strings.EqualFold(p.d.Tokens[t].Lemma, "plead") {
+		if !strings.EqualFold(p.d.Tokens[t].Lemma, "plead") && !strings.EqualFold(p.d.Word(int(t)), "pled") {
 			continue
 		}
 		not := false

@@ -18,6 +18,9 @@ func (p *page) withheld(a *hearsay.Attribution, cue, content []int32) bool {
 	if n := p.firstNoun(content); n >= 0 && p.r.p.Granted[strings.ToLower(p.d.Tokens[n].Lemma)] {
 		return true
 	}
+	if p.movedTo(cue) {
+		return true
+	}
 	if p.anyLemma(cue, p.r.p.Able) || p.wouldBe(a, cue) {
 		return true // who is "able to dismiss" has dismissed nothing
 	}

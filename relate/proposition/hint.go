@@ -17,8 +17,9 @@ func (p *page) hinted(reports []Report) {
 				continue
 			}
 			if from := p.sayingBefore(reports, i, said.Predicate); from != nil {
-				stance := said.Stance
+				stance, aim := said.Stance, p.aim(reports, i, from)
 				*said = *from
+				said.Aim, said.Aim.Same = aim, true
 				said.Stance, said.Pointed, said.How, said.Strength, said.Condition, said.Minor = stance, true, ByWords, "", "", false
 			}
 		}

@@ -108,7 +108,7 @@ func (u *utterance) pointed(t int32, st hearsay.Stance) bool {
 func (u *utterance) apart(t int32, st hearsay.Stance) bool {
 	tok := &u.p.d.Tokens[t]
 	s := u.subject(t)
-	if tok.UPOS != parse.Verb && tok.UPOS != parse.Aux || s < 0 || !u.itself(s) || u.p.modality(t) != "" {
+	if tok.UPOS != parse.Verb && tok.UPOS != parse.Aux || s < 0 || !u.itself(s) || u.p.modality(t) != "" || u.compares(t, 0) {
 		return false
 	}
 	c := u.child(t, parse.RelObj)
@@ -123,8 +123,33 @@ func (u *utterance) apart(t int32, st hearsay.Stance) bool {
 	if !hand {
 		return false
 	}
-	u.point(pointer{stance: flip(st), own: true})
+	u.point(pointer{stance: flip(st), own: true, matter: u.matter(c)})
 	return true
+}
+
+// matter are the words for what somebody has no hand in, where names tell which it
+// is: none for "it" and "the events".
+func (u *utterance) matter(n int32) []string {
+	for k := n + 1; int(k) < len(u.p.d.Tokens) && u.in[k]; k++ {
+		if tok := &u.p.d.Tokens[k]; tok.UPOS == parse.Adp && tok.Head > k && u.in[tok.Head] {
+			if mine := map[int32]bool{}; u.namedIn(tok.Head, mine) {
+				return u.under(tok.Head)
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// namedIn tells whether a name stands in what hangs on a token.
+func (u *utterance) namedIn(t int32, mine map[int32]bool) bool {
+	u.all(t, mine)
+	for k := range mine {
+		if term, named := u.p.name(k); named && term != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // notBehind reads "denied being behind the strike", "denies being involved": the

@@ -40,6 +40,8 @@ type pointer struct {
 	charge bool
 	// own is true where what the source itself is accused of is meant.
 	own bool
+	// matter are words of which what is meant has one, where own is true and they are told.
+	matter []string
 	// person is true where only what a person said can be meant.
 	person bool
 	// plea is true where that is what a court hears of the source.
@@ -149,7 +151,7 @@ func (p *page) pointBack(reports []Report) {
 				case at.stance == hearsay.Supports && !at.near:
 					at.stance = s.Stance // who confirms a denial denies
 				}
-				said.Words, said.How, said.Accuses = at.words, at.by(), false
+				said.Words, said.How, said.Accuses, said.Aim = at.words, at.by(), false, p.aim(reports, i, s)
 				said.Retracts = at.stance == hearsay.Denies && p.frames[i].retracts
 				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor, said.Framed = at.stance, true, "", "", false, true
 				reports[i].Said = append(reports[i].Said, said)
@@ -186,7 +188,10 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		return p.chargedWith(reports, i)
 	}
 	if at.own {
-		return cmp.Or(p.heldAgainst(reports, i), p.toldOf(reports, i))
+		if s := cmp.Or(p.heldAgainst(reports, i), p.toldOf(reports, i)); s == nil || s.mentions(at.matter) {
+			return s
+		}
+		return nil // "nothing to do with the fire" is no answer to who speaks of the election
 	}
 	if at.charge {
 		if s := p.charged(reports, i, at); s != nil {
@@ -221,6 +226,9 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		if at.accusing && !p.accuses(k) && !p.holdsAgainst(reports, i, k) {
 			continue
 		}
+		if at.verdict && at.stance == hearsay.Denies && p.rejects(k) {
+			continue // who calls the story false himself is not who told it
+		}
 		detail := false
 		for s := range reports[k].Said {
 			switch o := &reports[k].Said[s]; {
@@ -231,7 +239,7 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 				return o
 			}
 		}
-		if !at.both && !at.figure && !detail && (!p.passedOver(reports, k) || at.pronoun && unread(&reports[k])) {
+		if !at.both && !at.figure && !detail && (!p.passedOver(reports, k) || at.pronoun && p.frames[k].stance != "" && unread(&reports[k])) {
 			return counted // what is meant was not understood
 		}
 	}
@@ -257,6 +265,11 @@ func (p *page) saidHere(r *Report) *Said {
 		return said
 	}
 	return nil
+}
+
+// rejects tells whether an attribution itself denies what it points to by a noun.
+func (p *page) rejects(k int) bool {
+	return p.rejecting[k] || slices.ContainsFunc(p.pending[k], func(at pointer) bool { return at.verdict && at.stance == hearsay.Denies })
 }
 
 // oneSentence tells whether the content of an attribution ends in the sentence in
@@ -394,6 +407,13 @@ func (p *page) countsThings(s *Said) bool {
 // weighty is what the things in a proposition weigh that says enough in spite of
 // a predicate that says next to nothing ("had been told about the watches").
 const weighty = 3
+
+// mentions tells whether one of some words is said, or there are none.
+func (s *Said) mentions(words []string) bool {
+	return len(words) == 0 || slices.ContainsFunc(words, func(w string) bool {
+		return has(s.bag, w) || w == s.Predicate || slices.ContainsFunc(s.Arguments, func(a Argument) bool { return a.Term == w })
+	})
+}
 
 // denied tells whether somebody before denies what was said.
 func (p *page) denied(reports []Report, i int, s *Said) bool {

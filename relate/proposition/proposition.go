@@ -122,6 +122,9 @@ type Said struct {
 	// Clear is true where Text can be understood by itself and takes no side:
 	// it is a candidate for a claim's label.
 	Clear bool `json:"clear,omitempty"`
+	// Whatever is true where Text has words that only a denial has ("that anybody had
+	// ever been hurt").
+	Whatever bool `json:"whatever,omitempty"`
 	// Whole is true where Text is a clause with a subject of its own.
 	Whole bool `json:"whole,omitempty"`
 	// Minor is true for what is only presupposed ("troops reportedly surrounded").
@@ -134,6 +137,8 @@ type Said struct {
 	// Alike is the share of the denial's words of weight that what it answers has,
 	// where it was found by words.
 	Alike float64 `json:"alike,omitempty"`
+	// Aim is how what it points to lies to it.
+	Aim Aim `json:"aim,omitzero"`
 	// Framed is true where the cue denies or confirms, or a noun like "claim"
 	// does: then what it is about may have been said before.
 	Framed bool `json:"framed,omitempty"`
@@ -153,6 +158,9 @@ type Said struct {
 	outright bool
 	// own is true for the source's own hand in something ("denied any part in it").
 	own bool
+	// vague is true where a noun that says next to nothing is all that is said of
+	// something ("he is someone who listens", "it is a sad time").
+	vague bool
 	// absent is true for "there is no such letter".
 	absent bool
 	// bag are the words of the clause that tell what it is about.

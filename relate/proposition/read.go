@@ -38,7 +38,7 @@ func (r *Reader) Read(g Given) []Report {
 			said.Accuses = said.Stance == hearsay.Supports && !said.Minor && p.accuses(i)
 			said.Retracts = said.Stance == hearsay.Denies && p.frames[i].retracts
 			said.Telling, said.Scene = r.p.Telling[said.Predicate], p.scene
-			said.Weak = r.p.Weak[said.Predicate] || said.Predicate == "be"
+			said.Weak = r.p.Weak[said.Predicate] || said.Predicate == "be" || said.vague
 		}
 	}
 	p.inherit(reports)
@@ -77,6 +77,8 @@ type page struct {
 	means map[int32]string
 	// pending are the stances that point back, by attribution.
 	pending map[int][]pointer
+	// rejecting are the attributions that call what somebody said untrue.
+	rejecting map[int]bool
 	// told are the telling words of each attribution, frames what their cues do.
 	told   [][]string
 	frames []frame
@@ -87,7 +89,7 @@ type page struct {
 
 func (r *Reader) open(g Given) *page {
 	d := verbed(r.joined(g.Document))
-	p := &page{r: r, d: d, g: g, children: make([][]int32, len(d.Tokens)), pending: map[int][]pointer{}, at: g.Reading.Article.Published}
+	p := &page{r: r, d: d, g: g, children: make([][]int32, len(d.Tokens)), pending: map[int][]pointer{}, rejecting: map[int]bool{}, at: g.Reading.Article.Published}
 	for i := range d.Tokens {
 		if h := d.Tokens[i].Head; h >= 0 {
 			p.children[h] = append(p.children[h], int32(i))

@@ -62,6 +62,9 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 			return false
 		}
 	case u.p.r.p.Reports[strings.ToLower(u.p.d.Tokens[s].Lemma)]:
+		if st == hearsay.Denies {
+			u.p.rejecting[u.number()] = true
+		}
 		u.complement(s, st)
 	case tok.UPOS == parse.Noun || lemma == "real" || lemma == "fake":
 		u.real(s, st, t)

@@ -41,7 +41,10 @@ func (u *utterance) run(t int32, mine map[int32]bool, bare bool) hearsay.Span {
 	for mine[last+1] {
 		last++
 	}
-	for first < t && (bare && u.leading(first) || u.p.d.Tokens[first].UPOS == parse.Punct) {
+	if bare {
+		first = u.fronted(t, first)
+	}
+	for first < t && (bare && u.leading(first, t) || u.p.d.Tokens[first].UPOS == parse.Punct) {
 		first++
 	}
 	for last > t && u.p.d.Tokens[last].UPOS == parse.Punct && !u.closes(first, last) {
@@ -69,12 +72,31 @@ func (u *utterance) closes(first, last int32) bool {
 }
 
 // leading words open a clause without being part of what it says.
-func (u *utterance) leading(t int32) bool {
+func (u *utterance) leading(t, clause int32) bool {
 	tok := &u.p.d.Tokens[t]
 	if u.p.negation(t) {
 		return false // "Neither Kyr nor Vint had spoken" says the opposite without its first word
 	}
-	return tok.UPOS == parse.Punct || strings.EqualFold(u.p.d.Word(int(t)), "that") && tok.UPOS != parse.Det || tok.Rel == parse.RelCc || tok.Rel == parse.RelCase || tok.Rel == parse.RelMark
+	return tok.UPOS == parse.Punct || strings.EqualFold(u.p.d.Word(int(t)), "that") && tok.UPOS != parse.Det || tok.Rel == parse.RelCc || tok.Rel == parse.RelCase && (tok.Head == clause || !u.p.verbal(clause)) || tok.Rel == parse.RelMark
+}
+
+// fronted is where a clause begins without what stands before its subject with a
+// comma behind it: "in a harbour, she was hidden" is shown from "she" on.
+func (u *utterance) fronted(t, first int32) int32 {
+	s := u.subject(t)
+	if s < 0 || s > t || !u.p.verbal(t) {
+		return first
+	}
+	begin := u.opening(s)
+	for k := first; k < begin; k++ {
+		if u.p.negation(k) {
+			return first
+		}
+	}
+	if begin > first && begin > 0 && u.p.d.Word(int(begin-1)) == "," {
+		return begin
+	}
+	return first
 }
 
 func (u *utterance) collect(t int32, mine map[int32]bool) {
@@ -85,7 +107,7 @@ func (u *utterance) collect(t int32, mine map[int32]bool) {
 	for _, c := range u.p.children[t] {
 		switch u.p.d.Tokens[c].Rel {
 		case parse.RelConj, parse.RelParataxis, parse.RelAdvcl, parse.RelList:
-			if u.p.verbal(c) {
+			if u.p.verbal(c) && !u.completes(t, c) {
 				continue
 			}
 		case parse.RelCc:
@@ -95,6 +117,32 @@ func (u *utterance) collect(t int32, mine map[int32]bool) {
 		}
 		u.collect(c, mine)
 	}
+}
+
+// completes tells whether a clause that hangs on another says what it is about, so
+// that the other is cut without it: "designed to hide it", "talked about leaving".
+func (u *utterance) completes(t, c int32) bool {
+	if u.p.d.Tokens[c].Rel != parse.RelAdvcl || c < t || u.p.d.Tokens[t].Sentence != u.p.d.Tokens[c].Sentence {
+		return false
+	}
+	first := u.opening(c)
+	if first > 0 && u.p.d.Tokens[first-1].UPOS == parse.Punct {
+		return false
+	}
+	if first != t+1 {
+		return false // "sold the mill to pay for it" says enough without it
+	}
+	if u.p.infinitive(c) {
+		return true
+	}
+	if u.p.d.Tokens[c].XPOS != parse.TagVBG {
+		return false
+	}
+	switch strings.ToLower(u.p.d.Word(int(first))) {
+	case "about", "of", "in", "for", "from", "by", "with", "to", "against", "on", "into", "at":
+		return true
+	}
+	return false
 }
 
 // joinsNouns tells whether an "and" on the token joins nouns rather than clauses.

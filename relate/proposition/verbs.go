@@ -96,7 +96,7 @@ func (u *utterance) negated(t int32) bool {
 			}
 		}
 	}
-	return no != (u.nobody(t) || u.never(t))
+	return no != (u.nobody(t) || u.never(t) || u.orNot(t))
 }
 
 // never tells whether the negation that opens the content is an infinitive's,
@@ -137,6 +137,9 @@ func (u *utterance) noNoun(t int32) bool {
 		if c < t && tok.Rel == parse.RelNummod && c > 0 && u.p.negation(c-1) {
 			return true
 		}
+		if c < t && tok.Rel == parse.RelCompound && u.p.d.Tokens[c].UPOS == parse.Noun && u.noNoun(c) {
+			return true // "no rescue operations team", where the parse hangs "no" inside
+		}
 	}
 	return false
 }
@@ -155,16 +158,19 @@ func (u *utterance) controlled(t int32) (head int32, strength string, negative b
 	}
 	head = t
 	for range 3 {
-		c := u.child(head, parse.RelXcomp)
 		tok := &u.p.d.Tokens[head]
 		lemma := strings.ToLower(tok.Lemma)
+		c := u.child(head, parse.RelXcomp)
+		if c < 0 && u.p.r.p.Striving[lemma] && u.child(head, parse.RelAdvcl) == head+2 {
+			c = head + 2 // "is working to boost" is about boosting
+		}
 		if c >= 0 && u.in[c] && u.p.d.Tokens[c].UPOS == parse.Adj && u.p.r.p.Seeming[lemma] {
 			return c, join(strength, tok.In(u.p.d.Text)), negative
 		}
 		if c < 0 || !u.in[c] || u.p.d.Tokens[c].UPOS != parse.Verb || !u.p.infinitive(c) && !u.p.r.p.Failing[lemma] {
 			return head, strength, negative
 		}
-		if tok.UPOS == parse.Verb && u.child(head, parse.RelObj) >= 0 || tok.UPOS == parse.Adj && u.p.r.p.Rating[lemma] {
+		if tok.UPOS == parse.Verb && (u.child(head, parse.RelObj) >= 0 || u.child(head, parse.RelIobj) >= 0) || tok.UPOS == parse.Adj && u.p.r.p.Rating[lemma] {
 			return head, strength, negative // who denies that it is "unsafe to cross" does not deny that anybody crossed
 		}
 		if u.p.r.p.Uttering[lemma] {

@@ -23,7 +23,7 @@ func (u *utterance) wording(t int32) (text string, whole bool) {
 	span := u.run(t, mine, true)
 	text = u.wordsIn(span)
 	cut := u.cut(t, mine, span)
-	if whole = !cut && u.ownSubject(t, span); whole {
+	if whole = !cut && u.ownSubject(t, span) && u.p.caseOf(u.subject(t)) == ""; whole {
 		return text, true
 	}
 	if wide := u.wider(t); wide >= 0 {
@@ -73,11 +73,33 @@ func (u *utterance) opensWhole() bool {
 
 func short(words string) bool { return len(strings.Fields(words)) <= longWording }
 
+// OpensWithPronoun tells whether a clause has a pronoun for its subject, so that it
+// cannot be understood by itself.
+func OpensWithPronoun(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	switch strings.ToLower(strings.Trim(first, "\"“‘'")) {
+	case "i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "who", "which":
+		return true
+	}
+	return false
+}
+
+// whatever tells whether a text has words that only go with a denial.
+func whatever(text string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		switch w {
+		case "any", "anybody", "anyone", "anything", "anywhere", "ever", "single", "either", "slightest", "whatsoever":
+			return true
+		}
+	}
+	return false
+}
+
 // cut tells whether a run of words leaves out what hangs on the clause, or the
 // object that it shares with the verbs joined to it.
 func (u *utterance) cut(t int32, mine map[int32]bool, s hearsay.Span) bool {
 	for k := range mine {
-		if tok := &u.p.d.Tokens[k]; tok.UPOS != parse.Punct && (tok.Start < s.Start || tok.End > s.End) && !u.leading(k) {
+		if tok := &u.p.d.Tokens[k]; tok.UPOS != parse.Punct && tok.End > s.End && !u.leading(k, t) || tok.UPOS != parse.Punct && tok.Start < s.Start && !u.leading(k, t) && k >= u.opening(max(u.subject(t), 0)) {
 			return true
 		}
 	}
