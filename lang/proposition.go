@@ -113,6 +113,9 @@ type Proposition struct {
 	// Lying are verbs for saying what is not so. Fanciful are adjectives that make a
 	// noun a verdict on what is said ("wishful thinking").
 	Lying, Fanciful map[string]bool
+	// Seconding verbs say of what another one said that it is so ("backed him up").
+	// MadeUp verbs are verdicts on what is said with an "up" behind them ("made up").
+	Seconding, MadeUp map[string]bool
 	// Prosecuting are words for who brings people to court ("prosecutor").
 	Prosecuting map[string]bool
 	// Accusing verbs have whom they accuse before "of" and what of behind it.

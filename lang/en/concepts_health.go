@@ -23,6 +23,7 @@ find detect discover / detection discovery
 exceed surpass
 expose / exposure
 prescribe / prescription
+inject / injection
 safe safety drinkable potable
 unsafe dangerous hazardous
 harmful detrimental
@@ -64,7 +65,10 @@ pull from shelves = recall
 pull from sale = recall
 pull from the market = recall
 take off the market = recall
-`, idioms: `contract catch : virus disease infection illness flu cholera = infect
+`, idioms: `fail flunk : test = test-positive
+positive : test sample result = test-positive
+put stick get : needle = inject
+contract catch : virus disease infection illness flu cholera = infect
 withdraw pull remove : product batch item toy medicine lot = recall
 poison : water well river lake reservoir supply stream = contaminate
 breach : limit threshold = exceed

@@ -12,11 +12,11 @@ const contradictory = `safe unsafe|safe dangerous|safe hazardous|legal illegal|l
 |harmless harmful|complete incomplete|successful unsuccessful|willing unwilling|armed unarmed|proportionate disproportionate
 |fit unfit|democratic undemocratic|effective ineffective|affordable unaffordable|habitable uninhabitable|reliable unreliable
 |seaworthy unseaworthy|airworthy unairworthy|edible inedible|sustainable unsustainable
-|intentional unintentional|voluntary involuntary|authentic forged|genuine fake|readable unreadable|usable unusable|eligible ineligible|consistent inconsistent|authentic inauthentic|qualified unqualified`
+|intentional unintentional|voluntary involuntary|authentic forged|genuine fake|genuine hoax|genuine forgery|genuine counterfeit|readable unreadable|usable unusable|eligible ineligible|consistent inconsistent|authentic inauthentic|qualified unqualified`
 
 // contrary are words that cannot both be said of one thing at one time, though
 // neither may be so: only who says the one denies the other.
-const contrary = `open close|open shut|convict acquit|guilty acquit|win lose|safe toxic|safe poisonous|alive dead|sober drunk|asleep awake|accidental deliberate|accidental intentional|voluntary forced|peaceful violent|buy inherit|buy steal|borrow steal|suicide murder|accident murder|increase decrease`
+const contrary = `open close|open shut|convict acquit|guilty acquit|win lose|safe toxic|safe poisonous|alive dead|sober drunk|asleep awake|accidental deliberate|accidental intentional|voluntary forced|peaceful violent|buy inherit|dismiss resign|buy steal|borrow steal|suicide murder|accident murder|increase decrease`
 
 // facing maps each word to those that stand against it.
 func facing(list string) map[string][]string {

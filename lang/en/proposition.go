@@ -33,7 +33,7 @@ find tell ask look feel let become turn pose face good better well bad equal`),
 insinuation speculation assumption version narrative boast announcement article post remark comment theory contention saying
 assessment testimony criticism word news message talk tale finding complaint characterization characterisation`),
 	Untrue: set(`untrue false lie lies misinformation disinformation fabrication fabricated unfounded groundless baseless hoax incorrect inaccurate
-fake nonsense unsubstantiated true correct accurate case so invention fiction falsehood falsehoods untruth untruths myth fairy fairytale wishful`),
+fake nonsense unsubstantiated smear slander libel true correct accurate case so invention fiction falsehood falsehoods untruth untruths myth fairy fairytale wishful`),
 	Bare:    set(`finding conclusion description portrayal characterisation characterization theory suspicion claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
 	Apart:   set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
 	Persons: set(`he she him her i me we us you people person man woman resident official inhabitant citizen member leader one someone`),
@@ -44,7 +44,7 @@ reject denial rejection rebuttal dismissal refutation`),
 	Confirm:  set(`confirm acknowledge admit concede verify corroborate affirm reaffirm validate confirmation admission acknowledgement acknowledgment concession`),
 	DenyPhrases: map[string][][]string{
 		"brush": {{"off"}, {"aside"}}, "shoot": {{"down"}}, "pour": {{"cold", "water"}}, "throw": {{"cold", "water"}}, "push": {{"back"}},
-		"laugh": {{"off"}}, "take": {{"issue"}, {"exception"}}, "issue": {{"denial"}}, "wave": {{"aside"}, {"away"}}, "hit": {{"back"}}, "fight": {{"back"}}, "bat": {{"away"}},
+		"laugh": {{"off"}}, "take": {{"issue"}, {"exception"}}, "have": {{"none", "of"}}, "issue": {{"denial"}}, "wave": {{"aside"}, {"away"}}, "hit": {{"back"}}, "fight": {{"back"}}, "bat": {{"away"}},
 	},
 	Accuse:  set(`accuse accusation allege allegation charge indict indictment sue lawsuit suspect suspicion blame complaint complain claim`),
 	Hands:   set(`part role hand involvement complicity responsibility share`),
@@ -71,7 +71,7 @@ invention fiction incorrect inaccurate fantasy fake bogus misleading unsubstanti
 libel defamatory smear falsehood falsehoods untruths wishful wrong mistaken absurd ridiculous ludicrous preposterous film theatre fairytale untruth canard`),
 	Scorn: set(`laughable outrageous scurrilous malicious filth filthy poison insult insulting slur smear gossip tittle-tattle
 grotesque far-fetched risible bizarre crazy mad insane madness lunacy silly stupid garbage trash bunk bunkum balderdash codswallop claptrap
-tripe drivel twaddle hogwash poppycock piffle tosh bilge bluff conjecture speculation guesswork imaginary imagination delusion delusional
+tripe tale yarn drivel twaddle hogwash poppycock piffle tosh bilge bluff conjecture speculation guesswork imaginary imagination delusion delusional
 politically-motivated vexatious frivolous disgraceful despicable shameful witch-hunt pretext figment nothing`),
 	True:        set(`true correct accurate right truth fact so real case`),
 	About:       set(`of about over regarding concerning on that`),
@@ -87,6 +87,8 @@ politically-motivated vexatious frivolous disgraceful despicable shameful witch-
 	Doing:       set(`do say promise claim write order tell suggest propose offer agree sign`),
 	Happening:   set(`happen occur`),
 	Lying:       set(`lie fib`),
+	Seconding:   set(`back second echo corroborate`),
+	MadeUp:      set(`make cook trump dream conjure`),
 	Fanciful:    set(`wishful cock-and-bull`),
 	Prosecuting: set(`prosecutor prosecutors prosecution police detective detectives investigator investigators indictment complaint authorities sheriff`),
 	Accusing:    set(`accuse suspect blame convict acquit`),

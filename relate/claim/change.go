@@ -21,15 +21,21 @@ type Change struct {
 func Changes(positions []hearsay.Position) (list []Change) {
 	ps := slices.Clone(positions)
 	slices.SortStableFunc(ps, func(a, b hearsay.Position) int { return a.At.Compare(b.At) })
-	last := -1
+	since, last := -1, -1 // the first of the stance that is held, and the last before this day
 	for i := range ps {
 		if !takes(ps[i].Stance) || ps[i].Relayed {
 			continue
 		}
-		if last >= 0 && differs(&ps[last], &ps[i]) {
+		switch {
+		case since < 0:
+			since, last = i, i
+		case differs(&ps[since], &ps[i]):
+			if !differs(&ps[last], &ps[i]) {
+				last = since // what was said of it on the same day
+			}
 			list = append(list, Change{Claim: ps[i].Claim, Speaker: ps[i].Speaker, From: ps[last], To: ps[i]})
-		}
-		if last < 0 || differs(&ps[last], &ps[i]) || ps[last].Stance == ps[i].Stance {
+			since, last = i, i
+		case ps[since].Stance == ps[i].Stance:
 			last = i
 		}
 	}

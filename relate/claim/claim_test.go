@@ -133,7 +133,8 @@ func TestChanges(t *testing.T) {
 		"a condition":                   {[]hearsay.Position{at(0, "t1", hearsay.Supports, ""), at(4, "t2", hearsay.Supports, "if the guns fall silent")}, 1},
 		"one statement in two versions": {[]hearsay.Position{at(0, "t1", hearsay.Denies, ""), at(4, "t1", hearsay.Supports, "")}, 0},
 		"on one day":                    {[]hearsay.Position{at(0, "t1", hearsay.Denies, ""), at(0, "t2", hearsay.Supports, "")}, 0},
-		"a comment":                     {[]hearsay.Position{at(0, "t1", hearsay.Denies, ""), at(4, "t2", hearsay.Comments, "")}, 0},
+		"denied before, and again as told on the day": {[]hearsay.Position{at(0, "t1", hearsay.Denies, ""), at(4, "t2", hearsay.Denies, ""), at(4, "t3", hearsay.Supports, "")}, 1},
+		"a comment": {[]hearsay.Position{at(0, "t1", hearsay.Denies, ""), at(4, "t2", hearsay.Comments, "")}, 0},
 	} {
 		got := claim.Changes(c.positions)
 		if len(got) != c.want {

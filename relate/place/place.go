@@ -18,6 +18,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 
 	"hearsay"
 	"hearsay/relate/claim"
@@ -171,11 +172,20 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	for i := range r.Voices {
 		if r.Voices[i].Known() {
 			p.position(len(r.Words), hearsay.Position{Claim: c.ID, Statement: s.ID, Speaker: r.Voices[i].ID, Stance: said.Stance,
-				Strength: said.Strength, Condition: said.Condition, At: r.At, Confidence: confidence(r, said), Relayed: r.Relayed,
+				Strength: said.Strength, Condition: said.Condition, At: spokenAt(s, r), Confidence: confidence(r, said), Relayed: r.Relayed,
 				Shown: hearsay.Clause{Report: hearsay.Report{Article: r.Article, Attribution: r.Attribution}, Span: said.Words}})
 		}
 	}
 	return nil
+}
+
+// spokenAt is when what a report tells was first reported: an article that repeats
+// on Friday what was said on Monday shows a position of Monday.
+func spokenAt(s *openStatement, r *proposition.Report) time.Time {
+	if !s.First.IsZero() && s.First.Before(r.At) {
+		return s.First
+	}
+	return r.At
 }
 
 // claimOf is the claim that a proposition belongs to; nil where there is none.

@@ -51,6 +51,8 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 	if tok.UPOS == parse.Pron || tok.XPOS == parse.TagPRPS {
 		if name := u.meant(t); name != "" {
 			to.add(u.p.named(role, name))
+		} else if s := u.above(t); s >= 0 {
+			u.gather(to, s, role)
 		}
 		return
 	}
@@ -99,6 +101,9 @@ func (u *utterance) quantity(to *Proposition, t int32, v float64) {
 	}
 	if of == "" {
 		return
+	}
+	if h := u.p.d.Tokens[t].Head; strings.EqualFold(u.p.d.Tokens[h].Lemma, "time") && u.p.d.Tokens[h].XPOS == parse.TagNNS && to.Predicate != "" {
+		of = to.Predicate // "tested 14 times" counts tests
 	}
 	if h := u.p.d.Tokens[t].Head; u.p.r.p.Persons[strings.ToLower(u.p.d.Tokens[h].Lemma)] || u.p.r.p.Victims[strings.ToLower(u.p.d.Tokens[h].Lemma)] {
 		of = somebody

@@ -15,7 +15,7 @@ func (u *utterance) aside(t int32) bool {
 		return true
 	}
 	_, reports := u.p.reporting(t)
-	if !reports && !u.p.r.p.Courtesies[lemma] {
+	if !reports && !u.p.r.p.Courtesies[lemma] || !u.p.r.p.Courtesies[lemma] && u.negated(t) && u.toThing(t) {
 		return false
 	}
 	s := u.subject(t)
@@ -87,7 +87,7 @@ func (u *utterance) unmeant(t, subject int32) bool {
 	if tok.UPOS != parse.Pron && tok.XPOS != parse.TagDT || u.p.nothing(s) || u.p.negation(s) || tok.Rel == parse.RelExpl {
 		return false
 	}
-	return u.meant(s) == ""
+	return u.meant(s) == "" && u.above(s) < 0
 }
 
 func (u *utterance) relativePronoun(t int32) bool {

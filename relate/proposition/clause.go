@@ -21,6 +21,10 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	if u.asks(t) {
 		st = hearsay.Queries
 	}
+	if u.absurd(t) {
+		st = flip(st)
+		defer u.told()()
+	}
 	own := u.subject(t)
 	if own < 0 {
 		own = subject
@@ -57,7 +61,8 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		if len(u.tokens) > bareTokens {
 			return // "denied it was so": the clause behind it says what
 		}
-		u.point(pointer{stance: st, pronoun: true, outright: u.frame.outright})
+		low := strings.ToLower(u.p.d.Word(int(t)))
+		u.point(pointer{stance: st, pronoun: true, outright: u.frame.outright, person: low == "him" || low == "her"})
 	default:
 		u.proposition(t, st, own, minor)
 	}
@@ -198,6 +203,10 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	}
 	s.Clear, s.Whatever = !minor && u.clear(t, &s), whatever(s.Text)
 	s.bag, s.absent = u.under(t), u.absent(t)
+	if none := u.ofNone(head); negative && none >= 0 {
+		s.every = true
+		s.Arguments = slices.DeleteFunc(s.Arguments, func(a Argument) bool { return a.Term == u.p.r.concept(u.p.d.Tokens[none].Lemma) })
+	}
 	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")
 	u.said = append(u.said, s)
 	u.notThat(t)
@@ -295,7 +304,7 @@ func (u *utterance) fill(to *Proposition, t, subject int32) {
 		with = noun
 	} else if lemma == "be" || lemma == "have" {
 		if noun := u.acted(t, lemma); noun >= 0 {
-			to.Predicate = p.r.concept(p.d.Tokens[noun].Lemma)
+			to.Predicate = u.conceptOf(noun)
 			u.inside(to, noun)
 			with = noun
 		}

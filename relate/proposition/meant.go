@@ -102,6 +102,25 @@ func (u *utterance) spoken(t int32) string {
 	return ""
 }
 
+// above is the subject of the clause that a clause with an "it" hangs on ("the
+// pump failed because it had not been serviced"): a thing, which the "it" can but
+// mean; else -1.
+func (u *utterance) above(t int32) int32 {
+	tok := &u.p.d.Tokens[t]
+	if !strings.EqualFold(u.p.d.Word(int(t)), "it") || tok.Rel.Main() != parse.RelNsubj || tok.Head < 0 || u.child(tok.Head, parse.RelExpl) >= 0 {
+		return -1
+	}
+	clause := &u.p.d.Tokens[tok.Head]
+	if !u.in[tok.Head] || clause.Rel != parse.RelAdvcl || clause.Head < 0 || clause.Head > t || !u.in[clause.Head] || u.child(tok.Head, parse.RelMark) < 0 {
+		return -1
+	}
+	s := u.subject(clause.Head)
+	if s < 0 || u.p.d.Tokens[s].XPOS != parse.TagNN || u.p.r.p.Persons[strings.ToLower(u.p.d.Tokens[s].Lemma)] || u.child(s, parse.RelConj) >= 0 {
+		return -1
+	}
+	return s
+}
+
 // ownBody is the body that the source's "we" stands for: itself, or the one
 // that it is the mouthpiece of. Empty where its name or role has no name, or more than one.
 func (u *utterance) ownBody() string {

@@ -8,6 +8,24 @@ import (
 	"hearsay/parse"
 )
 
+// seconds reads "backed him up", "supported her": that what a person said is so.
+func (u *utterance) seconds() bool {
+	if u.frame.stance != hearsay.Supports || !u.p.anyLemma(u.p.tokensIn(u.a.Cue), u.p.r.p.Seconding) {
+		return false
+	}
+	if u.p.anyLemma(u.p.tokensIn(u.a.Cue), map[string]bool{"back": true}) && !u.p.anyLemma(append(u.p.tokensIn(u.a.Cue), u.tokens...), map[string]bool{"up": true}) {
+		return false // "backed him" for an office
+	}
+	for i, t := range u.tokens {
+		low := strings.ToLower(u.p.d.Word(int(t)))
+		if i == 0 && low != "him" && low != "her" || i > 0 && low != "up" && u.p.d.Tokens[t].UPOS != parse.Punct {
+			return false
+		}
+	}
+	u.point(pointer{stance: hearsay.Supports, pronoun: true, outright: true, person: true})
+	return true
+}
+
 // neverThat reads "we never promised that", "this did not happen": an answer of
 // one clause whose verb has nothing but a pronoun for what another one said, and
 // denies it. "We did not see that" does not: only verbs for doing, saying and

@@ -53,6 +53,9 @@ func (u *utterance) weak(t int32) int32 {
 		return -1
 	}
 	if c := u.child(t, parse.RelObj); c >= 0 && u.in[c] && u.p.d.Tokens[c].UPOS == parse.Noun {
+		if k := u.child(c, parse.RelObj); k > c && u.in[k] && u.p.d.Tokens[k].UPOS == parse.Noun {
+			return k // "given the thieves her password", where the parse hangs the one on the other
+		}
 		return c
 	}
 	return -1
@@ -88,8 +91,20 @@ func (u *utterance) nominal(t int32, st hearsay.Stance) {
 }
 
 func (u *utterance) nominalInto(to *Proposition, t int32) {
-	to.Predicate = u.p.r.concept(u.p.d.Tokens[t].Lemma)
+	to.Predicate = u.conceptOf(t)
 	u.inside(to, t)
+}
+
+// conceptOf is the concept of a noun, or of the noun with its adjective where both
+// mean a deed ("a positive test").
+func (u *utterance) conceptOf(n int32) string {
+	noun := u.p.d.Tokens[n].Lemma
+	if c := u.child(n, parse.RelAmod); c >= 0 && u.in[c] {
+		if concept := u.p.r.p.Idioms[strings.ToLower(u.p.d.Tokens[c].Lemma)][strings.ToLower(noun)]; concept != "" {
+			return u.p.r.listed(concept)
+		}
+	}
+	return u.p.r.concept(noun)
 }
 
 // inside adds what stands inside a noun's phrase, but for the noun.

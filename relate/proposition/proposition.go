@@ -161,6 +161,9 @@ type Said struct {
 	// vague is true where a noun that says next to nothing is all that is said of
 	// something ("he is someone who listens", "it is a sad time").
 	vague bool
+	// every is true for what is denied of everybody or everything ("nobody was hurt",
+	// "no figure was agreed").
+	every bool
 	// absent is true for "there is no such letter".
 	absent bool
 	// bag are the words of the clause that tell what it is about.

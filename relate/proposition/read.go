@@ -42,6 +42,7 @@ func (r *Reader) Read(g Given) []Report {
 		}
 	}
 	p.inherit(reports)
+	p.denyAll(reports)
 	p.pointBack(reports)
 	p.contradicted(reports)
 	p.recounted(reports)

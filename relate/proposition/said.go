@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -11,7 +12,7 @@ import (
 func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	tok := &u.p.d.Tokens[t]
 	lemma := strings.ToLower(tok.Lemma)
-	no, yes := u.p.r.p.False[lemma] || u.heap(t) || u.fanciful(t) || u.baseless(t), u.p.r.p.True[lemma] && (tok.UPOS == parse.Adj || u.child(t, parse.RelCop) >= 0)
+	no, yes := u.p.r.p.False[lemma] || u.heap(t) || u.fanciful(t) || u.baseless(t) || u.madeUp(t), u.p.r.p.True[lemma] && (tok.UPOS == parse.Adj || u.child(t, parse.RelCop) >= 0)
 	if m := u.p.modality(t); m == Can || m == Must {
 		return false // "may be incorrect" leaves it open
 	}
@@ -27,7 +28,7 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	defer u.told()()
 	for _, c := range u.p.children[t] {
 		rel := u.p.d.Tokens[c].Rel
-		if u.in[c] && (rel == parse.RelCcomp || rel == parse.RelCsubj || rel == parse.RelCsubjOuter) && u.p.verbal(c) {
+		if u.in[c] && (rel == parse.RelCcomp || rel == parse.RelCsubj || rel == parse.RelCsubjOuter || rel == parse.RelAdvcl && u.thatBeforeIt(c, t)) && u.p.verbal(c) {
 			u.clause(c, st, -1, false)
 			return true
 		}
@@ -66,6 +67,10 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 			u.p.rejecting[u.number()] = true
 		}
 		u.complement(s, st)
+	case no && tok.UPOS == parse.Adj && u.reportFirst() >= 0 && u.reportFirst() < s:
+		u.complement(u.reportFirst(), st) // "talk of a raid at the station is wrong", where the parse has the station for its subject
+	case len(u.p.r.contradictory[u.p.r.concept(lemma)]) > 0:
+		return false // "the horse is a fake" says what "it is genuine" denies
 	case tok.UPOS == parse.Noun || lemma == "real" || lemma == "fake":
 		u.real(s, st, t)
 	default:
@@ -93,6 +98,45 @@ func (u *utterance) fanciful(n int32) bool {
 func (u *utterance) baseless(n int32) bool {
 	lemma := strings.ToLower(u.p.d.Tokens[n].Lemma)
 	return u.child(n, parse.RelCop) >= 0 && u.p.caseOf(n) == "without" && (u.p.r.p.Truth[lemma] || u.p.r.p.Evidence[lemma])
+}
+
+// madeUp reads "the claim was made up", "the charges were trumped up".
+func (u *utterance) madeUp(t int32) bool {
+	next := int(t) + 1
+	return u.p.r.p.MadeUp[strings.ToLower(u.p.d.Tokens[t].Lemma)] && u.child(t, parse.RelAuxPass) >= 0 && next < len(u.p.d.Tokens) && u.in[int32(next)] && strings.EqualFold(u.p.d.Word(next), "up") && u.child(t, parse.RelObj) < 0
+}
+
+// absurd reads "That P is absurd", where the parse hangs the verdict on the clause
+// that it is about, and takes it out of that.
+func (u *utterance) absurd(t int32) bool {
+	if m := u.child(t, parse.RelMark); m < 0 || !strings.EqualFold(u.p.d.Word(int(m)), "that") || m > 0 && u.in[m-1] && !u.p.opens(m) {
+		return false
+	}
+	for _, c := range u.p.children[t] {
+		if rel := u.p.d.Tokens[c].Rel; c < t || !u.in[c] || rel != parse.RelXcomp && rel != parse.RelCcomp && rel != parse.RelAdvcl || !u.p.r.p.False[strings.ToLower(u.p.d.Tokens[c].Lemma)] || u.child(c, parse.RelCop) < 0 || u.negated(c) || u.subject(c) >= 0 {
+			continue
+		}
+		for _, k := range append(slices.Clone(u.p.children[c]), c) {
+			delete(u.in, k)
+		}
+		return true
+	}
+	return false
+}
+
+// thatBeforeIt tells whether a clause with "that" opens the sentence before its verdict.
+func (u *utterance) thatBeforeIt(c, t int32) bool {
+	m := u.child(c, parse.RelMark)
+	return c < t && m >= 0 && strings.EqualFold(u.p.d.Word(int(m)), "that") && u.p.opens(m)
+}
+
+// opens tells whether a token opens its sentence.
+func (p *page) opens(t int32) bool {
+	first := p.d.Sentences[p.d.Tokens[t].Sentence].FirstToken
+	for first < t && p.d.Tokens[first].UPOS == parse.Punct {
+		first++
+	}
+	return first == t
 }
 
 // laterClause is the clause with "that" that goes on where the cue interrupts

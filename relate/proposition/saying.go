@@ -47,6 +47,8 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 		st = hearsay.Queries
 	case u.p.r.p.Deny[lemma]:
 		st = flip(st)
+	case u.negated(t) && u.toThing(t):
+		return false // "had been offered no money"
 	case u.negated(t):
 		// "I do not say he is lying": neither that he is nor that he is not.
 		return what >= 0
@@ -67,6 +69,17 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 		u.saidOf(what, st, u.p.r.p.Outright[lemma])
 	}
 	return true
+}
+
+// toThing tells whether a verb that may also report is done to a thing, and not to
+// what somebody says: "put a needle into", "offered no money".
+func (u *utterance) toThing(t int32) bool {
+	o := u.child(t, parse.RelObj)
+	if o < 0 || !u.in[o] || u.child(t, parse.RelCcomp) >= 0 {
+		return false
+	}
+	noun := strings.ToLower(u.p.d.Tokens[o].Lemma)
+	return u.p.d.Tokens[o].UPOS == parse.Noun && !u.p.r.p.Reports[noun] && !u.p.r.p.Empty[noun] && !u.p.r.p.Truth[noun]
 }
 
 // rejectsThing tells whether a verb that also turns things down has a thing for its

@@ -140,7 +140,7 @@ func (u *utterance) read() {
 	}
 	u.notThisNumber()
 	switch {
-	case u.notBehind(), u.echoes(), u.ellipsis(), u.othersNumber(), u.counted():
+	case u.notBehind(), u.seconds(), u.echoes(), u.ellipsis(), u.othersNumber(), u.counted():
 	case u.frame.judged:
 		u.judged()
 	case u.frame.through && u.reportFirst() >= 0:
@@ -192,6 +192,9 @@ func (u *utterance) verdictOnNested() {
 	if len(u.said)+len(u.pointers) > 0 || u.frame.stance != hearsay.Supports || u.reportFirst() < 0 {
 		return
 	}
+	if u.unparsed() {
+		return
+	}
 	last := len(u.tokens) - 1
 	for last > 0 && u.p.d.Tokens[u.tokens[last]].UPOS == parse.Punct {
 		last--
@@ -207,6 +210,44 @@ func (u *utterance) verdictOnNested() {
 		}
 	}
 }
+
+// unparsed reads a verdict on "the tale of the raid" that the parse has lost ("was
+// as false today as on Tuesday"): of a short content that opens with what somebody
+// says, and denies nothing else.
+func (u *utterance) unparsed() bool {
+	n := u.reportFirst()
+	if len(u.tokens) > shortVerdict || n > u.tokens[min(len(u.tokens)-1, 2)] {
+		return false
+	}
+	verdict, be := int32(-1), false
+	for _, t := range u.tokens {
+		low := strings.ToLower(u.p.d.Tokens[t].Lemma)
+		switch {
+		case u.p.negation(t), u.p.nothing(t), u.p.d.Word(int(t)) == ":", t > n && verdict < 0 && u.p.d.Tokens[t].UPOS == parse.Pron:
+			return false
+		case low == "be" && t > n:
+			be = true
+		case be && verdict < 0 && u.p.r.p.False[low] && u.p.d.Tokens[t].UPOS == parse.Adj:
+			verdict = t
+		}
+	}
+	if verdict < 0 {
+		return false
+	}
+	for _, t := range u.tokens {
+		if t >= verdict {
+			delete(u.in, t)
+		}
+	}
+	u.complement(n, hearsay.Denies)
+	if len(u.said)+len(u.pointers) == 0 {
+		u.point(pointer{stance: hearsay.Denies})
+	}
+	return true
+}
+
+// shortVerdict is how many tokens a content may have that is a verdict and what it is about.
+const shortVerdict = 18
 
 func (u *utterance) number() int {
 	for i := range u.p.g.Reading.Attributions {
@@ -321,8 +362,7 @@ func (u *utterance) gerund(t int32) bool {
 // self marks that a clause without a subject is about the source: "denied
 // having seen the letter".
 func (u *utterance) self(t int32) int32 {
-	tok := &u.p.d.Tokens[t]
-	if (tok.XPOS == parse.TagVBG || u.p.infinitive(t)) && u.subject(t) < 0 {
+	if (u.gerund(t) || u.p.infinitive(t)) && u.subject(t) < 0 {
 		u.about = t
 	}
 	return -1

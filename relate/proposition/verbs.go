@@ -57,11 +57,23 @@ func (p *page) modality(t int32) Modality {
 			}
 		case "can", "could", "may", "might":
 			return Can
-		case "must", "should", "ought":
+		case "must":
+			if p.perfected(t) {
+				return "" // "must have known" says that he knew
+			}
+			return Must
+		case "should", "ought":
 			return Must
 		}
 	}
 	return ""
+}
+
+// perfected tells whether a participle has a "have" before it.
+func (p *page) perfected(t int32) bool {
+	return p.d.Tokens[t].XPOS == parse.TagVBN && slices.ContainsFunc(p.children[t], func(c int32) bool {
+		return p.d.Tokens[c].Rel == parse.RelAux && p.d.Tokens[c].XPOS == parse.TagVB && strings.EqualFold(p.d.Tokens[c].Lemma, "have")
+	})
 }
 
 func (p *page) negation(t int32) bool {
@@ -85,6 +97,9 @@ func (u *utterance) negated(t int32) bool {
 		case parse.RelAdvmod, parse.RelDet, parse.RelCcPreconj, parse.RelAux, parse.RelCc, parse.RelMark:
 			if (u.p.negation(c) || strings.EqualFold(u.p.d.Word(int(c)), "nowhere")) && !u.only(c) && !u.answersNo(c) {
 				no = !no
+			}
+			if k := u.child(c, parse.RelAdvmod); tok.Rel == parse.RelAdvmod && k >= 0 && k < c && u.in[k] && strings.EqualFold(u.p.d.Word(int(k)), "never") {
+				no = !no // "never knowingly"
 			}
 		case parse.RelNsubj, parse.RelNsubjPass, parse.RelObj:
 			if u.p.verbal(t) && (u.p.negation(c) || u.p.nothing(c) || u.noNoun(c)) {
