@@ -10,6 +10,10 @@ func (j *judge) narrowed(act string) string {
 	}
 	t := &j.doc.Tokens[j.head]
 	switch {
+	case t.Lemma == "ask" && j.is(j.head-1, "you") && j.is(j.head-2, "if"),
+		t.Lemma == "swear" && !j.infinitive() && !j.willBe():
+		told, _ := j.byContent() // "if you ask Vesk"; "swore that nobody had"
+		return told
 	case t.Lemma == "ask" || t.Lemma == "Ask":
 		if j.is(first, "to") || j.is(first, "that") || j.is(first, "not") || j.is(first, "for") {
 			return "demand"

@@ -8,7 +8,7 @@ import (
 // contradicts reports a content that denies in another form than by the
 // negation of its first clause.
 func (j *judge) contradicts() bool {
-	if j.reverses() {
+	if j.reverses() || j.repeatsToAsk() {
 		return true
 	}
 	n, others := 0, false

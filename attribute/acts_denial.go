@@ -18,8 +18,12 @@ func (j *judge) denies(first int) bool {
 		t := &j.doc.Tokens[i]
 		clause = clause || finite(t)
 		switch {
+		case j.in(j.lang.Reported.Subordinating, i):
+			return false // "while it had not read the text"
 		case i == first && j.is(i, "not") && !j.is(i+1, "to"):
 			return j.auxiliaryBefore(i)
+		case j.is(i, "no") && j.void(i), j.bounds(i):
+			return false
 		case i <= first+1 && (j.is(i, "nobody") || j.is(i, "nothing") || j.is(i, "none") || j.is(i, "neither") || j.is(i, "one") && j.is(i-1, "no")):
 			return j.ever(i+1, end) || j.told(i+1, end) && !j.lacks(i)
 		case j.is(i, "neither") && j.leavesOpen(i): // "has neither accepted nor rejected it"
@@ -38,13 +42,13 @@ func (j *judge) denies(first int) bool {
 		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
 			return false
 		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
-			if j.is(i+1, "to") && !j.is(i+2, "blame") || i+1 < len(j.doc.Tokens) && j.lang.Reported.Minding[j.doc.Tokens[i+1].Lemma] {
+			if j.is(i+1, "to") && !j.is(i+2, "blame") || j.undenied(i) {
 				return false
 			}
 			if i+1 < len(j.doc.Tokens) && j.excludes(i+1) {
 				return false // "could not exclude it"
 			}
-			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) || i+1 < len(j.doc.Tokens) && j.lang.Reported.Halving[j.doc.Tokens[i+1].Lemma] {
+			if j.is(i+1, "in") && j.is(i+2, "question") || j.lacks(i) {
 				return false
 			}
 			before := i - 1
@@ -58,7 +62,7 @@ func (j *judge) denies(first int) bool {
 			if t := &j.doc.Tokens[before]; (t.UPOS == parse.PropN || t.UPOS == parse.Noun) && i+1 < end && j.doc.Tokens[i+1].XPOS == parse.TagVBG && headlineAt(j.doc, i) {
 				return true // "Kolm not leaving"
 			}
-			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(before, "should") && !j.is(before, "can") && !j.is(before, "ca")
+			return (u == parse.Aux || u == parse.Verb || u == parse.Adv) && !j.is(before, "should") && !j.is(before, "can") && !j.is(before, "ca") && !j.in(j.lang.Reported.Possible, before)
 		case i > first && j.is(i, "no") && j.is(i+1, "reason"):
 			return false // "no reason to complain"; "no reason to believe" is a sign
 		case i > first && (j.is(i, "no") || j.is(i, "neither") || j.is(i, "nothing") || j.is(i, "none")):

@@ -79,6 +79,9 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 		if act == "criticise" && (j.rejects(i) || j.doc.Tokens[i].Lemma == "joke" && j.doc.Tokens[i].UPOS == parse.Verb) {
 			return false
 		}
+		if j.is(i+1, "ashamed") && j.speaks(i-1) {
+			return false // “I am ashamed of that report” is felt
+		}
 		rel := j.doc.Tokens[i].Rel.Main()
 		if j.doc.Tokens[i].XPOS == parse.TagJJS {
 			return i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Noun // not "the worst is over"
@@ -87,7 +90,7 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "demand":
 		return n <= 16 && !j.is(i-1, "i") && !j.undoes(i-1)
 	case "confirm":
-		return (n <= 9 || tokens > 1 && j.opensSentence(i)) && !j.is(i-1, "whoever") && !j.is(i-1, "who")
+		return (n <= 9 || tokens > 1 && j.opensSentence(i) || tokens > 2 && j.first(i-1)) && !j.is(i-1, "whoever") && !j.is(i-1, "who")
 	case "refuse_comment":
 		if j.is(i+1, "answer") && j.is(i+2, "for") {
 			return false // "I cannot answer for a drawer I have not opened"

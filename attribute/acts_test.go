@@ -279,6 +279,30 @@ func TestManner(t *testing.T) {
 		{`<“Not one job will go,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
 		{`<“The mill will not reopen before the wheel is clean,”> [Torv] {said}.`, hearsay.Promise, hearsay.Positive},
 		{`[Torv] {said} <she did not want an apology>.`, hearsay.Express, hearsay.Positive},
+		// negations that deny nothing
+		{`[Pim Dael] {said} <the town had not yet seen the draft>.`, hearsay.Assert, hearsay.Positive},
+		{`[The board] {said} <it would not decide until the end of the year>.`, hearsay.Assert, hearsay.Positive},
+		{`[The coach] {said} <the stakes had never been higher>.`, hearsay.Assert, hearsay.Positive},
+		{`[The warden] {said} <the ward had never been warmer than 30 degrees>.`, hearsay.Deny, hearsay.Positive},
+		{`[Dael] {said} <she had no idea who was behind it>.`, hearsay.Assert, hearsay.Positive},
+		{`[A study] {found} <that no more than ten of them had been hurt>.`, hearsay.Assert, hearsay.Positive},
+		{`[His brother] {wrote} <that he takes nothing stronger than tea>.`, hearsay.Assert, hearsay.Positive},
+		{`[A farmer] {said} <that while he had not read the text, he liked it>.`, hearsay.Assert, hearsay.Positive},
+		{`[The guide] {said}: <"You don't walk into a mill and tell them what to grind.">`, hearsay.Assert, hearsay.Positive},
+		{`[The vet] {said} <the jab may not help every herd>.`, hearsay.Assert, hearsay.Positive},
+		{`[The miller] {said} <that such visits were not uncommon>.`, hearsay.Assert, hearsay.Positive},
+		// what denies, confirms, threatens or praises in other words
+		{`[The club] {said} <it was news to them>.`, hearsay.Deny, hearsay.Positive},
+		{`[The owner] {said}: <"There is nothing wrong with these walls.">`, hearsay.Deny, hearsay.Positive},
+		{`[The witness] {laughs}: <“Bribed? They did not even pay my bus.”>`, hearsay.Deny, hearsay.Positive},
+		{`[The paper] {said} <it stood by that>.`, hearsay.Confirm, hearsay.Positive},
+		{`[Dael] {said}: <“I have seen the list now, and I spoke too soon.”>`, hearsay.Confirm, hearsay.Positive},
+		{`[Her lawyer] {said} <the paper would hear from a court>.`, hearsay.Threaten, hearsay.Positive},
+		{`[He] {said}: <“I'm ashamed of that report.”>`, hearsay.Express, hearsay.Positive},
+		{`[Dael] {said}: <“They should be ashamed of that report.”>`, hearsay.Criticise, hearsay.Positive},
+		{`[He] {said} <that he had said what he had to say>.`, hearsay.RefuseComment, hearsay.Positive},
+		{`[She] {swore} <that nobody at the mill had known>.`, hearsay.Deny, hearsay.Positive},
+		{`[She] {swore} <to repay the money>.`, hearsay.Promise, hearsay.Positive},
 	} {
 		doc, d := marked(t, c.text)
 		act, polarity, stance := manner(doc, en.English(), d)
@@ -304,6 +328,27 @@ func TestGoesOnDenying(t *testing.T) {
 		said := draft{source: []Run{league}, cue: Cue(runAt(t, doc, "said", 0)), content: []Run{runAt(t, doc, "that it remained one club", 0)}, parent: -1}
 		before := draft{source: []Run{league}, cue: Cue(runAt(t, doc, first, 0)), content: []Run{runAt(t, doc, object, 0)}, parent: -1}
 		if got := manners(doc, en.English(), []draft{before, said})[1].act; got != want {
+			t.Errorf("%s\n got %s, want %s", text, got, want)
+		}
+	}
+}
+
+// What one source says was left undone another one says was done.
+func TestMakesGood(t *testing.T) {
+	for text, want := range map[string]hearsay.Act{
+		"Dael said a keeper had forgotten to lock the gate. The keeper said he had locked it.":            hearsay.Deny,
+		"Dael said a keeper had forgotten to lock the gate. The keeper said he had painted it.":           hearsay.Assert,
+		"Dael said a keeper had been asked to lock the gate. The keeper said he had locked it.":           hearsay.Assert,
+		"Dael said the firm failed to make a plan for the gate. The keeper said they had made a red one.": hearsay.Assert,
+	} {
+		doc := parsed(t, text)
+		first, second, _ := strings.Cut(text, ". ")
+		at := len(first) + 2
+		_, outer, _ := strings.Cut(first, "said ")
+		_, inner, _ := strings.Cut(second, "said ")
+		dael := draft{source: []Run{runAt(t, doc, "Dael", 0)}, cue: Cue(runAt(t, doc, "said", 0)), content: []Run{runAt(t, doc, outer, 0)}, parent: -1}
+		keeper := draft{source: []Run{runAt(t, doc, "The keeper", at)}, cue: Cue(runAt(t, doc, "said", at)), content: []Run{runAt(t, doc, strings.TrimSuffix(inner, "."), at)}, parent: -1}
+		if got := manners(doc, en.English(), []draft{dael, keeper})[1].act; got != want {
 			t.Errorf("%s\n got %s, want %s", text, got, want)
 		}
 	}

@@ -53,7 +53,7 @@ func manners(doc *parse.Document, l *lang.Language, drafts []draft) []stated {
 		ms[i] = mannerOf(doc, l, &own)
 	}
 	for i := range ms {
-		if ms[i].why == byDefault && goesOnDenying(doc, drafts, ms, i) {
+		if ms[i].why == byDefault && (goesOnDenying(doc, drafts, ms, i) || makesGood(doc, l, drafts, i)) {
 			ms[i].act, ms[i].why = hearsay.Deny, byNegation
 		}
 	}

@@ -59,9 +59,21 @@ type Reported struct {
 	Lacking map[string]bool
 	// Minding verbs tell what somebody thinks or wants; negated they deny nothing.
 	Minding map[string]bool
-	// Halving words behind a negation leave what they stand before standing, or open:
-	// "not just a number", "not sure".
+	// Halving words behind a negation leave what they stand before standing, or open,
+	// or say less than its opposite: "not just a number", "not sure", "not easy".
 	Halving map[string]bool
+	// Voids are nouns that somebody has none of without denying anything: "no idea",
+	// "no choice".
+	Voids map[string]bool
+	// Subordinating words open a clause that is not what the content says: "while it
+	// had not read the text, ...".
+	Subordinating map[string]bool
+	// Possible are the auxiliaries behind which a negation leaves open or forbids.
+	Possible map[string]bool
+	// Omitting verbs tell that something was not done ("failed to notify them").
+	Omitting map[string]bool
+	// Light verbs have their sense from their object.
+	Light map[string]bool
 	// Mental verbs tell what somebody has in mind, and not that they said it.
 	Mental map[string]bool
 	// Knowing verbs tell what somebody knows or perceives.
