@@ -49,7 +49,7 @@ func (c *cast) passing(m *mention) bool {
 const asideUnclear = 0.75
 
 // lastUnclear is the same where the sentence just before has another person for its subject.
-const lastUnclear = 0.8
+const lastUnclear = 0.9
 
 // doubtful reports a pronoun whose best candidate has a name and stands in the article only in
 // passing, or is passed over by the one person who acts in the sentence before:

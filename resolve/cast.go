@@ -163,6 +163,7 @@ type entity struct {
 	given              int32 // how often by first name alone
 	loose              int32 // how often by a surname that may be another's, or a pronoun between quotation marks
 	lastMention        int32
+	lastName           int32     // one more than the last mention by name, or 0
 	lastSubject        int32     // one more than the sentence in which it last was a subject, or 0
 	awaited            int32     // how often a phrase spoke of it before its name was given
 	noun               lang.Noun // of unnamed entities: the head noun

@@ -8,6 +8,7 @@ import (
 // cues are the features of entity e as the antecedent of mention i.
 func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 	m, n := &c.mentions[i], &c.entities[e]
+	f = ctx.own
 	on := func(k feature, yes bool) {
 		if yes {
 			f[k] = 1
@@ -32,6 +33,7 @@ func (c *cast) cues(i, e int32, ctx *context) (f cues) {
 		on(subjectBefore, n.lastSubject == mt.Sentence)
 		on(unsortedName, n.sort == unsorted && n.named)
 		c.treeCues(p, m, ctx, &f)
+		c.moreCues(i, e, p, ctx, &f)
 	}
 	on(sameSentence, d == 0)
 	on(previousSentence, d == 1)

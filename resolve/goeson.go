@@ -42,28 +42,47 @@ const goesOnShare = 0.9
 // pronoun can only go on from there: "The mayor said he was relieved. He said".
 // The ranking is taught by chains that lead to names, and would take the nearest
 // of those. Whoever is brought in between, or named as a subject, ends it.
-func (c *cast) goesOnSaying(i int32) int32 {
+//
+// The second is who has no name, spoke last and does not go on: a person was
+// brought in since, or the paragraph ended with them.
+func (c *cast) goesOnSaying(i int32) (on, over int32) {
 	m := &c.mentions[i]
 	if _, source := c.owner[i]; !source || !m.subject || c.contentOf[m.head] != none || m.quote >= 0 || c.askedBy(i) != none {
-		return none
+		return none, none
 	}
 	for k := c.saidUpTo(i) - 1; k >= 0; k-- {
 		last := c.said[k].attribution
 		if len(c.heads[last]) != 1 || c.heads[last][0].mention == none {
-			return none
+			return none, none
 		}
 		j := c.heads[last][0].mention
 		p := &c.mentions[j]
-		if p.entity == none || p.open || j >= i || c.tooFar(p, m) {
-			return none
+		if p.entity == none || p.open || j >= i {
+			return none, none
+		}
+		if c.tooFar(p, m) {
+			return none, c.endedWith(p, m)
 		}
 		if n := &c.entities[p.entity]; n.sort == person && clash(n.gender, m.gender) {
 			continue // "She says that she laughed. He says": he spoke before her
 		}
-		if c.unnamedOrFor(p, m) && !c.namesOther(last, p.entity) && !c.broughtIn(j, i) {
-			return p.entity
+		switch {
+		case !c.unnamedOrFor(p, m) || c.namesOther(last, p.entity):
+		case c.broughtIn(j, i):
+			return none, p.entity
+		default:
+			return p.entity, none
 		}
-		return none
+		return none, none
+	}
+	return none, none
+}
+
+// endedWith is the person without a name whom mention p brings in and of whom nothing
+// says that the pronoun m fits, or none.
+func (c *cast) endedWith(p, m *mention) int32 {
+	if n := &c.entities[p.entity]; n.sort == person && !n.named && n.gender != m.gender && p.form == byNominal && p.det != definite {
+		return p.entity
 	}
 	return none
 }

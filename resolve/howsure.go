@@ -59,8 +59,29 @@ func (c *cast) bodySure(m *mention) float32 {
 	if p := &c.mentions[n.lastMention]; n.lastMention != none && p.form == byPronoun && p.doubt > 0 {
 		return min(0.93, p.share-p.doubt) // no surer than the one that it goes on from
 	}
-	if d := c.tok(m.head).Sentence + 1 - n.lastSubject; d <= 1 || n.sort == joined {
-		return 0.93
+	switch d := c.tok(m.head).Sentence + 1 - n.lastSubject; {
+	case d > 1 && n.sort != joined:
+		return 0.78
+	case c.nearerRival(m):
+		return 0.85
 	}
-	return 0.78
+	return 0.93
+}
+
+// nearerRival reports a body, group or document that was named or spoken of between a plural or
+// neuter pronoun and the last mention of whom it was traced to.
+func (c *cast) nearerRival(m *mention) bool {
+	for j := c.entities[m.entity].lastMention + 1; j > 0 && int(j) < len(c.mentions) && c.mentions[j].head < m.head; j++ {
+		n := &c.mentions[j]
+		if n.form == byPronoun || n.entity == none || n.entity == m.entity {
+			continue
+		}
+		switch e := &c.entities[n.entity]; e.sort {
+		case body, group, document:
+			if e.plural == m.plural || e.sort == body {
+				return true
+			}
+		}
+	}
+	return false
 }

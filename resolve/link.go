@@ -54,6 +54,9 @@ func (c *cast) note(i int32) {
 	e.count++
 	e.outside = e.outside || m.quote < 0
 	e.lastMention = i
+	if m.form == byName {
+		e.lastName = i + 1
+	}
 	if m.subject {
 		e.lastSubject = c.tok(m.head).Sentence + 1
 	}

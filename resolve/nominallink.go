@@ -35,6 +35,9 @@ func (c *cast) linkNominal(i int32) {
 	if m.sort == body && (m.det == definite || m.det == possessed && c.lang.Naming.Attached[m.lemma]) {
 		if e := c.bodyWith(i); e != none {
 			m.entity, m.share = e, 0.7
+			if n := &c.entities[e]; n.sort == unsorted {
+				n.sort, n.full = body, false // "the company" is no person
+			}
 			if n := &c.entities[e]; !slices.Contains(n.called, m.noun.Set) {
 				n.called = append(n.called, m.noun.Set)
 			}

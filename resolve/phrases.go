@@ -52,7 +52,7 @@ func (c *cast) phrase(first, end int32) string {
 // possessor is the full name of the phrase's possessor and where the rest begins.
 func (c *cast) possessor(first, end int32) (string, int32) {
 	if c.tok(first).XPOS == parse.TagPRPS && first+1 < end {
-		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share >= 0.7 && c.owns(c.mentions[i-1].entity) {
+		if i := c.at[first]; i != 0 && c.mentions[i-1].entity != none && c.mentions[i-1].share-c.mentions[i-1].doubt >= 0.6 && c.owns(c.mentions[i-1].entity) {
 			return c.nameText(c.mentions[i-1].entity), first + 1
 		}
 		if e := c.mine(first); e != none {

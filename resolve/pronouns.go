@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"hearsay/lang"
@@ -88,9 +89,13 @@ func (c *cast) rankBack(i int32, kind anaphor) {
 		list = c.withoutQuoted(i, list)
 	}
 	if kind == genderedKind || kind == speakingKind {
-		if e := c.goesOnSaying(i); e != none {
-			m.entity, m.share = e, goesOnShare
+		on, over := c.goesOnSaying(i)
+		if on != none {
+			m.entity, m.share = on, goesOnShare
 			return
+		}
+		if k := slices.Index(list, over); k >= 0 && len(list) > 1 {
+			list = slices.Delete(list, k, k+1)
 		}
 		if j := c.inFront(i); j != none {
 			m.entity, m.share = c.mentions[j].entity, 0.95*c.mentions[j].share
@@ -225,16 +230,24 @@ func (c *cast) agrees(e int32, m *mention, kind anaphor) bool {
 // shares of the best two.
 func (c *cast) choose(i int32, list []int32, kind anaphor) {
 	m := &c.mentions[i]
-	var buf [48]float32
+	var buf [50]float32
 	scores := buf[:0]
 	ctx := c.context(i, list)
 	for _, e := range list {
 		f := c.cues(i, e, &ctx)
 		scores = append(scores, c.rank.score(kind, &f))
 	}
+	if m.form == byPronoun {
+		f := c.nobodyCues(&ctx)
+		scores = append(scores, c.rank.score(kind, &f))
+	}
 	softmax(scores)
+	known := float32(1) // the share of those whom the article names
+	if len(scores) > len(list) {
+		known -= scores[len(list)]
+	}
 	best, second := -1, -1
-	for k := range scores {
+	for k := range list {
 		switch {
 		case best < 0 || scores[k] > scores[best]:
 			best, second = k, best
@@ -242,9 +255,14 @@ func (c *cast) choose(i int32, list []int32, kind anaphor) {
 			second = k
 		}
 	}
-	m.entity, m.share = list[best], scores[best]
+	m.entity, m.share = list[best], scores[best]/known
 	if second >= 0 {
-		m.second, m.rest = list[second], scores[second]
+		m.second, m.rest = list[second], scores[second]/known
+	}
+	m.doubt = max(m.doubt, m.share*(1-known))
+	if c.whole && kind != thingKind && kind != thingsKind && 1-known > scores[best] && c.teach == nil {
+		m.entity = none // whoever is meant is none of them
+		return
 	}
 	if (kind == genderedKind || kind == speakingKind) && c.endingFits(&c.entities[m.entity], m.gender) < 0 {
 		m.doubt = max(m.doubt, otherEnding*m.share)
@@ -268,6 +286,11 @@ type context struct {
 	deep  int
 	// ahead is who the sentence names as its subject behind the mention, or none.
 	ahead int32
+	// own are the cues that all candidates share.
+	own cues
+	// near are the candidates' last mentions, the latest first.
+	near  [48]int32
+	count int
 }
 
 func (ctx *context) over(t int32) bool {
@@ -299,6 +322,9 @@ func (c *cast) context(i int32, list []int32) context {
 		ctx.deep++
 	}
 	ctx.ahead = c.subjectAhead(i)
+	if c.mentions[i].form == byPronoun {
+		c.ownCues(i, list, &ctx)
+	}
 	return ctx
 }
 

@@ -79,6 +79,39 @@ const (
 	subjectHere
 	subjectBefore
 	unsortedName
+	// These are told of the mention and are the same for all candidates: they count
+	// only together with others.
+	always
+	nobody
+	asSource
+	withinQuote
+	asOwnSubject
+	asOwnPossessor
+	withinContent
+	opensOwnSentence
+	behindContent
+	ofDirect
+	rivals
+	ofWoman
+	leftBefore
+	early
+	// These are of the candidate again.
+	secondNearest
+	nearness
+	sinceName
+	unsureBefore
+	genderOpen
+	genderLeans
+	looseBefore
+	fullName
+	spokeInParagraphBefore
+	depth
+	inRelative
+	sameQuote
+	behindPreposition
+	asApposition
+	sameContent
+	asPassive
 	firstPlaces
 	featureCount = firstPlaces + placeCount
 )
@@ -98,6 +131,8 @@ var featureNames = withPlaces([featureCount]string{
 	"asNominal", "insideQuote", "sameParagraph", "opensSentence", "nearest", "mostFrequent", "parallel", "inContent",
 	"ownContent", "inHeadline", "opensParagraph", "sourceAndSpeaker", "subjectOfPrevious", "pairOrGroup", "named", "isDocument", "reporter", "spokeBefore", "isAnonymous", "endingFits", "bareBefore", "namedFirst",
 	"ancestorSubject", "boundByVerb", "rootSubject", "asConjunct", "asAgent", "bothPossessive", "ahead", "subjectHere", "subjectBefore", "unsortedName",
+	"always", "nobody", "asSource", "withinQuote", "asOwnSubject", "asOwnPossessor", "withinContent", "opensOwnSentence", "behindContent", "ofDirect", "rivals", "ofWoman", "leftBefore", "early",
+	"secondNearest", "nearness", "sinceName", "unsureBefore", "genderOpen", "genderLeans", "looseBefore", "fullName", "spokeInParagraphBefore", "depth", "inRelative", "sameQuote", "behindPreposition", "asApposition", "sameContent", "asPassive",
 })
 
 // withPlaces names the pairs of places: "subject-possessor-near".
@@ -116,12 +151,41 @@ func withPlaces(names [featureCount]string) [featureCount]string {
 
 type cues [featureCount]float32
 
-// ranker holds the learned weight of each cue for each kind of anaphor.
-type ranker struct{ weight [anaphorCount]cues }
+// Units is how many units the hidden layer of a kind has.
+const Units = 12
 
+const units = Units
+
+// layer holds what was learned for one kind of anaphor: what each cue counts by
+// itself, and what the cues count together, by units that add up cues and pass on
+// what is above zero. The hidden part of a kind may be zero.
+type layer struct {
+	direct cues
+	in     [featureCount][units]float32
+	out    [units]float32
+}
+
+// ranker holds the layer of each kind of anaphor.
+type ranker struct{ of [anaphorCount]layer }
+
+// score is what the cues say for a candidate. Products are rounded before they are
+// added, so that every processor gives the same.
 func (r *ranker) score(k anaphor, f *cues) (s float32) {
+	l := &r.of[k]
+	var h [units]float32
 	for i, v := range f {
-		s += v * r.weight[k][i]
+		if v == 0 {
+			continue
+		}
+		s += float32(v * l.direct[i])
+		for j, w := range &l.in[i] {
+			h[j] += float32(v * w)
+		}
+	}
+	for j, v := range h {
+		if v > 0 {
+			s += float32(v * l.out[j])
+		}
 	}
 	return s
 }
@@ -130,7 +194,9 @@ var rankTable = sync.OnceValues(func() (*ranker, error) { return parseRanker(wei
 
 func readRanker() (*ranker, error) { return rankTable() }
 
-// parseRanker reads lines of kind, feature and weight; "#" opens a comment.
+// parseRanker reads lines of kind, feature and weights: the feature's own, then
+// one for each unit where the kind has any. The feature "units" has what each unit
+// passes on. "#" opens a comment.
 func parseRanker(text string) (*ranker, error) {
 	r := &ranker{}
 	for line := range strings.SplitSeq(text, "\n") {
@@ -138,21 +204,38 @@ func parseRanker(text string) (*ranker, error) {
 		if len(f) == 0 || f[0] == "#" {
 			continue
 		}
-		if len(f) != 3 {
-			return nil, fmt.Errorf("reading the speaker ranker: line %q is not kind, feature and weight", line)
+		if err := r.line(f); err != nil {
+			return nil, fmt.Errorf("reading the speaker ranker: line %q: %w", line, err)
 		}
-		k, ok := indexOf(anaphorNames[:], f[0])
-		i, ok2 := indexOf(featureNames[:], f[1])
-		if !ok || !ok2 {
-			return nil, fmt.Errorf("reading the speaker ranker: line %q names a kind or feature that this program does not have", line)
-		}
-		w, err := strconv.ParseFloat(f[2], 32)
-		if err != nil {
-			return nil, fmt.Errorf("reading the speaker ranker: weight in line %q: %w", line, err)
-		}
-		r.weight[k][i] = float32(w)
 	}
 	return r, nil
+}
+
+func (r *ranker) line(f []string) error {
+	k, ok := indexOf(anaphorNames[:], f[0])
+	if !ok || len(f) != 3 && len(f) != 3+units {
+		return fmt.Errorf("not a kind of this program, a feature and 1 or %d weights", 1+units)
+	}
+	var w [1 + units]float32
+	for n, number := range f[2:] {
+		v, err := strconv.ParseFloat(number, 32)
+		if err != nil {
+			return fmt.Errorf("weight %d: %w", n+1, err)
+		}
+		w[n] = float32(v)
+	}
+	l := &r.of[k]
+	if f[1] == "units" {
+		copy(l.out[:], w[1:])
+		return nil
+	}
+	i, ok := indexOf(featureNames[:], f[1])
+	if !ok {
+		return fmt.Errorf("%q is no feature of this program", f[1])
+	}
+	l.direct[i] = w[0]
+	copy(l.in[i][:], w[1:])
+	return nil
 }
 
 func indexOf(names []string, name string) (int, bool) {

@@ -384,6 +384,8 @@ func (c *cast) addPart(parts []part, first, end int32) []part {
 			} else if n := c.goesBy(core, end); n != none && m.sort == person {
 				p.mention, p.role = n, c.ownPhrase(first, core, n)
 			}
+		} else if n := c.apposedBody(core, end); m.form == byNominal && n != none {
+			p.mention = n
 		}
 	} else if n := c.apposed(core, end, unsorted); n != none {
 		p.mention, p.role = n, c.roleUpTo(first, n)

@@ -40,6 +40,26 @@ func (c *cast) apposed(core, end int32, s sort) int32 {
 	return none
 }
 
+// apposedBody is the body whose name follows a plural phrase in apposition, up to
+// the source's end: "the owners, Orlane Foods", "the owners (Orlane Foods)".
+func (c *cast) apposedBody(core, end int32) int32 {
+	if core+1 >= end || c.word(core) != "," && c.word(core) != "(" {
+		return none
+	}
+	next := core + 1
+	if c.tok(next).XPOS == parse.TagDT {
+		next++
+	}
+	i := c.startsAt(next)
+	if i == none || c.mentions[i].form != byName || c.mentions[i].sort != body && c.mentions[i].sort != unsorted {
+		return none
+	}
+	if at := c.mentions[i].end; at < end && c.word(at) != ")" {
+		return none
+	}
+	return i
+}
+
 // whoseName is the person named behind "whose" and a noun, where the source took in
 // whose he is: "the chamber, whose president, Dominic Farr," and the "whose".
 func (c *cast) whoseName(core, end int32) (whose, name int32) {

@@ -11,7 +11,15 @@ import (
 type Example struct {
 	Kind       string
 	Candidates [][]float32
-	Right      int
+	// Right is the candidate that the chains say, or -1 where they say none.
+	Right int
+	// May marks the candidates that the chains do not say to be another: with part
+	// of the chains known, whoever is right may be among them. Nobody has the cues of
+	// whoever is none of the candidates; it is empty for a name.
+	May    []bool
+	Nobody []float32
+	// Chained is true where the mention is in a chain.
+	Chained bool
 	// Source is true where the mention heads an attribution's source.
 	Source bool
 	// Named is true where the right entity has a name.
@@ -52,30 +60,30 @@ func Examples(doc *parse.Document, atts []hearsay.Attribution, chain func(hearsa
 func (c *cast) learn(i int32, list []int32, kind anaphor) {
 	m := &c.mentions[i]
 	want := c.teach.chain(c.tok(m.head).Span)
-	if want == 0 {
-		return
-	}
 	right := -1
 	for k, e := range list {
-		if c.teach.chains[e][want] {
+		if want != 0 && c.teach.chains[e][want] {
 			right = k
 			break
 		}
 	}
-	if right < 0 {
-		return
+	ctx := c.context(i, list)
+	_, source := c.owner[i]
+	ex := Example{Kind: anaphorNames[kind], Right: right, Source: source, Chained: want != 0}
+	for _, e := range list {
+		f := c.cues(i, e, &ctx)
+		ex.Candidates = append(ex.Candidates, append([]float32(nil), f[:]...))
+		ex.May = append(ex.May, len(c.teach.chains[e]) == 0)
 	}
-	if len(list) > 1 {
-		ctx := c.context(i, list)
-		_, source := c.owner[i]
-		ex := Example{Kind: anaphorNames[kind], Right: right, Source: source, Named: c.entities[list[right]].named}
-		for _, e := range list {
-			f := c.cues(i, e, &ctx)
-			ex.Candidates = append(ex.Candidates, append([]float32(nil), f[:]...))
-		}
-		c.teach.examples = append(c.teach.examples, ex)
+	if m.form == byPronoun {
+		f := c.nobodyCues(&ctx)
+		ex.Nobody = f[:]
 	}
-	m.entity, m.share = list[right], 1
+	if right >= 0 {
+		ex.Named = c.entities[list[right]].named
+		m.entity, m.share = list[right], 1
+	}
+	c.teach.examples = append(c.teach.examples, ex)
 }
 
 // heard notes the chain of a mention under its entity.

@@ -38,7 +38,7 @@ func (c *cast) worded(p part) hearsay.Speaker {
 	for end > first+1 && (c.tok(end-1).XPOS == parse.TagCC || c.tok(end-1).XPOS == parse.TagIN) {
 		end-- // "a complaint by Vermont and", where the source was cut short
 	}
-	if s.Name = c.phrase(first, end); !saysWho(s.Name) {
+	if s.Name = c.phrase(first, end); !saysWho(s.Name) || c.onlySmall(first, end) {
 		s.Name, s.Type = "", hearsay.Unknown
 	}
 	return s
@@ -79,6 +79,22 @@ func (c *cast) opensWithNoun(p part) bool {
 		return c.tok(p.core).UPOS == parse.Adp || c.tok(p.core).XPOS == parse.TagIN || c.tok(p.core).XPOS == parse.TagVBN
 	}
 	return false
+}
+
+// onlySmall reports a source of which a wrong cut left small words alone: "to", "the".
+func (c *cast) onlySmall(first, end int32) bool {
+	for t := first; t < end; t++ {
+		if !smallWords[c.lower(t)] {
+			return false
+		}
+	}
+	return true
+}
+
+// smallWords name nobody.
+var smallWords = map[string]bool{
+	"to": true, "the": true, "a": true, "an": true, "of": true, "in": true, "on": true, "at": true, "by": true, "for": true, "from": true,
+	"with": true, "and": true, "or": true, "but": true, "as": true, "than": true, "if": true, "so": true,
 }
 
 // saysWho reports a phrase that is more than a mark or an ending ("'s").

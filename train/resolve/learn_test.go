@@ -49,11 +49,11 @@ func TestFit(t *testing.T) {
 	right[2], wrong[3] = 1, 1
 	var all []example
 	for range 20 {
-		e := example{weight: 1}
+		e := example{weight: 1, fits: []bool{false, true, false}, closed: true}
 		e.Kind, e.Candidates, e.Right = "neuter", [][]float32{wrong, right}, 1
 		all = append(all, e)
 	}
-	if w := fit(all, "neuter", 5); w[2] <= 0 || w[3] >= 0 {
-		t.Errorf("weights of the telling cues are %v and %v", w[2], w[3])
+	if s := fit(all, "neuter", 5, false).shares(&all[0]); s[1] < 0.9 {
+		t.Errorf("the right candidate has a share of %v", s[1])
 	}
 }

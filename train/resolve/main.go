@@ -5,7 +5,8 @@
 //
 // given counts which given names "he" and "she" are used of, in paragraphs of
 // news on standard input, one a line. rank fits the weights of the cues that
-// rank who a pronoun or a shared surname goes back to.
+// rank who "he", "she", "it" and "they" go back to, and keeps those of shared
+// surnames and of things as they are.
 package main
 
 import (
@@ -20,13 +21,14 @@ import (
 func main() {
 	least := flag.Int("bearers", 4, "how many people must bear a given name before it is listed")
 	folder := flag.String("data", "../shared/data", "the `folder` of the training data")
+	own := flag.String("own", "testdata", "the `folder` of our own labelled articles")
 	flag.Parse()
 	var err error
 	switch flag.Arg(0) {
 	case "given":
 		err = learnGiven(os.Stdin, os.Stdout, *least)
 	case "rank":
-		err = learnRank(*folder, os.Stdout, os.Stderr)
+		err = learnRank(*folder, *own, os.Stdout, os.Stderr)
 	default:
 		err = fmt.Errorf("learning for resolve: say what to learn, \"given\" or \"rank\"")
 	}
