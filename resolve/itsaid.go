@@ -26,6 +26,9 @@ func (c *cast) itGoesOn(i int32) int32 {
 	before := end > first && end <= m.first // the words stand before "it said"
 	if before && c.tok(first).Sentence == at && c.tok(first).Quote < 0 {
 		if e := c.mainSubject(first, end, m); e != none {
+			if s := c.saysOn(m); s != none && c.tok(c.speakingAt).Sentence == at-1 {
+				return s // "The ministry rejects it. The agency had been heard, it said."
+			}
 			return e
 		}
 	}

@@ -17,6 +17,10 @@ func TestItSaid(t *testing.T) {
 			"{Rail operator Nordbane} says that no trains will run west of Lund tonight. ‹“We are sorry,”› {it} says in a post.",
 			[]string{"Nordbane|organization|name", "Nordbane|organization|pronoun"},
 		},
+		"who spoke before, not the one spoken of": {
+			"{The ministry} rejects claims that nobody was asked. ‹The nature agency had been heard,› {it} said.",
+			[]string{"ministry|organization|nominal", "ministry|organization|pronoun"},
+		},
 	} {
 		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
 	}
