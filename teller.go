@@ -19,11 +19,15 @@ type Teller struct {
 	// Known are the IDs in the directory of Speakers, one for one; empty where a
 	// speaker is not in it, nil where nobody looked.
 	Known []string
-	// Quoted is set where it stands in the teller's quoted words: what they deny
-	// need not be what somebody is told to have said in them ("He told me that he
-	// is innocent, and I believe him").
-	Quoted bool
+	// Within is set where it stands in the teller's quoted words or behind other
+	// words of the teller: what they deny need not be what somebody is told to have
+	// said in them ("He told me that he is innocent, and I believe him"; "she would
+	// not resign after the union accused her").
+	Within bool
 }
+
+// opening is how many bytes of a content may stand before what opens it: "that the".
+const opening = len("that all the ")
 
 // Tell fills Via and Relayed of attributions of one article. Known are the
 // directory's IDs of the speakers of each; it may be nil. One without a parent
@@ -52,7 +56,7 @@ func tellers(list []Attribution, at map[string]int, i int, known func(i int) []s
 			return via, true // who told it is not there
 		}
 		p := &list[k]
-		if t := (Teller{p.ID, p.Act, p.Polarity, p.Speakers, known(k), p.Kind == Direct}); !t.transparent(a, known(i)) {
+		if t := (Teller{p.ID, p.Act, p.Polarity, p.Speakers, known(k), p.Kind == Direct || !a.opens(p)}); !t.transparent(a, known(i)) {
 			via, relayed = append(via, t), relayed || !t.passesOn(a)
 		}
 		if above = p.Parent; above == "" {
@@ -60,6 +64,20 @@ func tellers(list []Attribution, at map[string]int, i int, known func(i int) []s
 		}
 	}
 	return via, true
+}
+
+// opens tells whether an attribution begins where the content begins in which it stands.
+func (a *Attribution) opens(p *Attribution) bool {
+	if len(p.Content) == 0 {
+		return true
+	}
+	first := p.Content.Bounds().End
+	for _, part := range []Passage{a.Source, a.Cue, a.Content} {
+		if len(part) > 0 {
+			first = min(first, part.Bounds().Start)
+		}
+	}
+	return first-p.Content.Bounds().Start <= opening
 }
 
 // transparent tells whether a teller adds nobody: the speaker himself tells what

@@ -97,3 +97,17 @@ func TestWhoIsKnownAndWhoIsGone(t *testing.T) {
 		t.Errorf("told by somebody who is gone: %+v", gone)
 	}
 }
+
+// What stands behind other words of a denial is not for that what is denied.
+func TestWhatStandsWithinADenial(t *testing.T) {
+	for start, want := range map[int]bool{0: false, 5: false, 40: true} {
+		denial, inner := says("a", "", kyr), says("b", "a", dovrad)
+		denial.Act = Deny
+		denial.Content, inner.Content = Passage{{Start: 10, End: 90}}, Passage{{Start: 10 + start, End: 80}}
+		list := []Attribution{denial, inner}
+		Tell(list, nil)
+		if got := list[1].Via[0].Within; got != want {
+			t.Errorf("%d bytes behind the beginning: within the denier's words %v, want %v", start, got, want)
+		}
+	}
+}

@@ -80,7 +80,7 @@ func TellingWord(t *hearsay.Teller) string {
 	switch {
 	case t.Polarity == hearsay.Negative:
 		return "which was not said by"
-	case t.Act == hearsay.Deny && t.Quoted:
+	case t.Act == hearsay.Deny && t.Within:
 		return "in a denial by"
 	case t.Act == hearsay.Deny:
 		return "which is denied by"

@@ -14,12 +14,15 @@ func TestAccordingToWhom(t *testing.T) {
 		return hearsay.Teller{Attribution: "q1", Act: act, Polarity: polarity, Speakers: speakers}
 	}
 	kyr, herald := hearsay.Speaker{ID: "e1", Name: "Mara Kyr"}, hearsay.Speaker{ID: "e2", Name: "Northern Herald", Channel: hearsay.Outlet}
+	within := teller(hearsay.Deny, hearsay.Positive, kyr)
+	within.Within = true
 	for want, via := range map[string][]hearsay.Teller{
 		"":                      nil,
 		"according to Mara Kyr": {teller(hearsay.Assert, hearsay.Positive, kyr)},
 		"according to Mara Kyr, according to Northern Herald": {teller(hearsay.Warn, hearsay.Positive, kyr), teller(hearsay.Assert, hearsay.Positive, herald)},
 		"according to Mara Kyr and Northern Herald":           {teller(hearsay.Assert, hearsay.Positive, kyr, herald)},
 		"which is denied by Mara Kyr":                         {teller(hearsay.Deny, hearsay.Positive, kyr)},
+		"in a denial by Mara Kyr":                             {within},
 		"which is asked by Mara Kyr":                          {teller(hearsay.Question, hearsay.Positive, kyr)},
 		"which was not said by Mara Kyr":                      {teller(hearsay.Assert, hearsay.Negative, kyr)},
 		"according to somebody unnamed":                       {teller(hearsay.Assert, hearsay.Positive)},
