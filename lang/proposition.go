@@ -10,6 +10,10 @@ type Proposition struct {
 	// Contradictory maps a word to those of which one is so where it is not
 	// ("safe": "unsafe"), Contrary to those that are not so where it is ("win": "lose").
 	Contradictory, Contrary map[string][]string
+	// Lexicon has what things are kinds of ("frigate": "ship"), Broader what deeds
+	// are, and things that Lexicon has otherwise ("beat": "touch").
+	Lexicon Lexicon
+	Broader map[string][]string
 	// Telling are the words of Concepts that stand for deeds so particular that a
 	// name beside them says which is meant.
 	Telling map[string]bool

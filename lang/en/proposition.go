@@ -13,6 +13,8 @@ var proposition = lang.Proposition{
 	Concepts:      concepts(),
 	Contradictory: facing(contradictory),
 	Contrary:      facing(contrary),
+	Broader:       kinds(broader),
+	Lexicon:       wordnet,
 	Telling: set(`encircle attack kill murder massacre wound destroy explode capture recapture arrest surrender resign collude bribe hack leak poison
 rape torture abuse harass molest deport expel extradite evict invade rescue rotate crash capsize derail drown spill flood infect
 outbreak riot steal cheat defraud embezzle launder convict acquit charge impeach pardon sue breakout shootdown extort kidnap

@@ -99,7 +99,7 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 	*said = *best.said
 	said.bag, said.Words, said.Framed, said.Accuses, said.Retracts = own.bag, own.Words, own.Framed, false, own.Retracts
 	said.Alike, said.Aim = 0, p.aim(reports, i, best.said)
-	said.Aim.Same = !best.said.Weak && (own.Predicate != "" && own.Predicate == best.said.Predicate || slices.Contains(best.shared, best.said.Predicate))
+	said.Aim.Same = !best.said.Weak && (own.Predicate != "" && own.Predicate == best.said.Predicate || slices.Contains(best.shared, best.said.Predicate) || best.kind && best.share >= allSaid)
 	said.Aim.Gone = own.absent || own.Predicate == "real"
 	if best.said != nil && best.share > 0 {
 		said.Alike = min(1, best.share)
@@ -168,6 +168,10 @@ type likeness struct {
 	self bool
 	// next is true where nothing stands between the two.
 	next bool
+	// general is true where the denial says that there is or was no such thing, so
+	// that it denies its kinds too; kind where what is said to be done is one of a
+	// thing it names, same where both are one deed, or what is said a kind of the denied one.
+	general, kind, same bool
 	// beside is true where the two stand next to one another in one paragraph,
 	// whichever comes first.
 	beside bool
@@ -194,7 +198,7 @@ func (l *likeness) enough(d *Said) bool {
 	case d.outright && !l.core() && !(l.deed && (l.beside || l.next)) && !(l.accused && (n == 0 || l.blamed && l.self || whole && l.next && l.far == 0)):
 		return false // the words stand somewhere in it, and it is about something else
 	case d.absent:
-		return whole && l.far <= 2 && l.core() && (n > 1 || l.deed || d.such || l.beside || l.next)
+		return whole && l.far <= 2 && (l.kind || l.core() && (n > 1 || l.deed || d.such || l.beside || l.next))
 	case !d.outright:
 		return l.negates(d)
 	case l.accused && l.next && l.far == 0 && (n > 0 || !d.comparable() || l.blamed && l.self):
@@ -229,8 +233,7 @@ func (l *likeness) negates(d *Said) bool {
 	if l.share < allSaid || len(l.shared) == 0 || d.Modality != l.said.Modality || l.said.Minor {
 		return false
 	}
-	same := d.Predicate == l.said.Predicate && !d.Weak
-	return same && (l.beside || l.next && l.far <= reach) || l.accused && l.blamed && l.far <= reachOwn
+	return l.same && !d.Weak && (l.beside || l.next && l.far <= reach) || l.accused && l.blamed && l.far <= reachOwn
 }
 
 // ownDeed tells whether the denier says of himself that he did not do what he is
@@ -247,7 +250,7 @@ const (
 )
 
 func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
-	l := likeness{said: o}
+	l := likeness{said: o, general: (d.Negative || d.absent) && !d.outright}
 	all := 0.0
 	own := p.ownTerms(i)
 	for _, w := range d.bag {
@@ -261,7 +264,7 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 		all += weight
 		at := 0.0
 		switch {
-		case has(o.bag, w):
+		case has(o.bag, w), l.general && p.kindIn(o.bag, w):
 			at = 1
 		case has(p.told[k], w):
 			at = 0.3
@@ -269,6 +272,7 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 		if at == 1 {
 			l.shared = append(l.shared, w)
 			l.deed = l.deed || d.such && w == o.Predicate || p.r.classes[w] && (w == o.Predicate || w == d.Predicate || p.r.p.Telling[w])
+			l.kind = l.kind || l.general && p.isKind(o.Predicate, w)
 		}
 		l.sum += at * weight
 	}
@@ -277,6 +281,7 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 	}
 	l.accused, l.blamed, l.next = o.isDone(own) || p.asHolder(o, i), p.blames(k, o), k < i && p.adjoin(k, i)
 	l.self = d.isDone(own)
+	l.same = d.Predicate == o.Predicate || l.general && p.isKind(o.Predicate, d.Predicate)
 	l.far = p.paragraph(i) - p.paragraph(k)
 	l.beside = l.far == 0 && p.adjoin(min(i, k), max(i, k))
 	near := 1.0

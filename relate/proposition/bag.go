@@ -56,12 +56,15 @@ func (u *utterance) wordsOf(list []string, t int32) []string {
 			return list // "received no warning" is about the warning
 		}
 		concept, _ := u.p.verb(t)
+		u.p.note(concept, lemma, false)
 		return append(list, concept)
 	}
 	if tok.UPOS == parse.Adj && u.p.r.p.Adjectives[lemma] {
 		return append(list, lemma)
 	}
-	return append(list, u.p.r.concept(lemma))
+	concept := u.p.r.concept(lemma)
+	u.p.note(concept, lemma, tok.UPOS == parse.Noun)
+	return append(list, concept)
 }
 
 // under are the words of a clause with all that hangs on it, and of its subject

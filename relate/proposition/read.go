@@ -83,14 +83,19 @@ type page struct {
 	// told are the telling words of each attribution, frames what their cues do.
 	told   [][]string
 	frames []frame
-	at     time.Time
+	// words are those of the attributions behind each concept, true for nouns; kinds
+	// what each concept is a kind of, as far as it was asked.
+	words map[string]map[string]bool
+	kinds map[string][]string
+	at    time.Time
 	// scene is the place that the article names most.
 	scene string
 }
 
 func (r *Reader) open(g Given) *page {
 	d := verbed(r.joined(g.Document))
-	p := &page{r: r, d: d, g: g, children: make([][]int32, len(d.Tokens)), pending: map[int][]pointer{}, rejecting: map[int]bool{}, at: g.Reading.Article.Published}
+	p := &page{r: r, d: d, g: g, children: make([][]int32, len(d.Tokens)), pending: map[int][]pointer{}, rejecting: map[int]bool{},
+		words: map[string]map[string]bool{}, kinds: map[string][]string{}, at: g.Reading.Article.Published}
 	for i := range d.Tokens {
 		if h := d.Tokens[i].Head; h >= 0 {
 			p.children[h] = append(p.children[h], int32(i))
