@@ -45,6 +45,12 @@ func (c *cast) linkRole(i int32) {
 		m.entity, m.share = e, 0.75
 		return
 	}
+	if e := c.officeAfter(i); e != none {
+		c.headingOnly(i, e)
+		m.entity, m.share = e, 0.7
+		c.addRole(e, i)
+		return
+	}
 	if e := c.sameNominal(m); e != none {
 		m.entity, m.share = e, 0.7
 		c.fuller(m)
