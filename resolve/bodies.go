@@ -25,14 +25,25 @@ func (c *cast) bodyNamed(m *mention) int32 {
 		case n.sort != body:
 		case m.nameEnd-m.nameFirst == 1 && c.acronym(n) == w && allCaps(c.word(m.nameFirst)):
 			return e
-		case m.sort == place || c.isState(m.nameFirst, m.nameEnd) || m.sort == person:
+		case m.sort == place || c.isState(m.nameFirst, m.nameEnd) || m.sort == person && !c.shortOfBody(m, n):
 		case c.isSuffix(n, m.nameFirst, m.nameEnd), c.isPrefix(n, m.nameFirst, m.nameEnd):
-			if _, demonym := c.lang.Naming.Demonyms[w]; !demonym && (best == none || c.entities[e].lastMention > c.entities[best].lastMention) {
+			if _, demonym := c.lang.Naming.Demonyms[w]; !demonym && (best == none || c.betterShort(e, best)) {
 				best = e
 			}
 		}
 	}
 	return best
+}
+
+// betterShort reports that a short name rather means body e than another: one with a
+// word of companies before one without ("Ford" is Ford Motor Co., not the Ford Fusion),
+// then the one spoken of last.
+func (c *cast) betterShort(e, other int32) bool {
+	a, b := &c.entities[e], &c.entities[other]
+	if x, y := trades[c.lower(a.nameEnd-1)], trades[c.lower(b.nameEnd-1)]; x != y {
+		return x
+	}
+	return a.lastMention > b.lastMention
 }
 
 // initialsOf reports a place that one of the two spells and the other gives by its

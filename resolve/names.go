@@ -251,6 +251,10 @@ func (c *cast) readRun(first, end int32) {
 		c.nameMention(first, name, end, person)
 		return
 	}
+	if c.bodyOfWords(first, end) {
+		c.nameMention(first, first, end, body)
+		return
+	}
 	if s := c.personInside(first, end); s > first {
 		// "Fox News anchor" ends in lower case; "Republican Kyr Oden" does not. "The Post
 		// Kyr" are two names that a sentence brings together.

@@ -14,7 +14,7 @@ import (
 func (c *cast) findOfficered() {
 	for i := range c.mentions {
 		m := &c.mentions[i]
-		if m.form != byName || m.sort != unsorted && m.sort != person || m.nameFirst > m.first || !c.hasOfficer(m) && !c.pluralName(m) && (m.nameEnd-m.nameFirst == 1 || !c.ownIts(m)) {
+		if m.form != byName || m.sort != unsorted && m.sort != person || m.nameFirst > m.first && !c.afterFirm(m) || !c.hasOfficer(m) && !c.pluralName(m) && (m.nameEnd-m.nameFirst == 1 || !c.ownIts(m)) {
 			continue
 		}
 		if c.officered == nil {
@@ -32,6 +32,9 @@ func (c *cast) hasOfficer(m *mention) bool {
 		return officers[c.lower(t)] && c.nominalTag(t)
 	}
 	if next := c.lower(m.end); next == "shares" || next == "stock" || next == "ceo" || next == "chief" && c.lower(m.end+1) == "executive" {
+		return true
+	}
+	if !m.possessive && c.afterFirm(m) {
 		return true
 	}
 	if !m.possessive {
@@ -55,9 +58,60 @@ var officers = map[string]bool{
 	"employees": true, "subsidiary": true, "revenue": true, "profits": true, "earnings": true, "turnover": true, "shares": true, "stores": true, "factory": true, "factories": true, "customers": true,
 }
 
+// firms are nouns for companies and for no person, right before a company's name.
+var firms = map[string]bool{
+	"insurer": true, "retailer": true, "lender": true, "firm": true, "company": true, "airline": true, "bank": true, "carmaker": true, "automaker": true,
+	"chipmaker": true, "drugmaker": true, "planemaker": true, "startup": true, "start-up": true, "utility": true, "supermarket": true, "conglomerate": true,
+	"giant": true, "group": true, "charity": true, "newspaper": true, "network": true, "manufacturer": true,
+}
+
+// afterFirm reports such a noun right before a name: "the insurer Halden Mutual".
+func (c *cast) afterFirm(m *mention) bool {
+	t := m.nameFirst - 1
+	return t >= 0 && firms[c.lower(t)] && c.tok(t).Sentence == c.tok(m.head).Sentence
+}
+
+// shortOfBody reports a name of one word that nothing shows to be a person's and that
+// a body's name of several begins with: "Kelvane" of Kelvane Mining.
+func (c *cast) shortOfBody(m *mention, n *entity) bool {
+	return n.sort == body && m.nameEnd-m.nameFirst == 1 && m.nameFirst == m.first && c.isPrefix(n, m.nameFirst, m.nameEnd) && !c.personsName(m) && !c.titledSomewhere(m)
+}
+
+// ofItself reports the "it" at token t behind a name that says something of itself by
+// it: "Vaxen said it was sorry", "Vaxen said it would cooperate". What rains, takes
+// years or is a shame is not who speaks.
+func (c *cast) ofItself(m *mention, t, stop int32) bool {
+	says := false
+	for k := m.end; k < t; k++ {
+		says = says || c.lang.Reporting[c.tok(k).Lemma].Neutral
+	}
+	if !says || c.tok(t).Rel.Main() != parse.RelNsubj || c.pleonastic(t) {
+		return false
+	}
+	for k := t + 1; k < min(stop, t+5); k++ {
+		switch x := c.tok(k); {
+		case minds[x.Lemma]:
+			return true
+		case x.UPOS != parse.Aux && x.XPOS != parse.TagRB && x.XPOS != parse.TagMD && x.Lemma != "be" && x.Lemma != "have" && x.Lemma != "do":
+			return false
+		}
+	}
+	return false
+}
+
+// minds are verbs and adjectives for what takes a will or a mind, by which nothing but
+// a person or a body is told.
+var minds = map[string]bool{
+	"sorry": true, "aware": true, "unaware": true, "confident": true, "committed": true, "pleased": true, "disappointed": true, "willing": true, "ready": true, "proud": true,
+	"cooperate": true, "comply": true, "appeal": true, "apologise": true, "apologize": true, "regret": true, "investigate": true, "review": true, "expect": true,
+	"plan": true, "intend": true, "offer": true, "pay": true, "sell": true, "buy": true, "hire": true, "recall": true, "refund": true, "launch": true,
+	"invest": true, "cut": true, "close": true, "write": true, "inform": true, "notify": true, "receive": true, "agree": true, "refuse": true, "decline": true,
+	"believe": true, "know": true, "work": true, "stop": true, "suspend": true, "reject": true, "deny": true, "acquire": true, "appoint": true,
+}
+
 // asBody reports a name that has officers and that nothing shows to be a person's.
 func (c *cast) asBody(m *mention) bool {
-	if m.nameFirst > m.first || !c.officered[c.lowerText(m.nameFirst, m.nameEnd)] {
+	if m.nameFirst > m.first && !c.afterFirm(m) || !c.officered[c.lowerText(m.nameFirst, m.nameEnd)] {
 		return false
 	}
 	if m.nameEnd-m.nameFirst > 1 {
@@ -103,6 +157,8 @@ func (c *cast) ownIts(m *mention) bool {
 		switch c.lower(t) {
 		case "its", "itself":
 			return true
+		case "it":
+			return c.ofItself(m, t, stop)
 		case "he", "his", "she", "her", "him", "himself", "herself", ",":
 			return false
 		}
@@ -164,7 +220,7 @@ func (c *cast) titledSomewhere(m *mention) bool {
 	w := c.lower(m.nameFirst)
 	for i := range c.early() {
 		k := &c.mentions[i]
-		if k.form == byName && k.sort == person && c.lower(k.nameEnd-1) == w && (k.nameFirst > k.first || k.nameEnd-k.nameFirst > 1) {
+		if k.form == byName && k.sort == person && c.lower(k.nameEnd-1) == w && (k.nameFirst > k.first && !c.afterFirm(k) || k.nameEnd-k.nameFirst > 1) {
 			return true
 		}
 	}
