@@ -114,6 +114,8 @@ type Proposition struct {
 	// Doing are verbs for doing, saying and promising, Happening for being so: with a
 	// "not" and a pronoun alone they deny what another one said ("we never promised that").
 	Doing, Happening map[string]bool
+	// Recanting are phrases behind "I" or "we" that take back what one said ("was wrong").
+	Recanting [][]string
 	// Lying are verbs for saying what is not so. Fanciful are adjectives that make a
 	// noun a verdict on what is said ("wishful thinking").
 	Lying, Fanciful map[string]bool

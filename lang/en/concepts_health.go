@@ -48,6 +48,8 @@ chemist pharmacist
 foetus fetus
 diarrhoea diarrhea
 `, phrases: `test positive = test-positive
+fail test = test-positive
+flunk test = test-positive
 test negative = test-negative
 fall ill = sick
 fall sick = sick

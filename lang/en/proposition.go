@@ -88,6 +88,7 @@ politically-motivated vexatious frivolous disgraceful despicable shameful witch-
 	Victims:     set(`death dead victim casualty fatality wounded injured killed`),
 	Doing:       set(`do say promise claim write order tell suggest propose offer agree sign`),
 	Happening:   set(`happen occur`),
+	Recanting:   wordsOf("was wrong|were wrong|was mistaken|were mistaken|spoke too soon|spoke too early|misspoke|got it wrong|got that wrong|stand corrected|made a mistake"),
 	Lying:       set(`lie fib`),
 	Seconding:   set(`back second echo corroborate`),
 	MadeUp:      set(`make cook trump dream conjure`),
@@ -145,6 +146,14 @@ percent percentage cent way result term use behalf front place order account add
 	Endings: endings,
 	Stems:   stems(),
 	Spokes:  set(`spokesman spokeswoman spokesperson spokesmen spokeswomen mouthpiece`),
+}
+
+// wordsOf are phrases, parted by strokes, as words.
+func wordsOf(list string) (phrases [][]string) {
+	for p := range strings.SplitSeq(list, "|") {
+		phrases = append(phrases, strings.Fields(p))
+	}
+	return phrases
 }
 
 // phrasesOf are words and phrases, parted by strokes.

@@ -141,6 +141,9 @@ func (p *placer) statement(r *proposition.Report) (*openStatement, error) {
 
 // said puts one proposition into a claim, and the speakers' positions on it.
 func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition.Said) error {
+	if said.Recants {
+		return p.recanted(s, r, said)
+	}
 	keys := said.Keys()
 	if len(keys) == 0 {
 		return nil
@@ -166,9 +169,18 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	if said.Accuses && !r.Relayed {
 		keys = append(keys, heldBy(r)...)
 	}
+	if said.Stance == hearsay.Denies && !r.Relayed {
+		keys = append(keys, deniedBy(r)...)
+	}
+	c.keys = append(c.keys, keys...)
+	p.takes(c, s, r, said)
+	return nil
+}
+
+// takes adds what was said to a claim, and the speakers' positions on it.
+func (p *placer) takes(c *openClaim, s *openStatement, r *proposition.Report, said *proposition.Said) {
 	said = claim.Toward(said, &c.form)
 	claim.Join(&c.Claim, &c.form, said, r)
-	c.keys = append(c.keys, keys...)
 	for i := range r.Voices {
 		if r.Voices[i].Known() {
 			p.position(len(r.Words), hearsay.Position{Claim: c.ID, Statement: s.ID, Speaker: r.Voices[i].ID, Stance: said.Stance,
@@ -176,7 +188,6 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 				Shown: hearsay.Clause{Report: hearsay.Report{Article: r.Article, Attribution: r.Attribution}, Span: said.Words}})
 		}
 	}
-	return nil
 }
 
 // spokenAt is when what a report tells was first reported: an article that repeats
@@ -206,8 +217,18 @@ func (p *placer) claimOf(r *proposition.Report, said *proposition.Said) (*openCl
 	if err != nil {
 		return nil, err
 	}
-	if at := claim.Find(&said.Proposition, r.At, r.Speakers(), forms); at >= 0 {
-		return candidates[at], nil
+	found := claim.Find(&said.Proposition, r.At, r.Speakers(), forms)
+	if said.Grants && (found < 0 || !forms[found].DeniedBy(r.At, r.Speakers())) {
+		denied, own, err := p.open(deniedBy(r))
+		if err != nil {
+			return nil, err
+		}
+		if at := claim.Granted(&said.Proposition, r.At, r.Speakers(), own); at >= 0 {
+			return denied[at], nil
+		}
+	}
+	if found >= 0 {
+		return candidates[found], nil
 	}
 	return nil, nil
 }
@@ -233,12 +254,23 @@ func heldBy(r *proposition.Report) (keys []string) {
 	return keys
 }
 
+// deniedBy are the keys of what a report's speakers deny.
+func deniedBy(r *proposition.Report) (keys []string) {
+	for _, who := range r.Speakers() {
+		keys = append(keys, "denied "+who)
+	}
+	return keys
+}
+
 // ClaimKeys are all that the claims of a report are looked up by.
 func ClaimKeys(r *proposition.Report) (keys []string) {
 	for s := range r.Said {
 		keys = append(keys, r.Said[s].Keys()...)
 		if r.Said[s].Retracts {
 			keys = append(keys, heldBy(r)...)
+		}
+		if r.Said[s].Grants || r.Said[s].Recants {
+			keys = append(keys, deniedBy(r)...)
 		}
 	}
 	return keys

@@ -37,6 +37,10 @@ func (u *utterance) take(to *Proposition, t int32, role Role) {
 		u.quantity(to, t, v)
 		return
 	}
+	if m := u.p.month(t); m > 0 {
+		to.Month = m // "in April" names nobody
+		return
+	}
 	if term, is := u.p.name(t); is {
 		if noun := u.p.site(t); noun != "" && term != "" {
 			// "the Ansk hospital" is a hospital and Ansk.
@@ -349,6 +353,21 @@ func (p *page) day(t int32) string {
 		return p.at.AddDate(0, 0, (n-int(p.at.Weekday())+7)%7).Format(dayForm)
 	}
 	return p.at.AddDate(0, 0, -back).Format(dayForm)
+}
+
+// month is the number of the month that a token names for a time without a day: "in
+// April", "last May"; 0 where it names none.
+func (p *page) month(t int32) int {
+	tok := &p.d.Tokens[t]
+	m := p.r.p.Months[strings.ToLower(strings.TrimSuffix(p.d.Word(int(t)), "."))]
+	if m == 0 || tok.UPOS != parse.PropN || t == 0 || tok.Entity > 0 && p.d.Entities[tok.Entity-1].Type == parse.PersonName {
+		return 0
+	}
+	switch strings.ToLower(p.d.Word(int(t) - 1)) {
+	case "in", "since", "last", "next", "until", "during", "by", "early", "late", "from", "this":
+		return m
+	}
+	return 0
 }
 
 const dayForm = "2006-01-02"

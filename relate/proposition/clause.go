@@ -50,7 +50,11 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 	case tok.UPOS == parse.Noun && u.p.r.p.Apart[lemma] && u.frame.through && u.frame.outright && u.bare(t):
 		u.point(pointer{stance: st, own: true}) // "denied any wrongdoing"
 	case tok.UPOS == parse.Noun && u.p.r.p.Figures[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
-		u.point(pointer{stance: st, figure: true})
+		if v := u.numberIn(t); v > 0 && st == hearsay.Supports && u.child(t, parse.RelNmodPoss) >= 0 {
+			u.point(pointer{stance: st, figure: true, other: true, value: v}) // "stood by its figure of seven" supports no other one
+		} else {
+			u.point(pointer{stance: st, figure: true})
+		}
 	case lemma == "reality" || lemma == "existence":
 		if of := u.child(t, parse.RelNmod); of >= 0 {
 			u.real(of, st, t)
@@ -196,17 +200,24 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if u.frame.refuses && u.p.infinitive(t) {
 		s.Framed = false // "refused to go" is no verdict on what somebody said
 	}
+	s.bag, s.absent = u.under(t), u.absent(t)
+	if none := u.ofNone(head); negative && none >= 0 {
+		s.every = true
+		if noun := u.p.r.concept(u.p.d.Tokens[none].Lemma); u.some(none) {
+			s.of = noun
+		} else {
+			s.Arguments = slices.DeleteFunc(s.Arguments, func(a Argument) bool { return a.Term == noun })
+		}
+	}
+	if body := u.body(); s.every && len(s.Arguments) == 0 && body != "" {
+		s.add(u.p.named(Beside, body)) // "no agreement exists", of one with whom it would be
+	}
 	s.Condition = u.conditionOf(t, head)
 	s.Words = u.shown(t)
 	if s.Text, s.Whole = u.wording(t); !s.Whole && !minor {
 		s.Text = u.inFull(s.Text)
 	}
 	s.Clear, s.Whatever = !minor && u.clear(t, &s), whatever(s.Text)
-	s.bag, s.absent = u.under(t), u.absent(t)
-	if none := u.ofNone(head); negative && none >= 0 {
-		s.every = true
-		s.Arguments = slices.DeleteFunc(s.Arguments, func(a Argument) bool { return a.Term == u.p.r.concept(u.p.d.Tokens[none].Lemma) })
-	}
 	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")
 	u.said = append(u.said, s)
 	u.notThat(t)

@@ -108,7 +108,7 @@ func Same(a, b *Proposition) float64 {
 	if shared == 0 || least == 0 || !names && a.named() && b.named() && !scene {
 		return 0
 	}
-	whole := core && scene && shared >= a.weight() && shared >= b.weight()
+	whole := core && scene && shared >= a.beyond(b) && shared >= b.beyond(a)
 	if n < 2 && !names && !whole && !(done && scene && a.Telling && b.Telling) {
 		return 0
 	}
@@ -136,6 +136,25 @@ func Alike(a, b *Proposition) bool {
 		}
 	}
 	return false
+}
+
+// Grants is how much what somebody admits has in common with what he denied before,
+// from 0: the deed has to be the same, and nothing may speak against it: another
+// number, modality or day, other names for who does it or to whom it is done.
+func Grants(a, b *Proposition) float64 {
+	if a.Predicate == "" || a.Predicate != b.Predicate || a.Weak || a.Modality != b.Modality || OtherDay(a, b) || OtherNumber(a, b) || turned(a, b) {
+		return 0
+	}
+	shared := 0.0
+	for i := range a.Arguments {
+		x := &a.Arguments[i]
+		if k := b.argument(x); k >= 0 {
+			shared += min(weight(x), weight(&b.Arguments[k]))
+		} else if y := b.with(x.Role); x.Name && x.Role != Beside && y != nil {
+			return 0
+		}
+	}
+	return 1 + shared
 }
 
 // Close tells whether two propositions that are the same by [Same] share enough
@@ -267,13 +286,22 @@ func (q *Proposition) weight() (sum float64) {
 	return sum
 }
 
+// beyond is what a proposition weighs without the place that another one's article
+// is about: that one need not name it.
+func (q *Proposition) beyond(o *Proposition) float64 {
+	if k := q.at(o.Scene); o.Scene != "" && k >= 0 && o.at(o.Scene) < 0 {
+		return q.weight() - weight(&q.Arguments[k])
+	}
+	return q.weight()
+}
+
 func (q *Proposition) named() bool {
 	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Name })
 }
 
 // OtherDay tells whether two propositions cannot be about one day.
 func OtherDay(a, b *Proposition) bool {
-	return otherDay(a.Day, b.Day) || tooEarly(a, b) || tooEarly(b, a)
+	return otherDay(a.Day, b.Day) || tooEarly(a, b) || tooEarly(b, a) || a.Month > 0 && b.Month > 0 && a.Month != b.Month
 }
 
 // otherDay tells whether two days are not the same; a day is lost and won over

@@ -22,11 +22,19 @@ func (u *utterance) ofNone(t int32) int32 {
 			continue
 		}
 		lemma := strings.ToLower(u.p.d.Tokens[c].Lemma)
-		if k := u.p.r.p; k.Figures[lemma] || k.Persons[lemma] || u.p.r.deed(&u.p.d.Tokens[c]) && k.Standing[strings.ToLower(u.p.d.Tokens[u.p.d.Tokens[c].Head].Lemma)] {
+		if k := u.p.r.p; u.p.d.Tokens[c].Rel == parse.RelNsubj && !k.Empty[lemma] && !k.Weak[lemma] && u.child(c, parse.RelNmod) >= 0 {
+			return c // "no player of the club"
+		} else if k.Figures[lemma] || k.Persons[lemma] || u.p.r.deed(&u.p.d.Tokens[c]) && k.Standing[strings.ToLower(u.p.d.Tokens[u.p.d.Tokens[c].Head].Lemma)] {
 			return c
 		}
 	}
 	return -1
+}
+
+// some tells whether what is denied is denied of all that a noun names, and not of
+// everybody: "no player of the club".
+func (u *utterance) some(n int32) bool {
+	return u.noNoun(n) && !u.p.nothing(n) && !u.p.r.p.Figures[strings.ToLower(u.p.d.Tokens[n].Lemma)] && !u.p.r.p.Persons[strings.ToLower(u.p.d.Tokens[n].Lemma)] && u.child(n, parse.RelNmod) >= 0
 }
 
 // denyAll gives what is denied of everything what another one says of the same
@@ -73,12 +81,14 @@ const farthest = 6
 // allIn tells whether all that a denial of everything names is in what another
 // one says, but for words that stand for what was said before or for a number.
 func allIn(s, o *Said) bool {
+	names := false
 	for i := range s.Arguments {
 		a := &s.Arguments[i]
-		if a.Loose || o.argument(a) >= 0 {
-			continue
+		if k := o.argument(a); k >= 0 {
+			names = names || a.Name
+		} else if !a.Loose && a.Term != s.of {
+			return false
 		}
-		return false
 	}
-	return true
+	return s.of == "" || names
 }

@@ -135,6 +135,14 @@ func (u *utterance) ownBody() string {
 	return sides[0]
 }
 
+// body is the one body that the source is or has a part in, or empty.
+func (u *utterance) body() string {
+	if len(u.a.Speakers) != 1 || len(u.p.sides[u.a.Speakers[0].ID]) != 1 {
+		return ""
+	}
+	return u.p.sides[u.a.Speakers[0].ID][0]
+}
+
 // mouthpiece tells whether a role is to speak for others.
 func (r *Reader) mouthpiece(role string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(role)), func(w string) bool { return r.p.Spokes[w] })

@@ -40,7 +40,7 @@ func Opposed(a, b *Proposition, outright bool) (o Overlap) {
 	}
 	o.Telling, o.Weak, o.Unmeant, o.Lent, o.Scene = a.Telling && b.Telling, a.Weak || b.Weak, a.Unmeant || b.Unmeant, a.Lent || b.Lent, sameScene(a, b)
 	core, shared := o.share(a, b)
-	least, most := min(a.weight(), b.weight()), max(a.weight(), b.weight())
+	least, most := min(a.beyond(b), b.beyond(a)), max(a.beyond(b), b.beyond(a))
 	if most > 0 {
 		o.Cover = 2 * shared / (least + most)
 	}

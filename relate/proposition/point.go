@@ -87,13 +87,16 @@ func (u *utterance) turnOrGuess() bool {
 			return true
 		}
 	}
-	for _, t := range u.p.tokensIn(u.a.Source) {
+	for _, t := range firstOf(u.p.tokensIn(u.a.Source)) {
 		if low := strings.ToLower(u.p.d.Word(int(t))); low == "i" || low == "we" {
 			return true // "as I said" in a speech
 		}
 	}
 	return words == 0 || u.p.inTurn(u.number())
 }
+
+// firstOf is the first of some tokens, or none.
+func firstOf(tokens []int32) []int32 { return tokens[:min(1, len(tokens))] }
 
 // inTurn tells whether an attribution stands in a turn of a transcript.
 func (p *page) inTurn(i int) bool {
@@ -385,7 +388,7 @@ func (p *page) plainlyNot(reports []Report, i int, s *Said) bool {
 	}
 	for k := range i {
 		for j := range reports[k].Said {
-			if o := &reports[k].Said[j]; o.Stance == hearsay.Supports && Same(&o.Proposition, &s.Proposition) > 0 {
+			if o := &reports[k].Said[j]; o.Stance == hearsay.Supports && (Same(&o.Proposition, &s.Proposition) > 0 || o.Predicate == s.Predicate && !o.Weak) {
 				return false
 			}
 		}

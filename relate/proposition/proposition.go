@@ -35,6 +35,8 @@ type Proposition struct {
 	Quantities []Quantity `json:"quantities,omitempty"`
 	// Day is the day it is about, as 2026-03-09; empty where it names none.
 	Day string `json:"day,omitempty"`
+	// Month is the month that it is about, from 1, where it names one without a day.
+	Month int `json:"month,omitempty"`
 	// By is the day on which it was said of what is or was: it cannot be about
 	// a later one.
 	By string `json:"by,omitempty"`
@@ -149,6 +151,10 @@ type Said struct {
 	// Retracts for what it said before and no longer stands by.
 	Accuses  bool `json:"accuses,omitempty"`
 	Retracts bool `json:"retracts,omitempty"`
+	// Grants is true for what the source admits or confirms, Recants where it says only
+	// that it was wrong: what it said before is then not its view any more.
+	Grants  bool `json:"grants,omitempty"`
+	Recants bool `json:"recants,omitempty"`
 	// noun is true where a noun alone names the deed.
 	noun bool
 	// such is true for "no such offer": what it is about was said before.
@@ -162,8 +168,10 @@ type Said struct {
 	// something ("he is someone who listens", "it is a sad time").
 	vague bool
 	// every is true for what is denied of everybody or everything ("nobody was hurt",
-	// "no figure was agreed").
+	// "no figure was agreed"), of the noun where it is denied of all that one names
+	// ("no player of the club").
 	every bool
+	of    string
 	// absent is true for "there is no such letter".
 	absent bool
 	// bag are the words of the clause that tell what it is about.

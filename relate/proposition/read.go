@@ -36,13 +36,15 @@ func (r *Reader) Read(g Given) []Report {
 		for s := range reports[i].Said {
 			said := &reports[i].Said[s]
 			said.Accuses = said.Stance == hearsay.Supports && !said.Minor && p.accuses(i)
+			said.Grants = said.Stance == hearsay.Supports && !said.Minor && p.frames[i].answers
 			said.Retracts = said.Stance == hearsay.Denies && p.frames[i].retracts
 			said.Telling, said.Scene = r.p.Telling[said.Predicate], p.scene
 			said.Weak = r.p.Weak[said.Predicate] || said.Predicate == "be" || said.vague
 		}
 	}
-	p.inherit(reports)
+	p.nextDoor(reports)
 	p.denyAll(reports)
+	p.inherit(reports)
 	p.pointBack(reports)
 	p.contradicted(reports)
 	p.recounted(reports)
@@ -133,6 +135,10 @@ func settled(list []Said) []Said {
 	var kept []Said
 	seen := map[string]bool{}
 	for _, s := range list {
+		if s.Recants {
+			kept = append(kept, s)
+			continue
+		}
 		key := s.Exact() + "|" + string(s.Stance)
 		if !s.comparable() {
 			continue

@@ -149,6 +149,7 @@ func (u *utterance) read() {
 		u.roots()
 	}
 	u.verdictOnNested()
+	u.recants()
 	if len(u.pointers) > 0 {
 		u.p.pending[u.number()] = u.pointers
 	}
