@@ -119,7 +119,10 @@ func (j *judge) judgement() (string, evidence) {
 	case "call", "brand", "label", "dub":
 		return "criticise", byJudgement
 	}
-	return "criticise", byDescription
+	if act, _ := j.sign(); act == "criticise" || act == "praise" {
+		return act, byDescription
+	}
+	return "assert", byDescription
 }
 
 // mocks reports that a claim is mocked.

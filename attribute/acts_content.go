@@ -67,12 +67,33 @@ func (j *judge) deniesLater() bool {
 				if i+2 < end && j.doc.Tokens[i+1].Lemma == "be" && j.doc.Tokens[i+2].XPOS == parse.TagVBN && j.told(i+1, end) {
 					return true
 				}
+			case j.is(i, "a") || j.is(i, "an"):
+				if j.noSuchThing(i, end) {
+					return true
+				}
 			case j.first(i) && (j.is(i+1, "never") || j.is(i+2, "never")) && j.denies(i) && !j.intendsAt(i):
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// noSuchThing reports at an article a sentence that says what its noun is not: “There
+// is a letter. A letter is not a test.”
+func (j *judge) noSuchThing(i, end int) bool {
+	for k := i + 2; k+1 < min(end, i+6); k++ {
+		if j.doc.Tokens[k].Lemma == "be" && j.doc.Tokens[k-1].UPOS == parse.Noun {
+			return (j.undoes(k+1) && (j.is(k+2, "a") || j.is(k+2, "an"))) || j.is(k+1, "no")
+		}
+	}
+	return false
+}
+
+// hadDone reports at token i what makes the "'d" before it a "had": "he'd never seen it".
+func (j *judge) hadDone(i int) bool {
+	i = j.behindAdverbs(i)
+	return i < len(j.doc.Tokens) && j.doc.Tokens[i].XPOS == parse.TagVBN
 }
 
 // intendsAt reports "will" or "shall" behind the first person at token i.
@@ -354,6 +375,9 @@ func (j *judge) intends(words int) bool {
 		}
 		if j.speaks(i) && (words <= 3 || i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].XPOS == parse.TagMD) {
 			would := j.is(i+1, "would") || j.is(i+1, "'d")
+			if j.is(i+1, "'d") && j.hadDone(i+2) {
+				return false // "he'd never seen it"
+			}
 			if would && i+2 < len(j.doc.Tokens) && j.lang.Reported.Unpromised[j.doc.Tokens[i+2].Lemma] {
 				return false // "I'd have to walk", "she would know it"
 			}

@@ -145,6 +145,9 @@ func (j *judge) rejectedAbove(i, k int) bool {
 	}
 	for s := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].FirstToken); s < k; s++ {
 		t := &j.doc.Tokens[s]
+		if s < i && j.is(s, "that") && (j.opensSentence(s) || s == j.contentWord(0)) && s+2 < k && (t.UPOS == parse.SConj || j.doc.Tokens[s+1].XPOS == parse.TagPRP) {
+			return true // "That we exchanged a tube is absurd"
+		}
 		if int(t.Head) != i || t.Rel.Main() != parse.RelNsubj {
 			continue
 		}

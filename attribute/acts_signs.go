@@ -82,6 +82,9 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 		if j.is(i+1, "ashamed") && j.speaks(i-1) {
 			return false // “I am ashamed of that report” is felt
 		}
+		if j.is(i, "kind") && (j.doc.Tokens[i].UPOS != parse.Adj || j.is(i+1, "of")) || j.is(i, "should") && !j.behindHave(i) {
+			return false // "some kind of tank", "should have the right"
+		}
 		rel := j.doc.Tokens[i].Rel.Main()
 		if j.doc.Tokens[i].XPOS == parse.TagJJS {
 			return i+1 < len(j.doc.Tokens) && j.doc.Tokens[i+1].UPOS == parse.Noun // not "the worst is over"
@@ -90,6 +93,9 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "demand":
 		return n <= 16 && !j.is(i-1, "i") && !j.undoes(i-1)
 	case "confirm":
+		if p := j.doc.Tokens[i+tokens-1]; p.Lemma == "right" && i+tokens < len(j.doc.Tokens) && j.doc.Tokens[i+tokens].UPOS == parse.Adv {
+			return false // "he was right there"
+		}
 		return (n <= 9 || tokens > 1 && j.opensSentence(i) || tokens > 2 && j.first(i-1)) && !j.is(i-1, "whoever") && !j.is(i-1, "who")
 	case "refuse_comment":
 		if j.is(i+1, "answer") && j.is(i+2, "for") {
@@ -97,10 +103,15 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 		}
 		return !j.undoes(i) || !j.othersDo(i)
 	case "question":
-		return !j.is(i-2, "he") && !j.is(i-2, "she")
+		return !j.is(i-2, "he") && !j.is(i-2, "she") && !j.othersIgnorant(i)
+	case "warn":
+		return tokens > 1 || j.doc.Tokens[i].UPOS != parse.Noun || j.foreseen(i) // not "natural-disaster relief"
 	case "deny":
 		if j.is(i-1, "nor") && j.doc.Tokens[i].UPOS == parse.Verb {
 			return false // "neither accepted nor rejected"
+		}
+		if tokens == 1 && j.inPassing(i) || j.is(i, "no") && j.is(i+1, "intention") && (j.is(i-2, "who") || j.is(i-2, "that")) {
+			return false
 		}
 		if j.is(i, "mistaken") && (j.takenFor(i) || j.is(i+1, "to")) || j.emphasis(i) || tokens == 1 && j.ofThing(i) {
 			return false
@@ -184,7 +195,7 @@ func (j *judge) emphasis(i int) bool {
 // what somebody says: "false teeth", "the coffee was rubbish".
 func (j *judge) ofThing(i int) bool {
 	t := &j.doc.Tokens[i]
-	if h := int(t.Head); t.Rel.Main() == parse.RelAmod && h > i && !j.claimed(h) {
+	if h := int(t.Head); t.Rel.Main() == parse.RelAmod && h > i && (!j.claimed(h) || j.doc.Tokens[h].UPOS == parse.PropN) {
 		return true
 	}
 	s := &j.doc.Sentences[t.Sentence]

@@ -17,6 +17,9 @@ func (j *judge) undenied(i int) bool {
 		return false
 	}
 	lemma := j.doc.Tokens[next].Lemma
+	if lemma == "know" && j.doc.Tokens[next].XPOS == parse.TagVBN {
+		return false // "had never known the filter to be off"
+	}
 	return j.lang.Reported.Minding[lemma] || j.lang.Reported.Halving[lemma] ||
 		j.generic(i) || j.peaks(i) || j.awaits(i)
 }

@@ -39,7 +39,7 @@ painting podcast episode opera musical exhibition sitcom comedy drama anthology 
 		Namings:  set(`title entitle nickname name christen`),
 		Bearings: set(`nickname dub mark sign stamp inscribe engrave christen codename`),
 		Lacking:  set(`ask tell consult invite listen help come inform`),
-		Minding:  set(`doubt believe think want care like mind wish expect hope judge need mean understand deserve`),
+		Minding:  set(`doubt believe think want care like mind wish expect hope judge need mean understand deserve know`),
 		Halving: set(`just only merely simply solely necessarily sure certain even yet easy enough surprising surprised clear ready
 good great happy alone perfect fair acceptable helpful afraid difficult hard worth uncommon unusual unlikely unlike unreasonable impossible`),
 		Voids: set(`idea clue doubt choice chance point matter price room wonder surprise secret hope trouble option alternative luck
