@@ -7,16 +7,22 @@ const predicateReach = 6
 
 // inPassing reports a word for what is not so that the content only mentions: not
 // "this is propaganda" or “Nonsense!”, but "half of us call misinformation a problem",
-// not "we reject it", but "a penalty that the country rejects".
+// not "the party rejects it", but "a penalty that the country rejects".
 func (j *judge) inPassing(i int) bool {
 	switch t := &j.doc.Tokens[i]; {
 	case t.UPOS == parse.Noun && t.Lemma != "denial":
 		return !j.predicated(i)
 	case t.UPOS == parse.Verb && t.Lemma == "reject":
-		return !j.speaks(i-1) && !j.speaks(i-2)
+		if j.speaks(i-1) || j.speaks(i-2) {
+			return false
+		}
+		return t.XPOS == parse.TagVB || t.XPOS == parse.TagVBN || j.relates(i-1) || j.relates(i-2) || j.relates(i-3)
 	}
 	return false
 }
+
+// relates reports a word that opens a relative clause.
+func (j *judge) relates(i int) bool { return j.is(i, "that") || j.is(i, "which") || j.is(i, "who") }
 
 // predicated reports a noun at token i that is said of something, or stands alone.
 func (j *judge) predicated(i int) bool {

@@ -295,6 +295,7 @@ func TestManner(t *testing.T) {
 		{`[The cook] {said}: <"She was kind to us.">`, hearsay.Praise, hearsay.Positive},
 		{`[A study] {found} <that half of the town calls misinformation a problem>.`, hearsay.Assert, hearsay.Positive},
 		{`[The envoy] {said} <it was a custom that the town rejects>.`, hearsay.Assert, hearsay.Positive},
+		{`[The envoy] {said}: <"Dravia rejects any such custom.">`, hearsay.Deny, hearsay.Positive},
 		{`[The envoy] {said}: <"This is pure propaganda.">`, hearsay.Deny, hearsay.Positive},
 		{`[A broker] {said} <that people did not know the rule>.`, hearsay.Assert, hearsay.Positive},
 		{`[A broker] {said} <it was not known who was behind it>.`, hearsay.Question, hearsay.Positive},
