@@ -62,7 +62,7 @@ func (c *cast) bodySure(m *mention) float32 {
 	switch d := c.tok(m.head).Sentence + 1 - n.lastSubject; {
 	case d > 1 && n.sort != joined:
 		return 0.78
-	case c.nearerRival(m):
+	case c.nearerRival(m), m.plural && n.sort == body && !n.plural:
 		return 0.85
 	}
 	return 0.93

@@ -105,7 +105,7 @@ func (c *cast) linkName(i int32) {
 	if kept := c.calledBySurname(found); len(found) > 1 && len(kept) == 1 && m.nameFirst > m.first && c.addressWord(m.nameFirst-1) {
 		found = kept
 	}
-	if len(found) > 1 {
+	if found = c.ofThatGeneration(found, m); len(found) > 1 {
 		found = c.narrow(found, m)
 	}
 	if len(found) == 0 {

@@ -145,12 +145,27 @@ func (c *cast) file(t, low int32, lemma string, n lang.Noun, plural bool) {
 		m.sort, m.plural = body, false
 	}
 	c.extendLeft(&m, low)
+	if !plural && c.subjectPronoun(m.first, low) {
+		return // "how you campaign with a map": a verb
+	}
 	c.determine(&m)
 	c.headOfState(&m)
 	if m.phraseEnd = m.end; !c.accusedOf(t) {
 		m.phraseEnd = c.tailEnd(m.end)
 	}
 	c.add(m)
+}
+
+// subjectPronoun reports "I", "you", "we" or "they" at or right before token t of a
+// sentence that begins at low.
+func (c *cast) subjectPronoun(t, low int32) bool {
+	for k := max(low, t-1); k <= t; k++ {
+		switch c.lower(k) {
+		case "i", "you", "we", "they":
+			return true
+		}
+	}
+	return false
 }
 
 // accusedOf reports a noun whose "of" belongs to the verb before it: "accused

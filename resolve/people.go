@@ -230,7 +230,7 @@ func (c *cast) samePerson(e *entity, m *mention) bool {
 	if e.gender != lang.AnyGender && m.gender != lang.AnyGender && e.gender != m.gender && m.nameFirst > m.first {
 		return false
 	}
-	if c.surname(e.nameFirst, e.nameEnd) != c.surname(m.nameFirst, m.nameEnd) {
+	if c.surname(e.nameFirst, e.nameEnd) != c.surname(m.nameFirst, m.nameEnd) || c.otherGeneration(e, m) {
 		return false
 	}
 	a, b := c.lower(e.nameFirst), c.lower(m.nameFirst)

@@ -65,4 +65,19 @@ func (r *Resolver) Resolve(doc *parse.Document, a *hearsay.Article, atts []hears
 	for i := range atts {
 		c.inherit(int32(i), 0)
 	}
+	for i := range atts {
+		mend(atts[i].Speakers)
+	}
+}
+
+// mend writes names with the letters that they were written with, where the text
+// has them in the wrong encoding; the spans stay on the text's own.
+func mend(speakers []hearsay.Speaker) {
+	for i := range speakers {
+		s := &speakers[i]
+		s.Name = lang.Mended(s.Name)
+		for k := range s.Candidates {
+			s.Candidates[k].Name = lang.Mended(s.Candidates[k].Name)
+		}
+	}
 }

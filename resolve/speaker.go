@@ -91,6 +91,9 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 	if s, ok := c.nation(p); ok {
 		return append(to, s), wayWorded, 1
 	}
+	if c.partisan(p) {
+		return append(to, hearsay.Speaker{ID: "t" + strconv.Itoa(int(p.first)), Name: c.phrase(p.first, p.end), Type: hearsay.Group, How: hearsay.ByNominal}), wayWorded, 1
+	}
 	if c.stretch(p) {
 		return append(to, hearsay.Speaker{ID: "t" + strconv.Itoa(int(p.first)), Name: c.phrase(p.first, p.end), Type: hearsay.Group, How: hearsay.ByNominal}), wayWorded, 1
 	}
@@ -133,6 +136,12 @@ func (c *cast) nation(p part) (hearsay.Speaker, bool) {
 		return hearsay.Speaker{}, false
 	}
 	return hearsay.Speaker{ID: "t" + strconv.Itoa(int(p.first)), Name: state, Type: hearsay.Organization, How: hearsay.ByNominal}, true
+}
+
+// partisan reports a party's adjective alone, which is no member: "Republican" in "the
+// Republican call to repeal it".
+func (c *cast) partisan(p part) bool {
+	return p.end-p.first == 1 && c.lang.Naming.Parties[c.lower(p.first)] && p.end < c.sentenceEnd(p.first) && c.tok(p.first).Head > p.first && c.nominalTag(p.end) && c.tok(p.first).Head == p.end
 }
 
 // describes reports an adjective with the noun that it belongs to behind it.

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"hearsay/lang"
 )
 
 // letters are Latin letters that Unicode does not take apart, and letters whose
@@ -23,7 +25,7 @@ func fold(name string) string {
 	var b strings.Builder
 	b.Grow(len(name) + 8)
 	space := false
-	for _, c := range norm.NFC.String(name) {
+	for _, c := range norm.NFC.String(lang.Mended(name)) {
 		c = unicode.ToLower(c)
 		if strings.ContainsRune(silent, c) {
 			continue
