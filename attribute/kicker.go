@@ -46,12 +46,15 @@ func unkick(doc *parse.Document, l *lang.Language, drafts []draft) []draft {
 // 0 where there is none.
 func kicker(doc *parse.Document, l *lang.Language, tok int) (from, end int) {
 	p := &doc.Paragraphs[doc.Tokens[tok].Paragraph]
-	s := &doc.Sentences[doc.Tokens[p.FirstToken].Sentence]
-	last := int(s.EndToken) - 1
-	if s.EndToken >= p.EndToken || last-int(p.FirstToken) > longestName || last < 1 || doc.Word(last) != ":" || !l.Kickers[strings.ToLower(doc.Word(last-1))] {
+	if !headlineAt(doc, tok) {
 		return 0, 0
 	}
-	return int(p.FirstToken), last + 1
+	for i := int(p.FirstToken) + 1; i+2 < int(p.EndToken) && i < int(p.FirstToken)+longestName/2; i++ {
+		if doc.Word(i) == ":" && l.Kickers[strings.ToLower(doc.Word(i-1))] {
+			return int(p.FirstToken), i + 1
+		}
+	}
+	return 0, 0
 }
 
 // behind is what is left of runs without the tokens from one to the other.

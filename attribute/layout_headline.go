@@ -12,6 +12,7 @@ func (p *page) headlines(k int) {
 		return
 	}
 	p.saidBy(from, to)
+	p.saysFirst(from, to)
 	p.byDash(from, to)
 	p.quotedFirst(from, to)
 }
@@ -32,6 +33,31 @@ func (p *page) saidBy(from, to int) {
 		}
 		p.add(ruleHeadline, Run{i + 2, end}, Cue{i + 1, i + 2}, Run{from, i})
 		return
+	}
+}
+
+// saysFirst takes who stands first in a title, or behind its kicker, a verb that says
+// and the clause behind it: "Quarry live: Mayor says blast shook school; army denies it".
+func (p *page) saysFirst(from, to int) {
+	if _, end := kicker(p.doc, p.lang, from); end > 0 {
+		from = end
+	}
+	verb := from + 1
+	for verb < to && verb < from+longestName/2 && !p.lang.Reporting[p.saying(verb)].Neutral {
+		if p.doc.Tokens[verb].UPOS == parse.Punct {
+			return
+		}
+		verb++
+	}
+	if verb+2 >= to || !p.lang.Reporting[p.saying(verb)].Neutral || !p.names(from, verb) || !p.somebody(from, verb) {
+		return
+	}
+	end := verb + 1
+	for end < to && p.doc.Word(end) != ";" && p.doc.Tokens[end].XPOS != parse.TagStop {
+		end++
+	}
+	if p.clause(verb+1, end) {
+		p.add(ruleHeadline, Run{from, verb}, Cue{verb, verb + 1}, Run{verb + 1, end})
 	}
 }
 

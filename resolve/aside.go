@@ -116,7 +116,9 @@ func (c *cast) describedBy(t int32) int32 {
 
 // actsBefore is the one person who is named in the sentence before mention i and
 // not in passing, where nobody stands before the mention in its own sentence.
-func (c *cast) actsBefore(i int32) int32 { return c.actsBeforeSentence(i, c.tok(c.mentions[i].head).Sentence) }
+func (c *cast) actsBefore(i int32) int32 {
+	return c.actsBeforeSentence(i, c.tok(c.mentions[i].head).Sentence)
+}
 
 // actsBeforeSentence is the same for the sentence before another one, in which what
 // mention i says begins.

@@ -1,6 +1,9 @@
 package resolve
 
-import "hearsay/parse"
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
 
 // officeAfter is the one person whom the sentence before names as its subject and of
 // whom the article has not said yet who that is, for a phrase that tells an office
@@ -37,11 +40,11 @@ var heldByOne = map[string]bool{
 }
 
 // ofWhat reports a definite phrase that says what the office is of, in the words of
-// a name: "the president of Kestrel Dairies", "Kestrel’s president".
+// a name or of a body: "the president of Kestrel Dairies", "the director of the inspectorate".
 func (c *cast) ofWhat(m *mention) bool {
 	if m.det == definite && m.phraseEnd > m.end+1 && c.lower(m.end) == "of" {
 		for t := m.end + 1; t < m.phraseEnd; t++ {
-			if c.tok(t).UPOS == parse.PropN {
+			if c.tok(t).UPOS == parse.PropN || c.lang.Naming.Nouns[c.lower(t)].Class == lang.OrganizationNoun {
 				return true
 			}
 		}
