@@ -55,6 +55,9 @@ var owners = strings.NewReplacer("’s ", " ", "'s ", " ", "s’ ", "s ", "s' ",
 func ParseBody(name string) Body {
 	var b Body
 	name = owners.Replace(name + " ")
+	if before, after, ok := strings.Cut(name, "of the Republic of "); ok && !divided[strings.TrimSpace(after)] {
+		name = before + "of " + after
+	}
 	words := strings.Fields(fold(longForms.Replace(name)))
 	b.folded = strings.Join(words, " ")
 	if raw := strings.TrimSpace(name); looksAcronym(raw) {
@@ -80,6 +83,9 @@ func ParseBody(name string) Body {
 	}
 	return b
 }
+
+// divided are names that states share, of which "Republic of" tells one.
+var divided = map[string]bool{"Korea": true, "China": true, "Congo": true, "the Congo": true, "Ireland": true}
 
 // looksAcronym reports "JOM", "F.B.I.", "UNHCR".
 func looksAcronym(raw string) bool {

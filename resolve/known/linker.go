@@ -49,6 +49,9 @@ func (l *Linker) Link(r *hearsay.Reading) []hearsay.Link {
 	var links []hearsay.Link
 	for i := range a.cast {
 		if p := &a.cast[i]; p.kind != hearsay.Person && p.isBody() {
+			if name := a.issuer(p); name != "" {
+				p.name, p.body, p.named = name, l.made.bodies.of(name, ParseBody), true
+			}
 			links = append(links, l.linkBody(a, p)...)
 		}
 	}
@@ -59,6 +62,9 @@ func (l *Linker) Link(r *hearsay.Reading) []hearsay.Link {
 	for _, p := range persons {
 		links = append(links, l.linkRole(a, p)...)
 	}
+	for i := range a.cast {
+		links = append(links, l.linkThrough(a, &a.cast[i])...)
+	}
 	slices.SortFunc(links, func(x, y hearsay.Link) int { return cmp.Compare(x.Local, y.Local) })
 	return links
 }
@@ -67,6 +73,8 @@ func (l *Linker) Link(r *hearsay.Reading) []hearsay.Link {
 type article struct {
 	text   string
 	id     string
+	outlet string
+	byline string
 	cast   []player
 	taken  map[int32]bool
 	stems  map[string]bool // of its capitalised words, once asked for
@@ -89,7 +97,7 @@ type player struct {
 
 // newArticle gathers the cast in the order of their local IDs.
 func newArticle(r *hearsay.Reading, made *recalls) *article {
-	a := &article{text: r.Article.Text, id: r.Article.ID, taken: map[int32]bool{}, made: made}
+	a := &article{text: r.Article.Text, id: r.Article.ID, outlet: r.Article.Outlet, byline: r.Article.Byline, taken: map[int32]bool{}, made: made}
 	at := map[string]int{}
 	for i := range r.Attributions {
 		for j := range r.Attributions[i].Speakers {
