@@ -29,7 +29,7 @@ func Changes(positions []hearsay.Position) (list []Change) {
 		switch {
 		case since < 0:
 			since, last = i, i
-		case differs(&ps[since], &ps[i]):
+		case differs(&ps[last], &ps[i]), turns(ps[since].Stance, ps[i].Stance) && differs(&ps[since], &ps[i]):
 			if !differs(&ps[last], &ps[i]) {
 				last = since // what was said of it on the same day
 			}
@@ -40,6 +40,11 @@ func Changes(positions []hearsay.Position) (list []Change) {
 		}
 	}
 	return list
+}
+
+// turns tells whether one stance is the opposite of the other.
+func turns(a, b hearsay.Stance) bool {
+	return a == hearsay.Supports && b == hearsay.Denies || a == hearsay.Denies && b == hearsay.Supports
 }
 
 func takes(s hearsay.Stance) bool {

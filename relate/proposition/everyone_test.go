@@ -75,3 +75,23 @@ func TestWhatIsDeniedOfADeed(t *testing.T) {
 		t.Errorf("what must have been is %+v", r[0].Said)
 	}
 }
+
+// A verdict on "the sale" is about the one sale that was told, however the parse cuts
+// it; one on "sales" need not be.
+func TestTheDeedThatWasTold(t *testing.T) {
+	const claims = "Mara Kyr said the Ansk mill had been sold. The town slept.\n\nNobody knew more. It rained.\n\n"
+	for content, lent := range map[string]bool{
+		"The tale of the sale was as false today as it was on Tuesday": false,
+		"Reports of a sale were untrue":                                true,
+	} {
+		r := read(t, claims+content+", said Edo Vint.",
+			told{who: "Mara Kyr", cue: "said", content: "the Ansk mill had been sold", act: hearsay.Assert},
+			told{who: "Edo Vint", cue: "said Edo", content: content, act: hearsay.Assert})
+		if got := stance(&r[1], "sell"); got != hearsay.Denies {
+			t.Fatalf("%s: the stance is %q: %+v", content, got, r[1].Said)
+		}
+		if got := r[1].Said[0].Lent; got != lent {
+			t.Errorf("%s: lent %v", content, got)
+		}
+	}
+}

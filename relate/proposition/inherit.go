@@ -20,7 +20,7 @@ func (p *page) inherit(reports []Report) {
 				continue
 			}
 			if from, k := nearest(reports, i, said); from != nil {
-				said.Arguments, said.Lent, said.such = slices.Clone(from.Arguments), !said.such && !p.near(i, k), false
+				said.Arguments, said.Lent, said.such = slices.Clone(from.Arguments), !said.such && !p.near(i, k) && !(said.definite && p.onlyOne(reports, i, said)), false
 				said.Unmeant = said.Unmeant || said.Lent && said.Framed && !said.outright && !p.r.p.Apart[said.Predicate] && !said.own // "dismissed the frustration"
 				if said.Day == "" {
 					said.Day = from.Day
@@ -34,6 +34,25 @@ func (p *page) inherit(reports []Report) {
 			}
 		}
 	}
+}
+
+// onlyOne tells whether others say only one thing to be so of a deed in the article:
+// then "the injections" are the ones that were told.
+func (p *page) onlyOne(reports []Report, i int, said *Said) bool {
+	key := ""
+	for k := range reports {
+		for s := range reports[k].Said {
+			o := &reports[k].Said[s]
+			if k == i || o.Predicate != said.Predicate || o.Pointed || o.Lent {
+				continue
+			}
+			if o.Stance != hearsay.Supports || o.Minor || !p.opponents(&reports[i], &reports[k]) || key != "" && o.Key() != key {
+				return false
+			}
+			key = o.Key()
+		}
+	}
+	return key != ""
 }
 
 // atScene takes what is denied by a bare noun ("talk of a closure is false"), and

@@ -87,6 +87,8 @@ func (u *utterance) nominal(t int32, st hearsay.Stance) {
 	}
 	s.Strength = u.hedges(t)
 	s.bag = u.under(t)
+	det := u.child(t, parse.RelDet)
+	s.definite = det >= 0 && u.in[det] && strings.EqualFold(u.p.d.Word(int(det)), "the")
 	u.said = append(u.said, s)
 }
 

@@ -383,7 +383,7 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 // ("the shelves had not been scrubbed"): a denial of that says that it is. What
 // denies what another one said before is no such thing.
 func (p *page) plainlyNot(reports []Report, i int, s *Said) bool {
-	if !s.Negative || s.Framed || s.Pointed || s.outright || s.absent {
+	if !s.Negative || s.Modality != "" || s.Framed || s.Pointed || s.outright || s.absent {
 		return false
 	}
 	for k := range i {

@@ -157,6 +157,8 @@ type Said struct {
 	Recants bool `json:"recants,omitempty"`
 	// noun is true where a noun alone names the deed.
 	noun bool
+	// definite is true for a deed that was told before ("the injections").
+	definite bool
 	// such is true for "no such offer": what it is about was said before.
 	such bool
 	// outright is true where the words say that something said is not so, rather

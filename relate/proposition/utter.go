@@ -190,10 +190,7 @@ func (u *utterance) nestedInside() {
 // seen which clause is which: of a claim that somebody else makes inside the
 // content, and of which nothing else is said than that it is false.
 func (u *utterance) verdictOnNested() {
-	if len(u.said)+len(u.pointers) > 0 || u.frame.stance != hearsay.Supports || u.reportFirst() < 0 {
-		return
-	}
-	if u.unparsed() {
+	if u.frame.stance != hearsay.Supports || u.reportFirst() < 0 || u.unparsed() || len(u.said)+len(u.pointers) > 0 {
 		return
 	}
 	last := len(u.tokens) - 1
@@ -217,7 +214,7 @@ func (u *utterance) verdictOnNested() {
 // says, and denies nothing else.
 func (u *utterance) unparsed() bool {
 	n := u.reportFirst()
-	if len(u.tokens) > shortVerdict || n > u.tokens[min(len(u.tokens)-1, 2)] {
+	if len(u.pointers) > 0 || slices.ContainsFunc(u.said, func(s Said) bool { return s.comparable() }) || len(u.tokens) > shortVerdict || n > u.tokens[min(len(u.tokens)-1, 2)] {
 		return false
 	}
 	verdict, be := int32(-1), false
