@@ -188,6 +188,8 @@ type Proposition struct {
 	Endings []Ending
 	// Stems has the nouns whose verb no ending gives ("arrival": "arrive").
 	Stems map[string]string
+	// Whole are words that only look as if they had one of Endings ("mission").
+	Whole map[string]bool
 	// Spokes are nouns for who speaks for others ("spokesman").
 	Spokes map[string]bool
 }

@@ -145,6 +145,7 @@ percent percentage cent way result term use behalf front place order account add
 		"aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12},
 	Endings: endings,
 	Stems:   stems(),
+	Whole:   set(whole),
 	Spokes:  set(`spokesman spokeswoman spokesperson spokesmen spokeswomen mouthpiece`),
 }
 

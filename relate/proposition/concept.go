@@ -32,9 +32,12 @@ func (r *Reader) stem(w string) string {
 	if r.p.Moving[w] {
 		return strings.TrimSuffix(w, "e")
 	}
+	if r.p.Whole[w] {
+		return w
+	}
 	for _, e := range r.p.Endings {
 		if len(w)-len(e.Cut)+len(e.Put) >= 4 && strings.HasSuffix(w, e.Cut) {
-			w = w[:len(w)-len(e.Cut)] + e.Put
+			w = single(w[:len(w)-len(e.Cut)] + e.Put)
 			if c := r.p.Concepts[w]; c != "" {
 				return c
 			}
@@ -46,6 +49,15 @@ func (r *Reader) stem(w string) string {
 	}
 	if len(w) > 4 {
 		w = strings.TrimSuffix(w, "e")
+	}
+	return w
+}
+
+// single undoes the doubling of a consonant before an ending ("hitt", of "hitting").
+func single(w string) string {
+	n := len(w)
+	if n > 3 && w[n-1] == w[n-2] && strings.IndexByte("bdgmnprt", w[n-1]) >= 0 {
+		return w[:n-1]
 	}
 	return w
 }

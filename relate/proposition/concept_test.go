@@ -28,6 +28,33 @@ func TestNounsComeToTheirVerbs(t *testing.T) {
 	}
 }
 
+// The endings make one of a verb and its nouns, also behind a doubled consonant, and
+// not of words that only look alike.
+func TestEndings(t *testing.T) {
+	r := New(en.English())
+	for a, b := range map[string]string{
+		"certification": "certify", "unification": "unify", "swimming": "swim", "digging": "dig", "committal": "commit", "celebration": "celebrate",
+		"encouragement": "encourage", "questioning": "question", "packaging": "package", "signalling": "signal", "killing": "kill",
+	} {
+		if x, y := r.concept(a), r.alone(b); x != y {
+			t.Errorf("%s comes to %q, but %s to %q", a, x, b, y)
+		}
+	}
+	for a, b := range map[string]string{
+		"department": "departure", "mission": "miss", "signal": "sign", "message": "mess", "portion": "port", "tradition": "trade", "station": "state",
+		"importance": "import", "foundation": "create", "experience": "experiment", "pension": "pending", "tribunal": "tribune", "probation": "investigate",
+	} {
+		if r.concept(a) == r.concept(b) {
+			t.Errorf("%s and %s both come to %q", a, b, r.concept(a))
+		}
+	}
+	for w := range r.p.Whole {
+		if r.p.Concepts[w] != "" || r.p.Stems[w] != "" {
+			t.Errorf("%q is held to be whole, and stands in another table", w)
+		}
+	}
+}
+
 // alone is a verb's concept where nothing stands with it.
 func (r *Reader) alone(verb string) string {
 	for _, idiom := range r.p.Phrases[verb] {
