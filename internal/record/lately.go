@@ -27,6 +27,9 @@ const (
 	// many as take mergeAim, so that whoever waits to write does not wait for long.
 	firstAtOnce, leastAtOnce, mostAtOnce = 1000, 250, 4000
 	mergeAim                             = 50 * time.Millisecond
+	// leastMoved is for how many lists it is worth looking whether a table has grown,
+	// which takes as long as looking some hundred up.
+	leastMoved = 2000
 	// sampled is which part of all keys the stretches of a table are together by which
 	// its size is told, one in each of so many parts: keys lie evenly in none of them.
 	// Fingerprints are the least hashes of several, and in a small table there are
@@ -75,10 +78,21 @@ func paced(lists int, took time.Duration) int {
 	return max(leastAtOnce, min(int(next), 2*lists, mostAtOnce))
 }
 
-// mergeLately moves about as many lists as were written, where the small table has
-// grown. It ends with ctx: what was not moved is moved another time.
-func (r *Tables) mergeLately(ctx context.Context, table string, wrote int) error {
-	for moved := 0; moved < wrote && ctx.Err() == nil; {
+// toMove is how many lists to move after so many were written. After few it is left to
+// chance whether some are moved for all of them: so that they are as many in the end.
+func toMove(wrote int) int {
+	switch {
+	case wrote >= leastMoved:
+		return wrote
+	case rand.IntN(leastMoved) < wrote:
+		return leastMoved
+	}
+	return 0
+}
+
+// mergeLately moves about so many lists, where the small table has grown. It ends with ctx: what was not moved is moved another time.
+func (r *Tables) mergeLately(ctx context.Context, table string, lists int) error {
+	for moved := 0; moved < lists && ctx.Err() == nil; {
 		more, of := true, r.hands.get(table)
 		began := r.now()
 		var sieved *sieving
@@ -176,7 +190,7 @@ func mergeBetween(ctx context.Context, tx *Tx, table string, from, to int64, hel
 		return nil, err
 	}
 	if m != nil {
-		m.cut = [][2]int64{{from, to}}
+		m.cut = &[2]int64{from, to}
 		if _, _, err = m.putAll(ctx, tx, "SELECT key FROM "+tx.d.small(table)+" WHERE key BETWEEN ? AND ? ORDER BY key", from, to); err == nil {
 			err = m.write(ctx, tx)
 		}

@@ -37,3 +37,17 @@ func TestPaced(t *testing.T) {
 		}
 	}
 }
+
+// What few lists at a time leave to chance is as much as many at once.
+func TestToMove(t *testing.T) {
+	if got := toMove(leastMoved + 7); got != leastMoved+7 {
+		t.Errorf("%d of %d are moved", got, leastMoved+7)
+	}
+	moved := 0
+	for range 20_000 {
+		moved += toMove(50)
+	}
+	if want := 20_000 * 50; moved < want*7/10 || moved > want*13/10 {
+		t.Errorf("%d are moved, want about %d", moved, want)
+	}
+}

@@ -89,7 +89,7 @@ func lineOf(block []byte, key uint64) (line []byte, at uint64) {
 	return block[n*lineBytes : (n+1)*lineBytes], scattered(at)
 }
 
-// marks tells whether a block has all bits of a key. Where there is no block, none is set.
+// inBlock tells whether a block has all bits of a key. Where there is no block, none is set.
 func inBlock(block []byte, key uint64) bool {
 	if len(block) != blockBytes {
 		return false
@@ -104,6 +104,7 @@ func inBlock(block []byte, key uint64) bool {
 	return true
 }
 
+// markIn sets them.
 func markIn(block []byte, key uint64) {
 	line, at := lineOf(block, key)
 	for range bitsSet {

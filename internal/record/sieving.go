@@ -20,7 +20,8 @@ type sieving struct {
 	sieve   *sieve               // in memory, if it holds
 	read    map[blockName][]byte // nil: there is none
 	changed map[blockName]bool
-	cut     [][2]int64 // keys that the small table has no longer
+	// cut are the keys that the small table has no longer, from one to another; nil: none.
+	cut *[2]int64
 }
 
 type blockName struct{ generation, block int }
@@ -167,12 +168,12 @@ func (m *sieving) write(ctx context.Context, tx *Tx) error {
 }
 
 // takenIn is how many lists that were there before there was a sieve are put into it
-// after a transaction, for each that it wrote, and takenAtOnce how many in one.
+// for each that was written, and takenAtOnce how many in one.
 const takenIn, takenAtOnce = 4, 20_000
 
 // takeIn goes on putting lists into the sieve that were there before it.
-func (r *Tables) takeIn(ctx context.Context, table string, wrote int) error {
-	if !r.d.hasSieve(table) || wrote == 0 || ctx.Err() != nil || r.sieves.whole(table) {
+func (r *Tables) takeIn(ctx context.Context, table string, lists int) error {
+	if !r.d.hasSieve(table) || ctx.Err() != nil || r.sieves.whole(table) {
 		return nil
 	}
 	var m *sieving
@@ -181,7 +182,7 @@ func (r *Tables) takeIn(ctx context.Context, table string, wrote int) error {
 			m = nil
 			return err
 		}
-		return m.takeIn(ctx, tx, min(takenIn*wrote, takenAtOnce))
+		return m.takeIn(ctx, tx, min(takenIn*lists, takenAtOnce))
 	})
 	if err == nil {
 		r.sieves.moved(m)

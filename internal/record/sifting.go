@@ -139,8 +139,8 @@ func (s *sieves) whole(table string) bool {
 }
 
 // keysForOne is how many keys of the small table are read in the time that looking
-// one key up takes; a block takes as long as that.
-const keysForOne = 8
+// one key up takes, in a large record; a block takes as long as that.
+const keysForOne = 24
 
 // worth tells whether so many keys have been looked up without the sieve that reading
 // it would have been no dearer.
@@ -183,8 +183,8 @@ func (s *sieves) moved(m *sieving) {
 	for at := range m.changed {
 		v.blocks[at.generation][at.block] = m.read[at]
 	}
-	for _, r := range m.cut {
-		v.newest.cut(r[0], r[1])
+	if m.cut != nil {
+		v.newest.cut(m.cut[0], m.cut[1])
 	}
 }
 

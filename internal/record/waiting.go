@@ -54,11 +54,13 @@ func (r *Tables) mergeWritten(ctx context.Context, b *board) error {
 		if h.sieve != nil && h.token != 0 {
 			r.sieves.extended(h.sieve, t.table, h.token)
 		}
-		if err := r.mergeLately(ctx, t.table, len(h.dirty)); err != nil {
-			return err
-		}
-		if err := r.takeIn(ctx, t.table, len(h.dirty)); err != nil {
-			return err
+		if lists := toMove(len(h.dirty)); lists > 0 {
+			if err := r.mergeLately(ctx, t.table, lists); err != nil {
+				return err
+			}
+			if err := r.takeIn(ctx, t.table, lists); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
