@@ -139,8 +139,8 @@ func (h *holders) note(ctx context.Context, tx *Tx, table string, keys []uint64)
 var keyedTables = []struct {
 	of    hearsay.Keyed
 	table string
-	// there finds those of some numbers that are still there.
-	there func(ctx context.Context, tx *Tx, numbers []int64, found func(int64)) error
+	// there are the numbers of all who are there, sorted.
+	there func(ctx context.Context, tx *Tx) ([]int64, error)
 }{
 	{hearsay.PrintsOfArticles, "prints", numbered("articles")},
 	{hearsay.WordsOfStories, "story_words", numbered("stories")},
@@ -157,34 +157,35 @@ func keyedTable(of hearsay.Keyed) (string, error) {
 	return "", fmt.Errorf("%q is no list of keys", of)
 }
 
-type thereFunc = func(ctx context.Context, tx *Tx, numbers []int64, found func(int64)) error
+type thereFunc = func(ctx context.Context, tx *Tx) ([]int64, error)
 
-// numbered looks numbers up in a table that has them.
+// numbered reads them from a table that has them.
 func numbered(table string) thereFunc {
-	return func(ctx context.Context, tx *Tx, numbers []int64, found func(int64)) error {
-		return in(ctx, tx, "SELECT n FROM "+table+" WHERE n IN (%s)", numbers, func(scan func(...any) error) error {
+	return func(ctx context.Context, tx *Tx) (list []int64, err error) {
+		err = tx.Query(ctx, func(scan func(...any) error) error {
 			var n int64
 			err := scan(&n)
-			found(n)
+			list = append(list, n)
 			return err
-		})
+		}, "SELECT n FROM "+table)
+		slices.Sort(list)
+		return list, err
 	}
 }
 
-// named looks numbers up in a table of IDs that are made of them.
+// named reads them from a table of IDs that are made of them.
 func named(table, letter string) thereFunc {
-	return func(ctx context.Context, tx *Tx, numbers []int64, found func(int64)) error {
-		ids := make([]string, len(numbers))
-		for i, n := range numbers {
-			ids[i] = idOf(letter, n)
-		}
-		return in(ctx, tx, "SELECT id FROM "+table+" WHERE id IN (%s)", ids, func(scan func(...any) error) error {
+	return func(ctx context.Context, tx *Tx) (list []int64, err error) {
+		err = tx.Query(ctx, func(scan func(...any) error) error {
 			var id string
 			err := scan(&id)
-			n, _ := numberOf(letter, id)
-			found(n)
+			if n, ok := numberOf(letter, id); ok {
+				list = append(list, n)
+			}
 			return err
-		})
+		}, "SELECT id FROM "+table)
+		slices.Sort(list)
+		return list, err
 	}
 }
 
