@@ -9,7 +9,7 @@ const longestTerm = 8
 // quoted nickname, title or term. A short quotation that somebody says or calls
 // something ("called it “absurd”") is none.
 func trap(doc *parse.Document, d *draft) bool {
-	if unspoken(doc, d) || unnamed(doc, d.content) || claimsLives(doc, d) || moodAs(doc, d) {
+	if unspoken(doc, d) || unnamed(doc, d.content) || claimsLives(doc, d) || moodAs(doc, d) || granted(doc, d) {
 		return true
 	}
 	q := soleQuote(doc, d.content)

@@ -28,7 +28,13 @@ func TestHead(t *testing.T) {
 		{"no headline", "By Mara Kyr, Tesmir Courier\n\n", "", "Mara Kyr", "Tesmir Courier", ""},
 		{"an agency", "Fleet stays\n\nBy Reuters\n\n", "Fleet stays", "Reuters", "", ""},
 		{"windows lines", "Fleet stays\r\n\r\nBy Mara Kyr\r\n\r\n", "Fleet stays", "Mara Kyr", "", ""},
+		{"who gives it out, and a day", "Fleet stays\n\nThe Ministry of the Navy, 4 March 2031\n\n", "Fleet stays", "", "", "2031-03-04"},
+		{"a day and a place", "Fleet stays\nTuesday, 4 March 2031, Port of Ansk\n\n", "Fleet stays", "", "", "2031-03-04"},
+		{"a release", "Fleet stays\n\nFor immediate release: 4 March 2031\n\n", "Fleet stays", "", "", "2031-03-04"},
 
+		{"a place and a day first", "Port of Ansk, 4 March 2031\n\n", "Port of Ansk, 4 March 2031", "", "", ""},
+		{"a place and no year", "Fleet stays\n\nPort of Ansk, 4 March\n\n", "Fleet stays", "", "", ""},
+		{"prose behind a place", "Fleet stays\n\nThe Navy said, 4 March 2031\n\n", "Fleet stays", "", "", ""},
 		{"nothing but a headline", "Fleet stays\n\n", "Fleet stays", "", "", ""},
 		{"a phrase", "Fleet stays\n\nBy The Numbers\n\n", "Fleet stays", "", "", ""},
 		{"a deck", "Fleet stays\n\nBy Monday, Nobody Knew\n\n", "Fleet stays", "", "", ""},

@@ -9,6 +9,7 @@ import (
 // labels open a part of a head that says itself what it is: "Published: 4 March 2031".
 var labels = map[string]func(*head, string) bool{
 	"published": (*head).date, "date": (*head).date, "published on": (*head).date, "posted": (*head).date,
+	"released": (*head).date, "issued": (*head).date, "for immediate release": (*head).date, "for release": (*head).date,
 	"author": (*head).by, "byline": (*head).by, "by": (*head).by,
 	"outlet": (*head).from, "publication": (*head).from, "newspaper": (*head).from,
 }
@@ -28,7 +29,19 @@ func (h *head) part(s string) bool {
 	}
 	// "Tesmir Courier, 4 March 2031"
 	name, rest, found := strings.Cut(s, ",")
-	return found && outletName(name) && h.date(rest) && h.from(name)
+	return found && outletName(name) && h.date(rest) && h.from(name) || h.placeAndDay(s)
+}
+
+// placeAndDay reads the day of a line that has nothing beside it but a place, or who
+// gives out the text: "The Ministry of Energy, 8 October 2031", "8 October 2031,
+// Kelda". Only below a headline, and only with its year: "Ansk, 3 May" may be one.
+func (h *head) placeAndDay(s string) bool {
+	others, d, ok := cutDay(s)
+	if !ok || d.year == 0 || h.dated || h.title == "" || len(others) == 0 || !placed(others, true) {
+		return false
+	}
+	h.day, h.dated = d, true
+	return true
 }
 
 // date reads a day, with "Published" before it and a time of day behind it or not;

@@ -18,6 +18,9 @@ type Reported struct {
 	Sayings map[string]bool
 	// Receiving are verbs whose passive subject hears something.
 	Receiving map[string]bool
+	// Granting are verbs whose passive subject is given or refused the object: "was
+	// granted a licence".
+	Granting map[string]bool
 	// Doings are verbs that do something by saying it; their object is what they
 	// say, promise, ask for or reject ("promised a landing", "denied it").
 	Doings map[string]bool
