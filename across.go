@@ -10,6 +10,9 @@ type ClaimQuery struct {
 	Words string
 	// Speakers are IDs of the directory: claims that one of them takes a stance on.
 	Speakers []string
+	// Called is what articles call somebody who is not in the directory, or how that
+	// name ends: claims on which one of them takes a stance.
+	Called string
 	// Story is an ID: claims that are spoken of in its articles.
 	Story string
 	// Since and Until bound the time of a stance: from Since to before Until.
@@ -20,7 +23,9 @@ type ClaimQuery struct {
 
 // StatementQuery says which statements to list, the newest first.
 type StatementQuery struct {
-	Speakers     []string
+	Speakers []string
+	// Called finds those of somebody who is not in the directory, as of [ClaimQuery].
+	Called       string
 	Story        string
 	Since, Until time.Time
 	Limit        int

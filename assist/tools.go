@@ -6,6 +6,7 @@ import "net/url"
 type SearchInput struct {
 	Words   string `json:"words,omitempty" jsonschema:"words that all must occur in what was said; phrases in quotation marks, prefi*es"`
 	Speaker string `json:"speaker,omitempty" jsonschema:"a name, alias, surname or ID of the directory"`
+	Called  string `json:"called,omitempty" jsonschema:"instead of speaker: what the article calls somebody who is not in the directory, or how that name ends"`
 	Outlet  string `json:"outlet,omitempty" jsonschema:"only in this outlet"`
 	Act     string `json:"act,omitempty" jsonschema:"assert, deny, confirm, warn, demand, promise, threaten, question, refuse_comment, praise, criticise or express"`
 	Kind    string `json:"kind,omitempty" jsonschema:"direct, indirect or mixed"`
@@ -16,7 +17,7 @@ type SearchInput struct {
 }
 
 func searchPath(in *SearchInput) string {
-	return query("statements", "words", in.Words, "speaker", in.Speaker, "outlet", in.Outlet, "act", in.Act, "kind", in.Kind,
+	return query("statements", "words", in.Words, "speaker", in.Speaker, "called", in.Called, "outlet", in.Outlet, "act", in.Act, "kind", in.Kind,
 		"since", in.Since, "until", in.Until, "limit", number(in.Limit), "cursor", in.Cursor)
 }
 
@@ -38,6 +39,7 @@ type ClaimInput struct {
 	ID        string `json:"id,omitempty" jsonschema:"the claim's ID (c…)"`
 	Words     string `json:"words,omitempty" jsonschema:"words of the claim's label"`
 	Speaker   string `json:"speaker,omitempty" jsonschema:"claims on which this speaker takes a stance"`
+	Called    string `json:"called,omitempty" jsonschema:"instead of speaker: claims on which somebody takes a stance whom the article calls so, and who is not in the directory"`
 	Contested bool   `json:"contested,omitempty" jsonschema:"only what one speaker supports and another denies"`
 	Limit     int    `json:"limit,omitempty" jsonschema:"how many claims at most, up to 100; 20 without it"`
 }
@@ -50,7 +52,7 @@ func claimPath(in *ClaimInput) string {
 	if in.Contested {
 		list = "disputes"
 	}
-	return query(list, "words", in.Words, "speaker", in.Speaker, "limit", number(in.Limit))
+	return query(list, "words", in.Words, "speaker", in.Speaker, "called", in.Called, "limit", number(in.Limit))
 }
 
 // SpeakerInput names a speaker.

@@ -98,7 +98,7 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 	}
 	word := standWord(s)
 	head := toldBy(cmp.Or(oneLine(s.Name), "Somebody without a name"), &s.Row.Attribution) + " "
-	if s.Name != "" && len(s.Statements) == 1 && unsureWho(&s.Row.Attribution, textOf(s.Row)) {
+	if PerhapsStand(s) {
 		head = "Perhaps " + head
 	}
 	if strength := oneLine(s.Strength); strength != "" {
@@ -137,7 +137,7 @@ func (p *page) reportedOn(s *hearsay.ShownIn, indent int, label string) {
 		p.line(indent, line)
 	}
 	var about []string
-	for _, s := range []string{oneLine(r.Article.Outlet), day(r.Article), place, r.Attribution.ID} {
+	for _, s := range []string{oneLine(r.Article.Outlet), when(r.Article), place, r.Attribution.ID} {
 		if s != "" {
 			about = append(about, s)
 		}
@@ -180,12 +180,12 @@ func counted(what string, n, origins int) string {
 	return plural(n, what) + ", " + plural(origins, "origin")
 }
 
-// stretchWords are the days from the first to the last; empty where none is known.
+// stretchWords are the days from the first to the last.
 func stretchWords(first, last time.Time) string {
 	const layout = "2 January 2006"
 	switch from, to := first.Format(layout), last.Format(layout); {
 	case first.IsZero():
-		return ""
+		return undated
 	case from == to || last.IsZero():
 		return from
 	default:
@@ -205,7 +205,7 @@ func (t *AcrossText) Told(b []byte, s *hearsay.Told) ([]byte, error) {
 	if err := checkRow(row); err != nil {
 		return b, err
 	}
-	p.heading(strings.TrimSuffix(toldBy(cmp.Or(oneLine(speakerName(row)), "Somebody without a name"), &row.Attribution), ","), day(row.Article))
+	p.heading(strings.TrimSuffix(toldBy(cmp.Or(oneLine(speakerName(row)), "Somebody without a name"), &row.Attribution), ","), when(row.Article))
 	p.reported(row, 2)
 	p.about(append(countedWords(s.Counted), s.Statement.ID)...)
 	return p.b, nil
@@ -289,7 +289,7 @@ func (p *page) storyArticle(k *hearsay.KeptArticle) {
 		p.line(2, line)
 	}
 	var about []string
-	for _, s := range []string{oneLine(k.Article.Outlet), day(&k.Article), kind, k.Article.ID} {
+	for _, s := range []string{oneLine(k.Article.Outlet), when(&k.Article), kind, k.Article.ID} {
 		if s != "" {
 			about = append(about, s)
 		}

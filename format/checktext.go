@@ -301,7 +301,7 @@ func about(a *hearsay.Article) string {
 	if at == "" {
 		at = name(a)
 	}
-	for _, s := range []string{a.Outlet, day(a), a.Title, at} {
+	for _, s := range []string{a.Outlet, when(a), a.Title, at} {
 		if s != "" {
 			list = append(list, oneLine(s))
 		}

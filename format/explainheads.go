@@ -110,6 +110,9 @@ func (t *explainText) statementHead(e *Explained) {
 
 func (t *explainText) claim(e *Explained) {
 	t.title2("Claim", e.ID)
+	if e.Claim.ID != e.ID {
+		t.field("now", "it is no longer there; what was said on it is in "+e.Claim.ID+" now, which is told of below")
+	}
 	t.field("claim", e.Claim.Label+contested(e.Claim))
 	for _, p := range e.Positions {
 		t.field("stance", positionInWords(&p))

@@ -208,7 +208,7 @@ func (t *explainText) speakersOf(c *ExplainedChain) {
 
 func (t *explainText) versionOf(k *hearsay.KeptArticle, versions int) {
 	a := &k.Article
-	t.field("article", a.ID+" · "+strings.Join(filled(a.Title, a.Outlet, a.Byline, day(a)), " · "))
+	t.field("article", a.ID+" · "+strings.Join(filled(a.Title, a.Outlet, a.Byline, when(a)), " · "))
 	t.line(2+labels, standing(a))
 	state := fmt.Sprintf("%d of %d", k.Version, max(versions, k.Version))
 	if !k.Current {

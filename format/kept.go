@@ -44,7 +44,7 @@ func (t *KeptText) Append(b []byte, k *hearsay.KeptArticle) ([]byte, error) {
 	if t.Width <= 0 {
 		p.width = 80
 	}
-	head, aside := oneLine(a.Title), day(a)
+	head, aside := oneLine(a.Title), when(a)
 	if head == "" {
 		head = "(without a title)"
 	}

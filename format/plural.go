@@ -18,6 +18,10 @@ var (
 	manyNouns = []string{"police", "people", "men", "women", "children"}
 )
 
+// StandInWords is the word for where somebody stands: "supports", or "support" of
+// several; the same on a terminal and on the pages.
+func StandInWords(s *hearsay.Stand) string { return standWord(s) }
+
 // standWord is the word for a stance behind the speaker's name: "Boeing denies",
 // "Four men support".
 func standWord(s *hearsay.Stand) string {

@@ -38,7 +38,7 @@ func (t *RowText) Append(b []byte, r *hearsay.Row) ([]byte, error) {
 		p.b = append(p.b, '\n')
 	}
 	t.started = true
-	p.headed(&a, 0, day(r.Article))
+	p.headed(&a, 0, when(r.Article))
 	words := p.words(&a)
 	if bare {
 		words = "(the record keeps positions only, not the words)"

@@ -1,6 +1,7 @@
 package format
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -91,6 +92,12 @@ func (p *page) title() {
 		p.line(0, p.dim(line))
 	}
 }
+
+// undated stands where a time would, of what has none.
+const undated = "undated"
+
+// when is the day of an article on record, or that it has none.
+func when(a *hearsay.Article) string { return cmp.Or(day(a), undated) }
 
 func day(a *hearsay.Article) string {
 	if a.Published.IsZero() {

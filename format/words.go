@@ -41,6 +41,15 @@ func unsureWho(a *hearsay.Attribution, text string) bool {
 	return a.Confidence.Speaker > 0 && a.Confidence.Speaker < namedFrom && len(a.Speakers) > 0 && a.Speakers[0].Name != "" && !saysName(shownSource(a, text), &a.Speakers[0])
 }
 
+// PerhapsWho tells whether a row names somebody who may be another, so that whoever
+// shows it says "perhaps".
+func PerhapsWho(a *hearsay.Attribution, text string) bool { return unsureWho(a, text) }
+
+// PerhapsStand tells the same of a stance that one statement alone shows.
+func PerhapsStand(s *hearsay.Stand) bool {
+	return s.Row != nil && s.Name != "" && len(s.Statements) == 1 && unsureWho(&s.Row.Attribution, textOf(s.Row))
+}
+
 // A denial that is told with a neutral word ("said that no bid had been made") is
 // "said, as a denial": behind "denied", its words would say the opposite. The
 // cue is looked up in the article's text; without one it is not known.

@@ -71,6 +71,26 @@ var called = []test{
 				t.Errorf("called %q: %d rows, %d counted, want %d", name, len(rows), told.All, want)
 			}
 		}
+		// So are the statements that such rows report, and the claims that these bear on
+		arrel, _, err := s.Search(t.Context(), hearsay.Query{Called: "Arrel"})
+		must(t, err)
+		lena, _, err := s.Search(t.Context(), hearsay.Query{Speakers: []string{"sarrel"}})
+		must(t, err)
+		report := func(r *hearsay.Row) []hearsay.Report {
+			return []hearsay.Report{{Article: r.Article.ID, Attribution: r.Attribution.ID}}
+		}
+		must(t, s.PutStatements(t.Context(), []hearsay.Statement{{ID: "t0", Reports: report(&arrel[0])}, {ID: "t1", Speaker: "sarrel", Reports: report(&lena[0])}}))
+		must(t, s.PutClaims(t.Context(), []hearsay.Claim{{ID: "c0", Label: "word 2"}, {ID: "c1", Label: "word 1"}}))
+		must(t, s.PutPositions(t.Context(), []hearsay.Position{{Claim: "c0", Statement: "t0", Stance: hearsay.Supports}, {Claim: "c1", Statement: "t1", Speaker: "sarrel", Stance: hearsay.Denies}}))
+		for name, want := range map[string]int{"arrel": 1, "Lena Arrel": 0, "hall": 0, "": 2} {
+			claims, _, err := s.FindClaims(t.Context(), hearsay.ClaimQuery{Called: name})
+			must(t, err)
+			statements, _, err := s.FindStatements(t.Context(), hearsay.StatementQuery{Called: name})
+			must(t, err)
+			if len(claims) != want || len(statements) != want || want == 1 && (claims[0].ID != "c0" || statements[0].ID != "t0") {
+				t.Errorf("called %q: claims %v, statements %v, want %d of each", name, claims, statements, want)
+			}
+		}
 	}},
 	{name: "a list of speakers says as much as each one's entry", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s, town...)

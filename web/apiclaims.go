@@ -12,6 +12,7 @@ import (
 type ClaimsInput struct {
 	Words   string  `query:"words" maxLength:"500" doc:"words that all occur in the label, or begin one there"`
 	Speaker string  `query:"speaker" maxLength:"500" doc:"claims on which this speaker takes a stance: an ID of the directory, a name, an alias or a surname"`
+	Called  string  `query:"called" maxLength:"500" doc:"without speaker: claims on which somebody takes a stance whom the article calls so, or by a name that ends so, and who is not in the directory"`
 	Since   string  `query:"since" maxLength:"40" doc:"spoken of then or later"`
 	Until   string  `query:"until" maxLength:"40" doc:"spoken of then or earlier"`
 	Sure    float64 `query:"sure" minimum:"0" maximum:"1" doc:"only stances that are at least so sure; of disputes, those that are at least so sure to be one"`
@@ -32,7 +33,7 @@ func (s *site) apiDisputes(ctx context.Context, in *ClaimsInput) (*claimsOutput,
 }
 
 func (s *site) standings(ctx context.Context, in *ClaimsInput, contested bool) (*claimsOutput, error) {
-	f := filters{Words: in.Words, Speaker: in.Speaker, Since: in.Since, Until: in.Until, Cursor: in.Cursor}
+	f := filters{Words: in.Words, Speaker: in.Speaker, Called: in.Called, Since: in.Since, Until: in.Until, Cursor: in.Cursor}
 	q, _, err := f.claimQuery(ctx, s.store)
 	if err != nil {
 		return nil, s.problem(err)

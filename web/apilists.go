@@ -30,6 +30,7 @@ func (in *ListInput) filters() filters {
 type StatementsInput struct {
 	ListInput
 	Speaker string  `query:"speaker" maxLength:"500" doc:"an ID of the directory, a name, an alias or a surname"`
+	Called  string  `query:"called" maxLength:"500" doc:"without speaker: by somebody whom the article calls so, or by a name that ends so, and who is not in the directory"`
 	Act     string  `query:"act" maxLength:"40" doc:"assert, deny, confirm, warn, demand, promise, threaten, question, refuse_comment, praise, criticise or express"`
 	Kind    string  `query:"kind" maxLength:"40" doc:"direct, indirect or mixed"`
 	Sure    float64 `query:"sure" minimum:"0" maximum:"1" doc:"the least that the confidences of spans and speaker may be and, with act, that of the stance"`
@@ -39,7 +40,7 @@ type StatementsInput struct {
 
 func (in *StatementsInput) filters() filters {
 	f := in.ListInput.filters()
-	f.Speaker, f.Act, f.Kind, f.Article, f.Own = in.Speaker, in.Act, in.Kind, in.Article, in.Own
+	f.Speaker, f.Called, f.Act, f.Kind, f.Article, f.Own = in.Speaker, in.Called, in.Act, in.Kind, in.Article, in.Own
 	return f
 }
 

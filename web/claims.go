@@ -34,6 +34,8 @@ type standView struct {
 	// Told are those through whom it is told.
 	Told   []tellerView
 	Stance hearsay.Stance
+	// Perhaps tells that it may be somebody else's.
+	Perhaps bool
 	// Glyph and Word say the stance: a sign, and what it means.
 	Glyph, Word         string
 	Strength, Condition string
@@ -62,7 +64,7 @@ var glyphs = map[hearsay.Stance]string{hearsay.Supports: "+", hearsay.Denies: "â
 func stanceShown(s hearsay.Stance) [2]string { return [2]string{glyphs[s], format.StanceInWords(s)} }
 
 func viewOfStanding(s *hearsay.Standing) claimView {
-	v := claimView{ID: s.Claim.ID, Label: s.Claim.Label, Contested: s.Contested, Counted: s.Counted, First: dayOf(s.First), Last: dayOf(s.Last)}
+	v := claimView{ID: s.Claim.ID, Label: s.Claim.Label, Contested: s.Contested, Counted: s.Counted, First: whenOf(s.First), Last: dayOf(s.Last)}
 	for i := range s.Stands {
 		v.Stands = append(v.Stands, viewOfStand(&s.Stands[i]))
 	}
@@ -73,8 +75,8 @@ func viewOfStanding(s *hearsay.Standing) claimView {
 }
 
 func viewOfStand(s *hearsay.Stand) standView {
-	v := standView{Speaker: speakerView{Name: s.Name}, Stance: s.Stance, Glyph: glyphs[s.Stance], Word: format.StanceInWords(s.Stance), Strength: s.Strength, Condition: s.Condition,
-		First: dayOf(s.First), Last: dayOf(s.Last), Sure: inWords(s.Confidence), Counted: s.Counted}
+	v := standView{Speaker: speakerView{Name: s.Name}, Stance: s.Stance, Glyph: glyphs[s.Stance], Word: format.StandInWords(s), Strength: s.Strength, Condition: s.Condition,
+		First: whenOf(s.First), Last: dayOf(s.Last), Perhaps: format.PerhapsStand(s), Sure: inWords(s.Confidence), Counted: s.Counted}
 	switch {
 	case s.Speaker != "":
 		v.Speaker.To = "/speaker/" + s.Speaker
@@ -94,7 +96,9 @@ func viewOfStand(s *hearsay.Stand) standView {
 // claimsView is a list of claims.
 type claimsView struct {
 	filters
-	Said      string
+	Said string
+	// Unlisted is what there is of others of the speaker's name.
+	Unlisted  *unlistedView
 	Contested bool
 	List      []claimView
 	Next      string
@@ -121,6 +125,11 @@ func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	v.Said = said
+	if f.Speaker != "" && f.Cursor == "" {
+		if v.Unlisted, err = s.unlistedClaims(r.Context(), f, q); err != nil {
+			return err
+		}
+	}
 	for i := range list {
 		v.List = append(v.List, viewOfStanding(&list[i]))
 	}
@@ -146,7 +155,7 @@ func claimsForPrograms(f filters, contested bool) string {
 	if contested {
 		path = apiPath + "/disputes"
 	}
-	return filters{Words: f.Words, Speaker: f.Speaker, Since: f.Since, Until: f.Until, Sure: f.Sure}.address(path)
+	return filters{Words: f.Words, Speaker: f.Speaker, Called: f.Called, Since: f.Since, Until: f.Until, Sure: f.Sure}.address(path)
 }
 
 // claimQuery is what the filters ask of a list of claims.
@@ -156,7 +165,9 @@ func (f filters) claimQuery(ctx context.Context, s hearsay.Store) (q hearsay.Cla
 		return q, "", err
 	}
 	q = hearsay.ClaimQuery{Words: f.Words, Since: days.Since, Until: days.Until, Cursor: f.Cursor}
-	if f.Speaker != "" {
+	if f.Speaker == "" {
+		q.Called = engine.WithoutThe(f.Called)
+	} else {
 		q.Speakers, said, err = whoIsMeant(ctx, s, f.Speaker)
 	}
 	return q, said, err

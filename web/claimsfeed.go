@@ -59,11 +59,19 @@ func entryOfClaim(s *hearsay.Standing, base string) format.FeedEntry {
 	v := viewOfStanding(s)
 	var who []string
 	for i := range v.Stands {
-		who = append(who, v.Stands[i].Speaker.Name+" "+v.Stands[i].Word)
+		who = append(who, perhapsInWords(&v.Stands[i])+v.Stands[i].Speaker.Name+" "+v.Stands[i].Word)
 	}
 	for i := range v.Relayed {
-		who = append(who, v.Relayed[i].Speaker.Name+tellersInWords(v.Relayed[i].Told)+", "+v.Relayed[i].Word)
+		who = append(who, perhapsInWords(&v.Relayed[i])+v.Relayed[i].Speaker.Name+tellersInWords(v.Relayed[i].Told)+", "+v.Relayed[i].Word)
 	}
 	return format.FeedEntry{ID: "urn:hearsay:" + v.ID, Title: format.Printable("“" + v.Label + "”"), Updated: format.FeedTime(s.Last), Author: hearsayItself,
 		Links: []format.FeedLink{{Rel: "alternate", Href: base + "/claim/" + v.ID}}, Content: format.TextOf(strings.Join(who, "; "))}
+}
+
+// perhapsInWords opens a stance that may be somebody else's.
+func perhapsInWords(v *standView) string {
+	if v.Perhaps {
+		return "perhaps "
+	}
+	return ""
 }

@@ -109,6 +109,7 @@ func (f filters) query(ctx context.Context, s hearsay.Store) (q hearsay.Query, s
 		return q, "", err
 	}
 	if f.Speaker == "" {
+		q.Called = engine.WithoutThe(f.Called)
 		return q, "", nil
 	}
 	ids, said, err := whoIsMeant(ctx, s, f.Speaker)
@@ -190,7 +191,7 @@ func whoIsMeant(ctx context.Context, s hearsay.Store, written string) (ids []str
 		return nil, "", err
 	}
 	if len(spelled) != 1 {
-		return nil, "", refuse(http.StatusNotFound, "Nobody called %q is in the directory of the record. The page Speakers lists who is.", written)
+		return nil, "", refuse(http.StatusNotFound, "Nobody called %q is in the directory of the record. The page Speakers lists who is.%s", written, orCalled(ctx, s, written))
 	}
 	return []string{spelled[0].ID}, fmt.Sprintf("Nobody is called %q; taken for %s.", written, spelled[0].Name), nil
 }

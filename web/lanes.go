@@ -16,6 +16,9 @@ type lanes struct {
 	Width, Height int
 	Lanes         []lane
 	Days          []laneDay
+	// Perhaps tells that a point may be somebody else's stance, so that the legend
+	// explains its circle.
+	Perhaps bool
 }
 
 type lane struct {
@@ -32,8 +35,10 @@ type lanePoint struct {
 	X, Y   int
 	Glyph  string
 	Stance hearsay.Stance
-	To     string
-	Says   string
+	// Perhaps tells that it may be somebody else's.
+	Perhaps bool
+	To      string
+	Says    string
 }
 
 // laneLine is one line of a name, with where it stands.
@@ -86,6 +91,7 @@ func lanesOf(s *hearsay.Standing, told map[string]*hearsay.Told) (l lanes) {
 			l.Lanes = append(l.Lanes, lane{Name: t.name.Name, Lines: nameLines(t.name.Name, y), Y: y})
 		}
 		l.Lanes[i].add(x(t.at), &t)
+		l.Perhaps = l.Perhaps || t.mark.Perhaps
 	}
 	l.Width, l.Height = laneWidth, laneTop+laneHeight*len(l.Lanes)+8
 	l.days(first, last, x)
@@ -122,7 +128,10 @@ func nameLines(name string, y int) []laneLine {
 }
 
 func (l *lane) add(x int, t *taken) {
-	p := lanePoint{x, l.Y + laneLevel[t.mark.Stance], t.mark.Glyph, t.mark.Stance, t.mark.To, fmt.Sprintf("%s %s, %s", t.name.Name, t.mark.Word, shortDay(t.at))}
+	p := lanePoint{x, l.Y + laneLevel[t.mark.Stance], t.mark.Glyph, t.mark.Stance, t.mark.Perhaps, t.mark.To, fmt.Sprintf("%s %s, %s", t.name.Name, t.mark.Word, shortDay(t.at))}
+	if p.Perhaps {
+		p.Says = "perhaps " + p.Says
+	}
 	if n := len(l.Points); n == 0 {
 		l.Path = fmt.Sprintf("M%d %d", p.X, p.Y)
 	} else {

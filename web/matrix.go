@@ -26,6 +26,8 @@ type matrixLine struct {
 type stanceMark struct {
 	Stance      hearsay.Stance
 	Glyph, Word string
+	// Perhaps tells that it may be somebody else's.
+	Perhaps bool
 	// Words are the first few of those that show it, To leads to them.
 	Words, To string
 }
@@ -52,7 +54,7 @@ func takenOf(s *hearsay.Standing, told map[string]*hearsay.Told) (list []taken) 
 			if k < len(st.Shown) {
 				shown = st.Shown[k]
 			}
-			mark := stanceMark{st.Stance, v.Glyph, v.Word, inQuotes(firstWords(format.Shown(&shown), cellWords)), viewOfRow(shown.Row).InPlace}
+			mark := stanceMark{st.Stance, v.Glyph, v.Word, v.Perhaps, inQuotes(firstWords(format.Shown(&shown), cellWords)), viewOfRow(shown.Row).InPlace}
 			list = append(list, taken{cmp.Or(st.Speaker, st.Name), v.Speaker, t.Reports[0].Row.Article.Published, mark})
 		}
 	}
@@ -95,7 +97,7 @@ func matrixOf(s *hearsay.Standing, told map[string]*hearsay.Told) (m matrix) {
 
 func shortDay(t time.Time) string {
 	if t.IsZero() {
-		return "no date"
+		return undated
 	}
 	return t.UTC().Format("2 Jan 2006")
 }

@@ -59,7 +59,7 @@ func (g *originGroup) add(r *hearsay.ToldIn) {
 
 func articleOf(r *hearsay.ToldIn) originArticle {
 	a := r.Row.Article
-	return originArticle{a.ID, titleOf(a), a.Outlet, dayOf(a.Published), r.Origin.Class, true}
+	return originArticle{a.ID, titleOf(a), a.Outlet, whenOf(a.Published), r.Origin.Class, true}
 }
 
 // asRoot says of an article that has another one's words too that these here are its own.
@@ -81,5 +81,5 @@ func (s *site) rootOf(ctx context.Context, r *hearsay.ToldIn) (originArticle, er
 		return asRoot(articleOf(r)), nil
 	}
 	a := &k.Article
-	return originArticle{a.ID, titleOf(a), a.Outlet, dayOf(a.Published), hearsay.OriginOriginal, false}, err
+	return originArticle{a.ID, titleOf(a), a.Outlet, whenOf(a.Published), hearsay.OriginOriginal, false}, err
 }

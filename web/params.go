@@ -14,7 +14,7 @@ import (
 var (
 	aList     = strings.Fields("words q speaker outlet act kind since until sure called role article own earlier oldest cursor")
 	ofArticle = strings.Fields("words q outlet since until earlier oldest cursor")
-	ofClaim   = strings.Fields("words q speaker since until sure contested cursor")
+	ofClaim   = strings.Fields("words q speaker called since until sure contested cursor")
 	ofCheck   = strings.Fields("quotation speaker outlet since until")
 	ofAudit   = strings.Fields("table name key rest alone from")
 	ofRun     = strings.Fields("id fate cursor")

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -15,6 +16,8 @@ type rowView struct {
 	// Number is its place in the article, where the article's page shows it.
 	Number   int
 	Speakers []speakerView
+	// Doubted tells that it may be somebody else who speaks.
+	Doubted bool
 	// Act is what the reporting did, Perhaps what it may be where that is unsure.
 	Act, Perhaps string
 	// Cue is the article's own word for the act, where it is another.
@@ -75,8 +78,8 @@ func viewOfRow(r *hearsay.Row) rowView {
 }
 
 func viewOf(a *hearsay.Attribution, known []string, article *hearsay.Article) rowView {
-	v := rowView{ID: a.ID, Article: article.ID, Act: format.ActInWords(a, article.Text), Cue: format.CueInWords(a, article.Text), Perhaps: perhaps(a), Kind: a.Kind,
-		Title: titleOf(article), Outlet: article.Outlet, Day: dayOf(article.Published), Published: article.Published,
+	v := rowView{ID: a.ID, Article: article.ID, Act: format.ActInWords(a, article.Text), Cue: format.CueInWords(a, article.Text), Perhaps: perhaps(a), Doubted: format.PerhapsWho(a, article.Text), Kind: a.Kind,
+		Title: titleOf(article), Outlet: article.Outlet, Day: whenOf(article.Published), Published: article.Published,
 		InPlace: "/article/" + article.ID + "#" + a.ID, Why: "/statement/" + a.ID, Nested: a.Parent != "", Sure: surely(a.Confidence)}
 	v.Words, v.Bare = wordsOf(a, article)
 	v.Told, v.Relayed = viewsOfTellers(a), a.Relayed
@@ -202,6 +205,12 @@ func titleOf(a *hearsay.Article) string {
 	return "(without a title)"
 }
 
+// undated stands where a time would.
+const undated = "undated"
+
+// whenOf is a day for people, or that it is unknown.
+func whenOf(t time.Time) string { return cmp.Or(dayOf(t), undated) }
+
 // dayOf is a day for people, "" where it is unknown.
 func dayOf(t time.Time) string {
 	if t.IsZero() {
@@ -219,7 +228,7 @@ func publishedOf(a *hearsay.Article) string {
 	case hearsay.DatedByHead:
 		return dayOf(a.Published) + " (by its first lines)"
 	}
-	return timeOf(a.Published)
+	return cmp.Or(timeOf(a.Published), undated)
 }
 
 func timeOf(t time.Time) string {

@@ -19,10 +19,12 @@ type searchView struct {
 	filters
 	filterLists
 	// Said is what the reader has to know about the filters.
-	Said  string
-	Rows  []rowView
-	First bool
-	Next  string
+	Said string
+	// Unlisted is what there is of others of the name.
+	Unlisted *unlistedView
+	Rows     []rowView
+	First    bool
+	Next     string
 	// Facets count what is found on all pages, as Tally says how far.
 	Facets []facet
 	Tally  hearsay.Tally
@@ -127,6 +129,11 @@ func (s *site) find(ctx context.Context, f filters, path, fixed string) (v searc
 		return v, err
 	}
 	v.Said = said
+	if v.First && f.Speaker != "" && fixed == "" {
+		if v.Unlisted, err = s.unlistedSaid(ctx, f, f.Speaker, q); err != nil {
+			return v, err
+		}
+	}
 	q.Limit = perPage
 	rows, next, err := s.store.Search(ctx, q)
 	if err != nil {

@@ -8,49 +8,54 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/engine"
 )
 
-// mostCounted is how many statements a record has at most for those to be counted
-// whom nobody asked for: in a larger one that takes longer than the search.
-const mostCounted = 300_000
-
-// withoutThe is a name as the record has it, which leaves articles off.
-func withoutThe(name string) string {
-	name = strings.TrimSpace(name)
-	if len(name) > 4 && strings.EqualFold(name[:4], "the ") {
-		return name[4:]
-	}
-	return name
-}
-
 // orCalled adds to the error for a name that is not in the directory how many
-// statements are by somebody called so all the same, and how to see them.
-func orCalled(ctx context.Context, s hearsay.Store, name string, err error) error {
+// statements are by somebody called so all the same, and how the command shows them.
+func orCalled(ctx context.Context, s hearsay.Store, name, command string, err error) error {
 	if err == nil {
 		return nil
 	}
-	t, failed := s.Tally(ctx, hearsay.Query{Called: withoutThe(name)})
+	t, failed := s.Tally(ctx, hearsay.Query{Called: engine.WithoutThe(name)})
 	if failed != nil || t.All == 0 {
 		return err
 	}
-	return fmt.Errorf("%w; %s by somebody called so who is not in it: hearsay search --called %s", err, are(t.All), shellWord(withoutThe(name)))
+	return fmt.Errorf("%w; %s by somebody called so who is not in it: hearsay %s --called %s", err, are(t.All), command, shellWord(engine.WithoutThe(name)))
 }
 
 // sayCalled says that there is more by somebody who has the surname of the one
 // that was asked for, or the whole name, and whom nothing ties to anybody.
 func sayCalled(ctx context.Context, c console, s hearsay.Store, q hearsay.Query, name string) {
-	fields := strings.Fields(withoutThe(name))
-	if len(fields) == 0 || strings.ContainsAny(name, "0123456789") {
-		return // an ID
-	}
-	e, err := s.Extent(ctx, hearsay.Query{})
-	if err != nil || e.Attributions > mostCounted {
+	called, err := engine.Unlisted(ctx, s, name)
+	if err != nil || called == "" {
 		return
 	}
-	q.Speakers, q.Name, q.Cursor, q.Called = nil, "", "", fields[len(fields)-1]
+	q.Speakers, q.Name, q.Cursor, q.Called = nil, "", "", called
 	if t, err := s.Tally(ctx, q); err == nil && t.All > 0 {
 		fmt.Fprintf(c.err, "hearsay: %s by somebody called %q whom nothing joins to anybody in the directory: hearsay search --called %s\n", are(t.All), q.Called, shellWord(q.Called))
 	}
+}
+
+// mostSaid is how many claims or statements are counted that nobody asked for.
+const mostSaid = 50
+
+// sayAlso says the same of a list across articles: find finds what is in it of somebody
+// who is called so, and what names one of them.
+func sayAlso(ctx context.Context, c console, s hearsay.Store, name, command, what string, find func(called string) (n int, more bool, err error)) {
+	called, err := engine.Unlisted(ctx, s, name)
+	if err != nil || called == "" {
+		return
+	}
+	n, more, err := find(called)
+	if err != nil || n == 0 {
+		return
+	}
+	many := fmt.Sprintf("%d %s%s", n, what, plural(n))
+	if more {
+		many = "more than " + many
+	}
+	fmt.Fprintf(c.err, "hearsay: somebody called %q whom nothing joins to anybody in the directory speaks in %s: hearsay %s --called %s\n", called, many, command, shellWord(called))
 }
 
 func are(n int) string {

@@ -13,6 +13,7 @@ import (
 // acrossFlags limit what is listed across articles.
 type acrossFlags struct {
 	Speaker string `placeholder:"NAME" help:"Of this speaker: a name, an alias, a last name, or an ID of the directory."`
+	Called  string `placeholder:"NAME" help:"Of somebody whom the article calls so, or by a name that ends so, and who is not in the directory."`
 	Story   string `placeholder:"ID" help:"In the articles of this story, by its ID or that of one of its articles; hearsay story lists them."`
 	Since   string `placeholder:"DAY" help:"Spoken of then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
 	Until   string `placeholder:"DAY" help:"Spoken of then or earlier; the whole of that day, month or year."`
@@ -44,6 +45,7 @@ Examples:
 
     hearsay claims rust
     hearsay claims --speaker Valdor --since 2033-05
+    hearsay claims --called "harbour inspectorate"
     hearsay claims caa34786e
     hearsay claims --sure 0.7 --limit 0 --json
 
@@ -76,7 +78,7 @@ It exits with 0 also when there are none, 1 when something failed, 2 when called
 func (d *disputesCommand) Run(ctx context.Context, c console) error { return d.run(ctx, c, true) }
 
 func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
-	if err := f.check(); err != nil {
+	if err := f.named(); err != nil {
 		return err
 	}
 	if f.Sure < 0 || f.Sure > 1 {
@@ -95,21 +97,29 @@ func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
 	if list, err := claimsNamed(ctx, s, f.Words); err != nil || len(list) > 0 {
 		return f.printNamed(ctx, c, s, list, err)
 	}
-	if q.Speakers, q.Story, err = f.limits(ctx, c, s); err != nil {
+	command, what := "claims", "claim"
+	if contested {
+		command, what = "disputes", "dispute"
+	}
+	if q.Speakers, q.Story, err = f.limits(ctx, c, s, command); err != nil {
 		return err
 	}
+	q.Called = engine.WithoutThe(f.Called)
 	cursor, all, err := f.print(ctx, c, s, q)
 	if err != nil {
 		return err
 	}
 	if all == 0 && f.Cursor == "" {
-		what := "claim"
-		if contested {
-			what = "dispute"
-		}
 		fmt.Fprintf(c.err, "hearsay: no %s on record matches\n", what)
 	}
 	f.more(c, cursor, all)
+	if f.tells() {
+		sayAlso(ctx, c, s, f.Speaker, command, what, func(called string) (int, bool, error) {
+			q.Speakers, q.Called, q.Cursor, q.Limit = nil, called, "", mostSaid
+			list, next, err := s.FindClaims(ctx, q)
+			return len(list), next != "", err
+		})
+	}
 	return sayWaiting(ctx, c, s)
 }
 
@@ -138,10 +148,21 @@ func (f *claimFlags) print(ctx context.Context, c console, s hearsay.Store, q he
 // are printed: each brings its reports with their articles.
 const mostAtOnce = 50
 
-// limits are whom and which story the flags mean.
-func (f *acrossFlags) limits(ctx context.Context, c console, s hearsay.Store) (speakers []string, story string, err error) {
+// tells tells whether a person reads the list, from its beginning, of a speaker by name.
+func (f *acrossFlags) tells() bool { return f.Speaker != "" && !f.JSON && f.Cursor == "" }
+
+// named refuses flags of which one is for who is in the directory, one for who is not.
+func (f *acrossFlags) named() error {
+	if f.Speaker != "" && f.Called != "" {
+		return errBothNamed
+	}
+	return f.check()
+}
+
+// limits are whom and which story the flags of a command mean.
+func (f *acrossFlags) limits(ctx context.Context, c console, s hearsay.Store, command string) (speakers []string, story string, err error) {
 	if f.Speaker != "" {
-		who, err := onlySpeaker(ctx, c, s, f.Speaker)
+		who, err := onlySpeaker(ctx, c, s, f.Speaker, command)
 		if err != nil {
 			return nil, "", err
 		}

@@ -27,13 +27,16 @@ type filterFlags struct {
 	AllVersions bool     `name:"all-versions" help:"Earlier versions of edited articles too."`
 }
 
+// errBothNamed says which of the two flags is for whom.
+var errBothNamed = usageError{errors.New("--speaker is for who is in the directory, --called for who is not: give one of them")}
+
 // limits are what the flags ask for but for the speaker. They need no record, so
 // that what cannot be meant is refused before one is opened.
 func (f *filterFlags) limits() (q hearsay.Query, err error) {
 	q = hearsay.Query{Words: strings.Join(f.Words, " "), Outlet: f.Outlet, Act: hearsay.Act(f.Act), Kind: hearsay.Kind(f.Kind),
-		Sure: f.Sure, Own: f.Own, AllVersions: f.AllVersions, Called: withoutThe(f.Called)}
+		Sure: f.Sure, Own: f.Own, AllVersions: f.AllVersions, Called: engine.WithoutThe(f.Called)}
 	if f.Called != "" && f.Speaker != "" {
-		return q, usageError{errors.New("--speaker is for who is in the directory, --called for who is not: give one of them")}
+		return q, errBothNamed
 	}
 	if f.Act != "" && !slices.Contains(hearsay.Acts, q.Act) {
 		return q, usageError{fmt.Errorf("--act: %q is no act; there are %s", f.Act, actsShown())}
@@ -90,7 +93,7 @@ func withSpeaker(ctx context.Context, c console, s hearsay.Store, q hearsay.Quer
 	if err == nil && len(named) == 0 {
 		id, err := spelledOtherwise(ctx, c, s, who)
 		q.Speakers = []string{id}
-		return q, orCalled(ctx, s, who, err)
+		return q, orCalled(ctx, s, who, "search", err)
 	}
 	q.Name = who
 	return q, err

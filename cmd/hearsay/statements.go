@@ -27,7 +27,7 @@ It exits with 0 also when there are none, 1 when something failed, 2 when called
 
 // Run prints the list.
 func (a *statementsCommand) Run(ctx context.Context, c console) error {
-	if err := a.check(); err != nil {
+	if err := a.named(); err != nil {
 		return err
 	}
 	var q hearsay.StatementQuery
@@ -40,9 +40,10 @@ func (a *statementsCommand) Run(ctx context.Context, c console) error {
 		return err
 	}
 	defer s.Close()
-	if q.Speakers, q.Story, err = a.limits(ctx, c, s); err != nil {
+	if q.Speakers, q.Story, err = a.limits(ctx, c, s, "statements"); err != nil {
 		return err
 	}
+	q.Called = engine.WithoutThe(a.Called)
 	add := format.AppendTold
 	if !a.JSON {
 		add = (&format.AcrossText{Look: a.look(c)}).Told
@@ -68,6 +69,13 @@ func (a *statementsCommand) Run(ctx context.Context, c console) error {
 		fmt.Fprintln(c.err, "hearsay: no statement on record matches")
 	}
 	a.more(c, cursor, all)
+	if a.tells() {
+		sayAlso(ctx, c, s, a.Speaker, "statements", "statement", func(called string) (int, bool, error) {
+			q.Speakers, q.Called, q.Cursor, q.Limit = nil, called, "", mostSaid
+			list, next, err := s.FindStatements(ctx, q)
+			return len(list), next != "", err
+		})
+	}
 	return sayWaiting(ctx, c, s)
 }
 

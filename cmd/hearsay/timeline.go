@@ -58,7 +58,7 @@ func (t *timelineCommand) Run(ctx context.Context, c console) error {
 	if q.Outlet, err = engine.Outlet(ctx, s, t.Outlet); err != nil {
 		return err
 	}
-	who, err := onlySpeaker(ctx, c, s, t.Speaker)
+	who, err := onlySpeaker(ctx, c, s, t.Speaker, "search")
 	if err != nil {
 		return err
 	}
@@ -117,8 +117,9 @@ func (t *timelineCommand) printPositions(ctx context.Context, c console, s hears
 }
 
 // onlySpeaker is the one whom a name or an ID means; where several bear the
-// name, the error lists them.
-func onlySpeaker(ctx context.Context, c console, s hearsay.Store, written string) (*hearsay.KnownSpeaker, error) {
+// name, the error lists them. command is the one that shows what is said by somebody
+// called so who is not in the directory.
+func onlySpeaker(ctx context.Context, c console, s hearsay.Store, written, command string) (*hearsay.KnownSpeaker, error) {
 	known, err := engine.SpeakerByID(ctx, s, written)
 	if err == nil {
 		return &known, nil
@@ -134,7 +135,7 @@ func onlySpeaker(ctx context.Context, c console, s hearsay.Store, written string
 	case len(named) == 0:
 		id, err := spelledOtherwise(ctx, c, s, written)
 		if err != nil {
-			return nil, orCalled(ctx, s, written, err)
+			return nil, orCalled(ctx, s, written, command, err)
 		}
 		known, err := s.Speaker(ctx, id)
 		return &known, err

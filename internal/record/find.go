@@ -84,6 +84,10 @@ const never = "-4611686018427387904"
 // reportedIn are the statements of a story, as a condition on a column.
 const reportedIn = ` IN (SELECT p.statement FROM stories t JOIN story_articles j ON j.story = t.n JOIN reports p ON p.article = j.article WHERE t.id = ?)`
 
+// saidBy are the statements that rows with a voice report, as a condition on a column
+// that the voice's own condition ends.
+const saidBy = ` IN (SELECT p.statement FROM facets v JOIN attributions a ON a.n = v.n JOIN articles r ON r.n = a.article JOIN reports p ON p.article = r.id AND p.attribution = a.id WHERE `
+
 // FindClaims implements hearsay.Placements.
 func (r *Tables) FindClaims(ctx context.Context, q hearsay.ClaimQuery) (list []hearsay.Claim, cursor string, err error) {
 	l := &listing{table: "claims", columns: claimColumns, time: "last"}
@@ -95,6 +99,10 @@ func (r *Tables) FindClaims(ctx context.Context, q hearsay.ClaimQuery) (list []h
 	}
 	if len(q.Speakers) > 0 {
 		l.addIn("id IN (SELECT claim FROM stances WHERE speaker IN (%s))", q.Speakers)
+	}
+	if q.Called != "" {
+		condition, args := voicedSo(q.Called)
+		l.add("id IN (SELECT claim FROM stances WHERE speaker = '' AND statement"+saidBy+condition+"))", args...)
 	}
 	if q.Story != "" {
 		l.add("id IN (SELECT claim FROM stances WHERE statement"+reportedIn+")", q.Story)
@@ -168,6 +176,10 @@ func (r *Tables) FindStatements(ctx context.Context, q hearsay.StatementQuery) (
 	}
 	if len(q.Speakers) > 0 {
 		l.addIn("speaker IN (%s)", q.Speakers)
+	}
+	if q.Called != "" {
+		condition, args := voicedSo(q.Called)
+		l.add("speaker = '' AND id"+saidBy+condition+")", args...)
 	}
 	if q.Story != "" {
 		l.add("id"+reportedIn, q.Story)

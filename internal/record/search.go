@@ -118,9 +118,14 @@ func (s *search) called(q hearsay.Query) {
 // unlisted limits to rows of somebody who is called so and not in the directory:
 // then the voice of the row ends with the name.
 func (s *search) unlisted(name string) {
+	condition, args := voicedSo(name)
+	s.add("a.n IN (SELECT v.n FROM facets v WHERE "+condition+")", args...)
+}
+
+// voicedSo is the condition on a voice v that it ends with a name.
+func voicedSo(name string) (condition string, args []any) {
 	ends := strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(clean(name))
-	s.add(`a.n IN (SELECT v.n FROM facets v WHERE lower(v.voice) LIKE lower(?) ESCAPE '\' OR lower(v.voice) LIKE lower(?) ESCAPE '\')`,
-		"%"+fieldEnd+ends, "% "+ends)
+	return `(lower(v.voice) LIKE lower(?) ESCAPE '\' OR lower(v.voice) LIKE lower(?) ESCAPE '\')`, []any{"%" + fieldEnd + ends, "% " + ends}
 }
 
 func (s *search) add(condition string, args ...any) {

@@ -11,7 +11,7 @@ func reported() lang.Reported {
 		Sayings: set(`say tell ask write shout reply answer read reads add declare announce claim warn promise call put
 insist repeat whisper yell cry tweet post`),
 		Receiving: set(`tell ask order instruct urge warn inform advise remind assure promise invite notify request command beg forbid`),
-		Granting: set(`grant award accord deny refuse allow`),
+		Granting:  set(`grant award accord deny refuse allow`),
 		Doings: set(`deny dispute reject dismiss refute promise pledge vow guarantee threaten demand request urge order instruct
 accuse criticise criticize condemn denounce blame praise thank apologise apologize advise warn confirm admit
 acknowledge announce forecast declare insist claim allege confess beg forbid`),
