@@ -144,6 +144,15 @@ func profiled(ctx context.Context, folder string, size int, large, small *growin
 
 // inTurns is the processor time of placing the next articles in two records.
 func inTurns(ctx context.Context, a, b *growing) (first, second time.Duration, err error) {
+	// What a record is filled with comes in larger batches, after which no lists move on
+	// for a while: as many articles go before, so that each batch moves what it writes.
+	for range placeSample / placeRound {
+		for _, x := range []*growing{a, b} {
+			if _, err := x.sample(ctx); err != nil {
+				return 0, 0, err
+			}
+		}
+	}
 	a.looks, b.looks = looks{}, looks{}
 	for range placeSample / placeRound {
 		for _, x := range []struct {
