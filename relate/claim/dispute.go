@@ -8,8 +8,10 @@ import (
 	"hearsay/relate/proposition"
 )
 
-// leastSure is from where on a claim is called contested: more likely so than not.
-const leastSure = 0.55
+// leastSure is from where on a claim is called contested: what is less sure is wrong
+// more often than right, while of all that is surer six in ten are right and one in
+// five is wrong (docs/errors.md has what each sureness means).
+const leastSure = 0.2
 
 // Contested tells whether one speaker supports the claim and another denies it,
 // as far as their words tell that they speak of one thing.
@@ -58,22 +60,38 @@ func (f *Form) meetOthers(at int) (best meeting) {
 // only presupposed counts against an outright denial; what lies weeks apart, or
 // is said by two who speak for one house, counts for nothing.
 func (f *Form) odds(supports, denies *Stand) float64 {
-	a, b := f.says(supports), f.says(denies)
-	if a == nil || b == nil || supports.Who == denies.Who || supports.Minor && !denies.Framed || denies.Minor || apart(supports, denies) || oneHouse(supports, denies) {
+	if f.says(supports) == nil || f.says(denies) == nil || supports.Who == denies.Who || supports.Minor && !denies.Framed || denies.Minor || apart(supports, denies) || oneHouse(supports, denies) {
 		return 0
 	}
-	e := evidence{supports: supports.Sure, denies: denies.Sure, minor: supports.Minor, pointed: denies.Pointed, how: denies.How, alike: denies.Alike, aim: denies.Aim, turned: a.Predicate != b.Predicate, framed: denies.Framed,
-		together: slices.ContainsFunc(supports.In, func(in string) bool { return slices.Contains(denies.In, in) })}
-	e.soon = !supports.From.IsZero() && !denies.From.IsZero() && supports.From.Sub(denies.From).Abs() <= soon
-	e.overlap = proposition.Opposed(a, b, denies.Framed || denies.Pointed)
-	if (denies.Pointed || supports.Pointed) && e.together && denies.Form > 0 && denies.Form == supports.Form {
-		e.overlap.Enough = true // it points to this very clause
-	}
-	if e.together && denies.Form > 0 && denies.Form == supports.Form && b.ToldHere() && !b.Lent {
-		e.overlap.Enough = true // "the bridge is safe", "the bridge is not safe" in one article
-	}
+	e := f.evidenceOf(supports, denies)
 	return e.sure()
 }
+
+// evidenceOf is what tells whether two stances are a dispute, of which it is known
+// what they are to.
+func (f *Form) evidenceOf(supports, denies *Stand) evidence {
+	a, b := f.says(supports), f.says(denies)
+	e := evidence{
+		supports: supports.Sure, denies: denies.Sure,
+		framed: denies.Framed, pointed: denies.Pointed, echoed: supports.Pointed,
+		how: denies.How, alike: denies.Alike, aim: denies.Aim, turned: a.Predicate != b.Predicate,
+		together: slices.ContainsFunc(supports.In, func(in string) bool { return slices.Contains(denies.In, in) }),
+		soon:     !supports.From.IsZero() && !denies.From.IsZero() && supports.From.Sub(denies.From).Abs() <= soon,
+		overlap:  proposition.Opposed(a, b, denies.Framed || denies.Pointed),
+	}
+	if s := supports; s.Pointed && !denies.Pointed && !e.echo(s) {
+		e.pointed, e.framed, e.how, e.alike, e.aim, e.echoed = true, s.Framed, s.How, s.Alike, s.Aim, false // who rejects "that it would not open"
+	}
+	e.same = denies.Form > 0 && denies.Form == supports.Form
+	if e.same && e.together && (denies.Pointed || supports.Pointed || b.ToldHere() && !b.Lent) {
+		e.overlap.Enough = true // it points to this very clause; "the bridge is safe", "the bridge is not safe" in one article
+	}
+	return e
+}
+
+// echo tells whether a support is no more than that it is not so what another one
+// says is not ("argue otherwise").
+func (e *evidence) echo(s *Stand) bool { return s.How == proposition.ByThat && s.Aim.Far == 0 }
 
 // oneHouse tells whether one of two is a body and the other speaks for it.
 func oneHouse(a, b *Stand) bool {

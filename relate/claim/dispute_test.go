@@ -54,7 +54,7 @@ func TestHowSureADisputeIs(t *testing.T) {
 		s := said(hearsay.Supports, "x")
 		claim.Join(&k, &f, s, in("kyr", "a1", 0, 0.9))
 		claim.Join(&k, &f, c.denial, in("vint", c.article, c.days, 0.9))
-		if k.Contested != c.contested || k.Contested != (k.Sure >= 0.55) {
+		if k.Contested != c.contested || k.Contested != (k.Sure >= 0.2) {
 			t.Errorf("%s: contested %v, sure %.2f", name, k.Contested, k.Sure)
 		}
 	}

@@ -1,6 +1,10 @@
 package claim
 
-import "hearsay/relate/proposition"
+import (
+	"math"
+
+	"hearsay/relate/proposition"
+)
 
 // evidence is what tells whether two stances are a dispute.
 type evidence struct {
@@ -8,10 +12,9 @@ type evidence struct {
 	supports, denies float64
 	// overlap is what the two propositions share.
 	overlap proposition.Overlap
-	// minor is true where the support is only presupposed, framed where it is
-	// denied outright, pointed where the denial points to it, together where one
-	// article has both.
-	minor, framed, pointed, together bool
+	// framed is true where it is denied outright, pointed where the denial points to
+	// it, echoed where the support does, together where one article has both.
+	framed, pointed, echoed, together bool
 	// soon is true where the two were taken within two days.
 	soon bool
 	// how is how it points, alike what it shares where it was found by words.
@@ -19,47 +22,66 @@ type evidence struct {
 	alike float64
 	// aim is how what is denied lies to the denial.
 	aim proposition.Aim
+	// same is true where both are to one clause.
+	same bool
 	// turned is true where the one says the opposite of the other in another word.
 	turned bool
 }
 
-// How many of those that were read by eye are disputes, by how the denial comes
-// to what it denies (docs/errors.md has the counts): in the mean, where nobody
-// doubts speakers and stances.
+// way is how a denial comes to what it denies.
+type way int
+
+// The ways: the denial has in it what it denies; it points to it by a noun, a
+// pronoun that can but mean what was said, another pronoun, an answer without a
+// verb, the thing itself; both share words; it says outright that it is not so, or
+// only the contrary, of what is told beside it or elsewhere.
 const (
-	byNoun, byThing, byThat, byPronoun, byAnswer = 0.82, 0.75, 0.65, 0.5, 0.45
-	byWords, byLooseWords                        = 0.62, 0.3
-	outright, outrightApart                      = 0.82, 0.3
-	negated, negatedApart                        = 0.8, 0.3
+	byInside way = iota
+	byNoun
+	byThat
+	byPronoun
+	byAnswer
+	byThing
+	byWords
+	byLooseWords
+	outright
+	outrightApart
+	negated
+	negatedApart
+	ways
 )
 
-// share is the share of right ones among those that come about in the same way.
-func (e *evidence) share() float64 {
-	near := e.together || e.overlap.Scene && (e.framed || e.overlap.Things > 1 || e.overlap.Telling) || e.overlap.Number || e.soon && (e.overlap.Things > 1 || e.overlap.Whole)
-	switch {
-	case !e.overlap.Enough:
-		return 0
-	case e.pointed:
-		return e.pointing()
-	case e.framed && e.overlap.Lent && !e.overlap.Telling:
-		return outrightApart // "claims of inflated growth" of whatever grew last
-	case e.framed && near:
-		return outright
-	case e.framed:
-		return outrightApart
-	case e.turned && (!e.together || e.overlap.Things < 2 && !e.overlap.Telling):
-		return negatedApart // "raised in the town", "her weight fell"
-	case near:
-		return negated
-	}
-	return negatedApart
+// near tells whether the two speak of one occasion, so far as words tell.
+func (e *evidence) near() bool {
+	return e.together || e.overlap.Scene && (e.framed || e.overlap.Things > 1 || e.overlap.Telling) || e.overlap.Number || e.soon && (e.overlap.Things > 1 || e.overlap.Whole)
 }
 
-func (e *evidence) pointing() float64 {
+// way is how the denial comes to what it denies.
+func (e *evidence) way() way {
+	switch {
+	case e.pointed:
+		return e.pointing()
+	case e.framed && e.overlap.Lent && !e.overlap.Telling, e.framed && !e.near():
+		return outrightApart // "claims of inflated growth" of whatever grew last
+	case e.framed:
+		return outright
+	case e.turned && (!e.together || e.overlap.Things < 2 && !e.overlap.Telling), !e.near():
+		return negatedApart // "raised in the town", "her weight fell"
+	}
+	return negated
+}
+
+func (e *evidence) pointing() way {
 	switch e.how {
 	case proposition.ByNoun:
+		if e.aim.Inside {
+			return byInside
+		}
 		return byNoun
 	case proposition.ByThing:
+		if e.aim.Inside {
+			return byInside
+		}
 		return byThing
 	case proposition.ByThat:
 		return byThat
@@ -80,15 +102,57 @@ func (e *evidence) pointing() float64 {
 // allAlike is what all words shared come to, but for rounding.
 const allAlike = 0.99
 
+// signs is how many signs there are beside the way.
+const signs = 11
+
+// signs are what else tells how sure a dispute is, each from 0 to 1: that what is
+// pointed to by a noun is held against somebody, is about who denies it, or comes right
+// before; that what is pointed to otherwise stands in another paragraph, or further away;
+// that what shares the words is not about who denies it; that a clause that is only denied shares all that is
+// said with what it denies, two things and a name among it; that the things in what is
+// denied outright were said elsewhere; that the support only says that somebody says
+// otherwise; that a denial points to another clause than this one;
+// what the support's speaker and stance, and the
+// denial's, lack of what they mostly have.
+func (e *evidence) signs() [signs]float64 {
+	w := e.way()
+	return [signs]float64{
+		one(w == byNoun && e.aim.Held),
+		one(w == byNoun && e.aim.About),
+		one(w == byNoun && e.aim.Next),
+		one((w == byThat || w == byPronoun || w == byAnswer || w == byThing && !e.aim.Held) && e.aim.Far > 0 || w == byNoun && e.aim.Far > 1 && !e.aim.Held || w == byWords && e.aim.Far > 2),
+		one(w == byWords && !e.aim.About),
+		one((w == negated || w == outright) && e.overlap.Things > 1 && e.overlap.Names > 0 && e.overlap.Whole),
+		one(w == outright && e.overlap.Lent),
+		one(e.echoed),
+		one(e.pointed && e.together && !e.same),
+		1 - min(1, e.supports/sureStatement),
+		1 - min(1, e.denies/sureDenial),
+	}
+}
+
+func one(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
 // What is as sure as a speaker's plain statement, and an outright denial, mostly are.
 const (
 	sureStatement = 0.65
 	sureDenial    = 0.9
 )
 
-// sure is how sure it is that the two are a dispute. A doubtful stance or
-// speaker takes off of it, less than its own share: most doubts are about the
-// act's name, and not about who denies.
+// sure is how sure it is that the two are a dispute: 0 where they share too little to
+// be one.
 func (e *evidence) sure() float64 {
-	return e.share() * (0.7 + 0.15*min(1, e.supports/sureStatement) + 0.15*min(1, e.denies/sureDenial))
+	if !e.overlap.Enough {
+		return 0
+	}
+	sum := ofWay[e.way()]
+	for i, x := range e.signs() {
+		sum += ofSign[i] * x
+	}
+	return 1 / (1 + math.Exp(-sum))
 }

@@ -19,6 +19,8 @@ type Aim struct {
 	Same bool `json:"same,omitempty"`
 	// Gone is true where the one says only that there is no such thing.
 	Gone bool `json:"gone,omitempty"`
+	// Inside is true where the denial has it in it ("rejected the claim that P").
+	Inside bool `json:"inside,omitempty"`
 	// Far is how many paragraphs lie between.
 	Far int `json:"far,omitempty"`
 }
@@ -42,6 +44,7 @@ func (p *page) aim(reports []Report, i int, of *Said) (a Aim) {
 			}
 			a.About = of.isAbout(p.ownTerms(i)) || p.asHolder(of, i)
 			a.Held = p.accuses(k) || p.blames(k, of)
+			a.Inside = p.inside(k, i)
 			a.Next = k < i && p.adjoin(k, i)
 			a.Far = max(p.paragraph(i)-p.paragraph(k), p.paragraph(k)-p.paragraph(i))
 			return a

@@ -187,6 +187,9 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 		}
 		return p.saidHere(&reports[at.at-1])
 	}
+	if p.frames[i].retracts && at.verdict && !at.repeated {
+		return nil // "retracted the story": its own, and not what another one said before
+	}
 	if at.plea {
 		return p.chargedWith(reports, i)
 	}

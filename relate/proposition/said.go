@@ -41,6 +41,8 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 		}
 	}
 	switch {
+	case s < 0 && len(u.tokens) < 4 && u.definite(t):
+		return true // "repeated the lie", "another myth": of what somebody else says it is one
 	case s < 0 && len(u.tokens) < 4:
 		u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma] || u.fanciful(t)})
 	case s < 0:
@@ -77,6 +79,19 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 		return false
 	}
 	return true
+}
+
+// definite tells whether a noun is one that is known or one more, as no verdict is.
+func (u *utterance) definite(n int32) bool {
+	d := u.child(n, parse.RelDet)
+	if d < 0 || u.p.d.Tokens[n].UPOS != parse.Noun {
+		return false
+	}
+	switch strings.ToLower(u.p.d.Word(int(d))) {
+	case "the", "this", "that", "these", "those", "another":
+		return true
+	}
+	return false
 }
 
 // heap tells whether a noun is a lot of what is false: "a pack of lies".

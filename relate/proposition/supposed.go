@@ -36,6 +36,11 @@ func (p *page) asked(a *hearsay.Attribution, cue []int32) bool {
 	if last < 0 || !strings.HasPrefix(p.d.Word(last), "?") {
 		return false
 	}
+	for t := int(s.FirstToken); t < min(int(s.FirstToken)+3, source); t++ {
+		if strings.EqualFold(p.d.Tokens[t].Lemma, "do") {
+			return true // "But do other ministers suggest that …?"
+		}
+	}
 	if tok := &p.d.Tokens[cue[0]]; tok.UPOS == parse.Aux && int(cue[0]) < source {
 		return true
 	}
