@@ -65,7 +65,7 @@ func (e *evidence) way() way {
 		return outrightApart // "claims of inflated growth" of whatever grew last
 	case e.framed:
 		return outright
-	case e.turned && (!e.together || e.overlap.Things < 2 && !e.overlap.Telling), !e.near():
+	case e.turned && !e.overlap.Whole && (!e.together || e.overlap.Things < 2 && !e.overlap.Telling), !e.near():
 		return negatedApart // "raised in the town", "her weight fell"
 	}
 	return negated
