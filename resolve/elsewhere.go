@@ -60,6 +60,12 @@ func (c *cast) elsewhereRole(r role, m *mention) bool {
 // whereOf are the names that say of what a phrase's office is.
 func (c *cast) whereOf(m *mention) []string {
 	wanted := c.namesIn(c.ofPhrase(m))
+	if first, end := c.possessorIn(m.first, m.head); m.sort == person && first < end {
+		if c.startsPhrase(first) {
+			first++
+		}
+		wanted = append(wanted, c.namesIn(first, end)...) // "New York's attorney general"
+	}
 	if !stateOffices[m.lemma] {
 		return wanted
 	}

@@ -248,7 +248,7 @@ func (c *cast) leave(i int32) {
 	if _, source := c.owner[i]; !source || m.entity == none || m.gender != lang.Masculine && m.gender != lang.Feminine {
 		return
 	}
-	if m.open = m.open || m.share < unclearBelow && m.second != none || c.doubtful(i) || c.goesOn(i) || c.rivalInside(i); m.open {
+	if m.open = m.open || m.share < c.unclearUnder(m) && m.second != none || c.doubtful(i) || c.goesOn(i) || c.rivalInside(i); m.open {
 		c.leftAt = i
 	}
 }

@@ -203,7 +203,7 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 		return append(to, hearsay.Speaker{ID: "unknown", Type: hearsay.Unknown, How: hearsay.ByPronoun}), wayImplicit, 1
 	case m.entity == none:
 		return append(to, hearsay.Speaker{ID: "unknown", Type: c.pronounType(m), How: hearsay.ByPronoun}), wayPronoun, 0.1
-	case m.share < unclearBelow && m.second != none:
+	case m.share < c.unclearUnder(m) && m.second != none:
 		return append(to, c.unclear(m, hearsay.ByPronoun)), wayUnclear, m.share
 	}
 	if m.open {
@@ -259,6 +259,18 @@ func (c *cast) turnAround(m *mention) int32 {
 	return none
 }
 
+// unclearUnder is the share under which a pronoun is unclear: less where the best
+// candidate has no name, since "the mayor" harms nobody else.
+func (c *cast) unclearUnder(m *mention) float32 {
+	if n := &c.entities[m.entity]; n.sort == person && !n.named {
+		return 0.35
+	}
+	return unclearBelow
+}
+
+// labelShare is how sure it is at most that a label that names no person says "I".
+const labelShare = 0.5
+
 // turnsSpeaker appends who "I" is in a turn: the one whom its label names.
 func (c *cast) turnsSpeaker(to []hearsay.Speaker, turn int32) ([]hearsay.Speaker, way, float32) {
 	w, share := wayWorded, float32(1)
@@ -271,6 +283,9 @@ func (c *cast) turnsSpeaker(to []hearsay.Speaker, turn int32) ([]hearsay.Speaker
 	}
 	for k := first; k < len(to); k++ {
 		to[k].How = hearsay.ByPronoun
+		if to[k].Type == hearsay.Organization || to[k].Type == hearsay.Document {
+			w, share = wayRole, labelShare // "3DS: I would expect": a heading, and the author's "I"
+		}
 	}
 	if len(to) == first {
 		to = append(to, hearsay.Speaker{ID: "unknown", Type: hearsay.Unknown, How: hearsay.ByPronoun})
