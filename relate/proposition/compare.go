@@ -101,6 +101,9 @@ func Same(a, b *Proposition) float64 {
 	if sameNumber(a, b) {
 		n++
 	}
+	if a.Month > 0 && a.Month == b.Month {
+		n++ // "in May", both
+	}
 	if onlyDoer(a, b) || a.Predicate != b.Predicate && otherThing(a, b) {
 		return 0
 	}
