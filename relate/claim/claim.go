@@ -230,8 +230,8 @@ func worthOf(s *proposition.Said, disputed bool) float64 {
 		return 0.4 + 0.1/float64(1+n)
 	case n > 2 && s.Whole && !s.Negative:
 		return 1 + 1/float64(1+n)
-	case n > 2 && !s.Negative:
-		return 0.5 + 0.1/float64(1+n)
+	case n > 2 && !s.Negative && s.Stance == hearsay.Supports && !s.Pointed:
+		return 0.5 + 0.1/float64(1+n) // of a denial no half clause: "reports of an attack as a smear"
 	}
 	return 0
 }
