@@ -13,6 +13,9 @@ func generic(doc *parse.Document, d *draft) bool {
 	if hypothetical(doc, d) {
 		return true
 	}
+	if len(d.content) == 1 && d.content[0].End == d.content[0].First+1 && doc.Tokens[d.content[0].First].Lemma == "nothing" {
+		return true // "I promised nothing" is no promise
+	}
 	if len(d.source) != 1 || d.source[0].End != d.source[0].First+1 || d.cue.First == d.cue.End {
 		return false
 	}

@@ -36,7 +36,7 @@ func (p *page) denials(k int) {
 // empty where there is none.
 func (p *page) denial(i int) Run {
 	t := &p.doc.Tokens[i]
-	if !p.present(i) && !p.perfect(i) && !p.titleDenies(i) {
+	if !p.present(i) && !p.perfect(i) && !p.titleDenies(i) && !p.leavesOpen(i) {
 		return Run{}
 	}
 	n := p.denies(i)
@@ -77,6 +77,12 @@ func (p *page) denial(i int) Run {
 	}
 	p.keepDenial([]Run{s}, Cue{first, i + n}, content)
 	return content
+}
+
+// leavesOpen reports what somebody does not rule out: "did not rule out a ferry".
+func (p *page) leavesOpen(i int) bool {
+	t := &p.doc.Tokens[i]
+	return t.Lemma == "rule" && t.UPOS == parse.Verb && i+2 < len(p.doc.Tokens) && p.doc.Word(i+1) == "out" && p.denied(i)
 }
 
 // saysNot reports a verb that says with nothing behind it but a word for the

@@ -62,3 +62,17 @@ func TestUpheld(t *testing.T) {
 		}
 	}
 }
+
+// TestRulingOut holds that what is not ruled out is told as a denial that did not take
+// place, and that a promise of nothing is none.
+func TestRulingOut(t *testing.T) {
+	text := "The minister did not rule out a ferry."
+	as := find(t, text)
+	if len(as) != 1 || tell(text, as[0]) != (told{"The minister", "did not rule out", "a ferry"}) || as[0].Act != hearsay.Deny || as[0].Polarity != hearsay.Negative {
+		t.Errorf("%q: found %+v", text, as)
+	}
+	text = "“I promised nothing,” Tor Vale said."
+	if as = find(t, text); len(as) != 1 || as[0].Act != hearsay.Deny {
+		t.Errorf("%q: found %+v, want one denial", text, as)
+	}
+}

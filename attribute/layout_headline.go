@@ -56,7 +56,7 @@ func (p *page) saysFirst(from, to int) {
 	for end < to && p.doc.Word(end) != ";" && p.doc.Tokens[end].XPOS != parse.TagStop {
 		end++
 	}
-	if p.clause(verb+1, end) {
+	if end-verb > 3 {
 		p.add(ruleHeadline, Run{from, verb}, Cue{verb, verb + 1}, Run{verb + 1, end})
 	}
 }
