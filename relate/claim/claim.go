@@ -212,7 +212,7 @@ func (f *Form) label(c *hearsay.Claim, s *proposition.Said, of int, with meeting
 		f.Told, surer = with.sure, false // the label has the words of the other side
 	}
 	if c.Label == "" || surer && worth >= min(0.5, f.Worth) && worth > 0 || worth > f.Worth && with.sure >= f.Told-nearlyAsSure {
-		c.Label, c.Negative, f.Worth, f.Told, f.Of = s.Text, s.Negative, worth, with.sure, of
+		c.Label, c.Negative, f.Worth, f.Told, f.Of = balanced(s.Text), s.Negative, worth, with.sure, of
 	}
 }
 
