@@ -62,6 +62,16 @@ type Standing struct {
 	Relayed []Stand
 }
 
+// doubtful is how sure a dispute is at least of which nobody says "perhaps".
+const doubtful = 0.5
+
+// PerhapsContested tells whether it is contested, but less surely than a reader
+// would call it so in seven of ten cases (docs/errors.md); where an earlier version
+// did not tell how sure it was, it is not.
+func (s *Standing) PerhapsContested() bool {
+	return s.Contested && s.Claim.Sure > 0 && s.Claim.Sure < doubtful
+}
+
 // Stand is one speaker's stance on a claim.
 type Stand struct {
 	// Speaker is the directory's ID, Name the name there or else the article's;

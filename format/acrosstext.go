@@ -44,11 +44,7 @@ var stanceColours = map[hearsay.Stance]string{hearsay.Supports: "32", hearsay.De
 // Standing adds a claim with who stands where.
 func (t *AcrossText) Standing(b []byte, s *hearsay.Standing) ([]byte, error) {
 	p := t.page(b)
-	aside := ""
-	if s.Contested {
-		aside = "contested"
-	}
-	p.heading("“"+oneLine(s.Claim.Label)+"”", aside)
+	p.heading("“"+oneLine(s.Claim.Label)+"”", ContestedInWords(s))
 	p.about(append(countedWords(s.Counted), stretchWords(s.First, s.Last), s.Claim.ID)...)
 	for _, list := range [][]hearsay.Stand{s.Stands, s.Relayed} {
 		for i := range list {
@@ -58,6 +54,18 @@ func (t *AcrossText) Standing(b []byte, s *hearsay.Standing) ([]byte, error) {
 		}
 	}
 	return p.b, nil
+}
+
+// ContestedInWords says that a claim is contested, the same on a terminal and on the
+// pages; empty where it is not.
+func ContestedInWords(s *hearsay.Standing) string {
+	switch {
+	case s.PerhapsContested():
+		return "perhaps contested"
+	case s.Contested:
+		return "contested"
+	}
+	return ""
 }
 
 // heading is a bold line with aside at the right of the first.

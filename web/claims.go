@@ -14,7 +14,7 @@ import (
 // claimView is a claim as lists show it.
 type claimView struct {
 	ID, Label string
-	Contested bool
+	Contested string // in words
 	hearsay.Counted
 	First, Last string
 	Stands      []standView
@@ -64,7 +64,7 @@ var glyphs = map[hearsay.Stance]string{hearsay.Supports: "+", hearsay.Denies: "â
 func stanceShown(s hearsay.Stance) [2]string { return [2]string{glyphs[s], format.StanceInWords(s)} }
 
 func viewOfStanding(s *hearsay.Standing) claimView {
-	v := claimView{ID: s.Claim.ID, Label: s.Claim.Label, Contested: s.Contested, Counted: s.Counted, First: whenOf(s.First), Last: dayOf(s.Last)}
+	v := claimView{ID: s.Claim.ID, Label: s.Claim.Label, Contested: format.ContestedInWords(s), Counted: s.Counted, First: whenOf(s.First), Last: dayOf(s.Last)}
 	for i := range s.Stands {
 		v.Stands = append(v.Stands, viewOfStand(&s.Stands[i]))
 	}

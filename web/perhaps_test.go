@@ -40,6 +40,14 @@ func TestPerhapsOnThePages(t *testing.T) {
 	if !strings.Contains(row, "<li>Perhaps Ansk Port") || strings.Contains(row, "Perhaps Mara Kyr") {
 		t.Errorf("in a list stands %s", row)
 	}
+	s.Claim.Sure = 0.3
+	if row := rendered(t, "claims", "claimrow", viewOfStanding(s)); !strings.Contains(row, ">perhaps contested<") {
+		t.Errorf("of a doubtful dispute a list has %s", row)
+	}
+	s.Claim.Sure = 0.6
+	if row := rendered(t, "claims", "claimrow", viewOfStanding(s)); !strings.Contains(row, ">contested<") {
+		t.Errorf("of a likely dispute a list has %s", row)
+	}
 	page := rendered(t, "claim", "page", view{Body: v})
 	for _, want := range []string{`<span class="who">perhaps Ansk Port`, `perhaps denies</a>`, `<g class="deny perhaps"><title>perhaps Ansk Port denies`, `<g class="support"><title>Mara Kyr supports`, "a dotted circle: perhaps"} {
 		if !strings.Contains(page, want) {
