@@ -3,16 +3,22 @@ package lang
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Mended gives a name whose letters were read in the wrong encoding as it was
 // written: "FranÃ§ois" is "François". Such letters are UTF-8 that somebody took for
 // Windows-1252 or ISO 8859-1, once or twice. Whatever is no such text comes back as it is.
 func Mended(name string) string {
-	if !strings.ContainsAny(name, leads) {
+	composed := name
+	if strings.ContainsAny(name, marks) {
+		composed = norm.NFC.String(name) // somebody took the broken letters apart, too
+	}
+	if !strings.ContainsAny(composed, leads) {
 		return name
 	}
-	words := strings.Split(name, " ") // one may be broken and the next not
+	words := strings.Split(composed, " ") // one may be broken and the next not
 	for i := range words {
 		words[i] = mendedWord(mendedWord(words[i]))
 	}
@@ -21,6 +27,9 @@ func Mended(name string) string {
 
 // leads are the first bytes of accented Latin letters in UTF-8, as letters.
 const leads = "ÃÂÄÅ"
+
+// marks are those that such letters are written with when they are taken apart.
+const marks = "\u0302\u0303\u0308\u030a"
 
 func mendedWord(word string) string {
 	b, ok := asBytes(word)

@@ -21,7 +21,7 @@ type Room struct {
 // the reason there in one commit.
 var Table = []Room{
 	{".", nil, nil},
-	{"lang", nil, nil},
+	{"lang", nil, []string{"golang.org/x/text"}},
 	{"lang/en", []string{".", "lang"}, nil},
 	{"weights", nil, nil},
 	{"internal/nn", nil, nil},
