@@ -26,6 +26,8 @@ var answers = []struct {
 	{"60 people had died at Ansk", "disputed|the figure", hearsay.Denies},
 	{"60 people had died at Ansk", "said|the figure was 40, not 60", hearsay.Denies},
 	{"60 people had died at Ansk", "called|the figure of 60 wrong", hearsay.Denies},
+	{"60 people had died at Ansk", "stood by|its figure of 40", hearsay.Denies},
+	{"60 people had died at Ansk", "stood by|its figure of sixty", hearsay.Supports},
 	{"Norvane had polluted the Ulm", "said|the accusation was a pack of lies", hearsay.Denies},
 	{"Norvane had polluted the Ulm", "said|the report was without any foundation", hearsay.Denies},
 	{"Norvane had polluted the Ulm", "dismissed|the finding as arithmetic", hearsay.Denies},

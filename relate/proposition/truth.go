@@ -77,6 +77,10 @@ func (u *utterance) numberIn(n int32) float64 {
 			return v
 		}
 	}
+	if of := n + 1; int(of)+1 < len(u.p.d.Tokens) && strings.EqualFold(u.p.d.Word(int(of)), "of") && u.in[of+1] {
+		v, _ := u.p.number(of + 1) // "its figure of seven", however it was parsed
+		return v
+	}
 	return 0
 }
 
