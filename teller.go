@@ -103,7 +103,7 @@ func sameKnown(tellers, speakers []string) bool {
 // whoever speaks for the speaker, that tells them without denying them; or who
 // answers a claim that the article itself names.
 func (t *Teller) passesOn(a *Attribution) bool {
-	if a.NounCue && a.Parent == t.Attribution && t.Act == Deny && t.Polarity == Positive {
+	if a.NounCue && a.Parent == t.Attribution && (t.Act == Deny || t.Act == Confirm) && t.Polarity == Positive {
 		return true
 	}
 	if t.Act == Deny || t.Act == Question || t.Polarity == Negative || len(t.Speakers) == 0 {

@@ -69,13 +69,17 @@ func TestADenialPassesNothingOn(t *testing.T) {
 	}
 }
 
-// Who rejects a claim that the article names answers it; who denies that something
+// Who rejects or confirms a claim that the article names answers it; who denies that something
 // was said does not vouch for it.
 func TestAnAnswerIsNoTelling(t *testing.T) {
 	list := []Attribution{says("a", "", kyr), says("b", "a", dovrad), says("c", "b", fleet)}
 	list[0].Act, list[1].NounCue, list[2].NounCue = Deny, true, true
 	if Tell(list, nil); list[1].Relayed || len(list[1].Via) != 1 || !list[2].Relayed {
 		t.Errorf("%+v", list)
+	}
+	list[0].Act = Confirm // "confirmed the union's report that the pump had failed"
+	if Tell(list, nil); list[1].Relayed || !list[2].Relayed {
+		t.Errorf("confirmed: %+v", list)
 	}
 	list[0].Act = Assert
 	if Tell(list, nil); !list[1].Relayed {

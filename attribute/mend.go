@@ -275,10 +275,14 @@ func nounBefore(doc *parse.Document, i int) bool {
 func mendOpening(doc *parse.Document, d *draft) {
 	r := &d.content[0]
 	last := &doc.Tokens[r.End-1]
-	if r.End > d.cue.First || last.Mark != parse.CloseMark || last.Quote < 0 || !doc.Quotes[last.Quote].Double {
+	if r.End > d.cue.First || last.Mark != parse.CloseMark || last.Quote < 0 {
 		return
 	}
-	open := int(doc.Quotes[last.Quote].Open)
+	q := &doc.Quotes[last.Quote]
+	if !q.Double && q.Depth > 0 {
+		return // single marks inside others
+	}
+	open := int(q.Open)
 	if open < r.First && doc.Tokens[open].Paragraph == doc.Tokens[r.First].Paragraph && int(doc.Sentences[doc.Tokens[r.First].Sentence].FirstToken) == r.First {
 		r.First = open
 	}

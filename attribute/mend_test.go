@@ -56,3 +56,12 @@ func TestContentIsNotHalved(t *testing.T) {
 		}
 	}
 }
+
+// A quotation of two sentences is the content whole, in single marks too.
+func TestContentOpensWithItsQuotation(t *testing.T) {
+	text := "“The mill is shut,” said Ana Lind.\n\n‘A stone hit the roof of the chapel at 9.15. Two people are hurt, one of them a child,’ said Mara Kyr."
+	got := find(t, text)
+	if len(got) != 2 || got[1].Content.Text(text) != "‘A stone hit the roof of the chapel at 9.15. Two people are hurt, one of them a child,’" {
+		t.Errorf("of %q there is %+v", text, got)
+	}
+}
