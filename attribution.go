@@ -65,8 +65,8 @@ type Attribution struct {
 	Speakers []Speaker
 	// Parent is the ID of the attribution whose content holds this one.
 	Parent string
-	// NounCue is true where a noun names the claim: who rejects "claims by the union
-	// that it was shut" answers them, and they are not told by him alone.
+	// NounCue is true where a noun names the claim: who rejects or confirms "claims by
+	// the union that it was shut" answers them, and they are not told by him alone.
 	NounCue bool `json:",omitempty"`
 	// Via are those through whom it is told, the nearest first, without the speaker
 	// himself ([Tell]): Kyr where she said that Dovrad had claimed it.

@@ -179,13 +179,32 @@ func (d *desk) whose(tok int, r Run) Run {
 			return Run{max(r.First, d.phraseStart(i-1, r.First)), i}
 		case t.XPOS == parse.TagPRPS:
 			return Run{i, i + 1}
+		case d.timeName(doc.Word(i)):
+			return Run{}
 		case d.lang.Naming.Demonyms[strings.ToLower(doc.Word(i))] != "" || t.Entity > 0 && doc.Entities[t.Entity-1].Type == parse.Nationality, t.UPOS == parse.Adj && capitalised(doc, i):
 			return Run{i, i + 1}
+		case (t.UPOS == parse.PropN || t.UPOS == parse.Noun && capitalised(doc, i)) && i == tok-1:
+			return Run{properFrom(doc, i, r.First), i + 1} // "Torvish claims", of a nation that no table knows; "a Norda report"
 		case t.UPOS != parse.Adj && t.UPOS != parse.Noun && t.UPOS != parse.Adv:
 			return Run{}
 		}
 	}
 	return Run{}
+}
+
+// timeName reports the name of a day or month: "the May report".
+func (d *desk) timeName(word string) bool {
+	w := strings.ToLower(word)
+	_, day := d.lang.Proposition.Weekdays[w]
+	return day || d.lang.Proposition.Months[w] > 0
+}
+
+// properFrom is where the proper nouns begin that end with token i, not before first.
+func properFrom(doc *parse.Document, i, first int) int {
+	for i > first && doc.Tokens[i-1].UPOS == parse.PropN {
+		i--
+	}
+	return i
 }
 
 func capitalised(doc *parse.Document, i int) bool {

@@ -41,6 +41,7 @@ func claimLines(name, folder string) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
+	story.nameNouns(p)
 	var lines []Line
 	for _, from := range []struct {
 		name    string

@@ -26,15 +26,20 @@ var lawyers = map[string]bool{
 	"lawyer": true, "lawyers": true, "attorney": true, "attorneys": true, "solicitor": true, "solicitors": true, "barrister": true, "counsel": true, "publicist": true,
 }
 
-// nounCue tells whether an attribution's cue is a noun, as "claims by".
-func (c *cast) nounCue(a *hearsay.Attribution) bool {
-	first, end := c.tokensOf(a.Cue)
-	noun := false
-	for t := first; t < end; t++ {
-		switch c.tok(t).UPOS {
-		case parse.Verb:
+// NounCue tells whether a cue of a document is a noun, as "claims by".
+func NounCue(doc *parse.Document, cue hearsay.Passage) bool {
+	if len(cue) == 0 {
+		return false
+	}
+	noun, at := false, cue.Bounds()
+	for i := range doc.Tokens {
+		switch t := &doc.Tokens[i]; {
+		case t.End <= at.Start:
+		case t.Start >= at.End:
+			return noun
+		case t.UPOS == parse.Verb:
 			return false
-		case parse.Noun:
+		case t.UPOS == parse.Noun:
 			noun = true
 		}
 	}
@@ -44,7 +49,7 @@ func (c *cast) nounCue(a *hearsay.Attribution) bool {
 // channels marks, of the speakers of an attribution, outlets and those who speak
 // for others, and whether a noun is its cue. Own is the article's outlet.
 func (c *cast) channels(a *hearsay.Attribution, own string) {
-	a.NounCue = a.Parent != "" && c.nounCue(a)
+	a.NounCue = a.Parent != "" && NounCue(c.doc, a.Cue)
 	for i := range a.Speakers {
 		s := &a.Speakers[i]
 		switch {
