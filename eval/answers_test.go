@@ -16,6 +16,8 @@ var answers = []struct {
 }{
 	{"Norvane had polluted the Ulm", "called|the claim false", hearsay.Denies},
 	{"Norvane had polluted the Ulm", "said|the claim was false", hearsay.Denies},
+	{"Norvane had polluted the Ulm", "said|claims that Norvane had polluted the Ulm were untrue", hearsay.Denies},
+	{"Norvane would close the mill at Ansk for good", "said|reports that the mill would be closed for good were false", hearsay.Denies},
 	{"Norvane had polluted the Ulm", "said|there was no truth in the claim", hearsay.Denies},
 	{"Norvane had polluted the Ulm", "said|there was no truth in the allegation by Mara Kyr", hearsay.Denies},
 	{"Norvane had polluted the Ulm", "said|there was not a word of truth in the story", hearsay.Denies},

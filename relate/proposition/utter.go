@@ -148,6 +148,7 @@ func (u *utterance) read() {
 	default:
 		u.roots()
 	}
+	u.saidFalse()
 	u.verdictOnNested()
 	u.recants()
 	if len(u.pointers) > 0 {
