@@ -62,12 +62,12 @@ type Standing struct {
 	Relayed []Stand
 }
 
-// doubtful is how sure a dispute is at least of which nobody says "perhaps".
+// doubtful is how sure a dispute is at least of which nobody says "perhaps": of those
+// below four in ten are right (docs/errors.md).
 const doubtful = 0.5
 
-// PerhapsContested tells whether it is contested, but less surely than a reader
-// would call it so in seven of ten cases (docs/errors.md); where an earlier version
-// did not tell how sure it was, it is not.
+// PerhapsContested tells whether it is contested, but less than half surely; where an
+// earlier version did not tell how sure it was, it is not.
 func (s *Standing) PerhapsContested() bool {
 	return s.Contested && s.Claim.Sure > 0 && s.Claim.Sure < doubtful
 }

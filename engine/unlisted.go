@@ -7,10 +7,10 @@ import (
 	"hearsay"
 )
 
-// MostCounted is how many statements a record has at most for what is said by people
+// mostCounted is how many statements a record has at most for what is said by people
 // outside of the directory to be counted where nobody asked for it: in a larger one
 // that takes longer than the search.
-const MostCounted = 300_000
+const mostCounted = 300_000
 
 // WithoutThe is a name as the record has it, which leaves articles off.
 func WithoutThe(name string) string {
@@ -30,7 +30,7 @@ func Unlisted(ctx context.Context, s hearsay.Searcher, asked string) (called str
 		return "", nil
 	}
 	e, err := s.Extent(ctx, hearsay.Query{})
-	if err != nil || e.Attributions > MostCounted {
+	if err != nil || e.Attributions > mostCounted {
 		return "", err
 	}
 	return fields[len(fields)-1], nil

@@ -104,7 +104,7 @@ func (p *page) stand(c *hearsay.Claim, s *hearsay.Stand) error {
 	if len(s.Shown) > 0 {
 		shown = s.Shown[0]
 	}
-	word := standWord(s)
+	word := StandInWords(s)
 	head := toldBy(cmp.Or(oneLine(s.Name), "Somebody without a name"), &s.Row.Attribution) + " "
 	if PerhapsStand(s) {
 		head = "Perhaps " + head
@@ -193,7 +193,7 @@ func stretchWords(first, last time.Time) string {
 	const layout = "2 January 2006"
 	switch from, to := first.Format(layout), last.Format(layout); {
 	case first.IsZero():
-		return undated
+		return Undated
 	case from == to || last.IsZero():
 		return from
 	default:

@@ -18,13 +18,9 @@ var (
 	manyNouns = []string{"police", "people", "men", "women", "children"}
 )
 
-// StandInWords is the word for where somebody stands: "supports", or "support" of
-// several; the same on a terminal and on the pages.
-func StandInWords(s *hearsay.Stand) string { return standWord(s) }
-
-// standWord is the word for a stance behind the speaker's name: "Boeing denies",
+// StandInWords is the word for a stance behind the speaker's name: "Boeing denies",
 // "Four men support".
-func standWord(s *hearsay.Stand) string {
+func StandInWords(s *hearsay.Stand) string {
 	if s.Row == nil || !slices.ContainsFunc(s.Row.Attribution.Speakers, func(x hearsay.Speaker) bool { return x.Type == hearsay.Group && areMany(s.Name) }) {
 		return standWords[s.Stance]
 	}

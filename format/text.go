@@ -93,11 +93,11 @@ func (p *page) title() {
 	}
 }
 
-// undated stands where a time would, of what has none.
-const undated = "undated"
+// Undated stands where a time would, of what has none; the same on the pages.
+const Undated = "undated"
 
 // when is the day of an article on record, or that it has none.
-func when(a *hearsay.Article) string { return cmp.Or(day(a), undated) }
+func when(a *hearsay.Article) string { return cmp.Or(day(a), Undated) }
 
 func day(a *hearsay.Article) string {
 	if a.Published.IsZero() {
@@ -131,7 +131,7 @@ func (p *page) headed(a *hearsay.Attribution, indent int, aside string) {
 	if p.alone {
 		who = toldBy(who, a)
 	}
-	if unsureWho(a, p.r.Article.Text) {
+	if PerhapsWho(a, p.r.Article.Text) {
 		who = "Perhaps " + who
 	}
 	if nobody(a) && act == actWords[hearsay.Assert][0] {

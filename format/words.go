@@ -35,19 +35,15 @@ const toldFrom = 0.74
 // without a "perhaps": of those under it, about two in three are right.
 const namedFrom = 0.7
 
-// unsureWho tells whether somebody is named who may be another: not where the name
+// PerhapsWho tells whether somebody is named who may be another: not where the name
 // is the article's own word for who speaks.
-func unsureWho(a *hearsay.Attribution, text string) bool {
+func PerhapsWho(a *hearsay.Attribution, text string) bool {
 	return a.Confidence.Speaker > 0 && a.Confidence.Speaker < namedFrom && len(a.Speakers) > 0 && a.Speakers[0].Name != "" && !saysName(shownSource(a, text), &a.Speakers[0])
 }
 
-// PerhapsWho tells whether a row names somebody who may be another, so that whoever
-// shows it says "perhaps".
-func PerhapsWho(a *hearsay.Attribution, text string) bool { return unsureWho(a, text) }
-
 // PerhapsStand tells the same of a stance that one statement alone shows.
 func PerhapsStand(s *hearsay.Stand) bool {
-	return s.Row != nil && s.Name != "" && len(s.Statements) == 1 && unsureWho(&s.Row.Attribution, textOf(s.Row))
+	return s.Row != nil && s.Name != "" && len(s.Statements) == 1 && PerhapsWho(&s.Row.Attribution, textOf(s.Row))
 }
 
 // A denial that is told with a neutral word ("said that no bid had been made") is

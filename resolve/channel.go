@@ -32,14 +32,11 @@ func NounCue(doc *parse.Document, cue hearsay.Passage) bool {
 		return false
 	}
 	noun, at := false, cue.Bounds()
-	for i := range doc.Tokens {
-		switch t := &doc.Tokens[i]; {
-		case t.End <= at.Start:
-		case t.Start >= at.End:
-			return noun
-		case t.UPOS == parse.Verb:
+	for i := int(tokenAt(doc, at.Start)); i < len(doc.Tokens) && doc.Tokens[i].Start < at.End; i++ {
+		switch doc.Tokens[i].UPOS {
+		case parse.Verb:
 			return false
-		case t.UPOS == parse.Noun:
+		case parse.Noun:
 			noun = true
 		}
 	}

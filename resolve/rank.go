@@ -154,15 +154,13 @@ type cues [featureCount]float32
 // Units is how many units the hidden layer of a kind has.
 const Units = 12
 
-const units = Units
-
 // layer holds what was learned for one kind of anaphor: what each cue counts by
 // itself, and what the cues count together, by units that add up cues and pass on
 // what is above zero. The hidden part of a kind may be zero.
 type layer struct {
 	direct cues
-	in     [featureCount][units]float32
-	out    [units]float32
+	in     [featureCount][Units]float32
+	out    [Units]float32
 }
 
 // ranker holds the layer of each kind of anaphor.
@@ -172,7 +170,7 @@ type ranker struct{ of [anaphorCount]layer }
 // added, so that every processor gives the same.
 func (r *ranker) score(k anaphor, f *cues) (s float32) {
 	l := &r.of[k]
-	var h [units]float32
+	var h [Units]float32
 	for i, v := range f {
 		if v == 0 {
 			continue
@@ -213,10 +211,10 @@ func parseRanker(text string) (*ranker, error) {
 
 func (r *ranker) line(f []string) error {
 	k, ok := indexOf(anaphorNames[:], f[0])
-	if !ok || len(f) != 3 && len(f) != 3+units {
-		return fmt.Errorf("not a kind of this program, a feature and 1 or %d weights", 1+units)
+	if !ok || len(f) != 3 && len(f) != 3+Units {
+		return fmt.Errorf("not a kind of this program, a feature and 1 or %d weights", 1+Units)
 	}
-	var w [1 + units]float32
+	var w [1 + Units]float32
 	for n, number := range f[2:] {
 		v, err := strconv.ParseFloat(number, 32)
 		if err != nil {

@@ -30,8 +30,10 @@ func (c *cast) tokensOf(p hearsay.Passage) (first, end int32) {
 }
 
 // tokenAt is the first token that ends behind the byte.
-func (c *cast) tokenAt(byte int) int32 {
-	i, _ := slices.BinarySearchFunc(c.doc.Tokens, byte, func(t parse.Token, at int) int {
+func (c *cast) tokenAt(byte int) int32 { return tokenAt(c.doc, byte) }
+
+func tokenAt(doc *parse.Document, byte int) int32 {
+	i, _ := slices.BinarySearchFunc(doc.Tokens, byte, func(t parse.Token, at int) int {
 		if t.End <= at {
 			return -1
 		}

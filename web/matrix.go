@@ -97,7 +97,7 @@ func matrixOf(s *hearsay.Standing, told map[string]*hearsay.Told) (m matrix) {
 
 func shortDay(t time.Time) string {
 	if t.IsZero() {
-		return undated
+		return format.Undated
 	}
 	return t.UTC().Format("2 Jan 2006")
 }

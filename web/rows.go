@@ -205,11 +205,8 @@ func titleOf(a *hearsay.Article) string {
 	return "(without a title)"
 }
 
-// undated stands where a time would.
-const undated = "undated"
-
 // whenOf is a day for people, or that it is unknown.
-func whenOf(t time.Time) string { return cmp.Or(dayOf(t), undated) }
+func whenOf(t time.Time) string { return cmp.Or(dayOf(t), format.Undated) }
 
 // dayOf is a day for people, "" where it is unknown.
 func dayOf(t time.Time) string {
@@ -228,7 +225,7 @@ func publishedOf(a *hearsay.Article) string {
 	case hearsay.DatedByHead:
 		return dayOf(a.Published) + " (by its first lines)"
 	}
-	return cmp.Or(timeOf(a.Published), undated)
+	return cmp.Or(timeOf(a.Published), format.Undated)
 }
 
 func timeOf(t time.Time) string {

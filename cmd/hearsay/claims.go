@@ -63,7 +63,8 @@ func (disputesCommand) Help() string {
 with every stance, the earliest words that show it and where they stand. Both need words: silence
 is no stance. It reports disagreement, and never who is right. With --json each has how sure it is
 that it is one, and --sure asks for it: of those at 0.8 nine in ten are right, of those at 0.5 seven
-in ten, of all six. Read the words under both sides.
+in ten, of all that are listed about half: under 0.5 a list says "perhaps contested". Read the words
+under both sides.
 
 Examples:
 

@@ -8,9 +8,9 @@ import (
 	"hearsay/relate/proposition"
 )
 
-// leastSure is from where on a claim is called contested: what is less sure is wrong
-// more often than right, while of all that is surer six in ten are right and one in
-// five is wrong (docs/errors.md has what each sureness means).
+// leastSure is from where on a claim is called contested: of all that is surer five to
+// six in ten are right, and a quarter is wrong (docs/errors.md has what each sureness
+// means). What is less than half sure is shown as "perhaps contested".
 const leastSure = 0.2
 
 // Contested tells whether one speaker supports the claim and another denies it,

@@ -11,17 +11,21 @@ import (
 // saidFalse denies what "claims that P were untrue" is about where the parse took
 // the verdict for a part of P: who says so does not say P.
 func (u *utterance) saidFalse() {
-	words := slices.DeleteFunc(slices.Clone(u.tokens), func(t int32) bool { return u.p.d.Tokens[t].UPOS == parse.Punct })
-	if len(words) < 6 || u.frame.stance != hearsay.Supports {
+	if len(u.tokens) < 6 || u.frame.stance != hearsay.Supports {
 		return
 	}
-	lemma := func(i int) string { return strings.ToLower(u.p.d.Tokens[words[i]].Lemma) }
-	that := slices.IndexFunc(words, func(t int32) bool { return strings.EqualFold(u.p.d.Word(int(t)), "that") })
-	last := len(words) - 1
-	if that < 1 || that > 3 || !u.p.r.p.Reports[lemma(that-1)] || !u.p.r.p.False[lemma(last)] || lemma(last-1) != "be" {
+	that := slices.IndexFunc(u.tokens[:5], func(t int32) bool { return strings.EqualFold(u.p.d.Word(int(t)), "that") })
+	if that < 1 || !u.p.r.p.Reports[u.lemmaAt(that-1)] {
 		return
 	}
-	from, to := u.p.d.Tokens[words[that]].End, u.p.d.Tokens[words[last-1]].Start
+	last := len(u.tokens) - 1
+	for last > that && u.p.d.Tokens[u.tokens[last]].UPOS == parse.Punct {
+		last--
+	}
+	if last-that < 4 || !u.p.r.p.False[u.lemmaAt(last)] || u.lemmaAt(last-1) != "be" {
+		return
+	}
+	from, to := u.p.d.Tokens[u.tokens[that]].End, u.p.d.Tokens[u.tokens[last-1]].Start
 	for i := range u.said {
 		s := &u.said[i]
 		if s.Stance != hearsay.Supports || s.Framed || s.Pointed || s.Minor {
@@ -31,3 +35,6 @@ func (u *utterance) saidFalse() {
 		s.Text = strings.TrimSpace(u.p.d.Text[from:to])
 	}
 }
+
+// lemmaAt is the lemma of the i-th token of the content, in small letters.
+func (u *utterance) lemmaAt(i int) string { return strings.ToLower(u.p.d.Tokens[u.tokens[i]].Lemma) }
