@@ -49,7 +49,7 @@ func TestARecordPlacesAsMemoryDoes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"B", "C", "D", "E"} {
+	for _, name := range ownStoryNames {
 		list, err := ReadOriginStory(filepath.Join("../testdata/stories", name))
 		if err != nil {
 			t.Fatal(err)
