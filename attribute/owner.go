@@ -20,7 +20,7 @@ func disown(doc *parse.Document, ds []draft) []draft {
 	}
 	for i := range ds {
 		for j := range ds {
-			if i == j || len(ds[j].content) == 0 || within(&ds[j], &ds[i]) || within(&ds[i], &ds[j]) {
+			if i == j || len(ds[i].content) == 0 || len(ds[j].content) == 0 || within(&ds[j], &ds[i]) || within(&ds[i], &ds[j]) {
 				continue
 			}
 			ds[j].content = without(doc, &ds[i], &ds[j])
@@ -58,6 +58,10 @@ func without(doc *parse.Document, owner, loser *draft) []Run {
 			rest := append([]Run{}, loser.content[:k]...)
 			return append(rest, Run{r.First, tail.First - 1})
 		}
+		if sliver(doc, owner, loser, r) {
+			rest := append([]Run{}, loser.content[:k]...)
+			return append(rest, loser.content[k+1:]...)
+		}
 		if k == 0 || !opens(doc, r.First) || !spokenWhole(doc, r) || !claims(doc, owner, loser, r) || !better(doc, owner, loser, r) {
 			continue
 		}
@@ -65,6 +69,21 @@ func without(doc *parse.Document, owner, loser *draft) []Run {
 		return append(rest, loser.content[k+1:]...)
 	}
 	return loser.content
+}
+
+// sliver reports that a run is no more than the beginning of a quotation that
+// owner has whole, with its cue right behind it (told them she had closed files. |
+// “We had a list. |Nobody saw them,” she said).
+func sliver(doc *parse.Document, owner, loser *draft, r Run) bool {
+	if !opens(doc, r.First) || spokenWhole(doc, r) || loser.cue.End > r.First || owner.cue.First < r.End {
+		return false
+	}
+	for _, o := range owner.content {
+		if o.First == r.First && o.End > r.End && spokenWhole(doc, o) && o.End <= owner.cue.First {
+			return doc.Tokens[owner.cue.First].Sentence == doc.Tokens[o.End-1].Sentence
+		}
+	}
+	return false
 }
 
 // spokenTail is the closed quotation that a run without marks ends with, behind
