@@ -62,7 +62,7 @@ func without(doc *parse.Document, owner, loser *draft) []Run {
 			rest := append([]Run{}, loser.content[:k]...)
 			return append(rest, loser.content[k+1:]...)
 		}
-		if k == 0 || !opens(doc, r.First) || !spokenWhole(doc, r) || !claims(doc, owner, loser, r) || !better(doc, owner, loser, r) {
+		if k == 0 && !(len(loser.content) > 1 && closes(doc, owner, r)) || !opens(doc, r.First) || !spokenWhole(doc, r) || !claims(doc, owner, loser, r) || !better(doc, owner, loser, r) {
 			continue
 		}
 		rest := append([]Run{}, loser.content[:k]...)
@@ -123,10 +123,22 @@ func better(doc *parse.Document, a, b *draft, r Run) bool {
 	if x, y := announces(doc, a, r.First), announces(doc, b, r.First); x != y {
 		return x
 	}
+	if x, y := closes(doc, a, r), closes(doc, b, r); x != y {
+		return x
+	}
 	if x, y := opens(doc, a.content[0].First), opens(doc, b.content[0].First); x != y {
 		return x
 	}
 	return false
+}
+
+// closes reports that the quotation r ends with a comma and that source and cue
+// stand right behind it in its sentence (“Nobody helped,” the mayor retorts).
+func closes(doc *parse.Document, d *draft, r Run) bool {
+	if d.cue.First < r.End || len(d.source) == 0 || doc.Word(r.End-2) != "," || doc.Tokens[d.cue.First].Sentence != doc.Tokens[r.End-1].Sentence {
+		return false
+	}
+	return min(d.cue.First, d.source[0].First) == r.End
 }
 
 // announces reports that the cue stands right before the quotation that opens
