@@ -135,7 +135,7 @@ func better(doc *parse.Document, a, b *draft, r Run) bool {
 // closes reports that the quotation r ends with a comma and that source and cue
 // stand right behind it in its sentence (“Nobody helped,” the mayor retorts).
 func closes(doc *parse.Document, d *draft, r Run) bool {
-	if d.cue.First < r.End || len(d.source) == 0 || doc.Word(r.End-2) != "," || doc.Tokens[d.cue.First].Sentence != doc.Tokens[r.End-1].Sentence {
+	if r.End-r.First < 3 || d.cue.First < r.End || len(d.source) == 0 || doc.Word(r.End-2) != "," || doc.Tokens[d.cue.First].Sentence != doc.Tokens[r.End-1].Sentence {
 		return false
 	}
 	return min(d.cue.First, d.source[0].First) == r.End

@@ -19,6 +19,10 @@ func TestOneOwnerEach(t *testing.T) {
 			map[string]string{"said": `“The harbour is full, and nobody knows what to do,” “We asked for help in March. Nobody came to Ansk, and the boats stayed where they were.”`}},
 		{"a paragraph with an attribution of its own", "“It’s a signal to all of us,” Mara Kyr said Friday. “If he is not fit, then how can you feel good about yourself.\n\n“I have been doing a lot of thinking recently,” added Ivo Dovrad, the leader of the council.",
 			map[string]string{"said Friday": `“It’s a signal to all of us,” “If he is not fit, then how can you feel good about yourself.`, "added": `“I have been doing a lot of thinking recently,”`}},
+		{"the first sentence of what somebody else closes", `Mara Kyr, a doctor at the hospital in Ansk, said she believed the nurse. “I have seen nine of these men in my own rooms. They had been sent home on paper and they were still coughing,” she added.`,
+			map[string]string{"said": `she believed the nurse`, "added": `“I have seen nine of these men in my own rooms. They had been sent home on paper and they were still coughing,”`}},
+		{"two that close", `The union of captains is angry. ‘We asked every captain. The ministry asked a clerk,’ its president, Professor Ivo Brask, tells us. ‘Ninety is what you get when you count the left oar and the right oar,’ a ministry official in Torv Street replies.`,
+			map[string]string{"tells": `‘We asked every captain. The ministry asked a clerk,’`, "replies": `‘Ninety is what you get when you count the left oar and the right oar,’`}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got := map[string]string{}
