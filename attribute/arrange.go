@@ -47,6 +47,7 @@ func arrange(doc *parse.Document, l *lang.Language, drafts []draft, least float6
 			kept = append(kept, d)
 		}
 	}
+	mendTrailing(doc, kept)
 	kept = disown(doc, kept)
 	follow(doc, kept)
 	kept = mendInterposed(doc, kept)

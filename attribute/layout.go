@@ -22,7 +22,7 @@ const (
 // Quotations with the verb behind them and "was quoted as" the encoder finds there
 // themselves, so that theirs is no more than a guess on the low side.
 // The letters Q and A, which PolNeAR does not take for sources, are not counted.
-var layoutShares = map[string]float64{ruleTurn: 0.8, ruleHeadline: 0.9, ruleDash: 0.95, ruleRefusal: 0.8, ruleDenial: 0.8, ruleUpheld: 0.8, ruleNumber: 0.8, ruleInverted: 0.85, ruleQuoted: 0.85, ruleCoordinated: 0.8, ruleAnswer: 0.85}
+var layoutShares = map[string]float64{ruleTurn: 0.8, ruleHeadline: 0.9, ruleDash: 0.95, ruleRefusal: 0.8, ruleDenial: 0.8, ruleUpheld: 0.8, ruleNumber: 0.8, ruleInverted: 0.85, ruleQuoted: 0.85, ruleCoordinated: 0.8, ruleAnswer: 0.85, ruleTrailing: 0.8}
 
 // Limits of a label, in tokens.
 const longestName = 16
@@ -44,6 +44,7 @@ func layoutDrafts(doc *parse.Document, l *lang.Language, taken func(tok int) boo
 		p.inverted(k)
 		p.unclosed(k)
 		p.invertedComment(k)
+		p.trailing(k)
 		p.parenthetical(k)
 		p.quotedAs(k)
 	}

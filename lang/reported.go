@@ -14,6 +14,9 @@ type Reported struct {
 	Particles map[string]bool
 	// Receivers are verbs whose first object hears what is said.
 	Receivers map[string]bool
+	// Asides are verbs that tell, behind a clause and a comma, who says it ("he
+	// recalls").
+	Asides map[string]bool
 	// Sayings are verbs behind which a quotation is what they say.
 	Sayings map[string]bool
 	// Receiving are verbs whose passive subject hears something.

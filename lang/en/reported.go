@@ -8,6 +8,11 @@ func reported() lang.Reported {
 		TitleVerbs: set(`say tell claim deny insist warn reject admit confirm demand call argue allege put`),
 		Particles:  set(`out down off aside away up back`),
 		Receivers:  set(`tell inform assure remind notify`),
+		Asides: set(`say tell claim insist maintain recall reckon swear submit specify allege aver assert contend argue warn note observe add
+explain admit concede confess complain report announce declare predict forecast promise vow pledge thunder fume grumble shoot hit retort
+counter reply answer respond protest inform assure lament scoff sneer state write suggest stress conclude estimate deny confirm acknowledge
+testify quip joke boast gloat moan rage roar whisper mutter murmur sigh shout caution remark comment relate recount attest hold opine
+muse gripe bristle snap bark tweet post believe fear think hope suspect calculate`),
 		Sayings: set(`say tell ask write shout reply answer read reads add declare announce claim warn promise call put
 insist repeat whisper yell cry tweet post`),
 		Receiving: set(`tell ask order instruct urge warn inform advise remind assure promise invite notify request command beg forbid`),
