@@ -6,6 +6,9 @@ import "time"
 type ClaimQuery struct {
 	// Contested leaves out what nobody disputes.
 	Contested bool
+	// Sure and Under bound how sure it is that a claim is contested: from Sure to
+	// before Under; zero is no bound.
+	Sure, Under float64
 	// Words must all occur in the label, as whole words or their beginnings.
 	Words string
 	// Speakers are IDs of the directory: claims that one of them takes a stance on.
@@ -62,15 +65,19 @@ type Standing struct {
 	Relayed []Stand
 }
 
-// doubtful is how sure a dispute is at least of which nobody says "perhaps": of those
-// below four in ten are right (docs/errors.md).
-const doubtful = 0.5
+// LeastDisputed is how sure a dispute is at least that lists have without being asked
+// for more, and of which nobody says "perhaps" (docs/errors.md tells how many of these
+// are right).
+const LeastDisputed = 0.5
 
-// PerhapsContested tells whether it is contested, but less than half surely; where an
-// earlier version did not tell how sure it was, it is not.
-func (s *Standing) PerhapsContested() bool {
-	return s.Contested && s.Claim.Sure > 0 && s.Claim.Sure < doubtful
-}
+// PerhapsContested tells whether it is contested, but not surely enough to be listed
+// among disputes; where an earlier version did not tell how sure it was, it is not.
+func (s *Standing) PerhapsContested() bool { return s.Contested && s.Claim.perhaps() }
+
+// PerhapsContested tells the same of a claim by itself.
+func (c *Claim) PerhapsContested() bool { return c.Contested && c.perhaps() }
+
+func (c *Claim) perhaps() bool { return c.Sure > 0 && c.Sure < LeastDisputed }
 
 // Stand is one speaker's stance on a claim.
 type Stand struct {

@@ -40,7 +40,8 @@ type ClaimInput struct {
 	Words     string `json:"words,omitempty" jsonschema:"words of the claim's label"`
 	Speaker   string `json:"speaker,omitempty" jsonschema:"claims on which this speaker takes a stance"`
 	Called    string `json:"called,omitempty" jsonschema:"instead of speaker: claims on which somebody takes a stance whom the article calls so, and who is not in the directory"`
-	Contested bool   `json:"contested,omitempty" jsonschema:"only what one speaker supports and another denies"`
+	Contested bool   `json:"contested,omitempty" jsonschema:"only what one speaker supports and another denies, as far as hearsay is sure enough of it to list it"`
+	Weaker    bool   `json:"weaker,omitempty" jsonschema:"with contested: also what is only perhaps contested"`
 	Limit     int    `json:"limit,omitempty" jsonschema:"how many claims at most, up to 100; 20 without it"`
 }
 
@@ -48,11 +49,14 @@ func claimPath(in *ClaimInput) string {
 	if in.ID != "" {
 		return "claims/" + url.PathEscape(in.ID)
 	}
-	list := "claims"
+	list, sure := "claims", ""
 	if in.Contested {
 		list = "disputes"
 	}
-	return query(list, "words", in.Words, "speaker", in.Speaker, "called", in.Called, "limit", number(in.Limit))
+	if in.Contested && in.Weaker {
+		sure = "0.0" // which is said, unlike a plain zero
+	}
+	return query(list, "sure", sure, "words", in.Words, "speaker", in.Speaker, "called", in.Called, "limit", number(in.Limit))
 }
 
 // SpeakerInput names a speaker.

@@ -15,6 +15,9 @@ import (
 // least so sure that they are, with all stances.
 func Standings(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, sure float64) (list []hearsay.Standing, cursor string, err error) {
 	limit := q.Limit
+	if q.Contested {
+		q.Sure, sure = max(q.Sure, sure), 0
+	}
 	for {
 		claims, next, err := record.FindClaims(ctx, q)
 		if err != nil {
@@ -22,14 +25,7 @@ func Standings(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, s
 		}
 		x := newAcross(record)
 		for _, c := range claims {
-			least := sure
-			if q.Contested {
-				if c.Sure < sure {
-					continue
-				}
-				least = 0
-			}
-			s, err := x.standing(ctx, c, least)
+			s, err := x.standing(ctx, c, sure)
 			if err != nil {
 				return list, "", err
 			}
@@ -43,6 +39,17 @@ func Standings(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, s
 		// The next page is as short as what is missing, so that none is lost.
 		q.Cursor, q.Limit = next, limit-len(list)
 	}
+}
+
+// Weaker counts the disputes that a query finds which are less than so sure, up to
+// most; more tells that there are others.
+func Weaker(ctx context.Context, record AcrossRecord, q hearsay.ClaimQuery, sure float64, most int) (n int, more bool, err error) {
+	if sure <= 0 {
+		return 0, false, nil
+	}
+	q.Contested, q.Sure, q.Under, q.Cursor, q.Limit = true, 0, sure, "", most
+	list, next, err := Standings(ctx, record, q, 0)
+	return len(list), next != "", err
 }
 
 // standing is a claim with its stances, one for each speaker and stance; those

@@ -257,7 +257,10 @@ func (t *explainText) hash(label, sha string) {
 }
 
 func contested(c *hearsay.Claim) string {
-	if c.Contested {
+	switch {
+	case c.PerhapsContested():
+		return " (perhaps contested)"
+	case c.Contested:
 		return " (contested)"
 	}
 	return ""

@@ -145,7 +145,7 @@ var anew = []test{
 			at := epoch.AddDate(0, 0, i)
 			id := fmt.Sprint(i)
 			statements = append(statements, hearsay.Statement{ID: "t" + id, Speaker: []string{"smarakyr", "sedovint"}[i%2], First: at})
-			claims = append(claims, hearsay.Claim{ID: "c" + id, Label: "the gate " + id + " stays shut", Contested: i%2 == 0})
+			claims = append(claims, hearsay.Claim{ID: "c" + id, Label: "the gate " + id + " stays shut", Contested: i%2 == 0, Sure: float64(i) / 8})
 			stances = append(stances, hearsay.Position{Claim: "c" + id, Statement: "t" + id, Speaker: statements[i].Speaker, Stance: hearsay.Supports, At: at})
 		}
 		statements[3].Reports = []hearsay.Report{{Article: article, Attribution: kyr}}
@@ -171,6 +171,9 @@ var anew = []test{
 		}{
 			{"all, by twos", hearsay.ClaimQuery{Limit: 2}, []string{"c4", "c3", "c2", "c1", "c0"}},
 			{"contested", hearsay.ClaimQuery{Contested: true, Limit: 2}, []string{"c4", "c2", "c0"}},
+			{"surely contested", hearsay.ClaimQuery{Contested: true, Sure: 0.25, Limit: 1}, []string{"c4", "c2"}},
+			{"less surely", hearsay.ClaimQuery{Contested: true, Under: 0.5}, []string{"c2", "c0"}},
+			{"between the two", hearsay.ClaimQuery{Contested: true, Sure: 0.25, Under: 0.5}, []string{"c2"}},
 			{"of a speaker", hearsay.ClaimQuery{Speakers: []string{"sedovint"}}, []string{"c3", "c1"}},
 			{"of a story", hearsay.ClaimQuery{Story: "sone"}, []string{"c3"}},
 			{"of some days", hearsay.ClaimQuery{Since: epoch.AddDate(0, 0, 1), Until: epoch.AddDate(0, 0, 3), Limit: 1}, []string{"c2", "c1"}},

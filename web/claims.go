@@ -102,6 +102,8 @@ type claimsView struct {
 	Contested bool
 	List      []claimView
 	Next      string
+	// Weaker leads to the disputes that are left out as not sure enough.
+	Weaker *link
 }
 
 // claimsPerPage is how many claims a page shows: each with all its stances.
@@ -116,9 +118,12 @@ func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	q.Contested, q.Limit = v.Contested, claimsPerPage
-	sure, err := share(f.Sure)
+	sure, err := leastOf(f.Sure, v.Contested)
 	if err != nil {
 		return err
+	}
+	if v.Contested {
+		q.Sure = sure
 	}
 	list, next, err := engine.Standings(r.Context(), s.store, q, sure)
 	if err != nil {
@@ -132,6 +137,11 @@ func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
 	}
 	for i := range list {
 		v.List = append(v.List, viewOfStanding(&list[i]))
+	}
+	if v.Contested && f.Cursor == "" {
+		if v.Weaker, err = s.weaker(r.Context(), f, q); err != nil {
+			return err
+		}
 	}
 	values := f.whole().values()
 	if v.Contested {
@@ -147,6 +157,33 @@ func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
 	}
 	s.show(w, r, http.StatusOK, "claims", view{Title: title, Nav: "claims", Body: v, Feed: "/claims.atom" + claimsAddress(f, v.Contested), Export: []link{{"JSON lines", "/export/claims.jsonl" + claimsAddress(f, v.Contested)}, {"JSON", claimsForPrograms(f, v.Contested)}}})
 	return nil
+}
+
+// leastOf is how sure the claims of a list have to be in their stances, or in being
+// disputes: of these only the surer ones are listed where nothing is asked for.
+func leastOf(written string, contested bool) (float64, error) {
+	if contested && written == "" {
+		return hearsay.LeastDisputed, nil
+	}
+	return share(written)
+}
+
+// mostWeaker is how many disputes are counted that a list leaves out.
+const mostWeaker = 50
+
+// weaker leads to the disputes that are left out as not sure enough; nil where there
+// are none.
+func (s *site) weaker(ctx context.Context, f filters, q hearsay.ClaimQuery) (*link, error) {
+	n, more, err := engine.Weaker(ctx, s.store, q, q.Sure, mostWeaker)
+	if err != nil || n == 0 {
+		return nil, err
+	}
+	many := plural(n, "weaker one")
+	if more {
+		many = "more than " + many
+	}
+	f.Sure = "0"
+	return &link{"Show " + many, "/claims" + claimsAddress(f, true)}, nil
 }
 
 // claimsForPrograms is the address of the list in the API.

@@ -18,11 +18,11 @@ func (s *site) claimsFeed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	sure, err := share(f.Sure)
+	q.Contested, q.Limit = r.URL.Query().Get("contested") != "", claimsPerPage
+	sure, err := leastOf(f.Sure, q.Contested)
 	if err != nil {
 		return err
 	}
-	q.Contested, q.Limit = r.URL.Query().Get("contested") != "", claimsPerPage
 	list, _, err := engine.Standings(r.Context(), s.store, q, sure)
 	if err != nil {
 		return err

@@ -142,12 +142,13 @@ func (s *site) claimsLines(o *sending, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	sure, err := share(f.Sure)
+	q.Contested = r.URL.Query().Get("contested") != ""
+	sure, err := leastOf(f.Sure, q.Contested)
 	if err != nil {
 		return err
 	}
 	return linesOf(o, func(cursor string) ([]hearsay.Standing, string, error) {
-		q.Cursor, q.Limit, q.Contested = cursor, claimsPerPage, r.URL.Query().Get("contested") != ""
+		q.Cursor, q.Limit = cursor, claimsPerPage
 		return engine.Standings(r.Context(), s.store, q, sure)
 	}, format.AppendStanding)
 }

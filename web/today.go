@@ -36,7 +36,7 @@ const (
 // disputed adds what is contested, and who changed position, on that or on what
 // was spoken of last.
 func (s *site) disputed(ctx context.Context, v *todayView) error {
-	list, _, err := engine.Standings(ctx, s.store, hearsay.ClaimQuery{Contested: true, Limit: newDisputes}, 0)
+	list, _, err := engine.Standings(ctx, s.store, hearsay.ClaimQuery{Contested: true, Limit: newDisputes}, hearsay.LeastDisputed)
 	if err != nil {
 		return err
 	}

@@ -24,11 +24,13 @@ type acrossFlags struct {
 // claimFlags are those of claims and disputes.
 type claimFlags struct {
 	Words []string `arg:"" optional:"" help:"Words that all occur in the claim's label, or begin one there; or the ID of a claim, or of a statement that bears on some, or the beginning of one."`
-	Sure  float64  `placeholder:"SHARE" help:"Only stances, or of disputes those, of which hearsay is at least so sure, from 0 to 1."`
 	acrossFlags
 }
 
-type claimsCommand struct{ claimFlags }
+type claimsCommand struct {
+	Sure float64 `placeholder:"SHARE" help:"Only stances of which hearsay is at least so sure, from 0 to 1."`
+	claimFlags
+}
 
 // Help is the end of the manual page.
 func (claimsCommand) Help() string {
@@ -53,39 +55,51 @@ It exits with 0 also when there are none, 1 when something failed, 2 when called
 }
 
 // Run prints the list.
-func (a *claimsCommand) Run(ctx context.Context, c console) error { return a.run(ctx, c, false) }
+func (a *claimsCommand) Run(ctx context.Context, c console) error {
+	return a.run(ctx, c, hearsay.ClaimQuery{}, a.Sure)
+}
 
-type disputesCommand struct{ claimFlags }
+type disputesCommand struct {
+	Sure float64 `placeholder:"SHARE" default:"${disputed}" help:"Only those of which hearsay is at least so sure, from 0 to 1: ${default} where nothing else is said."`
+	All  bool    `help:"Also all weaker ones, as perhaps contested: the same as --sure 0."`
+	claimFlags
+}
 
 // Help is the end of the manual page.
 func (disputesCommand) Help() string {
 	return `It lists the claims that one speaker supports and another denies, those spoken of last first,
 with every stance, the earliest words that show it and where they stand. Both need words: silence
-is no stance. It reports disagreement, and never who is right. With --json each has how sure it is
-that it is one, and --sure asks for it: of those at 0.8 nine in ten are right, of those at 0.5 seven
-in ten, of all that are listed about half: under 0.5 a list says "perhaps contested". Read the words
-under both sides.
+is no stance. It reports disagreement, and never who is right. It lists those that it is fairly sure
+of, and says how many weaker ones there are: --all lists them too, as "perhaps contested", and --sure
+asks for others. With --json each has how sure it is that it is one. Read the words under both sides.
 
 Examples:
 
     hearsay disputes
-    hearsay disputes --speaker "Ivo Dovrad" --sure 0.6
-    hearsay disputes surrounded --json
+    hearsay disputes --speaker "Ivo Dovrad"
+    hearsay disputes --all --since 2031-03
+    hearsay disputes surrounded --sure 0.3 --json
 
 It exits with 0 also when there are none, 1 when something failed, 2 when called wrongly.`
 }
 
 // Run prints the list.
-func (d *disputesCommand) Run(ctx context.Context, c console) error { return d.run(ctx, c, true) }
+func (d *disputesCommand) Run(ctx context.Context, c console) error {
+	if d.All {
+		d.Sure = 0
+	}
+	return d.run(ctx, c, hearsay.ClaimQuery{Contested: true}, d.Sure)
+}
 
-func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
+// run lists claims, or disputes, by stances or disputes that are at least so sure.
+func (f *claimFlags) run(ctx context.Context, c console, q hearsay.ClaimQuery, sure float64) error {
 	if err := f.named(); err != nil {
 		return err
 	}
-	if f.Sure < 0 || f.Sure > 1 {
-		return usageError{fmt.Errorf("--sure: %v is no share from 0 to 1", f.Sure)}
+	if !(sure >= 0 && sure <= 1) {
+		return usageError{fmt.Errorf("--sure: %v is no share from 0 to 1", sure)}
 	}
-	q := hearsay.ClaimQuery{Contested: contested, Words: strings.Join(f.Words, " ")}
+	q.Words = strings.Join(f.Words, " ")
 	var err error
 	if q.Since, q.Until, err = between(f.Since, f.Until); err != nil {
 		return err
@@ -95,18 +109,18 @@ func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
 		return err
 	}
 	defer s.Close()
-	if list, err := claimsNamed(ctx, s, f.Words); err != nil || len(list) > 0 {
-		return f.printNamed(ctx, c, s, list, err)
+	command, what, stances := "claims", "claim", sure
+	if q.Contested {
+		command, what, stances, q.Sure = "disputes", "dispute", 0, sure
 	}
-	command, what := "claims", "claim"
-	if contested {
-		command, what = "disputes", "dispute"
+	if list, err := claimsNamed(ctx, s, f.Words); err != nil || len(list) > 0 {
+		return f.printNamed(ctx, c, s, list, stances, err)
 	}
 	if q.Speakers, q.Story, err = f.limits(ctx, c, s, command); err != nil {
 		return err
 	}
 	q.Called = engine.WithoutThe(f.Called)
-	cursor, all, err := f.print(ctx, c, s, q)
+	cursor, all, err := f.print(ctx, c, s, q, stances)
 	if err != nil {
 		return err
 	}
@@ -114,6 +128,9 @@ func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
 		fmt.Fprintf(c.err, "hearsay: no %s on record matches\n", what)
 	}
 	f.more(c, cursor, all)
+	if q.Contested && f.Cursor == "" {
+		sayWeaker(ctx, c, s, q)
+	}
 	if f.tells() {
 		sayAlso(ctx, c, s, f.Speaker, command, what, func(called string) (int, bool, error) {
 			q.Speakers, q.Called, q.Cursor, q.Limit = nil, called, "", mostSaid
@@ -124,14 +141,27 @@ func (f *claimFlags) run(ctx context.Context, c console, contested bool) error {
 	return sayWaiting(ctx, c, s)
 }
 
-func (f *claimFlags) print(ctx context.Context, c console, s hearsay.Store, q hearsay.ClaimQuery) (string, int, error) {
+// sayWeaker says how many disputes are left out because they are not sure enough.
+func sayWeaker(ctx context.Context, c console, s hearsay.Store, q hearsay.ClaimQuery) {
+	n, more, err := engine.Weaker(ctx, s, q, q.Sure, mostSaid)
+	if err != nil || n == 0 {
+		return
+	}
+	many := fmt.Sprintf("%d weaker one%s", n, plural(n))
+	if more {
+		many = "more than " + many
+	}
+	fmt.Fprintf(c.err, "hearsay: %s left out, of which hearsay is less than %v sure: hearsay disputes --all lists them too\n", many, q.Sure)
+}
+
+func (f *claimFlags) print(ctx context.Context, c console, s hearsay.Store, q hearsay.ClaimQuery, stances float64) (string, int, error) {
 	add := format.AppendStanding
 	if !f.JSON {
 		add = (&format.AcrossText{Look: f.look(c)}).Standing
 	}
 	return f.pages(ctx, func(cursor string, n int) (string, int, error) {
 		q.Cursor, q.Limit = cursor, min(n, mostAtOnce)
-		list, next, err := engine.Standings(ctx, s, q, f.Sure)
+		list, next, err := engine.Standings(ctx, s, q, stances)
 		if err != nil {
 			return "", 0, err
 		}

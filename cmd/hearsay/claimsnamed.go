@@ -43,8 +43,8 @@ func claimsNamed(ctx context.Context, s hearsay.Store, words []string) (ids []st
 	return ids, err
 }
 
-// printNamed prints claims one by one.
-func (f *claimFlags) printNamed(ctx context.Context, c console, s hearsay.Store, ids []string, err error) error {
+// printNamed prints claims one by one, with stances that are at least so sure.
+func (f *claimFlags) printNamed(ctx context.Context, c console, s hearsay.Store, ids []string, sure float64, err error) error {
 	add := format.AppendStanding
 	if !f.JSON {
 		add = (&format.AcrossText{Look: f.look(c)}).Standing
@@ -55,7 +55,7 @@ func (f *claimFlags) printNamed(ctx context.Context, c console, s hearsay.Store,
 			return err
 		}
 		var one hearsay.Standing
-		if one, err = engine.OneClaim(ctx, s, id, f.Sure); err == nil {
+		if one, err = engine.OneClaim(ctx, s, id, sure); err == nil {
 			if now := one.Claim.ID; now != id {
 				fmt.Fprintf(c.err, "hearsay: the claim %s is no longer there; what was said on it is in %s now\n", id, now)
 			}

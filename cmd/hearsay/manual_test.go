@@ -14,7 +14,7 @@ import (
 func modelOf(t *testing.T) *kong.Kong {
 	t.Helper()
 	var cli commands
-	k, err := kong.New(&cli, kong.Name("hearsay"), kong.Vars{"record": "hearsay.db in your data folder", "acts": actsShown()})
+	k, err := kong.New(&cli, kong.Name("hearsay"), helpVars("hearsay.db in your data folder"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -123,7 +123,7 @@ func run(ctx context.Context, args []string, c console) (code int) {
 		kong.Writers(c.out, c.err),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 90}),
 		kong.Exit(func(int) { helped = true; panic(helpShown{}) }),
-		kong.Vars{"record": usualRecordShown(), "acts": actsShown()},
+		helpVars(usualRecordShown()),
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(c, set),
 		kong.Resolvers(set),
@@ -152,6 +152,11 @@ func run(ctx context.Context, args []string, c console) (code int) {
 }
 
 type helpShown struct{}
+
+// helpVars are what help texts have that stands elsewhere.
+func helpVars(record string) kong.Vars {
+	return kong.Vars{"record": record, "acts": actsShown(), "disputed": fmt.Sprint(hearsay.LeastDisputed)}
+}
 
 // spelled turns the other usual ways of asking for help and version into ours.
 func spelled(args []string) []string {

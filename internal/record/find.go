@@ -97,6 +97,12 @@ func (r *Tables) FindClaims(ctx context.Context, q hearsay.ClaimQuery) (list []h
 	if q.Contested {
 		l.add("contested = 1")
 	}
+	if q.Sure > 0 {
+		l.add("sure >= ?", q.Sure)
+	}
+	if q.Under > 0 {
+		l.add("sure < ?", q.Under)
+	}
 	if len(q.Speakers) > 0 {
 		l.addIn("id IN (SELECT claim FROM stances WHERE speaker IN (%s))", q.Speakers)
 	}
