@@ -38,12 +38,15 @@ func (p *DepParser) Parse(l *Line) {
 func (p *DepParser) move(l *Line) Move {
 	a, sums := &l.arcs, l.sums[:MoveCount]
 	notRight := len(a.Stack) < 2 || l.speakerAfter(a)
-	l.features = l.MoveFeatures(a, l.features[:0])
+	v := l.look(a)
+	l.features = v.first(l.features[:0])
 	p.Moves.Ask(l.features)
-	p.Moves.Sum(l.features[:earlyMove.first], sums)
+	p.Moves.Sum(l.features, sums)
 	m, lead := choose(sums, notRight)
-	if float32(lead)*p.Moves.Scale() < earlyMove.margin {
-		p.Moves.Add(l.features[earlyMove.first:], sums)
+	if float32(lead)*p.Moves.Scale() < float32(earlyMove) {
+		l.features = v.rest(l.features[:0])
+		p.Moves.Ask(l.features)
+		p.Moves.Add(l.features, sums)
 		m, _ = choose(sums, notRight)
 	}
 	return m
@@ -56,8 +59,14 @@ func (p *DepParser) relate(l *Line, i int32) {
 		a.Relate(i, RelRoot)
 		return
 	}
-	l.features = l.RelFeatures(a, i, l.features[:0])
-	a.Relate(i, Rel(earlyRel.decide(p.Rels, l.features, l.sums[:])))
+	v := l.lookAtArc(a, i)
+	l.features = v.first(l.features[:0])
+	top, sure := earlyRel.first(p.Rels, l.features, l.sums[:])
+	if !sure {
+		l.features = v.rest(l.features[:0])
+		top = earlyRel.rest(p.Rels, l.features, l.sums[:])
+	}
+	a.Relate(i, Rel(top))
 }
 
 // BeginArcs makes the state before the first move over the line's content words.

@@ -48,10 +48,13 @@ func TestChooseTellsTheLead(t *testing.T) {
 func TestSmallLeadsAskTheRest(t *testing.T) {
 	rows := []nn.Row{{Feature: nn.Feature(1, 1), Weights: []float32{0, 50, 10}}, {Feature: nn.Feature(1, 2), Weights: []float32{0, 0, 100}}}
 	table := nn.NewTable(3, rows, 1)
-	features := []uint64{rows[0].Feature, rows[1].Feature}
 	var sums [8]int32
 	for margin, want := range map[float32]int{30: 1, 41: 2} {
-		if got := (early{1, margin}).decide(table, features, sums[:]); got != want {
+		got, sure := early(margin).first(table, []uint64{rows[0].Feature}, sums[:])
+		if !sure {
+			got = early(margin).rest(table, []uint64{rows[1].Feature}, sums[:])
+		}
+		if got != want {
 			t.Errorf("with a margin of %g label %d is taken, want %d", margin, got, want)
 		}
 	}

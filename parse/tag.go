@@ -22,25 +22,45 @@ var _, mine = WordHashes("mine")
 
 // Tag decides XPOS and UPOS of all words of the line.
 func (t *Tagger) Tag(l *Line) {
-	for i := 0; i < l.N; i++ {
+	for i := range l.N {
 		x := l.SureTag(i)
 		if x == NoXPOS {
-			l.features = l.TagFeatures(i, l.features[:0])
-			x = XPOS(earlyTag.decide(t.Tags, l.features, l.sums[:]))
-			if x == TagPRP && i > 0 && l.XPOS[i-1] == TagDT && l.at(i).lower == mine {
-				x = TagNN
-			}
+			x = t.tag(l, i)
 		}
 		l.SetTag(i, x)
 	}
-	for i := 0; i < l.N; i++ {
+	for i := range l.N {
 		u := t.OnlyPart[l.XPOS[i]]
 		if u == NoUPOS {
-			l.features = l.PartFeatures(i, l.features[:0])
-			u = UPOS(earlyPart.decide(t.Parts, l.features, l.sums[:]))
+			u = t.part(l, i)
 		}
 		l.SetPart(i, u)
 	}
+}
+
+// tag decides the XPOS of word i.
+func (t *Tagger) tag(l *Line, i int) XPOS {
+	l.features = l.tagFirst(i, l.features[:0])
+	top, sure := earlyTag.first(t.Tags, l.features, l.sums[:])
+	if !sure {
+		l.features = l.tagRest(i, l.features[:0])
+		top = earlyTag.rest(t.Tags, l.features, l.sums[:])
+	}
+	if XPOS(top) == TagPRP && i > 0 && l.XPOS[i-1] == TagDT && l.at(i).lower == mine {
+		return TagNN
+	}
+	return XPOS(top)
+}
+
+// part decides the UPOS of word i, whose XPOS goes with several.
+func (t *Tagger) part(l *Line, i int) UPOS {
+	l.features = l.partFirst(i, l.features[:0])
+	top, sure := earlyPart.first(t.Parts, l.features, l.sums[:])
+	if !sure {
+		l.features = l.partRest(i, l.features[:0])
+		top = earlyPart.rest(t.Parts, l.features, l.sums[:])
+	}
+	return UPOS(top)
 }
 
 // Bytes is the tagger as a weights file. The clusters are a file of their own.

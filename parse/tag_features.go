@@ -3,14 +3,22 @@ package parse
 import "hearsay/internal/nn"
 
 // TagFeatures appends the features by which word i gets its XPOS. The words
-// before it must have theirs. Those above the gap are asked first, see early.
+// before it must have theirs.
 func (l *Line) TagFeatures(i int, fs []uint64) []uint64 {
-	w, p1, p2, n1, n2 := l.at(i), l.at(i-1), l.at(i-2), l.at(i+1), l.at(i+2)
-	first := uint64(0)
+	return l.tagRest(i, l.tagFirst(i, fs))
+}
+
+// spelt is the shape of word i, and whether it is the line's first.
+func (l *Line) spelt(i int) uint64 {
 	if i == 0 {
-		first = 1
+		return l.at(i).shape<<1 | 1
 	}
-	kind := w.shape<<1 | first
+	return l.at(i).shape << 1
+}
+
+// tagFirst appends the features of word i's XPOS that are asked first, see early.
+func (l *Line) tagFirst(i int, fs []uint64) []uint64 {
+	w, p1, p2, n1, n2, kind := l.at(i), l.at(i-1), l.at(i-2), l.at(i+1), l.at(i+2), l.spelt(i)
 	return append(fs,
 		nn.Feature2(22, w.class, n1.suffix2),
 		nn.Feature2(19, w.class, n1.class),
@@ -28,7 +36,13 @@ func (l *Line) TagFeatures(i int, fs []uint64) []uint64 {
 		nn.Feature3(11, p1.tag, p2.tag, w.class),
 		nn.Feature3(31, uint64(w.capital7), uint64(w.frequency), kind),
 		nn.Feature(14, p2.lower),
+	)
+}
 
+// tagRest appends the features of word i's XPOS that are asked where the first do not decide.
+func (l *Line) tagRest(i int, fs []uint64) []uint64 {
+	w, p1, p2, n1, n2, kind := l.at(i), l.at(i-1), l.at(i-2), l.at(i+1), l.at(i+2), l.spelt(i)
+	return append(fs,
 		nn.Feature(1, w.form),
 		nn.Feature2(2, w.lower, kind),
 		nn.Feature(3, w.suffix2),
@@ -51,10 +65,14 @@ func (l *Line) TagFeatures(i int, fs []uint64) []uint64 {
 }
 
 // PartFeatures appends the features by which word i gets its UPOS. All words
-// must have their XPOS, the words before it their UPOS. Those above the gap are
-// asked first, see early.
+// must have their XPOS, the words before it their UPOS.
 func (l *Line) PartFeatures(i int, fs []uint64) []uint64 {
-	w, p1, p2, n1, n2, n3 := l.at(i), l.at(i-1), l.at(i-2), l.at(i+1), l.at(i+2), l.at(i+3)
+	return l.partRest(i, l.partFirst(i, fs))
+}
+
+// partFirst appends the features of word i's UPOS that are asked first, see early.
+func (l *Line) partFirst(i int, fs []uint64) []uint64 {
+	w, p1, n1, n2 := l.at(i), l.at(i-1), l.at(i+1), l.at(i+2)
 	return append(fs,
 		nn.Feature(40, w.tag),
 		nn.Feature2(43, w.tag, n1.tag),
@@ -66,7 +84,13 @@ func (l *Line) PartFeatures(i int, fs []uint64) []uint64 {
 		nn.Feature2(42, w.tag, w.form),
 		nn.Feature3(44, w.tag, n1.tag, n2.tag),
 		nn.Feature2(58, w.lower, p1.part),
+	)
+}
 
+// partRest appends the features of word i's UPOS that are asked where the first do not decide.
+func (l *Line) partRest(i int, fs []uint64) []uint64 {
+	w, p1, p2, n1, n2, n3 := l.at(i), l.at(i-1), l.at(i-2), l.at(i+1), l.at(i+2), l.at(i+3)
+	return append(fs,
 		nn.Feature3(45, w.lower, n1.tag, n2.tag),
 		nn.Feature3(47, w.tag, p1.part, p2.part),
 		nn.Feature3(48, w.lower, p1.part, n1.tag),
