@@ -46,6 +46,8 @@ type Proposition struct {
 	Untrue map[string]bool
 	// Bare are those of Reports that point back where they stand alone ("rejected the claim").
 	Bare map[string]bool
+	// Accounts are those of Bare for all that somebody told ("story").
+	Accounts map[string]bool
 	// Apart are nouns whose denial does not deny what they are about
 	// ("responsibility for the attack").
 	Apart map[string]bool

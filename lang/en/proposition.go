@@ -36,10 +36,11 @@ insinuation speculation assumption version narrative boast announcement article 
 assessment testimony criticism word news message talk tale finding complaint characterization characterisation`),
 	Untrue: set(`untrue false lie lies misinformation disinformation fabrication fabricated unfounded groundless baseless hoax incorrect inaccurate
 fake nonsense unsubstantiated smear slander libel true correct accurate case so invention fiction falsehood falsehoods untruth untruths myth fairy fairytale wishful`),
-	Bare:    set(`finding conclusion description portrayal characterisation characterization theory suspicion claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story`),
-	Apart:   set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
-	Persons: set(`he she him her i me we us you people person man woman resident official inhabitant citizen member leader one someone`),
-	Denials: set(`denial rejection rebuttal dismissal refutation`),
+	Bare:     set(`finding conclusion description portrayal characterisation characterization theory suspicion claim report allegation accusation charge assertion suggestion rumour rumor insinuation contention boast version account accounts story tale narrative testimony`),
+	Accounts: set(`account accounts story tale version narrative testimony`),
+	Apart:    set(`responsibility involvement role part wrongdoing guilt knowledge complicity blame liability intention intent plan interest`),
+	Persons:  set(`he she him her i me we us you people person man woman resident official inhabitant citizen member leader one someone`),
+	Denials:  set(`denial rejection rebuttal dismissal refutation`),
 	Deny: set(`deny dismiss dispute refute rebut contradict repudiate disavow debunk rubbish scoff disprove quash gainsay discount
 reject denial rejection rebuttal dismissal refutation`),
 	Outright: set(`deny dispute refute rebut disavow debunk disprove gainsay denial rebuttal refutation`),

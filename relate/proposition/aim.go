@@ -42,7 +42,7 @@ func (p *page) aim(reports []Report, i int, of *Said) (a Aim) {
 			if &reports[k].Said[s] != of {
 				continue
 			}
-			a.About = of.isAbout(p.ownTerms(i)) || p.asHolder(of, i)
+			a.About = of.isAbout(p.ownTerms(i)) || p.asHolder(of, i) || p.asKind(of, i)
 			a.Held = p.accuses(k) || p.blames(k, of)
 			a.Inside = p.inside(k, i)
 			a.Next = k < i && p.adjoin(k, i)

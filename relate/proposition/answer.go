@@ -92,7 +92,7 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 			return false
 		}
 	}
-	if best.share < 0.5 && best.accused && best.blamed && best.self && best.next {
+	if best.accused && best.blamed && best.next && (best.share < 0.5 && best.self || best.far == 0 && !said.outright) {
 		way = ByThing // what the denier is said to have done himself
 	}
 	own := *said
@@ -227,13 +227,20 @@ func (l *likeness) core() bool {
 // says: all that it says is in that, and it is the same deed beside it ("no offer
 // had been made"), or the denier is who is said to have done it.
 func (l *likeness) negates(d *Said) bool {
-	if l.ownDeed(d) {
+	if l.ownDeed(d) || l.rebuts(d) {
 		return true
 	}
 	if l.share < allSaid || len(l.shared) == 0 || d.Modality != l.said.Modality || l.said.Minor {
 		return false
 	}
 	return l.same && !d.Weak && (l.beside || l.next && l.far <= reach) || l.accused && l.blamed && l.far <= reachOwn
+}
+
+// rebuts tells whether a clause that is only negated comes right behind what is said
+// of the denier, and has some of its words ("officers had beaten them with batons",
+// "no baton had been drawn").
+func (l *likeness) rebuts(d *Said) bool {
+	return l.next && l.far == 0 && l.accused && len(l.shared) > 0 && d.Modality == l.said.Modality && !l.said.Minor
 }
 
 // ownDeed tells whether the denier says of himself that he did not do what he is
@@ -279,7 +286,7 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 	if all > 0 {
 		l.share = l.sum / all
 	}
-	l.accused, l.blamed, l.next = o.isDone(own) || p.asHolder(o, i), p.blames(k, o), k < i && p.adjoin(k, i)
+	l.accused, l.blamed, l.next = o.isDone(own) || p.asHolder(o, i) || p.asKind(o, i), p.blames(k, o), k < i && p.adjoin(k, i)
 	l.self = d.isDone(own)
 	l.same = d.Predicate == o.Predicate || l.general && p.isKind(o.Predicate, d.Predicate)
 	l.far = p.paragraph(i) - p.paragraph(k)

@@ -76,7 +76,7 @@ func (u *utterance) complement(n int32, st hearsay.Stance) {
 	}
 	told = told || u.runsOn(n)
 	if !told && len(u.said) == before && u.p.r.p.Bare[strings.ToLower(u.p.d.Tokens[n].Lemma)] {
-		u.point(pointer{verdict: true, sentence: u.apposed(n), stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n), charge: u.p.charge(n)})
+		u.point(pointer{verdict: true, whole: u.p.r.p.Accounts[u.p.lemma(n)], sentence: u.apposed(n), stance: st, sides: sides, owner: owner, both: u.both(n), accusing: u.p.many(n), charge: u.p.charge(n)})
 	}
 }
 

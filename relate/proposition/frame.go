@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -37,12 +38,7 @@ func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
 		return frame{}
 	}
 	is := func(set map[string]bool) bool {
-		for _, t := range cue {
-			if set[strings.ToLower(p.d.Tokens[t].Lemma)] {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(cue, func(t int32) bool { return set[p.lemma(t)] })
 	}
 	t := p.r.p
 	if a.Polarity == hearsay.Negative {
@@ -259,9 +255,19 @@ func (p *page) phrased(tokens []int32, first, second string) bool {
 	return false
 }
 
+// lemma is a token's lemma in small letters; of a verb of the present that was taken
+// for one of the past ("brands it a lie") the form without its "s".
+func (p *page) lemma(t int32) string {
+	low := strings.ToLower(p.d.Tokens[t].Lemma)
+	if p.d.Tokens[t].XPOS == parse.TagVBD && len(low) > 3 && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && strings.EqualFold(low, p.d.Word(int(t))) {
+		return strings.TrimSuffix(low, "s")
+	}
+	return low
+}
+
 func (p *page) anyLemma(tokens []int32, set map[string]bool) bool {
 	for _, t := range tokens {
-		if set[strings.ToLower(p.d.Tokens[t].Lemma)] || set[strings.ToLower(p.d.Word(int(t)))] {
+		if set[p.lemma(t)] || set[strings.ToLower(p.d.Word(int(t)))] {
 			return true
 		}
 	}

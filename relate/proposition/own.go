@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/parse"
 )
 
 // heldAgainst is what another one says of the source of an attribution: the
@@ -181,4 +182,22 @@ func (p *page) asHolder(q *Said, i int) bool {
 		}
 	}
 	return false
+}
+
+// asKind tells whether what is said is done by a body that is called by what it is,
+// as the source of an attribution is, or whom it speaks for: "police had beaten
+// them", told of by "a police spokesman".
+func (p *page) asKind(q *Said, i int) bool {
+	kinds := map[string]bool{}
+	for _, s := range p.g.Reading.Attributions[i].Speakers {
+		if s.Type == hearsay.Person && !p.r.mouthpiece(s.Role) && !p.r.mouthpiece(p.g.Reading.Attributions[i].Source.Text(p.d.Text)) {
+			return false
+		}
+	}
+	for _, t := range p.tokensIn(p.g.Reading.Attributions[i].Source) {
+		if tok := &p.d.Tokens[t]; tok.UPOS == parse.Noun && p.r.p.Vague[strings.ToLower(tok.Lemma)] || strings.EqualFold(tok.Lemma, "police") {
+			kinds[p.r.concept(tok.Lemma)] = true
+		}
+	}
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Role == Subject && !a.Name && kinds[a.Term] && (a.Only || a.Term == p.r.concept("police")) })
 }

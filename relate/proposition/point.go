@@ -51,6 +51,8 @@ type pointer struct {
 	// sentence is true where what is meant stands in the same sentence ("…, which it
 	// denied").
 	sentence bool
+	// whole is true where all that somebody told is meant ("her account").
+	whole bool
 	// words are those that point.
 	words hearsay.Span
 	// pronoun is true where a pronoun alone points ("denied it"), or nothing does;
@@ -140,27 +142,48 @@ const (
 func (p *page) pointBack(reports []Report) {
 	for i := range reports {
 		for _, at := range p.pending[i] {
-			if s := p.target(reports, i, at); s != nil {
-				said := *s
-				switch {
-				case at.other:
-					if _, other := s.otherCount(at.value, p.r.p.Empty); other {
-						at.stance = hearsay.Denies
-					}
-				case at.echo:
-					at.stance = echoed(at.stance, s)
-				case at.stance == hearsay.Denies && s.Stance == hearsay.Denies && !at.near && !at.both && !at.repeated:
-					at.stance = hearsay.Supports
-				case at.stance == hearsay.Supports && !at.near:
-					at.stance = s.Stance // who confirms a denial denies
-				}
-				said.Words, said.How, said.Accuses, said.Aim = at.words, at.by(), false, p.aim(reports, i, s)
-				said.Retracts = at.stance == hearsay.Denies && p.frames[i].retracts
-				said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor, said.Framed = at.stance, true, "", "", false, true
-				reports[i].Said = append(reports[i].Said, said)
+			for _, s := range p.targets(reports, i, at) {
+				reports[i].Said = append(reports[i].Said, p.pointedTo(reports, i, at, s))
 			}
 		}
 	}
+}
+
+// targets are what a pointer means: one thing, or of all that somebody told the
+// nearest and what he began with.
+func (p *page) targets(reports []Report, i int, at pointer) (list []*Said) {
+	s := p.target(reports, i, at)
+	if s == nil {
+		return nil
+	}
+	list = append(list, s)
+	if at.whole {
+		if first := p.beganWith(reports, i, at, s); first != nil {
+			list = append(list, first)
+		}
+	}
+	return list
+}
+
+// pointedTo is what a report says by pointing to what another one does.
+func (p *page) pointedTo(reports []Report, i int, at pointer, s *Said) Said {
+	said := *s
+	switch {
+	case at.other:
+		if _, other := s.otherCount(at.value, p.r.p.Empty); other {
+			at.stance = hearsay.Denies
+		}
+	case at.echo:
+		at.stance = echoed(at.stance, s)
+	case at.stance == hearsay.Denies && s.Stance == hearsay.Denies && !at.near && !at.both && !at.repeated:
+		at.stance = hearsay.Supports
+	case at.stance == hearsay.Supports && !at.near:
+		at.stance = s.Stance // who confirms a denial denies
+	}
+	said.Words, said.How, said.Accuses, said.Aim = at.words, at.by(), false, p.aim(reports, i, s)
+	said.Retracts = at.stance == hearsay.Denies && p.frames[i].retracts
+	said.Stance, said.Pointed, said.Strength, said.Condition, said.Minor, said.Framed = at.stance, true, "", "", false, true
+	return said
 }
 
 // echoed is the stance of who says the same as another one, or the opposite. "Said
@@ -176,24 +199,14 @@ func echoed(stance hearsay.Stance, of *Said) hearsay.Stance {
 }
 
 func (p *page) target(reports []Report, i int, at pointer) *Said {
-	if at.at > 0 && sameVoice(&reports[i], &reports[at.at-1]) {
-		return nil // "rejected a suggestion that he had said so"
-	}
-	if at.at > 0 {
-		for s := range reports[at.at-1].Said {
-			if said := &reports[at.at-1].Said[s]; !said.Minor && said.Stance == hearsay.Supports && said.comparable() {
-				return said
-			}
-		}
-		return p.saidHere(&reports[at.at-1])
-	}
-	if p.frames[i].retracts && at.verdict && !at.repeated {
+	switch {
+	case at.at > 0:
+		return p.saidAt(reports, i, at.at-1)
+	case p.frames[i].retracts && at.verdict && !at.repeated:
 		return nil // "retracted the story": its own, and not what another one said before
-	}
-	if at.plea {
+	case at.plea:
 		return p.chargedWith(reports, i)
-	}
-	if at.own {
+	case at.own:
 		if s := cmp.Or(p.heldAgainst(reports, i), p.toldOf(reports, i)); s == nil || s.mentions(at.matter) {
 			return s
 		}
@@ -204,58 +217,23 @@ func (p *page) target(reports []Report, i int, at pointer) *Said {
 			return s
 		}
 	}
-	var counted *Said
-	here, end := p.paragraph(i), p.start(i)
-	far := reach
-	switch {
-	case at.near, at.other:
-		far = reachNear
-	case at.accusing || at.figure || at.both:
-		far = reachFar
+	if s := p.toldBefore(reports, i, at); s != nil || !at.figure || at.other {
+		return s
 	}
-	for k := i - 1; k >= 0; k-- {
-		if p.start(k) > end || here-p.paragraph(k) > far {
-			continue
-		}
-		if sameVoice(&reports[i], &reports[k]) != at.repeated || p.inside(i, k) {
-			continue
-		}
-		if at.sentence && !p.oneSentence(i, k) {
-			return nil
-		}
-		if len(at.sides)+len(at.owner) > 0 && !slices.ContainsFunc(reports[k].Voices, at.ownedBy) {
-			continue
-		}
-		if at.person && (len(reports[k].Voices) != 1 || reports[k].Voices[0].Body) {
-			continue
-		}
-		if at.accusing && !p.accuses(k) && !p.holdsAgainst(reports, i, k) {
-			continue
-		}
-		if at.verdict && at.stance == hearsay.Denies && p.rejects(k) {
-			continue // who calls the story false himself is not who told it
-		}
-		detail := false
-		for s := range reports[k].Said {
-			switch o := &reports[k].Said[s]; {
-			case !p.fits(reports, i, o, at) || !p.meant(reports, i, k, o, at):
-			case !at.figure && o.onlyCounts():
-				counted, detail = cmp.Or(counted, o), true // "900 would go" is a detail of what is reported
-			default:
-				return o
-			}
-		}
-		if !at.both && !at.figure && !detail && (!p.passedOver(reports, k) || at.pronoun && p.frames[k].stance != "" && unread(&reports[k])) {
-			return counted // what is meant was not understood
+	return p.figureBehind(reports, i, at)
+}
+
+// saidAt is what a certain report says that a pointer of another one means.
+func (p *page) saidAt(reports []Report, i, k int) *Said {
+	if sameVoice(&reports[i], &reports[k]) {
+		return nil // "rejected a suggestion that he had said so"
+	}
+	for s := range reports[k].Said {
+		if said := &reports[k].Said[s]; !said.Minor && said.Stance == hearsay.Supports && said.comparable() {
+			return said
 		}
 	}
-	if counted != nil {
-		return counted
-	}
-	if at.figure && !at.other {
-		return p.figureBehind(reports, i, at)
-	}
-	return nil
+	return p.saidHere(&reports[k])
 }
 
 // saidHere is what a report says that names nothing to find it by elsewhere ("a
@@ -376,7 +354,7 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 		return s.Stance == hearsay.Denies || p.denied(reports, i, s)
 	case at.near || at.echo || at.stance == hearsay.Supports:
 		return s.Stance == hearsay.Supports || s.Stance == hearsay.Denies
-	case at.stance == hearsay.Denies && s.Stance == hearsay.Denies && (at.outright || !at.pronoun):
+	case at.stance == hearsay.Denies && s.Stance == hearsay.Denies && (at.outright || !at.pronoun) && !at.whole:
 		return p.plainlyNot(reports, i, s)
 	}
 	return s.Stance == hearsay.Supports
@@ -386,7 +364,7 @@ func (p *page) fits(reports []Report, i int, s *Said, at pointer) bool {
 // ("the shelves had not been scrubbed"): a denial of that says that it is. What
 // denies what another one said before is no such thing.
 func (p *page) plainlyNot(reports []Report, i int, s *Said) bool {
-	if !s.Negative || s.Modality != "" || s.Framed || s.Pointed || s.outright || s.absent {
+	if !s.Negative || s.Modality != "" && s.Modality != Can || s.Framed || s.Pointed || s.outright || s.absent {
 		return false
 	}
 	for k := range i {
