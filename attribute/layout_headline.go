@@ -15,6 +15,8 @@ func (p *page) headlines(k int) {
 	p.saysFirst(from, to)
 	p.byDash(from, to)
 	p.quotedFirst(from, to)
+	p.titleReports(from, to)
+	p.outcry(from, to)
 }
 
 // saidBy takes a clause, a comma, a verb that says and who says it.
@@ -100,6 +102,7 @@ func (p *page) quotedFirst(from, to int) {
 		verb++
 	}
 	if verb >= to || !p.names(colon+1, verb) || !p.somebody(colon+1, verb) {
+		p.quotedName(from, colon, to)
 		return
 	}
 	cue := Cue{colon, colon + 1}
@@ -116,4 +119,63 @@ func (p *page) quotedFirst(from, to int) {
 		return
 	}
 	p.drafts = append(p.drafts, draft{cue: cue, source: []Run{{colon + 1, verb}}, content: []Run{{from, colon}}, share: layoutShares[ruleHeadline], rule: ruleHeadline, parent: -1})
+}
+
+// shortestOutcry is how many words a quotation that opens a title must have to be
+// somebody's, whoever it is.
+const shortestOutcry = 3
+
+// outcry takes the quotation that a title or heading opens with or is, where nothing
+// tells whose it is: “We started with the oldest”: nine evenings in Ansk. A work's
+// title has capitals, or neither a verb nor anybody in it.
+func (p *page) outcry(from, to int) {
+	q := p.doc.Tokens[from].Quote
+	if p.doc.Tokens[from].Mark != parse.OpenMark || q < 0 || p.doc.Quotes[q].Close < 0 {
+		return
+	}
+	end := int(p.doc.Quotes[q].Close) + 1
+	if end > to || end < to && p.doc.Word(end) != ":" && !exclaims(p.doc, end-2) || p.takenIn([]Run{{from, end}}) || owned(p.drafts, from, to) {
+		return
+	}
+	if !p.spokenTitle(from+1, end-1) {
+		return
+	}
+	p.drafts = append(p.drafts, draft{cue: Cue{from, from}, content: []Run{{from, end}}, share: layoutShares[ruleOutcry], rule: ruleOutcry, parent: -1})
+}
+
+// exclaims reports a mark by which somebody calls out.
+func exclaims(doc *parse.Document, i int) bool { return doc.Word(i) == "!" || doc.Word(i) == "?" }
+
+// spokenTitle reports words that somebody said rather than gave a work for a title.
+func (p *page) spokenTitle(from, to int) bool {
+	words, small, said := 0, 0, false
+	for i := from; i < to; i++ {
+		t := &p.doc.Tokens[i]
+		if !isWord(p.doc.Word(i)) {
+			continue
+		}
+		words++
+		small += int(one(i > from && !capitalised(p.doc, i)))
+		said = said || finite(t) || t.XPOS == parse.TagPRP || t.XPOS == parse.TagPRPS || p.lower(p.lang.Manner.Negations, i)
+	}
+	return said && words >= shortestOutcry && (2*small >= words-1 || upper(p.doc.Word(to-2)))
+}
+
+// quotedName takes a quotation, a colon and nothing but who said it, with a relative
+// clause: ‘My brother is in Ansk’: the mayor who stayed.
+func (p *page) quotedName(from, colon, to int) {
+	who := Run{colon + 1, to}
+	if p.names(who.First, to) && !verbBetween(p.doc, who.First, p.relative(who)) && !covers(p.drafts, colon) {
+		p.add(ruleHeadline, who, Cue{colon, colon + 1}, Run{from, colon})
+	}
+}
+
+// relative is where a relative clause opens in a run, or its end.
+func (p *page) relative(r Run) int {
+	for i := r.First + 1; i < r.End; i++ {
+		if x := p.doc.Tokens[i].XPOS; x == parse.TagWP || x == parse.TagWDT {
+			return i
+		}
+	}
+	return r.End
 }

@@ -21,6 +21,9 @@ func TestHeadlines(t *testing.T) {
 		{"Minister: dam is safe. Engineers: it is not", told{"Engineers", ":", "it is not"}, hearsay.Deny},
 		{"Shelling kills 14 in Ansk, officials say; army denies firing", told{"army", "denies", "firing"}, hearsay.Deny},
 		{"Shelling kills 14 in Ansk, officials say; army denies firing", told{"officials", "say", "Shelling kills 14 in Ansk"}, hearsay.Assert},
+		{"‘My sister is in Torv, I am here’: the mayor who stayed", told{"the mayor who stayed", ":", "‘My sister is in Torv, I am here’"}, hearsay.Assert},
+		{"“We began with the oldest boats”: nine evenings in Ansk", told{"", "", "“We began with the oldest boats”"}, hearsay.Assert},
+		{"‘Winter came early and we waited’", told{"", "", "‘Winter came early and we waited’"}, hearsay.Assert},
 		{"Director hits back at claims of chaos on set", told{"Director", "hits back at", "claims of chaos on set"}, hearsay.Deny},
 		{"‘NO EVIDENCE, NONE’: Queen hits back", told{"Queen", "hits back", "‘NO EVIDENCE, NONE’"}, hearsay.Deny},
 	} {
@@ -41,7 +44,8 @@ func TestHeadlines(t *testing.T) {
 
 // Titles in which nobody says anything.
 func TestHeadlinesWithoutSpeakers(t *testing.T) {
-	for _, title := range []string{"Storm hits coast – worst in years", "Ten things to know, and where to buy them", "The road to Ansk: a journey"} {
+	for _, title := range []string{"Storm hits coast – worst in years", "Ten things to know, and where to buy them", "The road to Ansk: a journey",
+		"‘The Last Boat Out of Ansk’", "‘We Are The Harbour’: a new play", "“The lost ferry”: a walk in Ansk"} {
 		text := title + "\n\nThe town was quiet on Sunday."
 		for _, a := range find(t, text) {
 			t.Errorf("%q: found %q", title, tell(text, a))

@@ -23,3 +23,19 @@ func TestInvertedComment(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeakerBehind holds that who ends the sentence behind "says" speaks.
+func TestSpeakerBehind(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"<Did she heck>, {says} <she>. She left.":                                      {"she", "Did she heck"},
+		"[Claptrap], {says} [club doctor Ana Torv]. <“I have never put a needle in.”>": {"club doctor Ana Torv", "Claptrap “I have never put a needle in.”"},
+		"[Torv], {says} <the club doctor is never there>.":                             {"Torv", "the club doctor is never there"},
+		"[The mayor], {said} <on Friday he would go>.":                                 {"The mayor", "on Friday he would go"},
+	} {
+		doc, d := marked(t, text)
+		mendSpeakerBehind(doc, d)
+		if got := [2]string{passage(doc, d.source).Text(doc.Text), passage(doc, d.content).Text(doc.Text)}; got != want {
+			t.Errorf("%s\nis read as %q, want %q", text, got, want)
+		}
+	}
+}

@@ -14,8 +14,9 @@ import (
 // to one so that as many match as can. Words are runs of letters and digits; a
 // cue that is a mark alone (":") therefore never matches, unless Marks is set.
 type Relations struct {
-	// Marks lets cues without any word match where they overlap: the colon of a
-	// transcript, the dash before a name.
+	// Marks lets cues without any word match where they overlap (the colon of a
+	// transcript, the dash before a name), and attributions without a cue each
+	// other (a title that is nothing but a quotation).
 	Marks bool
 	// Gold, Found and Right count relations over all kinds.
 	All Count
@@ -120,6 +121,7 @@ func sameWords(a, b []int) bool { return len(a) == len(b) && common(a, b) == len
 type relation struct {
 	source, cue, content []int
 	marks                hearsay.Passage // the cue's span, if it has no word and marks count
+	bare                 bool            // there is no cue, and marks count
 	kind                 hearsay.Kind
 	act                  hearsay.Act
 }
@@ -135,7 +137,7 @@ func (r relation) sharesCue(o relation) bool {
 			}
 		}
 	}
-	return false
+	return r.bare && o.bare
 }
 
 func (r relation) sharesSource(o relation) bool {
@@ -250,7 +252,7 @@ func relations(ws words, inside []bool, as []hearsay.Attribution) []relation {
 		}
 		r := relation{source: ws.of(a.Source), cue: ws.of(a.Cue), content: ws.of(a.Content), act: a.Act}
 		if len(r.cue) == 0 {
-			r.marks = a.Cue
+			r.marks, r.bare = a.Cue, len(a.Cue) == 0
 		}
 		r.kind = kindOf(ws, inside, r.content)
 		out = append(out, r)
@@ -260,7 +262,7 @@ func relations(ws words, inside []bool, as []hearsay.Attribution) []relation {
 
 func withoutMarks(rs []relation) {
 	for i := range rs {
-		rs[i].marks = nil
+		rs[i].marks, rs[i].bare = nil, false
 	}
 }
 

@@ -113,13 +113,20 @@ func TestRelationsBuried(t *testing.T) {
 }
 
 func TestRelationsMarksAsCues(t *testing.T) {
-	a := mark(t, harbour, "Fishermen", ":", "not so")
-	for marks, want := range map[bool]int{false: 0, true: 1} {
-		s := Relations{Marks: marks}
-		s.Add(harbour, []hearsay.Attribution{a}, []hearsay.Attribution{a})
-		if s.All.RightFound != want {
-			t.Errorf("marks %v: %d right, want %d", marks, s.All.RightFound, want)
+	colon, bare := mark(t, harbour, "Fishermen", ":", "not so"), mark(t, harbour, "", "", "not so")
+	for _, a := range []hearsay.Attribution{colon, bare} {
+		for marks, want := range map[bool]int{false: 0, true: 1} {
+			s := Relations{Marks: marks}
+			s.Add(harbour, []hearsay.Attribution{a}, []hearsay.Attribution{a})
+			if s.All.RightFound != want {
+				t.Errorf("cue %q, marks %v: %d right, want %d", a.Cue.Text(harbour), marks, s.All.RightFound, want)
+			}
 		}
+	}
+	s := Relations{Marks: true}
+	s.Add(harbour, []hearsay.Attribution{colon}, []hearsay.Attribution{bare})
+	if s.All.RightFound != 0 {
+		t.Errorf("a colon matches no cue at all")
 	}
 }
 

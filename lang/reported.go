@@ -5,6 +5,9 @@ package lang
 type Reported struct {
 	// TitleVerbs are what a title says somebody does who speaks.
 	TitleVerbs map[string]bool
+	// TitleActs are verbs by which a title reports with an object alone, each with
+	// the words that may belong to it: "concedes leak", "owns up to leak".
+	TitleActs map[string][][]string
 	// Willed are verbs of which only who has a will is the subject, but in a figure of
 	// speech: "the door refused to open", "the crisis demands patience".
 	Willed map[string]bool

@@ -1,11 +1,16 @@
 package en
 
-import "hearsay/lang"
+import (
+	"strings"
+
+	"hearsay/lang"
+)
 
 // reported are the words by which attributions and their borders are found; our own.
 func reported() lang.Reported {
 	return lang.Reported{
 		TitleVerbs: set(`say tell claim deny insist warn reject admit confirm demand call argue allege put`),
+		TitleActs:  withParticles(`admit concede deny refute confirm allege dispute reject dismiss doubt acknowledge plead own|up|to rule|out`),
 		Particles:  set(`out down off aside away up back`),
 		Receivers:  set(`tell inform assure remind notify`),
 		Asides: set(`say tell claim insist maintain recall reckon swear submit specify allege aver assert contend argue warn note observe add
@@ -78,4 +83,14 @@ state states stated posted tweeted explained explains testified recalled`),
 		DenyingStems:   set(`den reject refus dismiss disput refut rebut rebuff contradict`),
 		NoOne:          set(`no nobody none neither nothing no-one`),
 	}
+}
+
+// withParticles reads verbs, each with the words behind it that belong to it.
+func withParticles(verbs string) map[string][][]string {
+	m := map[string][][]string{}
+	for _, v := range strings.Fields(verbs) {
+		words := strings.Split(v, "|")
+		m[words[0]] = append(m[words[0]], words[1:])
+	}
+	return m
 }
