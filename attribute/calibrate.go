@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// Calibration turns the judge's probability into a confidence of which as many
+// Calibration turns the assessor's probability into a confidence of which as many
 // are right as it says: a logistic curve over its log odds (Platt 1999). The
 // zero value changes nothing.
 type Calibration struct{ Slope, Offset float64 }
@@ -51,6 +51,9 @@ func (f *Finder) confidence(d *draft) float64 {
 		return nestedRight
 	case d.rule != ruleWeights:
 		return d.share
+	}
+	if d.assessed > 0 {
+		return f.learned.Calibration.Of(d.assessed)
 	}
 	return f.learned.Calibration.Of(d.share)
 }

@@ -15,6 +15,10 @@ type draft struct {
 	share, cueShare, roleShare float64
 	// view is how sure the encoder is, part by part.
 	view view
+	// reach is where the encoder's shares of its tokens stand; assessed is the
+	// probability that it is right when all is decided, 0 where nobody asks.
+	reach    reach
+	assessed float64
 	// rule names what found it.
 	rule string
 	// parent is the index of the draft whose content holds this one, or -1.

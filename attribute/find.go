@@ -74,14 +74,21 @@ func (f *Finder) Find(doc *parse.Document) []hearsay.Attribution {
 // at finds the attributions of a document with the scratch space of one desk,
 // whatever was read there before.
 func (f *Finder) at(d *desk, doc *parse.Document) []hearsay.Attribution {
+	return f.finish(doc, f.drafts(d, doc))
+}
+
+// drafts are the attributions of a document in tokens, each assessed.
+func (f *Finder) drafts(d *desk, doc *parse.Document) []draft {
 	d.fill(doc)
-	d.drafts = d.drafts[:0]
+	d.drafts, d.shares = d.drafts[:0], d.shares[:0]
 	for k := range doc.Paragraphs {
 		d.paragraph(k)
 	}
 	d.drafts = unkick(doc, f.lang, d.drafts)
 	kept := arrange(doc, f.lang, d.drafts, float64(f.learned.Least)/1000)
-	return f.finish(doc, unlist(doc, d.nested(unnote(doc, f.layout(doc, kept)))))
+	kept = unlist(doc, d.nested(unnote(doc, f.layout(doc, kept))))
+	d.assess(kept)
+	return kept
 }
 
 // layout adds what layout alone signals where the encoder found nothing.

@@ -20,6 +20,8 @@ type desk struct {
 	inputs  []int16
 	cues    []found
 	drafts  []draft
+	// shares are those of the tokens in the windows of all drafts of the document.
+	shares []roleShares
 }
 
 // found is a cue with the probability that it is one, exactly so.
@@ -104,12 +106,13 @@ func (d *desk) roles(q found, from, to, first, end int) {
 	logShares := d.encoded.roles(d.encoder, d.scene.doc, q.Cue, from, to, first, end)
 	d.sums(logShares)
 	path := roleSteps.Best(&d.paths)
-	roleSteps.Forward(&d.paths)
+	roleSteps.Posteriors(&d.paths)
 	dr := draft{cue: q.Cue, rule: ruleWeights, parent: -1, view: viewOf(path, logShares)}
 	dr.view.cue = q.odds
 	dr.cueShare, dr.roleShare = q.share, math.Exp(roleSteps.LogShare(&d.paths, path))
 	dr.share = dr.cueShare * dr.roleShare
 	dr.take(path, first)
+	dr.reach = d.keepShares(first, end)
 	if d.scene.leadsIn(&dr, to) && !d.next(q.First) {
 		dr.content, dr.rule = ahead(d.scene.doc, to), ruleColon
 	}

@@ -28,6 +28,22 @@ func TestSureThresholds(t *testing.T) {
 	}
 }
 
+// A threshold chosen apart counts a right relation as much as its speaker's confidence.
+func TestThresholdChosenApart(t *testing.T) {
+	others := []told{{share: 0.9, right: true, worth: 0.97}, {share: 0.8, right: true, worth: 0.95}, {share: 0.7, right: true, worth: 0.7}, {share: 0.6}}
+	every := func(told) bool { return true }
+	for _, c := range []struct{ wanted, least float64 }{{0.95, 0.8}, {0.87, 0.7}, {0.5, 0.6}, {0.99, 1}} {
+		if got := worthThreshold(others, every, c.wanted); got != c.least {
+			t.Errorf("for %v the threshold is %v, want %v", c.wanted, got, c.least)
+		}
+	}
+	all := []told{{share: 0.85, right: true}, {share: 0.81}, {share: 0.75, right: true}}
+	lines := apartLines("x", all, others, every, 4, 0.95)
+	if lines[0].Value != 50 || lines[1].Value != 25 {
+		t.Errorf("precision %v, recall %v, want 50 and 25", lines[0].Value, lines[1].Value)
+	}
+}
+
 // A name is right where its speaker says half of the words in the gold, too, and
 // wrong where somebody else does.
 func TestRightNameWhateverTheWords(t *testing.T) {

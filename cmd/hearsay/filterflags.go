@@ -22,7 +22,7 @@ type filterFlags struct {
 	Kind        string   `placeholder:"KIND" help:"Of this kind: direct, indirect, mixed."`
 	Since       string   `placeholder:"DAY" help:"Published then or later: 2026-03-09, 2026-03, 2026, 2026-03-09T18:30:00Z."`
 	Until       string   `placeholder:"DAY" help:"Published then or earlier; the whole of that day, month or year."`
-	Sure        float64  `placeholder:"SHARE" help:"With the words, the speaker and, with --act, the act at least so sure, from 0 to 1; with 0.9 some 94 in a hundred are right, of names alone 97."`
+	Sure        float64  `placeholder:"SHARE" help:"With the words, the speaker and, with --act, the act at least so sure, from 0 to 1; with 0.9 some 95 in a hundred are right, of names alone 98."`
 	Own         bool     `help:"Without what is only told of the speaker by somebody else; --sure leaves that out too."`
 	AllVersions bool     `name:"all-versions" help:"Earlier versions of edited articles too."`
 }

@@ -11,7 +11,7 @@ import (
 	"hearsay/lang/en"
 )
 
-// judged is one attribution found in an article: what the judge gave it, and
+// judged is one attribution found in an article: what the assessor gave it, and
 // whether it is right.
 type judged struct {
 	article int
@@ -19,7 +19,27 @@ type judged struct {
 	right   bool
 }
 
-// calibrate fits the curve from the judge's probabilities to how often they are
+// unlabelled are the articles of dev whose speakers nobody has labelled: what is sure
+// of relation and speaker is measured on the others, which nothing may be fitted to.
+func unlabelled(dir string, dev []goldArticle) ([]goldArticle, error) {
+	labelled, err := eval.ReadSpeakers(dir)
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string]bool{}
+	for i := range labelled {
+		texts[labelled[i].Text] = true
+	}
+	var apart []goldArticle
+	for _, a := range dev {
+		if !texts[a.Text] {
+			apart = append(apart, a)
+		}
+	}
+	return apart, nil
+}
+
+// calibrate fits the curve from the assessor's probabilities to how often they are
 // right, on dev: it has two numbers. What it prints is the calibration error of
 // one half of the articles by the curve fitted on the other, before and after.
 func calibrate(l *attribute.Learned, e *encoder.Encoder, dev []goldArticle) {

@@ -25,7 +25,7 @@ type settings struct {
 	bias, least           float64
 	limit, errors         int
 	load, marks           string
-	sweep                 bool
+	sweep, keepJudge      bool
 	dump, silver          string
 	encoder, foldEncoders string
 }
@@ -45,7 +45,8 @@ func main() {
 	flag.StringVar(&o.dump, "dump", "", "write the articles of train, dev and -silver as JSON lines into this folder, for a teacher, and fit nothing")
 	flag.StringVar(&o.silver, "silver", "", "with -dump: these articles, too, JSON lines as a teacher labels them")
 	flag.StringVar(&o.encoder, "encoder", "weights/encoder/encoder.bin", "weights file of the encoder")
-	flag.StringVar(&o.foldEncoders, "fold-encoders", "", "two weights files, parted by a comma, of encoders learned without every second article of train, from the first and from the second one on: the judge is fitted anew on what they find there")
+	flag.StringVar(&o.foldEncoders, "fold-encoders", "", "two weights files, parted by a comma, of encoders learned without every second article of train, from the first and from the second one on: judge and assessor are fitted anew on what they find there")
+	flag.BoolVar(&o.keepJudge, "keep-judge", false, "with -fold-encoders: the judge of -load stays, and only the assessor is fitted")
 	flag.Parse()
 	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, "train/attribute:", err)
@@ -84,7 +85,11 @@ func run(o settings) error {
 		sweep(l, e, dev)
 	}
 	l.CueBias, l.Least = o.bias, int32(1000*o.least)
-	calibrate(l, e, dev)
+	apart, err := unlabelled(o.dir, dev)
+	if err != nil {
+		return err
+	}
+	calibrate(l, e, apart)
 	score(l, e, dev)
 	if o.errors > 0 {
 		showErrors(attribute.Make(en.English(), e, l), dev, o.errors, o.marks)
@@ -95,16 +100,35 @@ func run(o settings) error {
 	return write(o.out, l.Bytes())
 }
 
-// learned fits the judge where there are encoders of the halves for it, or reads
-// that of -load.
+// learned fits judge and assessor where there are encoders of the halves for it, or
+// reads those of -load.
 func learned(o settings, train []goldArticle) (*attribute.Learned, error) {
 	if o.foldEncoders != "" {
-		halves, err := openHalves(o.foldEncoders)
-		if err != nil {
+		return fitted(o, train)
+	}
+	return loaded(o)
+}
+
+// fitted fits the assessor, and the judge where that of -load is not kept.
+func fitted(o settings, train []goldArticle) (*attribute.Learned, error) {
+	halves, err := openHalves(o.foldEncoders)
+	if err != nil {
+		return nil, err
+	}
+	examples := examplesOf(o, train, halves)
+	l := &attribute.Learned{}
+	if o.keepJudge {
+		if l, err = loaded(o); err != nil {
 			return nil, err
 		}
-		return &attribute.Learned{Judge: fitJudge(examplesOf(o, train, halves))}, nil
+	} else {
+		l.Judge = fitJudge(examples)
 	}
+	l.Assessor = fitAssessor(o, train, halves, examples)
+	return l, nil
+}
+
+func loaded(o settings) (*attribute.Learned, error) {
 	b, err := os.ReadFile(o.load)
 	if err != nil {
 		return nil, err
