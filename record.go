@@ -41,6 +41,10 @@ type Link struct {
 	// To is the directory's speaker: ID, name and type, and what is known
 	// beyond. Name and role as the article gives them need not be repeated.
 	To KnownSpeaker
+	// By is the ID of the article that told who it is, where this one did not by
+	// itself: one of days close, about the same, that names nobody else of the kind.
+	// Empty where the article's own words told.
+	By string `json:",omitempty"`
 }
 
 // Fate is what became of an article that was recorded.

@@ -50,6 +50,9 @@ type Speaker struct {
 	Wikidata string
 	// Channel is set for who passes on the words of others by trade.
 	Channel Channel `json:",omitempty"`
+	// LinkedBy is the ID of the article that told who this is in the directory,
+	// where the speaker's own article left it open ([Link.By]).
+	LinkedBy string `json:",omitempty"`
 	// Candidates are ordered, the likeliest first; empty where the name is clear.
 	Candidates []Candidate
 }

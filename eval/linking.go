@@ -151,7 +151,7 @@ func LinkArticles(articles []SpeakerArticle, resolved func(*SpeakerArticle) []he
 	l := known.New()
 	for i := range articles {
 		a := &articles[i]
-		r := hearsay.Reading{Article: hearsay.Article{Text: a.Text, Path: a.Name}, Attributions: resolved(a)}
+		r := hearsay.Reading{Article: hearsay.Article{Text: a.Text, Path: a.Name, Outlet: a.Outlet, Byline: a.Byline, Published: a.Published}, Attributions: resolved(a)}
 		r.Article.Seal()
 		to := map[string]string{}
 		for _, k := range l.Link(&r) {

@@ -9,6 +9,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"time"
 
 	"hearsay"
 )
@@ -29,6 +30,9 @@ type SpeakerGold struct {
 type SpeakerArticle struct {
 	Name         string
 	Text         string
+	Outlet       string
+	Byline       string
+	Published    time.Time
 	Attributions []hearsay.Attribution
 	Gold         []SpeakerGold
 }

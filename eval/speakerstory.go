@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"time"
 
 	"hearsay"
 )
@@ -12,8 +13,9 @@ import (
 // storyGold is as much of a made-up story's gold.json as tells who speaks.
 type storyGold struct {
 	Articles []struct {
-		ID       string
-		TextFile string `json:"text_file"`
+		ID, Outlet, Byline string
+		TextFile           string `json:"text_file"`
+		Published          time.Time
 	}
 	Persons, Organizations []storyActor
 	Attributions           []struct {
@@ -53,7 +55,7 @@ func ReadStorySpeakers(folder string) ([]SpeakerArticle, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading a story's article: %w", err)
 		}
-		a := SpeakerArticle{Name: f.ID, Text: string(text)}
+		a := SpeakerArticle{Name: f.ID, Text: string(text), Outlet: f.Outlet, Byline: f.Byline, Published: f.Published}
 		offsets := hearsay.NewOffsets(a.Text)
 		for _, g := range gold.Attributions {
 			if g.Article != f.ID {

@@ -195,6 +195,9 @@ func (t *explainText) speakersOf(c *ExplainedChain) {
 		} else {
 			says += " · not in the directory"
 		}
+		if s.LinkedBy != "" {
+			says += " · told by the article " + s.LinkedBy + ", of days close and about the same"
+		}
 		t.field("speaker", says)
 	}
 	for i := range a.Via {

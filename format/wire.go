@@ -62,6 +62,7 @@ type wireSpeaker struct {
 	RoleSpan   *[2]int         `json:"role_span"`
 	Wikidata   *string         `json:"wikidata"`
 	Candidates []wireCandidate `json:"candidates"`
+	LinkedBy   *string         `json:"linked_by,omitempty"`
 }
 
 type wireCandidate struct {
@@ -143,7 +144,7 @@ func wireOfPassage(p hearsay.Passage, text string, o *hearsay.Offsets) wirePassa
 func wireOfSpeaker(s *hearsay.Speaker, o *hearsay.Offsets) wireSpeaker {
 	w := wireSpeaker{
 		ID: known(s.ID), Name: known(s.Name), Type: string(s.Type), How: string(s.How),
-		Role: known(s.Role), Wikidata: known(s.Wikidata),
+		Role: known(s.Role), Wikidata: known(s.Wikidata), LinkedBy: known(s.LinkedBy),
 		Candidates: make([]wireCandidate, 0, len(s.Candidates)),
 	}
 	if !s.RoleSpan.Empty() {

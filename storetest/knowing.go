@@ -27,6 +27,28 @@ var speakers = []test{
 		same(t, "alias", byName["M. Kyr"], hearsay.Alias{Name: "M. Kyr", Mentions: 1, First: day("2026-03-12"), Last: day("2026-03-12")})
 		same(t, "main name", byName["Mara Kyr"], hearsay.Alias{Name: "Mara Kyr", Mentions: 3, First: day("2026-03-02"), Last: day("2026-03-09")})
 	}},
+	{name: "told by another article", run: func(t *testing.T, s hearsay.Store) {
+		record(t, s, piece{url: "https://a.example/1", said: []said{{who: "Quay Union", what: "one", sure: 0.99}}})
+		bare := piece{url: "https://a.example/2", said: []said{{who: "union", what: "two", sure: 0.99}}}.make()
+		bare.Links[0].To, bare.Links[0].By = hearsay.KnownSpeaker{ID: "squayunion", Name: "Quay Union", Type: hearsay.Organization}, "k1"
+		_, err := s.Record(t.Context(), []hearsay.Addition{bare})
+		must(t, err)
+		rows, _, err := s.Search(t.Context(), hearsay.Query{Speakers: []string{"squayunion"}, OldestFirst: true})
+		must(t, err)
+		by, sure := map[string]string{}, map[string]float64{}
+		for _, row := range rows {
+			name := row.Attribution.Speakers[0].Name
+			by[name], sure[name] = row.Attribution.Speakers[0].LinkedBy, row.Attribution.Confidence.Speaker
+		}
+		same(t, "by which article", by, map[string]string{"Quay Union": "", "union": "k1"})
+		same(t, "how sure", sure, map[string]float64{"Quay Union": 0.99, "union": 0.95})
+		list, _, err := s.Speakers(t.Context(), hearsay.SpeakerQuery{Name: "union"})
+		must(t, err)
+		same(t, "by the last word of the name", len(list), 1)
+		k, err := s.Speaker(t.Context(), "squayunion")
+		must(t, err)
+		same(t, "no name", k.Aliases, []hearsay.Alias{{Name: "Quay Union", Mentions: 1}})
+	}},
 	{name: "same-name people are kept apart", run: func(t *testing.T, s hearsay.Store) {
 		record(t, s,
 			piece{url: "https://a.example/1", said: []said{{who: "Jon Pell", what: "“I govern”"}}, links: map[string]string{"Jon Pell": "spell1"}},

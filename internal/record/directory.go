@@ -176,10 +176,14 @@ func fillSeen(ctx context.Context, tx *Tx, list []hearsay.KnownSpeaker, where st
 }
 
 // saw adds that articles used a name and a role so often between two days.
+// A phrase that only other articles tied to the speaker is no name, and not listed.
 func saw(k *hearsay.KnownSpeaker, name, role string, count int, from, to time.Time) {
-	alias := find(&k.Aliases, func(a *hearsay.Alias) bool { return a.Name == name }, hearsay.Alias{Name: name})
-	alias.Mentions += count
-	alias.First, alias.Last = widen(alias.First, alias.Last, from, to)
+	is := func(a *hearsay.Alias) bool { return a.Name == name }
+	if name == k.Name || slices.ContainsFunc(k.Aliases, func(a hearsay.Alias) bool { return is(&a) }) {
+		alias := find(&k.Aliases, is, hearsay.Alias{Name: name})
+		alias.Mentions += count
+		alias.First, alias.Last = widen(alias.First, alias.Last, from, to)
+	}
 	if role != "" {
 		at := find(&k.Roles, func(a *hearsay.TimedRole) bool { return a.Role == role }, hearsay.TimedRole{Role: role})
 		at.Mentions += count

@@ -42,9 +42,11 @@ func putLinked(ctx context.Context, tx *Tx, list []*prepared, b *buried) error {
 	return putAliases(ctx, tx, names, aliasSeen)
 }
 
+// names are those that the article's own words give the speakers. Of whom other
+// articles told who it is, the phrase is no name: many are "the union".
 func (row *attRow) names(to map[[2]string]bool) {
 	for i, id := range row.links {
-		if name := row.att.Speakers[i].Name; id != "" && name != "" {
+		if name := row.att.Speakers[i].Name; id != "" && name != "" && row.att.Speakers[i].LinkedBy == "" {
 			to[[2]string{id, clean(name)}] = true
 		}
 	}

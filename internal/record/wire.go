@@ -36,6 +36,7 @@ type jsonSpeaker struct {
 	RoleSpan   *[2]int         `json:"role_span,omitempty"`
 	Wikidata   string          `json:"wikidata,omitempty"`
 	Channel    string          `json:"channel,omitempty"`
+	LinkedBy   string          `json:"linked_by,omitempty"`
 	Candidates []jsonCandidate `json:"candidates,omitempty"`
 }
 
@@ -52,7 +53,7 @@ func packSpeakers(list []hearsay.Speaker) (string, error) {
 	out := make([]jsonSpeaker, len(list))
 	for i := range list {
 		s := &list[i]
-		out[i] = jsonSpeaker{ID: s.ID, Name: s.Name, Type: string(s.Type), How: string(s.How), Role: s.Role, Wikidata: s.Wikidata, Channel: string(s.Channel)}
+		out[i] = jsonSpeaker{ID: s.ID, Name: s.Name, Type: string(s.Type), How: string(s.How), Role: s.Role, Wikidata: s.Wikidata, Channel: string(s.Channel), LinkedBy: s.LinkedBy}
 		if s.RoleSpan != (hearsay.Span{}) {
 			out[i].RoleSpan = &[2]int{s.RoleSpan.Start, s.RoleSpan.End}
 		}
@@ -84,7 +85,7 @@ func unpackSpeakers(text string) ([]hearsay.Speaker, error) {
 	}
 	list := make([]hearsay.Speaker, len(in))
 	for i, s := range in {
-		list[i] = hearsay.Speaker{ID: s.ID, Name: s.Name, Type: hearsay.SpeakerType(s.Type), How: hearsay.How(s.How), Role: s.Role, Wikidata: s.Wikidata, Channel: hearsay.Channel(s.Channel)}
+		list[i] = hearsay.Speaker{ID: s.ID, Name: s.Name, Type: hearsay.SpeakerType(s.Type), How: hearsay.How(s.How), Role: s.Role, Wikidata: s.Wikidata, Channel: hearsay.Channel(s.Channel), LinkedBy: s.LinkedBy}
 		if s.RoleSpan != nil {
 			list[i].RoleSpan = hearsay.Span{Start: s.RoleSpan[0], End: s.RoleSpan[1]}
 		}

@@ -283,6 +283,7 @@ coalition
 team
 super-pac pac
 foundation fund institute think-tank
+trust
 club
 regime
 kingdom

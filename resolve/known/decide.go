@@ -254,11 +254,16 @@ func (l *Linker) tie(a *article, p *player, at int32) []hearsay.Link {
 	if l.x.entries[at].kind == hearsay.Person {
 		a.taken[at] = true
 	}
-	p.linked = true
 	l.x.call(at, p.name, false)
 	for _, r := range p.roleText {
 		l.x.role(at, r)
 	}
+	return l.tieAs(a, p, at)
+}
+
+// tieAs links to an entry, and does not remember what the article calls it.
+func (l *Linker) tieAs(_ *article, p *player, at int32) []hearsay.Link {
+	p.linked, p.to = true, at
 	e := &l.x.entries[at]
 	return []hearsay.Link{{Local: p.local, To: hearsay.KnownSpeaker{ID: e.id, Name: e.name, Type: e.kind}}}
 }

@@ -20,12 +20,13 @@ import (
 // several ways keeps the spelling that came first. Within one article order
 // does nothing: full names are decided before family names, and the surest first.
 type Linker struct {
-	x    index
-	made recalls
+	x     index
+	made  recalls
+	round surroundings
 }
 
 // New makes a Linker for an empty directory; [Linker.Add] fills it.
-func New() *Linker { return &Linker{newIndex(), newRecalls()} }
+func New() *Linker { return &Linker{newIndex(), newRecalls(), newSurroundings()} }
 
 // Add puts a speaker of the directory in, or more about one that is there:
 // names, roles, country, organization. Of merged entries only the one that
@@ -65,6 +66,10 @@ func (l *Linker) Link(r *hearsay.Reading) []hearsay.Link {
 	for i := range a.cast {
 		links = append(links, l.linkThrough(a, &a.cast[i])...)
 	}
+	for i := range a.cast {
+		links = append(links, l.linkNear(a, &a.cast[i])...)
+	}
+	l.round.remember(a)
 	slices.SortFunc(links, func(x, y hearsay.Link) int { return cmp.Compare(x.Local, y.Local) })
 	return links
 }
@@ -80,6 +85,10 @@ type article struct {
 	stems  map[string]bool // of its capitalised words, once asked for
 	looked bool
 	made   *recalls
+	hour   int64
+	named  *heard   // once asked for
+	around []beside // the near articles, once asked for
+	asked  bool
 }
 
 // player is one speaker of the article with all that is said of it.
@@ -93,11 +102,14 @@ type player struct {
 	roleText    []string
 	wikidata    string
 	linked      bool
+	to          int32    // the entry, once linked
+	told        bool     // by near articles
+	called      []string // the phrases by which attributions go back to it
 }
 
 // newArticle gathers the cast in the order of their local IDs.
 func newArticle(r *hearsay.Reading, made *recalls) *article {
-	a := &article{text: r.Article.Text, id: r.Article.ID, outlet: r.Article.Outlet, byline: r.Article.Byline, taken: map[int32]bool{}, made: made}
+	a := &article{text: r.Article.Text, id: r.Article.ID, outlet: r.Article.Outlet, byline: r.Article.Byline, taken: map[int32]bool{}, made: made, hour: hour(r.Article.Published)}
 	at := map[string]int{}
 	for i := range r.Attributions {
 		for j := range r.Attributions[i].Speakers {
@@ -115,8 +127,10 @@ func newArticle(r *hearsay.Reading, made *recalls) *article {
 		}
 	}
 	slices.SortFunc(a.cast, func(x, y player) int { return cmp.Compare(x.local, y.local) })
+	called := calls(r)
 	for i := range a.cast {
 		a.cast[i].prepare(made)
+		a.cast[i].called = called[a.cast[i].local]
 	}
 	return a
 }
@@ -165,6 +179,22 @@ func (a *article) knows(places []string) bool {
 		}
 	}
 	return false
+}
+
+// names is whom the article's text names, read once.
+func (a *article) names() *heard {
+	if a.named == nil {
+		a.named = namedIn(a.text)
+	}
+	return a.named
+}
+
+// near are the articles near this one, looked up once.
+func (a *article) near(l *Linker) []beside {
+	if !a.asked {
+		a.asked, a.around = true, l.round.near(a)
+	}
+	return a.around
 }
 
 // phrase reports a name that is a phrase of the language: a small letter

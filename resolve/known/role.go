@@ -14,6 +14,9 @@ type role struct {
 	// states those places that are states.
 	words, offices, places, states []string
 	fields                         field
+	// lesser says that the role was held once, or stands below the office that it
+	// names: "former minister", "deputy mayor".
+	lesser bool
 }
 
 // field is a walk of life, as a bit.
@@ -113,8 +116,13 @@ func parseRole(text string) role {
 		i += n
 	}
 	r.settle()
+	for w := range strings.FieldsSeq(fold(text)) {
+		r.lesser = r.lesser || below[w]
+	}
 	return r
 }
+
+var below = set("former ex then late deputy vice assistant acting interim outgoing incoming elect candidate shadow nominee")
 
 // roleWords are the words of a role, and which of them have a capital.
 func roleWords(text string) (words []string, upper []bool) {

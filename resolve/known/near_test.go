@@ -1,0 +1,126 @@
+package known
+
+import (
+	"testing"
+	"time"
+
+	"hearsay"
+)
+
+// flood and strike are what two made-up articles are about; the second names the
+// same places and people as the first.
+const (
+	dyke = "The dyke at Orrin Ferry broke on Sunday, and Lower Vannick and the Teasel Marsh were under water by noon. " +
+		"The Vannick Drainage Board said it had warned of it. Petra Olmedo, the mayor of Vannick, blamed the Kessel pumps. "
+	later = "In Lower Vannick they still sweep mud. The pumps at Orrin Ferry run, and the Teasel Marsh drains towards Kessel. " +
+		"Nobody has asked Olmedo to go. "
+	elsewhere = "In Port Sallow the harbour was calm. The ferries to Ostrey and Quill Island ran on time, said the harbour master of Sallow Bay. "
+)
+
+// on makes a reading of a day.
+func on(day int, r *hearsay.Reading) *hearsay.Reading {
+	r.Article.Published = time.Date(2031, 5, day, 9, 0, 0, 0, time.UTC)
+	return r
+}
+
+func TestNear(t *testing.T) {
+	board := who{name: "Vannick Drainage Board", kind: hearsay.Organization}
+	mayor := who{name: "Petra Olmedo", role: "the mayor of Vannick"}
+	bare := who{name: "board", kind: hearsay.Organization, how: hearsay.ByNominal}
+	for _, c := range []struct {
+		name   string
+		first  []who
+		day    int
+		text   string
+		second who
+		want   bool // linked to the first of the first article
+	}{
+		{"a bare noun", []who{board}, 2, later, bare, true},
+		{"a noun with a word of the name", []who{board}, 2, later, who{name: "drainage board", kind: hearsay.Organization, how: hearsay.ByNominal}, true},
+		{"a noun with another word", []who{board}, 2, later, who{name: "school board", kind: hearsay.Organization, how: hearsay.ByNominal}, false},
+		{"another kind of body", []who{board}, 2, later, who{name: "union", kind: hearsay.Organization, how: hearsay.ByNominal}, false},
+		{"a board, not the board", []who{board}, 2, later, who{name: "another board", kind: hearsay.Organization, how: hearsay.ByNominal}, false},
+		{"weeks later", []who{board}, 20, later, bare, false},
+		{"an article on something else", []who{board}, 2, elsewhere, bare, false},
+		{"a second board in the first article", []who{board, {name: "Kessel Harbour Board", kind: hearsay.Organization}}, 2, later, bare, false},
+		{"a second board in the article itself", []who{board}, 2, later + "The Kessel Harbour Board has not met.", bare, false},
+		{"a family name", []who{mayor}, 2, later, who{name: "Olmedo", how: hearsay.BySurname}, true},
+		{"a family name that two have", []who{mayor, {name: "Ruy Olmedo"}}, 2, later, who{name: "Olmedo", how: hearsay.BySurname}, false},
+		{"a family name that another has in the text", []who{mayor}, 2, later + "Her brother Ruy Olmedo farms there.", who{name: "Olmedo", how: hearsay.BySurname}, false},
+		{"a family name in another spelling", []who{mayor}, 2, later, who{name: "Almedo", how: hearsay.BySurname}, false},
+		{"an office and its place", []who{mayor}, 2, later, who{name: "mayor of Vannick", how: hearsay.ByNominal}, true},
+		{"an office of another place", []who{mayor}, 2, later, who{name: "mayor of Kessel", how: hearsay.ByNominal}, false},
+		{"a bare office", []who{mayor}, 2, later, who{name: "mayor", how: hearsay.ByNominal}, false},
+		{"who had the office", []who{mayor}, 2, later, who{name: "former mayor of Vannick", how: hearsay.ByNominal}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := New()
+			first := linked(l, on(1, piece(1, dyke, c.first...)))
+			r := on(c.day, piece(2, c.text, c.second))
+			links := l.Link(r)
+			if got := len(links) == 1 && links[0].To.ID == first[0]; got != c.want {
+				t.Errorf("%q linked to the one near: %v, want %v (%+v)", c.second.name, got, c.want, links)
+			}
+			if c.want && len(links) == 1 && links[0].By == "" {
+				t.Error("the link does not say by which article")
+			}
+		})
+	}
+}
+
+// TestRemind: a linker that is reminded of an article links what follows as one
+// that linked it.
+func TestRemind(t *testing.T) {
+	board := who{name: "Vannick Drainage Board", kind: hearsay.Organization}
+	first := on(1, piece(1, dyke, board))
+	l := New()
+	links := l.Link(first)
+	again := New()
+	again.Add(links[0].To)
+	again.Remind([]hearsay.Row{{Article: &first.Article, Attribution: first.Attributions[0], Known: []string{links[0].To.ID}}})
+	bare := on(2, piece(2, later, who{name: "board", kind: hearsay.Organization, how: hearsay.ByNominal}))
+	if got := again.Link(bare); len(got) != 1 || got[0].To.ID != links[0].To.ID || got[0].By != first.Article.ID {
+		t.Errorf("reminded, it links %+v", got)
+	}
+	if got := New().Link(bare); len(got) != 0 {
+		t.Errorf("without, it links %+v", got)
+	}
+}
+
+// TestForget: what is remembered does not grow, and the oldest goes first.
+func TestForget(t *testing.T) {
+	l := New()
+	board := who{name: "Vannick Drainage Board", kind: hearsay.Organization}
+	l.Link(on(1, piece(1, dyke, board)))
+	for n := range MostRemembered {
+		l.Link(on(1, piece(n+2, elsewhere)))
+	}
+	if len(l.round.ring) != MostRemembered || len(l.round.by["vannick"]) != 0 {
+		t.Errorf("%d remembered, %d with a word of the first", len(l.round.ring), len(l.round.by["vannick"]))
+	}
+	if got := l.Link(on(2, piece(9999, later, who{name: "board", kind: hearsay.Organization, how: hearsay.ByNominal}))); len(got) != 0 {
+		t.Errorf("linked by an article long gone: %+v", got)
+	}
+}
+
+func TestNamedIn(t *testing.T) {
+	n := namedIn("Yesterday the Union of Lock Keepers met Mr. Tor Haskell of the Ansk Gazette.\n\nThe Dairy Hands’ League was not there, he told Ada Voss.")
+	for family, given := range map[string]string{"haskell": "tor", "voss": "ada"} {
+		if !has(n.given[family], given) {
+			t.Errorf("before %q stand %q", family, n.given[family])
+		}
+	}
+	for _, want := range []string{"union of lock keepers", "dairy hands league", "ansk gazette"} {
+		b := ParseBody(want)
+		found := false
+		for _, got := range n.bodies {
+			found = found || within(b.words, got) && within(got, b.words)
+		}
+		if !found {
+			t.Errorf("%q is not among the bodies %q", want, n.bodies)
+		}
+	}
+	if has(n.words, "yesterday") || !has(n.words, "gazette") {
+		t.Errorf("the words are %q", n.words)
+	}
+}
