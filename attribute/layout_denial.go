@@ -97,8 +97,24 @@ func (p *page) saysNot(i int) bool {
 // present reports a finite verb; in a headline the tagger may take it for a plural.
 func (p *page) present(i int) bool {
 	t := &p.doc.Tokens[i]
-	return t.XPOS == parse.TagVBD || t.XPOS == parse.TagVBZ || t.XPOS == parse.TagVBP ||
+	return t.XPOS == parse.TagVBD || t.XPOS == parse.TagVBZ || t.XPOS == parse.TagVBP || p.pastAsParticiple(i) ||
 		t.XPOS == parse.TagNNS && headlineAt(p.doc, i) && i > int(p.doc.Sentences[t.Sentence].FirstToken)
+}
+
+// pastAsParticiple reports a past form that the tagger took for a participle: it
+// governs its sentence, has a subject before it and no auxiliary ("The minister of
+// schools ruled out a strike").
+func (p *page) pastAsParticiple(i int) bool {
+	t := &p.doc.Tokens[i]
+	if t.XPOS != parse.TagVBN || t.Rel.Main() != parse.RelRoot || p.auxiliaries(i) < i {
+		return false
+	}
+	for k := int(p.doc.Sentences[t.Sentence].FirstToken); k < i; k++ {
+		if o := &p.doc.Tokens[k]; int(o.Head) == i && o.Rel == parse.RelNsubj {
+			return true
+		}
+	}
+	return false
 }
 
 // perfect reports a participle behind a form of "have": "has turned down".

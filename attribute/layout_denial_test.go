@@ -76,3 +76,15 @@ func TestRulingOut(t *testing.T) {
 		t.Errorf("%q: found %+v, want one denial", text, as)
 	}
 }
+
+// TestPastAsParticiple holds that a past form that governs its sentence is one,
+// whatever the tagger takes it for.
+func TestPastAsParticiple(t *testing.T) {
+	const text = "The minister of education ruled out a second sitting."
+	for _, a := range find(t, text) {
+		if got := tell(text, a); got == (told{"The minister of education", "ruled out", "a second sitting"}) {
+			return
+		}
+	}
+	t.Errorf("%q: found %+v", text, find(t, text))
+}

@@ -97,18 +97,35 @@ func (p *page) calledNonsense(i int) Run {
 // standsBy keeps who upholds what they said: "the paper stood by its story".
 func (p *page) standsBy(i int) Run {
 	t := &p.doc.Tokens[i]
-	if !p.present(i) || t.Lemma != "stand" || i+2 >= len(p.doc.Tokens) || p.doc.Word(i+1) != "by" {
+	if !p.present(i) && !p.progressive(i) || i+2 >= len(p.doc.Tokens) || !p.lang.Reported.Upholding[t.Lemma][p.doc.Word(i+1)] {
 		return Run{}
 	}
 	first, end := p.auxiliaries(i), p.clauseEnd(i+2, int(p.doc.Sentences[t.Sentence].EndToken))
-	upheld := false
-	for k := i + 2; k < min(end, i+5); k++ {
-		upheld = upheld || p.lang.Reported.Upheld[p.doc.Tokens[k].Lemma]
-	}
 	s := p.subject(i, first)
-	if !upheld || s.End == s.First || !p.denier(s) {
+	if !p.upheld(i+2, end) || s.End == s.First || !p.denier(s) {
 		return Run{}
 	}
 	p.drafts = append(p.drafts, draft{source: []Run{s}, cue: Cue{first, i + 2}, content: []Run{{i + 2, end}}, share: layoutShares[ruleUpheld], rule: ruleUpheld, parent: -1})
 	return Run{i, end}
+}
+
+// progressive reports a participle of the present behind a form of "be".
+func (p *page) progressive(i int) bool {
+	first := p.auxiliaries(i)
+	return p.doc.Tokens[i].XPOS == parse.TagVBG && first < i && p.doc.Tokens[first].Lemma == "be"
+}
+
+// upheld reports what somebody may stand by because they said it: an account, a
+// number ("its 4,000"), "that".
+func (p *page) upheld(from, end int) bool {
+	for k := from; k < min(end, from+3); k++ {
+		if t := &p.doc.Tokens[k]; p.lang.Reported.Upheld[t.Lemma] && t.UPOS == parse.Noun {
+			return true
+		}
+	}
+	if end == from+1 {
+		return p.doc.Word(from) == "that"
+	}
+	t := &p.doc.Tokens[from]
+	return t.XPOS == parse.TagPRPS && p.amount(from+1, end) && p.doc.Tokens[end-1].UPOS == parse.Num
 }

@@ -22,7 +22,7 @@ func (p *page) numbers(k int) {
 		if !p.present(i) && !p.perfect(i) && !p.plainPut(i) {
 			continue
 		}
-		for _, reads := range []func(int) (Cue, Run){p.putAt, p.speaksOf, p.standsByNumber} {
+		for _, reads := range []func(int) (Cue, Run){p.putAt, p.speaksOf, p.standsByNumber, p.gaveAs, p.revised} {
 			if cue, content := reads(i); content.End > content.First {
 				p.keepNumber(i, cue, content)
 				break

@@ -70,6 +70,10 @@ func (p *page) refusal(i, end int) (Cue, Run, int) {
 		if a == "confirm" && b == "deny" || a == "deny" && b == "confirm" {
 			return Cue{i, i + 4}, Run{i + 4, p.clauseEnd(i+4, end)}, i + 1
 		}
+	case t.Lemma == "say" && t.UPOS == parse.Verb && i+3 < end && p.doc.Word(i+1) == "nothing" && (p.doc.Word(i+2) == "about" || p.doc.Word(i+2) == "on") && (finite(t) || p.auxiliaries(i) < i):
+		return Cue{p.auxiliaries(i), i + 3}, Run{i + 3, p.clauseEnd(i+3, end)}, i
+	case m.Entertaining[t.Lemma] && t.UPOS == parse.Verb && p.refusesQuestions(i, end):
+		return Cue{p.auxiliaries(i), i + 1}, Run{i + 1, p.clauseEnd(i+1, end)}, i
 	case t.Lemma == "comment" && i > 1 && p.doc.Word(i-1) == "no" && p.lang.Reported.Commenting[p.doc.Tokens[i-2].Lemma]:
 		if i+2 < end && p.doc.Word(i+1) == "on" {
 			rest = Run{i + 2, p.clauseEnd(i+2, end)}
@@ -109,6 +113,23 @@ func (p *page) answer(first, v, end int) (Cue, Run, int) {
 		return Cue{first, v + 1}, Run{at, stop}, v
 	}
 	return Cue{}, Run{}, v
+}
+
+// refusesQuestions reports questions as what is not taken, or none as what is:
+// "will not entertain further enquiries", "took no questions".
+func (p *page) refusesQuestions(i, end int) bool {
+	none := p.denied(i)
+	for k := i + 1; k < min(end, i+4); k++ {
+		t := &p.doc.Tokens[k]
+		if t.UPOS == parse.Noun {
+			return none && p.lang.Manner.Inquiries[t.Lemma]
+		}
+		none = none || p.doc.Word(k) == "no"
+		if t.UPOS != parse.Det && t.UPOS != parse.Adj {
+			return false
+		}
+	}
+	return false
 }
 
 // particulars reports what is not given: "did not give a reason".
@@ -171,7 +192,7 @@ func (p *page) clauseEnd(from, end int) int {
 		t := &p.doc.Tokens[i]
 		w := p.doc.Word(i)
 		switch {
-		case w == ",", w == ";", w == ":", w == "—", w == "–", t.XPOS == parse.TagStop, t.Mark != parse.NoMark, w == "(":
+		case w == ",", w == ";", w == ":", w == "—", w == "–", w == "--", t.XPOS == parse.TagStop, t.Mark != parse.NoMark, w == "(":
 			return i
 		case (t.UPOS == parse.CConj || w == "while" || w == "when" || w == "after") && i+1 < end && i > from:
 			if w == "or" {
@@ -207,9 +228,34 @@ func (p *page) subject(v, before int) Run {
 			}
 		}
 		if m := p.doc.Tokens[v].Rel.Main(); m != parse.RelConj && m != parse.RelXcomp {
-			return Run{}
+			return p.withRelative(int(s.FirstToken), before)
 		}
 		v = int(p.doc.Tokens[v].Head)
+	}
+	return Run{}
+}
+
+// withRelative is the noun phrase that opens a sentence with the relative clause
+// between commas behind it, where the verb stands right before token before ("Mr
+// Torv, who has served for years, | did not reply"): the parse may give the relative
+// clause the subject. It is empty elsewhere.
+func (p *page) withRelative(first, before int) Run {
+	if before-2 <= first || p.doc.Word(before-1) != "," || before-first > 2*longestName {
+		return Run{}
+	}
+	at := first
+	for at < before && p.doc.Word(at) != "," {
+		if u := p.doc.Tokens[at].UPOS; u == parse.Verb || u == parse.Aux || u == parse.SConj {
+			return Run{}
+		}
+		at++
+	}
+	if at+1 >= before-1 || !named(p.doc, Run{first, at}) || p.doc.Tokens[first].UPOS == parse.Adp {
+		return Run{}
+	}
+	switch p.doc.Word(at + 1) {
+	case "who", "which", "whose":
+		return Run{first, before - 1}
 	}
 	return Run{}
 }

@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"slices"
 	"testing"
 
 	"hearsay"
@@ -19,10 +20,14 @@ func TestRefusals(t *testing.T) {
 		{"The ministry would not be drawn on whether it had been sent.", told{"The ministry", "would not be drawn on", "whether it had been sent"}},
 		{"The ministry will make no comment on the strike.", told{"The ministry", "will make no comment on", "the strike"}},
 		{"The ambassador, Ana Torv, neither confirmed nor disputed the existence of the note.", told{"The ambassador, Ana Torv", "neither confirmed nor disputed", "the existence of the note"}},
+		{"Ms Marn, who was visiting a school in Carrow, would say nothing about either matter. “Today is for spelling,” she said.", told{"Ms Marn, who was visiting a school in Carrow", "would say nothing about", "either matter"}},
+		{"Mr Orle, who has served under three masters of the harbour, did not reply to eight questions.", told{"Mr Orle, who has served under three masters of the harbour", "did not reply to", "eight questions"}},
+		{"The board will not entertain further enquiries.", told{"The board", "will not entertain", "further enquiries"}},
 		{"The ministry has yet to comment.", told{"The ministry", "has yet", "to comment"}},
 		{"Two of the guests did not wish to say.", told{"Two of the guests", "did not wish", "to say"}},
 	} {
 		as := find(t, c.text)
+		as = slices.DeleteFunc(as, func(a hearsay.Attribution) bool { return a.Kind == hearsay.Direct })
 		if len(as) != 1 {
 			t.Errorf("%q: found %+v, want one refusal", c.text, as)
 			continue
@@ -35,6 +40,7 @@ func TestRefusals(t *testing.T) {
 	for _, text := range []string{
 		"The engine did not respond to the throttle.", "The mayor has yet to respond.", "The river did not return to its bed.",
 		"The bank refused to release the money.", "The parcel could not be reached with a ladder.",
+		"That is to say nothing about the weather.", "The hall will not take any water.",
 	} {
 		for _, a := range find(t, text) {
 			if a.Rule == ruleRefusal {

@@ -41,6 +41,9 @@ type Manner struct {
 	// Hearers are bodies before which others speak: who "hears" or is told there
 	// says nothing ("the inquest heard that ...").
 	Hearers map[string]bool
+	// Entertaining are verbs whose object is questions that somebody takes, or not;
+	// Inquiries are nouns for these.
+	Entertaining, Inquiries map[string]bool
 	// Requests are nouns for what comment is asked with ("a request", "calls").
 	Requests map[string]bool
 	// Particulars are nouns for what somebody may keep back ("did not give a reason").

@@ -8,6 +8,13 @@ type Reported struct {
 	// TitleActs are verbs by which a title reports with an object alone, each with
 	// the words that may belong to it: "concedes leak", "owns up to leak".
 	TitleActs map[string][][]string
+	// Upholding are verbs by which somebody stays with what they said, each with the
+	// words that may stand behind it: "stand": "by".
+	Upholding map[string]map[string]bool
+	// Revising are verbs by which somebody gives another number than before ("trimmed
+	// its estimate to 900"), Retracting those by which they take one back, Estimates
+	// nouns for such a number.
+	Revising, Retracting, Estimates map[string]bool
 	// Willed are verbs of which only who has a will is the subject, but in a figure of
 	// speech: "the door refused to open", "the crisis demands patience".
 	Willed map[string]bool

@@ -71,9 +71,14 @@ confidence information`),
 			distance length depth speed magnitude size demand sum amount percentage proportion lead support victim casualties`),
 		Roughly: set(`about around some roughly nearly almost over under just more less than at least most only exactly well up to between close fewer
 			approximately as many high low`),
+		Upholding:  map[string]map[string]bool{"stand": set(`by behind`), "stick": set(`to by with`), "hold": set(`to`), "keep": set(`to`)},
+		Revising:   set(`trim revise cut lower raise correct amend reduce increase halve double update upgrade downgrade lift`),
+		Retracting: set(`withdraw retract recant`),
+		Estimates:  set(`figure estimate forecast projection number toll total count tally prediction outlook`),
 		Setting: set(`deal sale offer bid purchase takeover merger acquisition transaction agreement death dying rise increase fall drop decline win victory
 			loss defeat draw goal score result vote move change cut addition total attack strike latest price share stake valuation trade closing`),
-		Upheld:  set(`story report account figure claim remark word comment version statement allegation finding reporting testimony estimate accusation`),
+		Upheld: set(`story report account figure claim remark word comment version statement allegation finding reporting testimony estimate accusation total tally count number assessment
+forecast prediction analysis conclusion`),
 		Plans:   set(`plan schedule custom tradition need age ability rank taste size habit season`),
 		Deeds:   set(`turn throw wave shake shrug laugh hear beg give`),
 		Reasons: set(`, because since as for by in when while citing out publicly`),

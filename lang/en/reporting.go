@@ -194,9 +194,11 @@ func phrases(text string) iter.Seq2[string, lang.Phrase] {
 
 func manner() lang.Manner {
 	m := lang.Manner{
-		Negations: set(`not n't never neither nor without no hardly nobody`),
-		Nobody:    set(`neither nobody none no`),
-		Declining: set(`decline refuse`),
+		Negations:    set(`not n't never neither nor without no hardly nobody`),
+		Nobody:       set(`neither nobody none no`),
+		Declining:    set(`decline refuse`),
+		Entertaining: set(`entertain take accept field`),
+		Inquiries:    set(`question enquiry inquiry query request`),
 		Telling: set(`comment say discuss confirm answer name give provide elaborate identify disclose specify speak
 speculate reply respond tell talk explain reveal address clarify release confirm deny divulge offer share
 describe detail return take get speculate`),
