@@ -73,9 +73,12 @@ func (j *judge) ofUnknown() (string, evidence) {
 	j.head = j.d.cue.End - 1
 	j.negative = j.negated()
 	if act, ok := j.phrase(); ok {
-		return act, byPhrase
+		return j.ofPhrase(act)
 	}
-	if j.negative {
+	switch {
+	case j.negative && j.turnsAway():
+		return "refuse_comment", bySilence
+	case j.negative:
 		return "assert", byNothing
 	}
 	if act, why := j.byContent(); why != byDefault {
@@ -98,7 +101,7 @@ func (j *judge) ofNegated() (string, evidence) {
 	case j.negative && (lemma == "remember" || lemma == "recall"):
 		j.negative = false // "does not remember it that way" is said, and denies
 		return "deny", byVerb
-	case j.negative && j.willNotHaveIt():
+	case j.negative && (j.willNotHaveIt() || j.hasNoneOfIt()):
 		j.negative = false
 		return "deny", byPhrase
 	case j.negative && lemma == "share":
@@ -107,7 +110,7 @@ func (j *judge) ofNegated() (string, evidence) {
 	case j.negative && j.acceptsNot():
 		j.negative = false
 		return "deny", byVerb
-	case j.silent():
+	case j.silent(), j.negative && j.turnsAway():
 		return "refuse_comment", bySilence
 	case j.declinesTo():
 		return "deny", byPhrase
@@ -126,8 +129,12 @@ func (j *judge) ofPhrase(act string) (string, evidence) {
 		return j.byContent()
 	case act == "criticise" && j.answersBack():
 		return j.retort(act)
-	case act == "criticise" && j.mocks():
+	case act == "criticise" && (j.mocks() || j.ofLies()):
 		return "deny", byPhrase
+	case act == "confirm" && j.holdsToDenial():
+		return "deny", byPhrase
+	case act == "express" && j.doc.Tokens[j.head].Lemma == "speak":
+		return j.spokenOf(), byPhrase
 	}
 	return act, byPhrase
 }
@@ -136,7 +143,7 @@ func (j *judge) ofPhrase(act string) (string, evidence) {
 func (j *judge) ofWord() (string, evidence) {
 	t := &j.doc.Tokens[j.head]
 	switch {
-	case j.asNoun(t) && j.word.Noun != "":
+	case j.asNoun(t) && j.word.Noun != "" && !(j.word.Judging && j.objects(j.head+1)):
 		return j.word.Noun, byNoun
 	case t.UPOS == parse.Adj && j.word.Adjective != "":
 		return j.word.Adjective, byNoun
@@ -167,8 +174,8 @@ func (j *judge) ofVerb(t *parse.Token) (string, evidence) {
 		switch {
 		case j.lang.Manner.Venting[t.Lemma]:
 			return j.retort("criticise")
-		case t.UPOS == parse.Verb && (j.mocks() || j.asUntrue()):
-			return "deny", byVerb // "ridiculed the claim"
+		case t.UPOS == parse.Verb && (j.mocks() || j.asUntrue() || j.ofLies()):
+			return "deny", byVerb // "ridiculed the claim", "blasts ‘lies’"
 		}
 	}
 	return j.narrowed(j.word.Act), byVerb

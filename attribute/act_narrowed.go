@@ -14,6 +14,10 @@ func (j *judge) narrowed(act string) string {
 		t.Lemma == "swear" && !j.infinitive() && !j.willBe():
 		told, _ := j.byContent() // "if you ask Vesk"; "swore that nobody had"
 		return told
+	case j.vouches() && !j.infinitive() && !j.willBe():
+		if told, _ := j.byContent(); told == "deny" || j.deniesToHearer() {
+			return "deny" // "assured them that they would have noticed"
+		}
 	case t.Lemma == "ask" || t.Lemma == "Ask":
 		if j.is(first, "to") || j.is(first, "that") || j.is(first, "not") || j.is(first, "for") {
 			return "demand"

@@ -120,6 +120,9 @@ func (j *judge) follows(i int, words []string) int {
 		if k >= end {
 			return 0
 		}
+		if w == "_" && j.undoes(k) {
+			return 0
+		}
 		if w != "_" && j.doc.Tokens[k].Lemma != w && !j.is(k, w) {
 			return 0
 		}

@@ -105,7 +105,7 @@ func (j *judge) judgement() (string, evidence) {
 		if j.doc.Tokens[i].XPOS == parse.TagJJR {
 			continue // "I would use a stronger word"
 		}
-		if act, ok := j.lang.Manner.Verdicts[j.doc.Tokens[i].Lemma]; ok {
+		if act, ok := j.lang.Manner.Verdicts[j.doc.Tokens[i].Lemma]; ok && !(act == "assert" && j.doc.Tokens[i].UPOS == parse.PropN) {
 			return act, byJudgement
 		}
 		if act, ok := j.lang.Manner.Verdicts[j.doc.Word(i)]; ok {

@@ -23,6 +23,9 @@ func (j *judge) byContent() (string, evidence) {
 	if act := j.ultimatum(); act != "" {
 		return act, bySign
 	}
+	if j.bearsOut() {
+		return "confirm", bySign
+	}
 	act, at := j.sign()
 	if act == "criticise" && j.negatedSign(at) {
 		return "deny", bySign // "there was no cover-up"
@@ -85,6 +88,24 @@ func (j *judge) noSuchThing(i, end int) bool {
 	for k := i + 2; k+1 < min(end, i+6); k++ {
 		if j.doc.Tokens[k].Lemma == "be" && j.doc.Tokens[k-1].UPOS == parse.Noun {
 			return (j.undoes(k+1) && (j.is(k+2, "a") || j.is(k+2, "an"))) || j.is(k+1, "no")
+		}
+	}
+	return false
+}
+
+// unreal reports behind "would" at token i+1 what would be or would have been so:
+// "would be alive had", "would have gone".
+func (j *judge) unreal(i int) bool {
+	if j.is(i+2, "have") {
+		return true
+	}
+	if !j.is(i+2, "be") {
+		return false
+	}
+	end := int(j.doc.Sentences[j.doc.Tokens[i].Sentence].EndToken)
+	for k := i + 3; k < min(end, i+negateReach); k++ {
+		if j.is(k, "had") || j.is(k, "if") {
+			return true
 		}
 	}
 	return false
@@ -377,6 +398,9 @@ func (j *judge) intends(words int) bool {
 			would := j.is(i+1, "would") || j.is(i+1, "'d")
 			if j.is(i+1, "'d") && j.hadDone(i+2) {
 				return false // "he'd never seen it"
+			}
+			if would && j.unreal(i) {
+				return false // "she would be alive had her operation not been called off"
 			}
 			if would && i+2 < len(j.doc.Tokens) && j.lang.Reported.Unpromised[j.doc.Tokens[i+2].Lemma] {
 				return false // "I'd have to walk", "she would know it"

@@ -8,7 +8,7 @@ import (
 // contradicts reports a content that denies in another form than by the
 // negation of its first clause.
 func (j *judge) contradicts() bool {
-	if j.reverses() || j.repeatsToAsk() {
+	if j.reverses() || j.repeatsToAsk() || j.shortened() {
 		return true
 	}
 	n, others := 0, false
@@ -16,7 +16,7 @@ func (j *judge) contradicts() bool {
 		for i := r.First; i < r.End && n < signReach; i++ {
 			n++
 			switch {
-			case j.curt(i) || j.numbers(i, r.End) || j.rather(i, r.End) || n <= 2*negateReach && j.flatly(i), j.doc.Tokens[i].Lemma == "have" && j.counterfactual(i):
+			case j.untruth(i) || j.wouldKnow(i) || j.curt(i) || j.numbers(i, r.End) || j.rather(i, r.End) || n <= 2*negateReach && j.flatly(i), j.doc.Tokens[i].Lemma == "have" && j.counterfactual(i):
 				return true
 			case others && (j.undoes(i) || j.is(i, "never")):
 				return true
@@ -272,6 +272,36 @@ func (j *judge) counterfactual(i int) bool {
 		}
 	}
 	return false
+}
+
+// wouldKnow reports what the speaker would know if it were so: “We would have
+// noticed that”, "I'd remember".
+func (j *judge) wouldKnow(i int) bool {
+	if !j.speaks(i) || i+2 >= len(j.doc.Tokens) || !j.is(i+1, "would") && !j.is(i+1, "'d") {
+		return false
+	}
+	v := i + 2
+	if j.is(v, "surely") || j.is(v, "certainly") {
+		v++
+	}
+	if j.is(v, "have") {
+		v++
+	} else if !j.is(v, "remember") && !j.is(v, "know") || j.is(i+1, "'d") && j.doc.Tokens[v].XPOS != parse.TagVB {
+		return false
+	}
+	return v < len(j.doc.Tokens) && j.lang.Manner.Noticing[j.doc.Tokens[v].Lemma] && !j.wishes(i, v)
+}
+
+// wishes reports that what one would have known is only wished or conditional:
+// "if I had asked", "would have liked".
+func (j *judge) wishes(i, v int) bool {
+	s := &j.doc.Sentences[j.doc.Tokens[i].Sentence]
+	for k := int(s.FirstToken); k < int(s.EndToken); k++ {
+		if j.is(k, "if") && k < i || j.is(k, "how") || j.is(k, "what") || j.is(k, "who") {
+			return true
+		}
+	}
+	return j.undoes(v-1) || j.undoes(i+2)
 }
 
 // hearsay reports at token i that others say something, as a content begins

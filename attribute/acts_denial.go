@@ -39,7 +39,10 @@ func (j *judge) denies(first int) bool {
 		case i > first && t.XPOS == parse.TagComma && j.named(i) > i:
 			end += j.named(i) - i
 			i = j.named(i)
-		case i > first && t.XPOS == parse.TagComma, j.is(i, "who"), j.is(i, "which"), j.is(i, "that"):
+		case i > first && j.points(i): // "from that hall nothing has gone"
+		case i > first && j.relates(i):
+			return j.deniesBehind(i)
+		case i > first && t.XPOS == parse.TagComma, j.relates(i):
 			return false
 		case j.is(i, "not"), j.is(i, "n't"), j.is(i, "never"):
 			if j.is(i+1, "to") && !j.is(i+2, "blame") || j.undenied(i) {

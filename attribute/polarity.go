@@ -1,6 +1,9 @@
 package attribute
 
-import "hearsay/parse"
+import (
+	"hearsay/lang"
+	"hearsay/parse"
+)
 
 // negated reports that the article says the act did not take place: a negation
 // in the cue or tied to its head, a source that is nobody, a phrase that stops
@@ -130,7 +133,21 @@ func (j *judge) silent() bool {
 	case !m.Telling[lemma]:
 		return false
 	}
-	return j.wills() || j.opens()
+	return j.wills() || j.opens() && !j.document()
+}
+
+// document reports a source that is a document: what it does not say was not refused.
+func (j *judge) document() bool {
+	if len(j.d.source) != 1 {
+		return false
+	}
+	r := j.d.source[0]
+	for i := r.First; i < r.End; i++ {
+		if t := &j.doc.Tokens[i]; t.UPOS == parse.Noun && (i+1 == r.End || j.doc.Tokens[i+1].UPOS != parse.Noun) {
+			return j.lang.Naming.Nouns[t.Lemma].Class == lang.DocumentNoun
+		}
+	}
+	return false
 }
 
 // tells reports that what is declined at token i is to tell: a telling verb, or

@@ -17,7 +17,7 @@ type Reporting struct {
 	Phrases []Phrase
 }
 
-// Phrase is what follows a word, lower case; "_" stands for any one word. The
+// Phrase is what follows a word, lower case; "_" stands for any one word but a negation. The
 // phrase may be empty: the word alone.
 type Phrase struct {
 	Words []string
@@ -72,6 +72,14 @@ type Manner struct {
 	Rejecting map[string]bool
 	// Mistaken are those of Rejecting that are said of people and bodies ("the board is wrong").
 	Mistaken map[string]bool
+	// Untruths are nouns for what is not so, whoever says it ("lie", "fantasy").
+	Untruths map[string]bool
+	// Vouching verbs promise, or deny by what they assure ("assured them that nothing was lost").
+	Vouching map[string]bool
+	// Entertaining verbs, negated, turn questions away ("will not entertain enquiries").
+	Entertaining map[string]bool
+	// Noticing verbs tell what one would have done if it were so ("we would have noticed").
+	Noticing map[string]bool
 	// Mocking verbs deny where what they mock is a claim ("poured scorn on the claim").
 	Mocking map[string]bool
 	// Leads are words before a comma that lead a statement in ("Look, ..."), Assuring

@@ -2,6 +2,8 @@ package en
 
 import (
 	"iter"
+	"maps"
+	"slices"
 	"strings"
 
 	"hearsay/lang"
@@ -15,7 +17,7 @@ import (
 const neutralVerbs = `claim assert contend say tell add state write reply respond answer note remark comment observe explain continue insist declare read
 tweet retweet post repeat reiterate report speak quip argue retort mention indicate conclude counter suggest
 recount maintain stress emphasise emphasize interject email text inform put laugh smile joke shout yell chant
-scream cry whisper mutter exclaim sign shrug sigh recall go storm testify snap bark growl chuckle cackle drawl
+scream cry whisper mutter exclaim sign shrug sigh recall go storm clarify convey relay specify submit testify snap bark growl chuckle cackle drawl
 deadpan tease murmur stammer muse opine volunteer wisecrack blog`
 
 // judgingVerbs give a judgement in their object or after "as".
@@ -25,13 +27,13 @@ const judgingVerbs = `call label brand describe dub portray characterise charact
 var actVerbs = map[string]string{
 	"assert": `announce allege reveal disclose show find estimate calculate predict forecast
 project imply hint boast brag crow gloat cite list name identify quote mean teach remind signal point publish
-record document discover learn detail outline present submit theorise theorize hypothesise hypothesize posit
+record document discover learn detail outline present theorise theorize hypothesise hypothesize posit
 speculate reckon diagnose certify attest purport profess rumour rumor hear narrate relate recite discuss talk
-broadcast telegraph reflect remember reminisce specify stipulate rule decide determine propose
+broadcast telegraph reflect remember reminisce stipulate rule decide determine propose
 prove demonstrate illustrate highlight underline underscore advertise proclaim trumpet tout herald elaborate
-expound lecture pronounce clarify summarise summarize paraphrase reference invoke cover feature 
+expound lecture pronounce summarise summarize paraphrase reference invoke cover feature 
 foresee surmise deduce infer establish register
-chronicle pen scribble caption headline convey relay issue renew raise share echo message notify brief tip leak divulge expose uncover
+chronicle pen scribble caption headline issue renew raise share echo message notify brief tip leak divulge expose uncover
 unveil warrant cable telephone phone signpost postulate reason rationalise rationalize gather understand notice
 realise realize pitch suppose appear seem liken compare address dictate drone intone mouth pipe prattle ramble
 utter verbalise verbalize vouch persuade convince introduce interpret attribute ascribe equate link
@@ -97,11 +99,11 @@ var actAdjectives = map[string]string{
 // actPhrases are cues of several words: the lemma of the first, then the words
 // as they stand; "_" is any one word.
 var actPhrases = map[string]string{
-	"assert": `according to|make clear|make it clear|make _ clear|let it be known|put it|go on to say|give _ account|put forward|lay out|tell of|talk of|point out|point to|set out|give evidence|have it|
+	"assert": `according to|make clear|make it clear|make _ clear|let it be known|let _ be known|let know|let _ know|put it|go on to say|give _ account|put forward|lay out|tell of|talk of|point out|point to|set out|give evidence|have it|
 bring up|weigh in|open up|call attention|call to mind|call herself|call himself|call itself|call themselves|call myself|press release|come forward|claim credit|claim responsibility|have _ message|spell out|put out|sum up|let slip|put at|note that|refer to`,
 	"deny": `rule out|rule _ out|play down|play _ down|plead not guilty|plead innocent|enter _ not guilty plea|enter _ not-guilty plea|enter _ plea of not guilty|enter not guilty plea|turn down|turn _ down|turn away|brush off|brush _ off|brush aside|brush _ aside|brush _ _ aside|shoot down|shoot _ down|pour cold water|
 throw cold water|wave off|wave away|push back|push back against|take exception|take back|take _ back|hear nothing of|will have none|would have none|have none of|beg to differ|give the lie|protest _ innocence|maintain _ innocence|proclaim _ innocence|laugh off|shrug off|cast doubt on|take issue|say no|be no truth|shake _ head|issue _ denial|distance himself|distance herself|distance itself|distance themselves|throw out|wave aside|see no reason|speak out against`,
-	"confirm": `stand by|plead guilty|enter _ guilty plea|enter _ plea of guilty|change _ plea to guilty|own up|come clean|sign off on|bear out|say yes|agree that|attest to|back up|face up to|take responsibility`,
+	"confirm": `stand by|stick to|stick by|hold to|plead guilty|enter _ guilty plea|enter _ plea of guilty|change _ plea to guilty|own up|come clean|sign off on|bear out|say yes|agree that|attest to|back up|face up to|take responsibility`,
 	"warn":    `sound the alarm|raise the alarm|sound _ alarm|raise _ alarm|raise _ spectre|raise _ specter|issue _ warning|put on notice|advise against|warn off|warn against|caution against|give notice`,
 	"demand": `call for|call on|call upon|ask for|ask that|ask to|ask _ to|ask not|press for|push for|argue for|appeal for|appeal to|insist on|insist upon|plead for|beg for|want to see|would like|put pressure|issue _ ultimatum|look for|set conditions|
 plead with|lean on|call _ to|tell _ to|tell _ _ to|tell to|tell not|tell _ not|say _ must|invite _ to|challenge _ to|make _ appeal|make _ plea`,
@@ -113,7 +115,7 @@ plead with|lean on|call _ to|tell _ to|tell _ _ to|tell to|tell not|tell _ not|s
 hold _ responsible|point the finger|point _ finger|point fingers|call out|call _ out|put the blame|lay the blame|take offence|take offense|find fault|make fun|poke fun|cry foul|round on|turn on|come down on|dress down|
 tell off|vote against|express outrage|voice outrage|raise objections|raise concerns|voice criticism|snap back|clap back|bite back|strike back|throw shade|pile on|call for resignation|look down on|dump on|rage against|come out against|get at|run down|sound off|take umbrage|give short shrift|level _ charge|level _ accusation|level accusations`,
 	"express": `express concern|express hope|express regret|express optimism|raise hopes|raise fears|look forward|speak of|voice concern|voice fears|have faith|have confidence|have doubts|be of the opinion|take the view|be expected|share _ concerns|hold out hope|feel like|feel that|want nothing|be set to|plan to|come to believe|be believed|be seen|be thought|be considered|have hopes|say sorry|have reservations`,
-	"refuse_comment": `brush aside question|brush aside _ question|wave away question|wave aside question|offer no explanation|give no explanation|make no statement|prefer not to say|prefer not to comment|prefer not to discuss|be not prepared to say|be unable to say|be not available for comment|be unavailable for comment|decline comment|be _ reached|be reached|be drawn|be _ drawn|make no comment|make _ comment|have no comment|have _ comment|offer no comment|give no details|give no reason|offer no details|remain silent|stay silent|keep silent|keep mum|stay mum|remain tight-lipped|refer questions|refer _ questions|duck _ question|
+	"refuse_comment": `parry question|parry _ question|deflect question|deflect _ question|fend off question|fend off _ question|bat away question|bat away _ question|ignore question|ignore _ question|evade question|swat away question|sidestep question|dodge question|duck question|turn away question|brush aside question|brush aside _ question|wave away question|wave aside question|offer no explanation|give no explanation|make no statement|prefer not to say|prefer not to comment|prefer not to discuss|be not prepared to say|be unable to say|be not available for comment|be unavailable for comment|decline comment|be _ reached|be reached|be drawn|be _ drawn|make no comment|make _ comment|have no comment|have _ comment|offer no comment|give no details|give no reason|offer no details|remain silent|stay silent|keep silent|keep mum|stay mum|remain tight-lipped|refer questions|refer _ questions|duck _ question|
 dodge _ question|dodge questions|sidestep _ question|sidestep questions|evade _ question|hang up|refuse comment|no comment|clam up|keep quiet|stay quiet|return _ call|return calls|return _ calls|return messages|return _ messages|neither confirm|take no position|ask to be excused|plead the fifth|take the fifth|invoke the fifth`,
 }
 
@@ -141,6 +143,7 @@ poppycock|balderdash|bunkum|codswallop`
 
 // verdicts of judging cues.
 var verdicts = map[string]string{
+	"assert": `matter priority routine standard precautionary`,
 	"deny":   `absurd ridiculous laughable preposterous ludicrous untrue false lie baseless misinformation disinformation nonsense fabrication unfounded groundless hoax propaganda wishful cobblers rubbish invention myth fiction film incorrect inaccurate fantasy fake tale invented invent fabricated fabricate imaginary fanciful mistaken wrong bogus misleading exaggerated overblown premature overstated slander smear libel`,
 	"praise": `best finest bravest kindest hero heroic excellent brilliant great wonderful perfect outstanding good historic triumph success superb remarkable courageous important welcome milestone victory breakthrough friend leader champion smart strong fantastic beautiful impressive amazing future patriot`,
 	"criticise": `unacceptable biased harsh obscene radical extremist blackmail perversion divisive divisiveness disrespect abusive brutal barbaric
@@ -158,7 +161,7 @@ func reporting() map[string]lang.Reporting {
 			m[w] = r
 		}
 	}
-	// No word stands twice in one table, so that the order of the maps is of no account.
+	// No word stands twice in one table, so that the order of these maps is of no account.
 	for act, words := range actVerbs {
 		put(words, func(r *lang.Reporting) { r.Act = act })
 	}
@@ -170,8 +173,8 @@ func reporting() map[string]lang.Reporting {
 	}
 	put(neutralVerbs, func(r *lang.Reporting) { r.Act, r.Neutral = "assert", true })
 	put(judgingVerbs, func(r *lang.Reporting) { r.Act, r.Judging = "criticise", true })
-	for act, text := range actPhrases {
-		for first, p := range phrases(text) {
+	for _, act := range slices.Sorted(maps.Keys(actPhrases)) { // of two as long the first counts
+		for first, p := range phrases(actPhrases[act]) {
 			r := m[first]
 			p.Act = act
 			r.Phrases = append(r.Phrases, p)
@@ -221,19 +224,24 @@ assembly meeting congregation audience crowd conference congress magistrate judg
 rumour rumor comment assertion information word quotation quote article claim description news speculation theory criticism narrative link thing everything fear suspicion concern worry`),
 		Rejecting: set(`absurd wrong laughable preposterous ludicrous ridiculous lie lies lying mistaken premature exaggerated overblown
 overstated garbled`),
-		Mistaken: set(`wrong mistaken lie`),
-		Mocking:  set(`ridicule mock deride lampoon sneer bristle pour heap`),
-		Leads:    set(`look well listen honestly frankly sorry again now oh clearly obviously`),
-		Assuring: set(`tell assure repeat say stress insist know confirm state`),
-		Venting:  set(`fume rage rail rant seethe snarl snap thunder grumble complain protest`),
-		Echoes:   set(`echo repeat reiterate renew restate issue voice express raise share`),
-		Critics:  set(`critic opponent detractor sceptic skeptic`),
-		Open:     set(`how what when where which who whom whose why whether if much many`),
-		Signs:    make(map[string][]lang.Phrase),
-		Verdicts: make(map[string]string),
+		Untruths: set(`lie untruth falsehood smear slur slander libel fabrication misinformation disinformation hoax rumour rumor gossip
+innuendo fantasy myth fiction fable nonsense rubbish propaganda speculation insinuation fairytale`),
+		Vouching:     set(`assure reassure guarantee`),
+		Entertaining: set(`entertain take accept field answer`),
+		Noticing:     set(`notice know see hear remember recall spot realise realize feel`),
+		Mistaken:     set(`wrong mistaken lie`),
+		Mocking:      set(`ridicule mock deride lampoon sneer bristle pour heap`),
+		Leads:        set(`look well listen honestly frankly sorry again now oh clearly obviously`),
+		Assuring:     set(`tell assure repeat say stress insist know confirm state`),
+		Venting:      set(`fume rage rail rant seethe snarl snap thunder grumble complain protest`),
+		Echoes:       set(`echo repeat reiterate renew restate issue voice express raise share`),
+		Critics:      set(`critic opponent detractor sceptic skeptic`),
+		Open:         set(`how what when where which who whom whose why whether if much many`),
+		Signs:        make(map[string][]lang.Phrase),
+		Verdicts:     make(map[string]string),
 	}
-	for act, text := range signs {
-		for first, p := range phrases(text) {
+	for _, act := range slices.Sorted(maps.Keys(signs)) {
+		for first, p := range phrases(signs[act]) {
 			p.Act = act
 			m.Signs[first] = append(m.Signs[first], p)
 		}
