@@ -23,7 +23,7 @@ func (j *judge) hasNoneOfIt() bool {
 
 // turnsAway reports questions that are not taken: "will not entertain further enquiries".
 func (j *judge) turnsAway() bool {
-	return j.lang.Manner.Entertaining[j.doc.Tokens[j.d.cue.End-1].Lemma] && j.wordOf(j.lang.Manner.Requests, objectReach) >= 0
+	return j.lang.Manner.Entertaining[j.doc.Tokens[j.d.cue.End-1].Lemma] && j.wordOf(j.lang.Manner.Inquiries, objectReach) >= 0
 }
 
 // wordOf is the first of the content's first words that is a noun of a set, before

@@ -76,8 +76,6 @@ type Manner struct {
 	Untruths map[string]bool
 	// Vouching verbs promise, or deny by what they assure ("assured them that nothing was lost").
 	Vouching map[string]bool
-	// Entertaining verbs, negated, turn questions away ("will not entertain enquiries").
-	Entertaining map[string]bool
 	// Noticing verbs tell what one would have done if it were so ("we would have noticed").
 	Noticing map[string]bool
 	// Mocking verbs deny where what they mock is a claim ("poured scorn on the claim").
