@@ -57,6 +57,8 @@ type Proposition struct {
 	Denials map[string]bool
 	// Deny are verbs that give what is said as not so; Confirm as so.
 	Deny, Confirm map[string]bool
+	// Accepting verbs do so with a clause behind them ("accepted that").
+	Accepting map[string]bool
 	// Outright are those of Deny that are said of nothing but what somebody says
 	// ("deny", unlike "dismiss").
 	Outright map[string]bool
@@ -124,6 +126,8 @@ type Proposition struct {
 	// Seconding verbs say of what another one said that it is so ("backed him up").
 	// MadeUp verbs are verdicts on what is said with an "up" behind them ("made up").
 	Seconding, MadeUp map[string]bool
+	// Informing are verbs for knowing of something and being told of it ("warn").
+	Informing map[string]bool
 	// Prosecuting are words for who brings people to court ("prosecutor").
 	Prosecuting map[string]bool
 	// Accusing verbs have whom they accuse before "of" and what of behind it.
@@ -146,6 +150,9 @@ type Proposition struct {
 	Rating map[string]bool
 	// Call are verbs that judge what is said ("call it a lie").
 	Call map[string]bool
+	// Naming are those that only give it a name, so that a name it is told to be denied
+	// by is one; Likely are words that take it for so, or leave it open ("credible").
+	Naming, Likely map[string]bool
 	// Knowing are words for having learned what is so ("aware").
 	Knowing map[string]bool
 	// Feel are verbs for what somebody hopes or fears rather than says is so.
@@ -154,6 +161,8 @@ type Proposition struct {
 	Uttering map[string]bool
 	// Ask are verbs for what somebody wants done.
 	Ask map[string]bool
+	// Demanding are verbs that have what is demanded behind them as a noun ("call for an inquiry").
+	Demanding map[string]bool
 	// Hedges weaken a clause ("reportedly", "almost"), Openers of strength need
 	// the word after them ("ready to", "willing to").
 	Hedges map[string]bool

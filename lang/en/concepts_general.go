@@ -118,7 +118,13 @@ swap exchange / swap exchange
 survive / survival
 mediate broker / mediation
 collect gather
-`, phrases: `lead to = cause
+`, phrases: `strike off = delete
+cross off = delete
+wipe from = delete
+wipe off = delete
+purge from = delete
+strike from = delete
+lead to = cause
 result in = cause
 bring about = cause
 give rise to = cause

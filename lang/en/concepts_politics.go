@@ -61,7 +61,16 @@ chairman chairwoman chairperson
 councillor councilman councilwoman
 spokesperson spokesman spokeswoman
 concede-defeat
-`, phrases: `step down = resign
+`, phrases: `leave of his own accord = resign
+leave of his own volition = resign
+leave at his own request = resign
+leave of her own accord = resign
+leave of her own volition = resign
+leave at her own request = resign
+leave of their own accord = resign
+leave of their own volition = resign
+leave at their own request = resign
+step down = resign
 stand down = resign
 bow out = resign
 step aside = resign

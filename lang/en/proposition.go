@@ -43,8 +43,10 @@ fake nonsense unsubstantiated smear slander libel true correct accurate case so 
 	Denials:  set(`denial rejection rebuttal dismissal refutation`),
 	Deny: set(`deny dismiss dispute refute rebut contradict repudiate disavow debunk rubbish scoff disprove quash gainsay discount
 reject denial rejection rebuttal dismissal refutation`),
-	Outright: set(`deny dispute refute rebut disavow debunk disprove gainsay denial rebuttal refutation`),
-	Confirm:  set(`confirm acknowledge admit concede verify corroborate affirm reaffirm validate confirmation admission acknowledgement acknowledgment concession`),
+	Outright:  set(`deny dispute refute rebut disavow debunk disprove gainsay denial rebuttal refutation`),
+	Confirm:   set(`confirm acknowledge admit concede confess verify corroborate affirm reaffirm validate confirmation admission acknowledgement acknowledgment concession`),
+	Accepting: set(`accept grant`),
+	Informing: set(`know aware tell inform warn alert brief notify hear learn`),
 	DenyPhrases: map[string][][]string{
 		"brush": {{"off"}, {"aside"}}, "shoot": {{"down"}}, "pour": {{"cold", "water"}}, "throw": {{"cold", "water"}}, "push": {{"back"}},
 		"laugh": {{"off"}}, "take": {{"issue"}, {"exception"}}, "have": {{"none", "of"}}, "issue": {{"denial"}}, "wave": {{"aside"}, {"away"}}, "hit": {{"back"}}, "fight": {{"back"}}, "bat": {{"away"}},
@@ -105,12 +107,16 @@ politically-motivated vexatious frivolous disgraceful despicable shameful witch-
 	Able:        set(`can could able unable`),
 	Rating: set(`safe unsafe dangerous hazardous risky perilous easy hard difficult tough simple legal illegal lawful unlawful
 illicit cheap expensive costly harmful harmless healthy unhealthy pleasant unpleasant painful affordable constitutional unconstitutional`),
-	Call:    set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
+	Call:   set(`call label brand describe dub portray characterise characterize deem term paint depict view regard denounce slam blast condemn brush wave mock ridicule`),
+	Naming: set(`call label brand describe dub portray characterise characterize deem term qualify pooh-pooh deride scoff`),
+	Likely: set(`credible serious believable plausible likely convincing compelling disturbing troubling concerning worrying alarming
+important true right correct accurate fair significant detailed consistent`),
 	Knowing: set(`know aware unaware realise realize conscious`),
 	Feel: set(`hope fear worry concern wish regret want expect love hate dread feel mourn doubt imagine pray wonder dream
 hopeful assume presume suppose guess afraid worried concerned sorry glad happy optimistic pessimistic`),
 	Ask: set(`urge demand order request beg plead implore call ask press push petition recommend instruct direct require encourage
 advise want exhort appeal invite challenge tell bid suggest propose`),
+	Demanding: set(`demand call urge want request order push press plead lobby insist propose advocate campaign`),
 	Hedges: set(`reportedly allegedly apparently supposedly possibly probably perhaps likely unlikely almost nearly virtually practically
 partly partially fully completely totally entirely largely mostly certainly definitely categorically clearly may might could possibly
 presumably seemingly effectively technically`),

@@ -29,7 +29,7 @@ func Granted(p *proposition.Proposition, at time.Time, by []string, forms []Form
 		}
 		score := 0.0
 		for k := range forms[i].Forms {
-			score = max(score, proposition.Grants(p, &forms[i].Forms[k]))
+			score = max(score, proposition.Grants(p, &forms[i].Forms[k]), proposition.GrantsInWords(p, &forms[i].Forms[k]))
 		}
 		if forms[i].Contested() {
 			score *= contestedFirst
@@ -80,4 +80,23 @@ func Recanted(at time.Time, by []string, forms []Form) (int, hearsay.Stance) {
 		return held[0], stance[held[0]]
 	}
 	return -1, ""
+}
+
+// Counted tells of which claim somebody speaks who stands by a number that he gave, or
+// takes it back, by index: the only one in which he gave it on an earlier day, not long
+// before; -1 where there is none, or several.
+func Counted(value float64, at time.Time, by []string, forms []Form) int {
+	found := -1
+	for i := range forms {
+		if !forms[i].tookBefore(hearsay.Supports, at, by) || !slices.ContainsFunc(forms[i].Forms, func(p proposition.Proposition) bool {
+			return slices.ContainsFunc(p.Quantities, func(x proposition.Quantity) bool { return x.Value == value })
+		}) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
 }

@@ -141,8 +141,11 @@ func (p *placer) statement(r *proposition.Report) (*openStatement, error) {
 
 // said puts one proposition into a claim, and the speakers' positions on it.
 func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition.Said) error {
-	if said.Recants {
+	switch {
+	case said.Recants:
 		return p.recanted(s, r, said)
+	case said.Figure > 0:
+		return p.figure(s, r, said)
 	}
 	keys := said.Keys()
 	if len(keys) == 0 {
@@ -172,7 +175,7 @@ func (p *placer) said(s *openStatement, r *proposition.Report, said *proposition
 	if said.Stance == hearsay.Denies && !r.Relayed {
 		keys = append(keys, deniedBy(r)...)
 	}
-	c.keys = append(c.keys, keys...)
+	c.keys = append(c.keys, append(keys, countedBy(r, said)...)...)
 	p.takes(c, s, r, said)
 	return nil
 }
@@ -262,6 +265,30 @@ func deniedBy(r *proposition.Report) (keys []string) {
 	return keys
 }
 
+// countedBy are the keys of the numbers that a report's speakers give.
+func countedBy(r *proposition.Report, said *proposition.Said) (keys []string) {
+	if said.Stance != hearsay.Supports || said.Pointed || r.Relayed {
+		return nil
+	}
+	for _, x := range said.Quantities {
+		if x.Value >= leastFigure {
+			keys = append(keys, figureOf(r, x.Value)...)
+		}
+	}
+	return keys
+}
+
+// leastFigure is from where on a number is one that somebody may speak of later.
+const leastFigure = 10
+
+// figureOf are the keys of a number that a report's speakers gave.
+func figureOf(r *proposition.Report, value float64) (keys []string) {
+	for _, who := range r.Speakers() {
+		keys = append(keys, fmt.Sprintf("counted %g %s", value, who))
+	}
+	return keys
+}
+
 // ClaimKeys are all that the claims of a report are looked up by.
 func ClaimKeys(r *proposition.Report) (keys []string) {
 	for s := range r.Said {
@@ -271,6 +298,9 @@ func ClaimKeys(r *proposition.Report) (keys []string) {
 		}
 		if r.Said[s].Grants || r.Said[s].Recants {
 			keys = append(keys, deniedBy(r)...)
+		}
+		if r.Said[s].Figure > 0 {
+			keys = append(keys, figureOf(r, r.Said[s].Figure)...)
 		}
 	}
 	return keys

@@ -3,6 +3,7 @@ package proposition
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"hearsay"
 	"hearsay/parse"
@@ -57,7 +58,7 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 		}
 		for s := range reports[k].Said {
 			o := &reports[k].Said[s]
-			if o.Stance != hearsay.Supports || o.Pointed || o.Modality == Must || !o.comparable() {
+			if o.Stance != hearsay.Supports || o.Pointed || o.Modality == Must && !(said.noun && p.frames[i].refuses) || !o.comparable() {
 				continue
 			}
 			if Same(&said.Proposition, &o.Proposition) > 0 {
@@ -79,7 +80,9 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 		}
 	}
 	if best.said == nil || !best.enough(said) && !p.continues(reports, i, said, &best) || best.score < ahead*second.score {
-		switch best.said = nil; {
+		switch best.said = p.informed(reports, i, said); {
+		case best.said != nil:
+			way = ByThing
 		case said.outright && said.own:
 			best.said = p.heldAgainst(reports, i)
 		case said.absent && said.such && len(p.tokensIn(p.g.Reading.Attributions[i].Content)) <= shortAnswer:
@@ -227,13 +230,19 @@ func (l *likeness) core() bool {
 // says: all that it says is in that, and it is the same deed beside it ("no offer
 // had been made"), or the denier is who is said to have done it.
 func (l *likeness) negates(d *Said) bool {
-	if l.ownDeed(d) || l.rebuts(d) {
+	if l.ownDeed(d) || l.rebuts(d) || l.names(d) {
 		return true
 	}
 	if l.share < allSaid || len(l.shared) == 0 || d.Modality != l.said.Modality || l.said.Minor {
 		return false
 	}
 	return l.same && !d.Weak && (l.beside || l.next && l.far <= reach) || l.accused && l.blamed && l.far <= reachOwn
+}
+
+// names tells whether a clause that is denied of "no such letter" comes right behind
+// who spoke of one.
+func (l *likeness) names(d *Said) bool {
+	return d.suchOf != "" && d.Negative && strings.Contains(strings.ToLower(d.Text), "no such ") && (l.next || l.beside) && l.far <= reach && slices.Contains(l.shared, d.suchOf)
 }
 
 // rebuts tells whether a clause that is only negated comes right behind what is said
@@ -271,7 +280,7 @@ func (p *page) alike(d, o *Said, rare map[string]float64, i, k int) likeness {
 		all += weight
 		at := 0.0
 		switch {
-		case has(o.bag, w), l.general && p.kindIn(o.bag, w):
+		case has(o.bag, w), l.general && p.kindIn(o.bag, w), w == d.suchOf && has(p.told[k], w):
 			at = 1
 		case has(p.told[k], w):
 			at = 0.3

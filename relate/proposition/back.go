@@ -125,7 +125,7 @@ func (at *pointer) far() int {
 	switch {
 	case at.near, at.other:
 		return reachNear
-	case at.accusing || at.figure || at.both:
+	case at.accusing || at.figure || at.both || at.whole:
 		return reachFar
 	}
 	return reach
@@ -138,6 +138,7 @@ func (l *lookback) passes(k int) bool {
 	switch {
 	case sameVoice(&l.reports[l.i], r) != at.repeated || l.p.inside(l.i, k):
 	case len(at.sides)+len(at.owner) > 0 && !slices.ContainsFunc(r.Voices, at.ownedBy):
+	case at.called != "" && !l.p.isCalled(k, at.called):
 	case at.person && (len(r.Voices) != 1 || r.Voices[0].Body):
 	case at.accusing && !l.p.accuses(k) && !l.p.holdsAgainst(l.reports, l.i, k):
 	case at.verdict && at.stance == hearsay.Denies && l.p.rejects(k): // who calls the story false himself is not who told it

@@ -43,18 +43,14 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		u.outer = t
 	}
 	switch {
-	case u.figure(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.apart(t, st), u.neverThat(t, st), u.noSuchThing(t, st), u.liar(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
+	case u.figure(t, st), u.knowsOfNone(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.believes(t, st), u.apart(t, st), u.nothingToDo(t, st), u.neverThat(t, st), u.noSuchThing(t, st), u.liar(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)
 	case tok.UPOS == parse.Noun && u.p.r.p.Apart[lemma] && u.frame.through && u.frame.outright && u.bare(t):
 		u.point(pointer{stance: st, own: true}) // "denied any wrongdoing"
 	case tok.UPOS == parse.Noun && u.p.r.p.Figures[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
-		if v := u.numberIn(t); v > 0 && st == hearsay.Supports && u.child(t, parse.RelNmodPoss) >= 0 {
-			u.point(pointer{stance: st, figure: true, other: true, value: v}) // "stood by its figure of seven" supports no other one
-		} else {
-			u.point(pointer{stance: st, figure: true})
-		}
+		u.figureItself(t, st)
 	case lemma == "reality" || lemma == "existence":
 		if of := u.child(t, parse.RelNmod); of >= 0 {
 			u.real(of, st, t)
@@ -167,7 +163,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		u.fill(&s.Proposition, head, subject)
 	case u.noNoun(head) && slices.ContainsFunc(u.p.children[head], func(c int32) bool { return u.p.caseOf(c) == "without" }):
 		return // "no deal without us" denies no deal
-	case u.frame.through && tok.UPOS == parse.Noun || u.p.r.deed(tok) && (u.headlined() || u.noNoun(head)):
+	case u.frame.through && tok.UPOS == parse.Noun || u.p.r.deed(tok) && (u.headlined() || u.noNoun(head) || u.wanted(head)):
 		u.nominalInto(&s.Proposition, head)
 		if u.frame.refuses && u.p.proposed(t) {
 			s.Predicate, s.Modality = "accept", Will
@@ -187,7 +183,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if s.Day == "" {
 		s.Day = u.dayOf(head)
 	}
-	s.such, s.vague = u.such(head), u.vague(head)
+	s.such, s.suchOf, s.vague = u.such(head), u.suchOf(head), u.vague(head)
 	if negative && (u.notYet(t) || u.limited(t) || u.surpassed(t) || head != t && (u.limited(head) || u.surpassed(head))) {
 		return // "will not open before" is about the time, "not for its colour" about the reason, "never felt it more" says that it was
 	}
@@ -221,6 +217,28 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")
 	u.said = append(u.said, s)
 	u.notThat(t)
+}
+
+// wanted tells whether a noun of a deed is all that somebody demands ("called for
+// an inquiry"): he has no such thing yet, and it is not said that there was one.
+func (u *utterance) wanted(n int32) bool {
+	return u.frame.modality == Must && u.p.anyLemma(u.p.tokensIn(u.a.Cue), u.p.r.p.Demanding) && !u.p.anyLemma(u.tokens[:1], none) && u.p.d.Tokens[n].UPOS == parse.Noun && (u.p.d.Tokens[n].Head < 0 || !u.in[u.p.d.Tokens[n].Head]) && u.child(n, parse.RelNmodPoss) < 0
+}
+
+// none are words for none at all: who wants zero taxes wants no tax.
+var none = map[string]bool{"zero": true, "no": true}
+
+// suchOf is the noun of which a clause says "such" ("no such letter had reached her"), or empty.
+func (u *utterance) suchOf(t int32) string {
+	for _, c := range u.p.children[t] {
+		if rel := u.p.d.Tokens[c].Rel.Main(); !u.in[c] || rel != parse.RelNsubj && rel != parse.RelObj || u.p.d.Tokens[c].UPOS != parse.Noun {
+			continue
+		}
+		if slices.ContainsFunc(u.p.children[c], func(k int32) bool { return strings.EqualFold(u.p.d.Tokens[k].Lemma, "such") }) && !u.suchAs(c) {
+			return u.p.r.concept(u.p.d.Tokens[c].Lemma)
+		}
+	}
+	return ""
 }
 
 // dayOf is the day that a clause names anywhere in it.

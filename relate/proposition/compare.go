@@ -160,6 +160,33 @@ func Grants(a, b *Proposition) float64 {
 	return 1 + shared
 }
 
+// GrantsInWords is the same where the deed is told by another word ("removed",
+// "wiped"): then two things have to be shared that are no names, and it counts half.
+func GrantsInWords(a, b *Proposition) float64 {
+	if a.Predicate == "" || a.Modality != b.Modality || OtherDay(a, b) || OtherNumber(a, b) || turned(a, b) {
+		return 0
+	}
+	shared, things := 0.0, 0
+	for i := range a.Arguments {
+		x := &a.Arguments[i]
+		k := b.argument(x)
+		switch {
+		case k >= 0 && !x.Loose:
+			shared += weight(x)
+			things += told(x, &b.Arguments[k], false)
+			if x.Name {
+				things--
+			}
+		case k < 0 && x.Name && x.Role != Beside && b.with(x.Role) != nil:
+			return 0
+		}
+	}
+	if things < 2 {
+		return 0
+	}
+	return shared / 2
+}
+
 // Close tells whether two propositions that are the same by [Same] share enough
 // for one to be the denial of the other without saying so outright: two things
 // besides the predicate; or one, where neither says more, or where it is what

@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -54,4 +55,64 @@ func (u *utterance) firstNoun() string {
 		}
 	}
 	return ""
+}
+
+// ownFigure tells whether content is a number that the source gave before: "its
+// figure of 7,100".
+func (p *page) ownFigure(content []int32) bool {
+	number := false
+	for _, t := range content {
+		_, is := p.number(t)
+		number = number || is
+	}
+	return number && slices.ContainsFunc(content, func(t int32) bool {
+		return p.r.p.Figures[strings.ToLower(p.d.Tokens[t].Lemma)] && slices.ContainsFunc(p.children[t], func(c int32) bool { return p.d.Tokens[c].Rel == parse.RelNmodPoss })
+	})
+}
+
+// ownNumber reads "stands by its 4,000": a number that the source gave before, alone.
+func (u *utterance) ownNumber() bool {
+	cue := u.p.tokensIn(u.a.Cue)
+	if !u.p.phrased(cue, "stand", "by") && !u.p.phrased(cue, "stick", "to") && !u.p.phrased(cue, "stick", "by") || len(u.tokens) > bareTokens+1 || u.p.d.Tokens[u.tokens[0]].XPOS != parse.TagPRPS {
+		return false
+	}
+	v, is := u.p.number(u.tokens[len(u.tokens)-1])
+	if !is || v <= 0 {
+		return false
+	}
+	u.said = append(u.said, Said{Stance: hearsay.Supports, Figure: v, Words: u.pointing(), Text: u.a.Content.Text(u.p.d.Text)})
+	u.point(pointer{stance: hearsay.Supports, figure: true, other: true, value: v})
+	return true
+}
+
+// knowsOfNone reads "it knew of none", "is aware of no such thing": all that somebody
+// answers to what was said right before.
+func (u *utterance) knowsOfNone(t int32, st hearsay.Stance) bool {
+	s := u.subject(t)
+	if st != hearsay.Supports || !u.p.r.p.Knowing[u.p.lemma(t)] || s < 0 || !u.itself(s) || len(u.tokens) > shortAnswer || u.p.modality(t) != "" {
+		return false
+	}
+	for _, c := range u.p.children[t] {
+		if u.in[c] && c > t && u.ofNothing(c) && !strings.EqualFold(u.p.d.Word(int(c)), "nobody") {
+			u.point(pointer{stance: flip(st), near: true})
+			return true
+		}
+	}
+	return false
+}
+
+// figureItself reads a number that the cue is about: "disputed the figure", "stood by
+// its figure of seven", "withdrew its figure of seven".
+func (u *utterance) figureItself(t int32, st hearsay.Stance) {
+	v, own := u.numberIn(t), u.child(t, parse.RelNmodPoss) >= 0
+	if own && v > 0 && (st == hearsay.Supports || u.frame.retracts) {
+		u.said = append(u.said, Said{Stance: st, Figure: v, Words: u.pointing(), Text: u.whole(t)})
+	}
+	switch {
+	case u.frame.retracts:
+	case own && v > 0 && st == hearsay.Supports:
+		u.point(pointer{stance: st, figure: true, other: true, value: v}) // "stood by its figure of seven" supports no other one
+	default:
+		u.point(pointer{stance: st, figure: true})
+	}
 }

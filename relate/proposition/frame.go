@@ -32,67 +32,138 @@ type frame struct {
 
 // frameOf reads the cue.
 func (p *page) frameOf(a *hearsay.Attribution, content []int32) frame {
-	cue := p.tokensIn(a.Cue)
-	act := p.act(a, cue)
-	if act == hearsay.RefuseComment {
-		return frame{}
-	}
-	is := func(set map[string]bool) bool {
-		return slices.ContainsFunc(cue, func(t int32) bool { return set[p.lemma(t)] })
-	}
-	t := p.r.p
-	if a.Polarity == hearsay.Negative {
-		if act == hearsay.Confirm && is(t.Deny) {
-			return frame{stance: hearsay.Supports, through: true} // "did not dispute that"
-		}
-		if (is(t.Confirm) || is(t.Doubting) && !p.neutral(cue)) && p.anyLemma(cue, t.Able) {
-			return frame{stance: hearsay.Queries, through: true} // "could not confirm"; who did not has only kept silent
-		}
-		return frame{}
-	}
-	if p.withheld(a, cue, content) || p.supposed(cue) || p.asked(a, cue) || p.rated(cue, content) {
-		return frame{}
-	}
-	if f, ok := p.plea(cue); ok {
-		return f
-	}
-	verdict := p.ruled(content) || p.anyLemma(content, t.Scorn) && p.reportIn(content)
+	c := cued{p: p, cue: p.tokensIn(a.Cue), content: content}
+	c.act = p.act(a, c.cue)
 	switch {
-	case is(t.Call) && verdict:
-		return frame{stance: hearsay.Denies, through: true, judged: true}
-	case is(t.Call) && p.anyLemma(content, t.False):
-		return frame{} // "ridiculed the fake outrage", "called the “fake” media"
-	case act == hearsay.Confirm && is(t.Deny):
-		return frame{stance: hearsay.Supports, through: true} // "did not dispute that"
-	case (is(t.Retract) || p.phrased(cue, "take", "back")) && (p.reportIn(cue) || p.reportIn(content)):
-		return frame{stance: hearsay.Denies, through: true, outright: true, retracts: true}
-	case is(t.Deny) || is(t.Refuse) && act == hearsay.Deny:
-		return frame{stance: hearsay.Denies, through: true, refuses: is(t.Refuse), outright: is(t.Outright) && !is(t.Refuse)}
-	case p.phrased(cue, "rule", "out"):
-		return frame{stance: hearsay.Denies, through: true, refuses: true, modality: p.toCome(content)}
-	case p.denying(cue):
-		if p.opposes(content) {
-			return frame{}
+	case c.act == hearsay.RefuseComment:
+		return frame{}
+	case a.Polarity == hearsay.Negative:
+		return c.negative()
+	case p.withheld(a, c.cue, content) || p.supposed(c.cue) || p.asked(a, c.cue) || p.rated(c.cue, content):
+		return frame{}
+	}
+	for _, read := range []func() (frame, bool){c.plea, c.judging, c.retracting, c.denying, c.confirming, c.doubting, c.meaning} {
+		if f, ok := read(); ok {
+			return f
 		}
-		return frame{stance: hearsay.Denies, through: true, outright: true}
-	case is(t.Confirm):
-		return frame{stance: hearsay.Supports, through: true, outright: true, answers: true}
-	case p.phrased(cue, "warn", "against"), p.phrased(cue, "advise", "against"), p.phrased(cue, "caution", "against"):
-		return frame{} // what should not be done
-	case p.phrased(cue, "cast", "doubt"), act == hearsay.Question && p.asking(cue):
-		return frame{stance: hearsay.Queries, through: true}
-	case p.phrased(cue, "stand", "by"):
-		return frame{stance: hearsay.Supports, through: true}
-	case act == hearsay.Demand && !p.neutral(cue):
-		return frame{stance: hearsay.Supports, modality: Must}
-	case (act == hearsay.Promise || act == hearsay.Threaten) && !p.neutral(cue):
-		return frame{stance: hearsay.Supports, modality: Will}
-	case is(t.Deciding) && p.toCome(content) != "":
-		return frame{stance: hearsay.Supports, modality: Will}
-	case p.thought(cue), is(t.Feel) || act == hearsay.Express && is(t.Feel):
-		return frame{stance: hearsay.Comments}
 	}
 	return frame{stance: hearsay.Supports}
+}
+
+// cued is a cue with its content while the frame is read.
+type cued struct {
+	p            *page
+	cue, content []int32
+	act          hearsay.Act
+}
+
+func (c *cued) is(set map[string]bool) bool {
+	return slices.ContainsFunc(c.cue, func(t int32) bool { return set[c.p.lemma(t)] })
+}
+
+// negative reads a cue that says that something was not said: "did not dispute that",
+// "could not confirm that".
+func (c *cued) negative() frame {
+	t := c.p.r.p
+	if c.act == hearsay.Confirm && c.is(t.Deny) {
+		return c.granting()
+	}
+	if (c.is(t.Confirm) || c.is(t.Doubting) && !c.p.neutral(c.cue)) && c.p.anyLemma(c.cue, t.Able) {
+		return frame{stance: hearsay.Queries, through: true} // who did not has only kept silent
+	}
+	return frame{}
+}
+
+// granting is the frame of "did not deny that": somebody said it.
+func (c *cued) granting() frame {
+	return frame{stance: hearsay.Supports, through: true, outright: true, answers: true}
+}
+
+func (c *cued) plea() (frame, bool) { return c.p.plea(c.cue) }
+
+// judging reads "called the claim a lie".
+func (c *cued) judging() (frame, bool) {
+	t := c.p.r.p
+	named := c.is(t.Naming) && c.act == hearsay.Deny && !c.p.anyLemma(c.content, t.Likely) // "branded the story a bitter tale"
+	if !named && !c.is(t.Call) {
+		return frame{}, false
+	}
+	if c.p.ruled(c.content) || c.p.reportIn(c.content) && (named || c.p.anyLemma(c.content, t.Scorn)) {
+		return frame{stance: hearsay.Denies, through: true, judged: true}, true
+	}
+	return frame{}, c.p.anyLemma(c.content, t.False) // "ridiculed the fake outrage", "called the “fake” media"
+}
+
+// retracting reads "withdrew his claim that", "took back the figure".
+func (c *cued) retracting() (frame, bool) {
+	if !c.is(c.p.r.p.Retract) && !c.p.phrased(c.cue, "take", "back") {
+		return frame{}, false
+	}
+	if !c.p.reportIn(c.cue) && !c.p.reportIn(c.content) && !c.p.ownFigure(c.content) {
+		return frame{}, false
+	}
+	return frame{stance: hearsay.Denies, through: true, outright: true, retracts: true}, true
+}
+
+// denying reads "denied", "rejected", "ruled out", "took issue with"; "did not
+// dispute that" grants it.
+func (c *cued) denying() (frame, bool) {
+	t := c.p.r.p
+	switch {
+	case c.act == hearsay.Confirm && c.is(t.Deny):
+		return c.granting(), true
+	case c.is(t.Deny) || c.is(t.Refuse) && c.act == hearsay.Deny:
+		return frame{stance: hearsay.Denies, through: true, refuses: c.is(t.Refuse), outright: c.is(t.Outright) && !c.is(t.Refuse)}, true
+	case c.p.phrased(c.cue, "rule", "out"):
+		return frame{stance: hearsay.Denies, through: true, refuses: true, modality: c.p.toCome(c.content)}, true
+	case c.p.denying(c.cue):
+		if c.p.opposes(c.content) {
+			return frame{}, true
+		}
+		return frame{stance: hearsay.Denies, through: true, outright: true}, true
+	}
+	return frame{}, false
+}
+
+// confirming reads "confirmed", "conceded", "accepted that", "owned up to".
+func (c *cued) confirming() (frame, bool) {
+	if c.is(c.p.r.p.Confirm) || c.accepts() {
+		return c.granting(), true
+	}
+	return frame{}, false
+}
+
+// accepts tells whether a cue like "accepted" has a clause with "that" behind it: who
+// accepts an offer has confirmed nothing.
+func (c *cued) accepts() bool {
+	return c.is(c.p.r.p.Accepting) && len(c.content) > 1 && strings.EqualFold(c.p.d.Word(int(c.content[0])), "that") && c.p.d.Tokens[c.content[0]].UPOS != parse.Pron
+}
+
+// doubting reads "cast doubt on", "questioned whether"; what one warns or advises
+// against is what should not be done, and no stance.
+func (c *cued) doubting() (frame, bool) {
+	for _, verb := range []string{"warn", "advise", "caution"} {
+		if c.p.phrased(c.cue, verb, "against") {
+			return frame{}, true
+		}
+	}
+	return frame{stance: hearsay.Queries, through: true}, c.p.phrased(c.cue, "cast", "doubt") || c.act == hearsay.Question && c.p.asking(c.cue)
+}
+
+// meaning reads a cue that tells how the content is meant: demanded, promised, felt.
+func (c *cued) meaning() (frame, bool) {
+	t := c.p.r.p
+	switch {
+	case c.p.phrased(c.cue, "stand", "by"):
+		return frame{stance: hearsay.Supports, through: true}, true
+	case c.act == hearsay.Demand && !c.p.neutral(c.cue):
+		return frame{stance: hearsay.Supports, modality: Must}, true
+	case (c.act == hearsay.Promise || c.act == hearsay.Threaten) && !c.p.neutral(c.cue), c.is(t.Deciding) && c.p.toCome(c.content) != "":
+		return frame{stance: hearsay.Supports, modality: Will}, true
+	case c.p.thought(c.cue), c.is(t.Feel):
+		return frame{stance: hearsay.Comments}, true
+	}
+	return frame{}, false
 }
 
 // ruled tells whether content calls something false: not of what is no report,
@@ -384,7 +455,7 @@ func (u *utterance) dropVerdict() {
 	for i, t := range u.tokens {
 		tok := &u.p.d.Tokens[t]
 		lemma := strings.ToLower(tok.Lemma)
-		if lemma == "as" && tok.UPOS != parse.Verb && u.p.anyLemma(u.tokens[i:], u.p.r.p.False) || u.frame.judged && (u.p.r.p.False[lemma] || u.p.r.p.Scorn[lemma]) {
+		if lemma == "as" && tok.UPOS != parse.Verb && (u.p.anyLemma(u.tokens[i:], u.p.r.p.False) || u.p.reportIn(u.tokens[:i]) && u.quotedNext(t)) || u.frame.judged && (u.p.r.p.False[lemma] || u.p.r.p.Scorn[lemma]) {
 			out = true
 		}
 		if out {
@@ -394,6 +465,12 @@ func (u *utterance) dropVerdict() {
 			out = false // "dismissed as «gossip» the claim that P"
 		}
 	}
+}
+
+// quotedNext tells whether a quotation opens right behind a token: "dismissed the
+// story of the notes as “a schoolboy's composition”".
+func (u *utterance) quotedNext(t int32) bool {
+	return int(t)+1 < len(u.p.d.Tokens) && u.in[t+1] && u.p.d.Tokens[t+1].Mark == parse.OpenMark
 }
 
 // flip is the stance to a proposition whose negation is said.

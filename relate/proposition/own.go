@@ -199,5 +199,7 @@ func (p *page) asKind(q *Said, i int) bool {
 			kinds[p.r.concept(tok.Lemma)] = true
 		}
 	}
-	return slices.ContainsFunc(q.Arguments, func(a Argument) bool { return a.Role == Subject && !a.Name && kinds[a.Term] && (a.Only || a.Term == p.r.concept("police")) })
+	return slices.ContainsFunc(q.Arguments, func(a Argument) bool {
+		return a.Role == Subject && !a.Name && kinds[a.Term] && (a.Only || a.Term == p.r.concept("police"))
+	})
 }

@@ -16,6 +16,8 @@ type pointer struct {
 	sides []string
 	// owner are the words for whose claim it is, where it says ("by a local union").
 	owner []string
+	// called is the noun by which the article calls whose words are meant ("the clerk").
+	called string
 	// accusing is true where only an accusation can be meant ("denied the charges").
 	accusing bool
 	// near is true for answers without a verb, which follow at once.

@@ -155,12 +155,17 @@ type Said struct {
 	// that it was wrong: what it said before is then not its view any more.
 	Grants  bool `json:"grants,omitempty"`
 	Recants bool `json:"recants,omitempty"`
+	// Figure is a number that the source gave before, and stands by or takes back: of
+	// what it is the number stands there.
+	Figure float64 `json:"figure,omitempty"`
 	// noun is true where a noun alone names the deed.
 	noun bool
 	// definite is true for a deed that was told before ("the injections").
 	definite bool
 	// such is true for "no such offer": what it is about was said before.
 	such bool
+	// suchOf is the noun that it says "such" of.
+	suchOf string
 	// outright is true where the words say that something said is not so, rather
 	// than turn down what is asked for or proposed.
 	outright bool

@@ -135,7 +135,7 @@ func settled(list []Said) []Said {
 	var kept []Said
 	seen := map[string]bool{}
 	for _, s := range list {
-		if s.Recants {
+		if s.Recants || s.Figure > 0 {
 			kept = append(kept, s)
 			continue
 		}

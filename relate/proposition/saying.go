@@ -47,8 +47,8 @@ func (u *utterance) says(t int32, st hearsay.Stance) bool {
 		st = hearsay.Queries
 	case u.p.r.p.Deny[lemma]:
 		st = flip(st)
-	case u.negated(t) && u.toThing(t):
-		return false // "had been offered no money"
+	case u.negated(t) && (u.toThing(t) || what >= 0 && u.p.nothing(what) && u.child(t, parse.RelAuxPass) >= 0):
+		return false // "had been offered no money", "was told nothing"
 	case u.negated(t):
 		// "I do not say he is lying": neither that he is nor that he is not.
 		return what >= 0

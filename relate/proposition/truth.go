@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -58,7 +59,7 @@ func (u *utterance) reportBelow(t int32) int32 {
 // figure reads a verdict on a number: "the figure of 60 was wrong".
 func (u *utterance) figure(t int32, st hearsay.Stance) bool {
 	lemma := strings.ToLower(u.p.d.Tokens[t].Lemma)
-	no, yes := u.p.r.p.False[lemma], u.p.r.p.True[lemma]
+	no, yes := u.p.r.p.False[lemma] || u.fromAir(t) || u.madeUp(t), u.p.r.p.True[lemma]
 	s := u.subject(t)
 	if !no && !yes || s < 0 || !u.p.r.p.Figures[strings.ToLower(u.p.d.Tokens[s].Lemma)] {
 		return false
@@ -68,6 +69,14 @@ func (u *utterance) figure(t int32, st hearsay.Stance) bool {
 	}
 	u.point(pointer{stance: st, figure: true, value: u.numberIn(s)})
 	return true
+}
+
+// fromAir reads "plucked out of the air", "pulled from thin air".
+func (u *utterance) fromAir(t int32) bool {
+	if lemma := u.p.lemma(t); lemma != "pluck" && lemma != "pull" || u.child(t, parse.RelAuxPass) < 0 {
+		return false
+	}
+	return slices.ContainsFunc(u.p.children[t], func(c int32) bool { return u.in[c] && strings.EqualFold(u.p.d.Tokens[c].Lemma, "air") })
 }
 
 // numberIn is the number that a noun's phrase has, or 0.

@@ -140,7 +140,7 @@ func (u *utterance) read() {
 	}
 	u.notThisNumber()
 	switch {
-	case u.notBehind(), u.seconds(), u.echoes(), u.ellipsis(), u.othersNumber(), u.counted():
+	case u.notBehind(), u.pleads(), u.seconds(), u.echoes(), u.ellipsis(), u.othersNumber(), u.ownNumber(), u.counted():
 	case u.frame.judged:
 		u.judged()
 	case u.frame.through && u.reportFirst() >= 0:

@@ -106,7 +106,7 @@ func (u *utterance) negated(t int32) bool {
 				no = !no
 			}
 		case parse.RelObl:
-			if u.p.verbal(t) && c < t && u.noWay(c) {
+			if u.p.verbal(t) && (c < t && u.noWay(c) || c > t && u.ofNothing(c)) {
 				no = !no
 			}
 		}
@@ -140,6 +140,14 @@ func (u *utterance) answersNo(t int32) bool {
 // noWay tells whether a phrase denies its clause: "at no time", "in no way".
 func (u *utterance) noWay(c int32) bool {
 	return u.p.caseOf(c) != "" && u.noNoun(c) && slices.Contains([]string{"time", "point", "stage", "way", "circumstance", "moment", "case"}, strings.ToLower(u.p.d.Tokens[c].Lemma))
+}
+
+// ofNothing tells whether a phrase is "of none", "of nothing": who knows of none does
+// not know of any.
+func (u *utterance) ofNothing(c int32) bool {
+	next := int(c) + 1
+	but := next < len(u.p.d.Tokens) && u.in[int32(next)] && slices.Contains([]string{"but", "except", "other", "more", "less"}, strings.ToLower(u.p.d.Word(next)))
+	return u.p.nothing(c) && u.p.caseOf(c) == "of" && !but
 }
 
 // noNoun tells whether a noun has "no" or "not one" before it.
