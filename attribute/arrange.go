@@ -269,7 +269,8 @@ func part(doc *parse.Document, l *lang.Language, ds []draft) {
 			continue
 		}
 		at := b.start()
-		if b.source[0].First != at || b.cue.First < at || !joined(doc, at) && !listed(doc, at) || !named(doc, b.source[0]) {
+		parallel := beside(doc, at)
+		if b.source[0].First != at || b.cue.First < at || !joined(doc, at) && !listed(doc, at) && !parallel || !named(doc, b.source[0]) {
 			continue
 		}
 		for i := range ds {
@@ -277,9 +278,12 @@ func part(doc *parse.Document, l *lang.Language, ds []draft) {
 			if i == j || len(a.content) == 0 || !verbal(doc, a.cue) || a.content[0].First < a.cue.End {
 				continue
 			}
+			if parallel && doc.Tokens[a.cue.End-1].Lemma != doc.Tokens[b.cue.End-1].Lemma {
+				continue
+			}
 			if r := &a.content[len(a.content)-1]; at-2 > r.First && b.cue.First < r.End {
 				r.End = at - 2
-				if listed(doc, at) {
+				if listed(doc, at) || parallel {
 					r.End = at - 1
 				}
 				b.share = max(b.share, b.cueShare*b.roleShare)
@@ -315,6 +319,13 @@ func joined(doc *parse.Document, at int) bool {
 	}
 	joint := &doc.Tokens[at-1]
 	return joint.UPOS == parse.CConj || joint.Lemma == "while" || joint.Lemma == "whereas"
+}
+
+// beside reports "and" or its like without a comma before token at: there the clause
+// is a report of its own where its verb is that of the report before it ("the union
+// says it was for the queue and the trust says it was for the water").
+func beside(doc *parse.Document, at int) bool {
+	return at > 1 && doc.Tokens[at-1].UPOS == parse.CConj && doc.Tokens[at-2].UPOS != parse.Punct && doc.Tokens[at-1].Quote < 0
 }
 
 // listed reports a token behind a comma of a title, in which each clause is a report

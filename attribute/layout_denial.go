@@ -23,7 +23,7 @@ func (p *page) denials(k int) {
 			i = r.End - 1
 			continue
 		}
-		for _, reads := range []func(int) Run{p.denial, p.denialOf, p.calledNonsense, p.standsBy} {
+		for _, reads := range []func(int) Run{p.verdictAs, p.denial, p.denialOf, p.calledNonsense, p.standsBy} {
 			if r := reads(i); r.End > r.First {
 				i = r.End - 1
 				break

@@ -30,7 +30,14 @@ func nobody(doc *parse.Document, d *draft) bool {
 	switch doc.Tokens[i].Lemma {
 	case "nobody", "no-one", "none":
 		return d.source[0].End == i+1 && plainSaying(doc, d)
+	case "they":
+		return d.source[0].End == i+1 && willSay(doc, d) && d.cue.End < len(doc.Tokens) && doc.Word(d.cue.End) == "you" // "they will tell you"
+	case "some":
+		return willSay(doc, d) && doc.Tokens[headOf(doc, d.source[0])].XPOS == parse.TagNN // "some wise man will say"
 	case "somebody", "someone", "anybody", "anyone":
+		if d.source[0].End == i+1 && willSay(doc, d) {
+			return true
+		}
 		for k := max(int(doc.Sentences[doc.Tokens[i].Sentence].FirstToken), i-2); k < i; k++ {
 			if w := doc.Word(k); w == "If" || w == "if" {
 				return true
@@ -38,6 +45,11 @@ func nobody(doc *parse.Document, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// willSay reports a cue outside of quotations that says what somebody may say one day.
+func willSay(doc *parse.Document, d *draft) bool {
+	return doc.Tokens[d.cue.First].Quote < 0 && doc.Language.Reported.Guessing[doc.Word(d.cue.First)] && doc.Language.Reported.Asides[doc.Tokens[d.cue.End-1].Lemma]
 }
 
 // plainSaying reports a cue that says: who declines or refuses does something.

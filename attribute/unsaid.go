@@ -52,15 +52,28 @@ func ownQuestion(doc *parse.Document, d *draft) bool {
 func inscribed(doc *parse.Document, d *draft) bool {
 	verb := &doc.Tokens[d.cue.End-1]
 	switch verb.Lemma {
-	case "say", "read":
-		if len(d.source) == 1 && doc.Language.Reported.Bearers[doc.Tokens[headOf(doc, d.source[0])].Lemma] {
+	case "say", "read", "declare", "proclaim", "ask", "warn":
+		if len(d.source) == 1 && borne(doc, d.source[0]) {
 			return true
+		}
+		if verb.Lemma != "read" {
+			return false
 		}
 	case "write":
 	default:
 		return false
 	}
-	return verb.Lemma != "say" && capitalLetters(doc, d.content)
+	return capitalLetters(doc, d.content)
+}
+
+// borne reports a source that is a thing with words on it: "a magnet", "the motto
+// of | the school".
+func borne(doc *parse.Document, source Run) bool {
+	if doc.Language.Reported.Bearers[doc.Tokens[headOf(doc, source)].Lemma] {
+		return true
+	}
+	of := source.First - 1
+	return of > 0 && doc.Word(of) == "of" && doc.Language.Reported.Bearers[doc.Tokens[of-1].Lemma]
 }
 
 // headOf is the token of a noun phrase that hangs on something outside of it.

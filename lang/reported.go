@@ -15,6 +15,9 @@ type Reported struct {
 	// its estimate to 900"), Retracting those by which they take one back, Estimates
 	// nouns for such a number.
 	Revising, Retracting, Estimates map[string]bool
+	// Judging are verbs beside those that only judge behind which "as" and a verdict
+	// may stand: "dismissed as “gossip” the claim".
+	Judging map[string]bool
 	// Willed are verbs of which only who has a will is the subject, but in a figure of
 	// speech: "the door refused to open", "the crisis demands patience".
 	Willed map[string]bool

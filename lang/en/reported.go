@@ -43,7 +43,7 @@ criticise criticize accuse blame deplore protest object thank congratulate salut
 accept agree doubt challenge withdraw retract`),
 		Opposing: set(`contrary unlike despite against notwithstanding`),
 		Asking:   set(`ask press question quiz challenge`),
-		Bearers:  set(`notice sign plaque certificate label placard inscription tattoo graffiti signpost doormat`),
+		Bearers:  set(`notice sign plaque certificate label placard inscription tattoo graffiti signpost doormat magnet motto screen sticker mug billboard epitaph slogan t-shirt gravestone tombstone`),
 		Handed:   set(`order medal award prize trophy cheque check certificate gift bouquet flag key sword badge cup decoration`),
 		Works: set(`film movie book novel song album play poem series show documentary memoir essay single
 painting podcast episode opera musical exhibition sitcom comedy drama anthology trilogy ballad track treatise sonnet`),
@@ -75,6 +75,7 @@ confidence information`),
 		Revising:   set(`trim revise cut lower raise correct amend reduce increase halve double update upgrade downgrade lift`),
 		Retracting: set(`withdraw retract recant`),
 		Estimates:  set(`figure estimate forecast projection number toll total count tally prediction outlook`),
+		Judging:    set(`dismiss reject qualify denounce condemn decry deride mock ridicule slam criticise criticize attack hail praise welcome`),
 		Setting: set(`deal sale offer bid purchase takeover merger acquisition transaction agreement death dying rise increase fall drop decline win victory
 			loss defeat draw goal score result vote move change cut addition total attack strike latest price share stake valuation trade closing`),
 		Upheld: set(`story report account figure claim remark word comment version statement allegation finding reporting testimony estimate accusation total tally count number assessment
