@@ -48,8 +48,8 @@ func confidence(w way, t hearsay.SpeakerType, share float32) float64 {
 // worded is how often the article's own phrase is as much as there is to say:
 // groups are seldom named otherwise, documents and unnamed people often.
 var worded = map[hearsay.SpeakerType]float64{
-	hearsay.Group:        0.97,
-	hearsay.Anonymous:    0.85,
+	hearsay.Group:        0.95,
+	hearsay.Anonymous:    0.78,
 	hearsay.Organization: 0.77,
 	hearsay.Document:     0.72,
 	hearsay.Unknown:      0.74,

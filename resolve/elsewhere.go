@@ -24,6 +24,9 @@ func (c *cast) elsewhere(n *entity, m *mention) bool {
 		s, o := c.shareNames(wanted, c.namesIn(r.first, r.end))
 		same, other = same || s, other || o
 	}
+	if !same && c.postedIn(m) != none && !c.hasRole(n, m.lemma) {
+		return true // a general, for "the commander in Ordova"
+	}
 	if !same && !other && stateOffices[m.lemma] {
 		return c.alsoHeld(n, m) // which of two presidents is the Ordovan one?
 	}
@@ -60,6 +63,9 @@ func (c *cast) elsewhereRole(r role, m *mention) bool {
 // whereOf are the names that say of what a phrase's office is.
 func (c *cast) whereOf(m *mention) []string {
 	wanted := c.namesIn(c.ofPhrase(m))
+	if i := c.postedIn(m); i != none {
+		wanted = append(wanted, c.namesIn(c.mentions[i].nameFirst, c.mentions[i].nameEnd)...)
+	}
 	if first, end := c.possessorIn(m.first, m.head); m.sort == person && first < end {
 		if c.startsPhrase(first) {
 			first++
@@ -75,6 +81,22 @@ func (c *cast) whereOf(m *mention) []string {
 		}
 	}
 	return wanted
+}
+
+// postedIn is the land or town in which a phrase says that its office is: "the
+// military commander in Ordova", "the ambassador to Kethara".
+func (c *cast) postedIn(m *mention) int32 {
+	t := m.head + 1
+	if m.sort != person || m.det != definite || t+1 >= c.sentenceEnd(m.head) {
+		return none
+	}
+	if w := c.word(t); w != "in" && w != "to" && w != "for" {
+		return none
+	}
+	if i := c.startsAt(t + 1); i != none && c.mentions[i].form == byName && c.mentions[i].sort == place {
+		return i
+	}
+	return none
 }
 
 // otherTail reports that an unnamed entity's phrase and the mention's say of

@@ -30,10 +30,34 @@ func (c *cast) nameAtEnd(p part) int32 {
 		}
 	}
 	before := n.nameFirst - 1
+	if c.rankOfOther(p, before) {
+		before--
+	}
 	if !c.nominalTag(before) || !upperStart(c.word(before)) || c.personNoun(before) || c.belongs(before) {
 		return none
 	}
 	return i
+}
+
+// rankOfOther reports a rank or form of address before a name, behind the whole
+// name of a body with its article and its "of": "Secretary to the Ministry of Canals
+// General Mara Kyr" is the general. In "aide to Ordova Governor Mara Kyr" the office
+// is the one that is served.
+func (c *cast) rankOfOther(p part, rank int32) bool {
+	nouns := c.lang.Naming.Nouns
+	if !c.sameSet(nouns["general"], nouns[c.titleNoun(rank)]) && !c.addressWord(rank) {
+		return false
+	}
+	the, of := none, none
+	for t := p.core; t < rank; t++ {
+		switch c.word(t) {
+		case "the":
+			the = t
+		case "of":
+			of = t
+		}
+	}
+	return the != none && of > the
 }
 
 // titledAtEnd is the full name that ends a phrase behind a title, where a tagger

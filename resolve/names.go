@@ -62,6 +62,9 @@ func (c *cast) nameLike(t int32) bool {
 		// "al-Shabab", "iPhone" and the like, where the parser knows them.
 		return k.Entity > 0 && c.entityType(t) == parse.PersonName && k.XPOS == parse.TagNNP
 	}
+	if c.ticker(t) {
+		return false
+	}
 	if len(c.word(t)) <= 2 && t == c.doc.Paragraphs[k.Paragraph].FirstToken && c.doc.Paragraphs[k.Paragraph].Layout == parse.Turn {
 		return false // "Q:" and "A."
 	}
@@ -80,6 +83,18 @@ func (c *cast) nameLike(t int32) bool {
 		return !c.lang.Starters[c.lower(t)] && letters(c.word(t))
 	}
 	return c.namedEntity(t)
+}
+
+// ticker reports a part of a share's sign, "(005930.KS)" and "(ORLN.O)".
+func (c *cast) ticker(t int32) bool {
+	first := t
+	if t > 1 && c.word(t-1) == "." {
+		first = t - 2
+	}
+	if first == 0 || c.word(first-1) != "(" || first+3 >= c.sentenceEnd(t) || c.word(first+1) != "." || c.word(first+3) != ")" {
+		return false
+	}
+	return !c.tok(first).Space && !c.tok(first+1).Space && !c.tok(first+2).Space && !c.tok(first+3).Space
 }
 
 // givenBeforeName reports a given name before another name, whatever its tag says:

@@ -216,6 +216,9 @@ func (c *cast) mayBeSame(n *entity, m *mention) bool {
 	if clash(n.gender, m.gender) || c.both(m.first, m.head) && !c.both(n.nameFirst, n.nameEnd) {
 		return false
 	}
+	if m.sort == group && c.tok(n.nameFirst).XPOS == parse.TagPRPS && c.lower(n.nameEnd-1) != c.lower(m.head) {
+		return false // "their businesses" are not "the companies" that have them
+	}
 	if n.sort != m.sort || !c.sameSet(n.noun, m.noun) || n.plural != m.plural || c.otherTail(n, m) || m.lemma == headOfStateLemma && c.lower(n.nameEnd-1) != "state" {
 		return false
 	}

@@ -19,6 +19,9 @@ const surnameUnclear = 0.85
 // some body that the article has named and resolving does not tell which.
 const leftWorded = 0.75
 
+// otherWords is what is left where a group is one that was brought in by another noun.
+const otherWords = 0.8
+
 // leftOpen is what is left of the confidence where a pronoun is left open in spite
 // of its best candidate's share: on the labelled articles that one was right in none of two.
 const leftOpen = 0.2
@@ -115,6 +118,9 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 		if e.nameFirst == m.first || m.det != definite {
 			return append(to, c.worded(p)), wayWorded, share
 		}
+		if m.sort == group && c.lower(e.nameEnd-1) != c.lower(m.head) {
+			share = min(share, otherWords)
+		}
 		return append(to, c.speaker(m.entity, hearsay.ByNominal, p)), wayWorded, share
 	}
 	how, w := c.how(m, e)
@@ -124,7 +130,16 @@ func (c *cast) speakPart(to []hearsay.Speaker, p part) ([]hearsay.Speaker, way, 
 	if w == waySurname && m.share < surnameUnclear && m.second != none || w != wayName && m.share < unclearBelow && m.second != none {
 		return append(to, c.unclear(m, how)), wayUnclear, m.share
 	}
+	if w == wayName && c.nounAsName(e) {
+		return append(to, c.speaker(m.entity, how, p)), wayWorded, 1
+	}
 	return append(to, c.speaker(m.entity, how, p)), w, m.share
+}
+
+// nounAsName reports a capitalised noun for a person that was taken for the name of a
+// body: "Counsel" and "Critics" that open a sentence.
+func (c *cast) nounAsName(e *entity) bool {
+	return e.nameEnd-e.nameFirst == 1 && e.sort != person && c.lang.Naming.Nouns[singular(c.lower(e.nameFirst))].Class == lang.PersonNoun
 }
 
 // nation is the state that an adjective alone means: "American" in "American
@@ -215,8 +230,17 @@ func (c *cast) speakPronoun(to []hearsay.Speaker, p part, m *mention) ([]hearsay
 		}
 		return to, wayPronoun, m.share - m.doubt
 	}
-	return append(to, c.speaker(m.entity, hearsay.ByPronoun, p)), wayPronoun, m.share - m.doubt
+	share := m.share - m.doubt
+	if c.typeOf(m.entity) == hearsay.Anonymous {
+		share = min(share, someoneShare)
+	}
+	return append(to, c.speaker(m.entity, hearsay.ByPronoun, p)), wayPronoun, share
 }
+
+// someoneShare is the most that counts of a pronoun's share where it goes back to
+// somebody of whom the article only says "a separate judge": of twelve such in the
+// labelled articles six were right.
+const someoneShare = 0.7
 
 // firstPerson is who says "I": the speaker of the content that holds it, or of
 // the transcript's turn.
