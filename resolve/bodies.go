@@ -238,18 +238,49 @@ func (c *cast) spokenFor(i int32) int32 {
 		}
 	}
 	if w := c.word(m.end); w != "for" && w != "of" {
-		return none
+		if m.det == definite {
+			return none // somebody who was named before, maybe
+		}
+		return c.bodyOfKind(m.head - 1)
 	}
 	for j := i + 1; int(j) < len(c.mentions) && c.mentions[j].head < m.phraseEnd; j++ {
 		p := &c.mentions[j]
 		if p.entity == none && p.form == byName {
 			c.linkName(j)
 		}
+		if p.form == byName && c.kindBehind(p.end) {
+			return c.bodyOfKind(p.end) // "the Orlane trust" is not Orlane
+		}
 		if p.entity != none && c.speaksAsBody(p.entity) {
 			return p.entity
 		}
 	}
 	return none
+}
+
+// kindBehind reports a noun for a body right behind a name, in small letters.
+func (c *cast) kindBehind(t int32) bool {
+	return int(t) < len(c.doc.Tokens) && !upperStart(c.word(t)) && c.lang.Naming.Nouns[c.word(t)].Class == lang.OrganizationNoun
+}
+
+// bodyOfKind is the only body of the article so far that the noun at t means, as in
+// "a trust spokeswoman": whose name ends in it, or that the article called so.
+func (c *cast) bodyOfKind(t int32) int32 {
+	if !c.kindBehind(t) {
+		return none
+	}
+	noun, found := c.lang.Naming.Nouns[c.word(t)], none
+	for e := c.oldest(); e < len(c.entities); e++ {
+		n := &c.entities[e]
+		if !n.named || n.sort != body || n.dateline || n.nameEnd-n.nameFirst == 1 && len(c.word(n.nameFirst)) < 3 || c.lower(n.nameEnd-1) != c.word(t) && !slices.Contains(n.called, noun.Set) {
+			continue
+		}
+		if found != none {
+			return none
+		}
+		found = int32(e)
+	}
+	return found
 }
 
 func (c *cast) speaksAsBody(e int32) bool {

@@ -178,7 +178,7 @@ func (c *cast) outlet(e, i int32) bool {
 	met := false
 	for j := i - 1; j >= 0 && j > i-evidenceReach; j-- {
 		m := &c.mentions[j]
-		if m.entity != e || m.form != byName {
+		if m.entity != e || m.form != byName || m.dateline || c.wired(m) {
 			continue
 		}
 		if !c.toldTo(m) {

@@ -13,6 +13,9 @@ import (
 func (c *cast) bodyMeant(i int32) int32 {
 	list := c.bodiesBefore(i)
 	if len(list) == 0 {
+		if e := c.onlySpeaker(i); e != none {
+			return e
+		}
 		return c.bodyOnlyAhead(i)
 	}
 	best := c.nearestBody(i, list)
@@ -25,6 +28,40 @@ func (c *cast) bodyMeant(i int32) int32 {
 		return none
 	}
 	return best
+}
+
+// onlySpeaker is the one body that spoke before "the agency" and whose name says no
+// kind: "Global Rivers Ansk said ... the agency's director". None where there are two.
+func (c *cast) onlySpeaker(i int32) int32 {
+	if w := c.mentions[i].lemma; w != "agency" && w != "watchdog" && w != "regulator" {
+		return none
+	}
+	found := none
+	for j := i - 1; j >= 0 && j > i-400; j-- {
+		p := &c.mentions[j]
+		if _, source := c.owner[j]; !source || p.form != byName || p.entity == none || p.entity == found {
+			continue
+		}
+		n := &c.entities[p.entity]
+		if !n.named || n.dateline || n.sort != body || n.nameEnd-n.nameFirst < 2 || c.corporate(p.entity) || c.plays(p.entity) || c.outlet(p.entity, i) || c.kindNamed(n) {
+			continue
+		}
+		if found != none {
+			return none
+		}
+		found = p.entity
+	}
+	return found
+}
+
+// kindNamed reports a name with a noun for a kind of body in it.
+func (c *cast) kindNamed(n *entity) bool {
+	for t := n.nameFirst; t < n.nameEnd; t++ {
+		if w := c.lower(t); c.lang.Naming.Nouns[w].Class == lang.OrganizationNoun || c.lang.Naming.Bodies[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // describedBody reports an unnamed body of whose phrase some word tells which it is.

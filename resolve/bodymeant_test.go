@@ -34,6 +34,14 @@ func TestBodyMeant(t *testing.T) {
 			"The Storm Warning Center warned on Sunday. Rain fell. {The agency} said it would last.",
 			[]string{"Storm Warning Center|organization|nominal"},
 		},
+		"the only one that spoke, for a name that says no kind": {
+			"OSKHAVEN, Tolmar (NPA) - {Global Rivers Ansk} said on Monday the mill had leaked. Orlane Textiles told NPA it had not. {The agency} said it had.",
+			[]string{"Global Rivers Ansk|organization|name", "Global Rivers Ansk|organization|nominal"},
+		},
+		"the agency of the dateline says nothing": {
+			"OSKHAVEN, Tolmar (NPA) - The mill had leaked, a driver told NPA. {The agency} said it had.",
+			[]string{"agency|organization|nominal"},
+		},
 		"the club": {
 			"Marden Rovers lost again. The captain met the Harbour Board. Rain fell. {The club} said it was sorry.",
 			[]string{"Marden Rovers|organization|nominal"},
@@ -90,6 +98,30 @@ func TestOfficered(t *testing.T) {
 		"a person's spokesman makes no body of him": {
 			"{Otto Ferrin} spoke to the head of Otto Ferrin’s office. {He} said so twice.",
 			[]string{"Otto Ferrin|person|name", "Otto Ferrin|person|pronoun"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })
+	}
+}
+
+// TestSpokenForKind holds which body an unnamed spokeswoman speaks for who is called
+// by its kind, and that a place before the kind is no body.
+func TestSpokenForKind(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"the one of its kind": {
+			"The Tarn Vale Hospital Trust closed a ward. The Harbour Board was silent. {A trust spokeswoman} said nobody had died.",
+			[]string{"Tarn Vale Hospital Trust|organization|nominal"},
+		},
+		"one of two": {
+			"The Tarn Vale Hospital Trust met the Kessel Water Trust. {A trust spokeswoman} said nobody had died.",
+			[]string{"trust spokeswoman|anonymous|nominal"},
+		},
+		"a place before the kind": {
+			"Wards in Tarn Vale are full. {A spokeswoman for the Tarn Vale trust} said nobody had died.",
+			[]string{"spokeswoman for the Tarn Vale trust|anonymous|nominal"},
 		},
 	} {
 		t.Run(name, func(t *testing.T) { check(t, c.text, c.want...) })

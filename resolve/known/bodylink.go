@@ -46,6 +46,9 @@ func (l *Linker) linkBody(a *article, p *player) []hearsay.Link {
 	case worth >= sameBody || !p.body.proper && p.body.acronym == "" || bodyPhrase(p):
 		return nil
 	}
+	if links := l.nearBody(a, p); links != nil {
+		return links // a longer name
+	}
 	return l.enlist(a, p, hearsay.Organization, false)
 }
 

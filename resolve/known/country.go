@@ -78,3 +78,19 @@ func placeWords(words []string) (out []string, states []string) {
 	}
 	return out, states
 }
+
+// stateWord reports a word as [placeWords] writes a state.
+func stateWord(w string) bool {
+	state, _ := stateAt([]string{w})
+	return state != "" || joinedStates[w]
+}
+
+var joinedStates = readJoined()
+
+func readJoined() map[string]bool {
+	m := map[string]bool{}
+	for _, state := range isoStates {
+		m[state] = true
+	}
+	return m
+}

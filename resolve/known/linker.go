@@ -105,6 +105,7 @@ type player struct {
 	to          int32    // the entry, once linked
 	told        bool     // by near articles
 	called      []string // the phrases by which attributions go back to it
+	plain       bool     // a source says no more than such a phrase
 }
 
 // newArticle gathers the cast in the order of their local IDs.
@@ -127,10 +128,10 @@ func newArticle(r *hearsay.Reading, made *recalls) *article {
 		}
 	}
 	slices.SortFunc(a.cast, func(x, y player) int { return cmp.Compare(x.local, y.local) })
-	called := calls(r)
+	called, plain := calls(r)
 	for i := range a.cast {
 		a.cast[i].prepare(made)
-		a.cast[i].called = called[a.cast[i].local]
+		a.cast[i].called, a.cast[i].plain = called[a.cast[i].local], plain[a.cast[i].local]
 	}
 	return a
 }

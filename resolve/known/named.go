@@ -17,6 +17,7 @@ type heard struct {
 	words  []string            // words with a capital inside a sentence, folded, in order of the alphabet
 	bodies [][]string          // of names that a noun for a body closes or opens, the words as [ParseBody] writes them
 	given  map[string][]string // by folded family name, the words right before it
+	states []string            // that it names, itself or its people
 }
 
 // mostNamed bounds how many capitalised words of one text are looked at: of a
@@ -104,7 +105,7 @@ func (n *heard) take(run []capital) {
 		if w.joins || w.folded == "" {
 			continue
 		}
-		if !w.opens && !isDay(w.folded) && len(w.folded) > 1 {
+		if (!w.opens || len(run) > 1 && !w.starts()) && !isDay(w.folded) && len(w.folded) > 1 && !isTitle(w.folded) && !joins[w.folded] {
 			n.words = append(n.words, w.folded)
 		}
 		if i > 0 && !run[i-1].joins && !run[i-1].starts() {
@@ -114,6 +115,9 @@ func (n *heard) take(run []capital) {
 		}
 		if bodyNoun(w.folded) {
 			n.takeBody(run, i)
+		}
+		if state := stateIn(run[i:]); state != "" && !has(n.states, state) {
+			n.states = append(n.states, state)
 		}
 	}
 }
@@ -141,6 +145,22 @@ func (n *heard) takeBody(run []capital, at int) {
 	if b := ParseBody(strings.Join(parts, " ")); len(b.words) > 1 {
 		n.bodies = append(n.bodies, b.words)
 	}
+}
+
+// stateIn is the state that a run of words begins with.
+func stateIn(run []capital) string {
+	var words []string
+	for _, w := range run[:min(3, len(run))] {
+		words = append(words, w.folded)
+	}
+	state, _ := stateAt(words)
+	return state
+}
+
+// oneState reports that two texts name no more than one state together.
+func (n *heard) oneState(of *heard) bool {
+	all := slices.Concat(n.states, of.states)
+	return !slices.ContainsFunc(all, func(s string) bool { return s != all[0] })
 }
 
 func isDay(w string) bool {

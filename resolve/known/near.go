@@ -28,6 +28,9 @@ type remembered struct {
 	hour int64
 	*heard
 	cast []cited
+	// common are the bodies named by what every state has ("the Department of
+	// Health"), which the directory has only once near articles name them too.
+	common []string
 }
 
 // cited is somebody whom an article names and whom it linked.
@@ -47,9 +50,9 @@ const (
 	commonest = MostRemembered / 4
 	// nearEnough is how alike the words with a capital of near articles are, as the
 	// cosine of their vectors, rare words weighing more.
-	nearEnough = 0.2
+	nearEnough = 0.15
 	// nearby is how alike those are that may still name a second one.
-	nearby = 0.12
+	nearby = 0.1
 	// mostNear bounds how many of them are looked at, the most alike first.
 	mostNear = 40
 )
@@ -93,6 +96,8 @@ func (s *surroundings) remember(a *article) {
 		// Whom other articles told is not told on.
 		if p := &a.cast[i]; p.linked && !p.told && (p.named || len(p.called) > 0) {
 			r.cast = append(r.cast, cited{p.to, p.roles, p.called})
+		} else if !p.linked && p.isCommon() {
+			r.common = append(r.common, strings.Clone(p.name))
 		}
 	}
 	for i := range r.words {
@@ -175,27 +180,33 @@ func weightOf(articles int) float64 {
 }
 
 // calls are the phrases by which attributions go back to a speaker, folded and
-// without "the": those of up to three words, none of which is a preposition.
-func calls(r *hearsay.Reading) map[string][]string {
-	out := map[string][]string{}
+// without "the": those of up to three words, none of which is a preposition. Plain
+// are the speakers with such a source, or with one that is no noun phrase: what
+// stands behind "the union that organizes the pilots" may say which.
+func calls(r *hearsay.Reading) (called map[string][]string, plain map[string]bool) {
+	called, plain = map[string][]string{}, map[string]bool{}
 	for i := range r.Attributions {
 		at := &r.Attributions[i]
-		if len(at.Speakers) != 1 || at.Speakers[0].How != hearsay.ByNominal || at.Speakers[0].ID == "" {
+		if len(at.Speakers) != 1 || at.Speakers[0].ID == "" {
+			continue
+		}
+		id := at.Speakers[0].ID
+		if at.Speakers[0].How != hearsay.ByNominal || len(at.Source) == 0 {
+			plain[id] = true
 			continue
 		}
 		words := strings.Fields(fold(at.Source.Text(r.Article.Text)))
-		if len(words) > 0 && (words[0] == "the" || words[0] == "this") {
+		the := len(words) > 0 && (words[0] == "the" || words[0] == "this")
+		if the {
 			words = words[1:]
-		} else if len(words) != 1 {
-			continue
 		}
 		if len(words) == 0 || len(words) > 3 || slices.ContainsFunc(words, func(w string) bool { return small[w] }) {
 			continue
 		}
-		id, phrase := at.Speakers[0].ID, strings.Join(words, " ")
-		if !has(out[id], phrase) {
-			out[id] = append(out[id], phrase)
+		plain[id] = true
+		if phrase := strings.Join(words, " "); (the || len(words) == 1) && !has(called[id], phrase) {
+			called[id] = append(called[id], phrase)
 		}
 	}
-	return out
+	return called, plain
 }

@@ -44,6 +44,14 @@ func TestNear(t *testing.T) {
 		{"an article on something else", []who{board}, 2, elsewhere, bare, false},
 		{"a second board in the first article", []who{board, {name: "Kessel Harbour Board", kind: hearsay.Organization}}, 2, later, bare, false},
 		{"a second board in the article itself", []who{board}, 2, later + "The Kessel Harbour Board has not met.", bare, false},
+		{"a shorter name", []who{board}, 2, later, who{name: "Drainage Board", kind: hearsay.Organization}, true},
+		{"another name that shares words", []who{board}, 2, later, who{name: "Vannick Board", kind: hearsay.Organization}, false},
+		{"who speaks for it", []who{board}, 2, later, who{name: "board spokesman", kind: hearsay.Anonymous, how: hearsay.ByNominal}, true},
+		{"who speaks for it, by its place", []who{board}, 2, later, who{name: "spokeswoman for the Vannick board", kind: hearsay.Anonymous, how: hearsay.ByNominal}, true},
+		{"an unnamed member of it", []who{board}, 2, later, who{name: "board member", kind: hearsay.Anonymous, how: hearsay.ByNominal}, false},
+		{"one side", []who{{name: "Vannick Reform Party", kind: hearsay.Organization}}, 2, later, who{name: "party", kind: hearsay.Organization, how: hearsay.ByNominal}, false},
+		{"a state's ministry", []who{{name: "Ordovan Defence Ministry", kind: hearsay.Organization}}, 2, later, who{name: "defence ministry", kind: hearsay.Organization, how: hearsay.ByNominal}, true},
+		{"a ministry, where two states are in the news", []who{{name: "Ordovan Defence Ministry", kind: hearsay.Organization}, {name: "Tesmir government", kind: hearsay.Organization}}, 2, later, who{name: "defence ministry", kind: hearsay.Organization, how: hearsay.ByNominal}, false},
 		{"a family name", []who{mayor}, 2, later, who{name: "Olmedo", how: hearsay.BySurname}, true},
 		{"a family name that two have", []who{mayor, {name: "Ruy Olmedo"}}, 2, later, who{name: "Olmedo", how: hearsay.BySurname}, false},
 		{"a family name that another has in the text", []who{mayor}, 2, later + "Her brother Ruy Olmedo farms there.", who{name: "Olmedo", how: hearsay.BySurname}, false},
@@ -122,5 +130,79 @@ func TestNamedIn(t *testing.T) {
 	}
 	if has(n.words, "yesterday") || !has(n.words, "gazette") {
 		t.Errorf("the words are %q", n.words)
+	}
+}
+
+// TestCommon: a body named by what every state has gets an entry when a second
+// near article names it, and none where the two are on two states.
+func TestCommon(t *testing.T) {
+	dept := who{name: "Department of Health", kind: hearsay.Organization}
+	l := New()
+	if got := l.Link(on(1, piece(1, dyke, dept))); len(got) != 0 {
+		t.Errorf("the first is linked: %+v", got)
+	}
+	second, third := l.Link(on(2, piece(2, later, dept))), l.Link(on(3, piece(3, later+"That is all.", dept)))
+	if len(second) != 1 || len(third) != 1 || second[0].To.ID != third[0].To.ID || second[0].By == "" {
+		t.Fatalf("the second and the third are linked to %+v and %+v", second, third)
+	}
+	if got := l.Link(on(3, piece(4, later+"France sent pumps, and so did Spain.", dept))); len(got) != 0 {
+		t.Errorf("news of two states is linked: %+v", got)
+	}
+}
+
+// TestLed: whom an article describes is the body that somebody of it leads.
+func TestLed(t *testing.T) {
+	for _, c := range []struct {
+		phrase string
+		others []who
+		want   string
+	}{
+		{"country’s largest lock keepers’ union", nil, "Union of Lock Keepers"},
+		{"country’s largest teachers’ union", nil, ""},
+		{"lock keepers’ union", []who{{name: "Ivo Sorn", role: "chairman of the Union of Lock Keepers of Kessel"}}, ""},
+	} {
+		cast := append([]who{{name: "Ada Voss", role: "secretary of the Union of Lock Keepers"}, {name: c.phrase, kind: hearsay.Organization, how: hearsay.ByNominal}}, c.others...)
+		got := ""
+		for _, k := range New().Link(piece(1, dyke, cast...)) {
+			if k.Local == "s2" {
+				got = k.To.Name
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q is %q, want %q", c.phrase, got, c.want)
+		}
+	}
+}
+
+// TestBare: a noun that is no part of the name means a body that a near article
+// goes back to by it, where no other may be meant, and where the source says no more.
+func TestBare(t *testing.T) {
+	for _, c := range []struct {
+		name, source string
+		second       []who
+		want         bool
+	}{
+		{"the only one", "The agency", nil, true},
+		{"one of two", "The agency", []who{{name: "Kessel Pump Works", kind: hearsay.Organization}, {name: "Harbour Office", kind: hearsay.Organization}}, false},
+		{"said more of", "The agency that the ferrymen of Ostrey had asked for help", nil, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := New()
+			first := on(1, piece(1, dyke+"The agency said so.", who{name: "Clean Rivers Vannick", kind: hearsay.Organization}))
+			first.Attributions = append(first.Attributions, first.Attributions[0])
+			again := &first.Attributions[1]
+			again.Speakers = []hearsay.Speaker{{ID: "s1", Name: "Clean Rivers Vannick", Type: hearsay.Organization, How: hearsay.ByNominal}}
+			again.Source = hearsay.Passage{{Start: len(dyke), End: len(dyke) + len("The agency")}}
+			to := l.Link(first)
+			r := on(2, piece(2, later+c.source+" said so.", append([]who{{name: "agency", kind: hearsay.Organization, how: hearsay.ByNominal}}, c.second...)...))
+			r.Attributions[0].Source = hearsay.Passage{{Start: len(later), End: len(later) + len(c.source)}}
+			got := false
+			for _, k := range l.Link(r) {
+				got = got || k.Local == "s1" && k.To.ID == to[0].To.ID
+			}
+			if got != c.want {
+				t.Errorf("linked: %v, want %v", got, c.want)
+			}
+		})
 	}
 }

@@ -33,7 +33,13 @@ func within(words, all []string) bool {
 // ("the secretary of the Dairy Hands' Union"), where there is one only and the
 // article names no other of the kind.
 func (l *Linker) linkThrough(a *article, p *player) []hearsay.Link {
-	if p.linked || p.named || p.kind != hearsay.Organization || p.body.proper || p.body.acronym != "" || len(p.body.words) != 1 || !led[p.body.words[0]] || a.namesKind(p.body.words[0]) {
+	if p.linked || p.named || p.kind != hearsay.Organization || p.body.acronym != "" {
+		return nil
+	}
+	if links := l.linkLed(a, p); links != nil {
+		return links
+	}
+	if p.body.proper || len(p.body.words) != 1 || !led[p.body.words[0]] || a.namesKind(p.body.words[0]) {
 		return nil
 	}
 	found := int32(-1)
@@ -53,6 +59,54 @@ func (l *Linker) linkThrough(a *article, p *player) []hearsay.Link {
 		return nil
 	}
 	return l.tie(a, p, found)
+}
+
+// linkLed links a body that the article describes ("the country's largest teachers'
+// union") to the one whose head or voice somebody of this article is, by the role
+// that it gives them ("the secretary of the Union of Secondary Teachers"), where all
+// that the phrase says stands in its name and only one is so.
+func (l *Linker) linkLed(a *article, p *player) []hearsay.Link {
+	head, words := headOf(p.name), telling(p.body.words)
+	if head == "" || len(words) < 2 || !definite(p.name) {
+		return nil
+	}
+	name := ""
+	for i := range a.cast {
+		for _, role := range a.cast[i].roleText {
+			_, of := ledIn(role)
+			b := a.made.bodies.of(of, ParseBody)
+			if of == "" || !b.proper || headOf(b.folded) != head || !within(words, b.words) {
+				continue
+			}
+			if name != "" && name != of {
+				return nil
+			}
+			name = of
+		}
+	}
+	if name == "" {
+		return nil
+	}
+	full := player{local: p.local, name: name, kind: hearsay.Organization, named: true}
+	full.prepare(a.made)
+	links := l.linkBody(a, &full)
+	p.linked, p.to = full.linked, full.to
+	return links
+}
+
+// ledIn is the office of a role, and the body that it is held in: "secretary" of
+// "the Union of Lock Keepers".
+func ledIn(role string) (office, body string) {
+	if lower := strings.ToLower(role); strings.Contains(lower, "former") || strings.Contains(lower, "ex-") {
+		return "", ""
+	}
+	for _, of := range []string{" of the ", " for the ", " of ", " for "} {
+		if before, name, ok := strings.Cut(role, of); ok && heads[lastWord(before)] && startsUpper(name) {
+			name, _, _ = strings.Cut(name, ",")
+			return lastWord(before), name
+		}
+	}
+	return "", ""
 }
 
 // ledBody is the known body of a kind whose head or voice the role is.
