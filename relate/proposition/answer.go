@@ -102,7 +102,7 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 	*said = *best.said
 	said.bag, said.Words, said.Framed, said.Accuses, said.Retracts = own.bag, own.Words, own.Framed, false, own.Retracts
 	said.Alike, said.Aim = 0, p.aim(reports, i, best.said)
-	said.Aim.Same = !best.said.Weak && (own.Predicate != "" && own.Predicate == best.said.Predicate || slices.Contains(best.shared, best.said.Predicate) || best.kind && best.share >= allSaid)
+	said.Aim.Same = !best.said.Weak && (own.Predicate != "" && own.Predicate == best.said.Predicate || slices.Contains(best.shared, best.said.Predicate) || (best.kind || own.Predicate == linked && len(best.shared) > 1) && best.share >= allSaid)
 	said.Aim.Gone = own.absent || own.Predicate == "real"
 	if best.said != nil && best.share > 0 {
 		said.Alike = min(1, best.share)

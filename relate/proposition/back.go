@@ -45,7 +45,7 @@ func (p *page) toldBefore(reports []Report, i int, at pointer) *Said {
 			return said
 		}
 		if l.stops(k, detail) {
-			if l.counted != nil {
+			if l.counted != nil || !at.denies() && !at.whole {
 				break
 			}
 			l.side = k
@@ -59,7 +59,7 @@ func (p *page) toldBefore(reports []Report, i int, at pointer) *Said {
 // where that is another thing than the nearest; else nil.
 func (p *page) beganWith(reports []Report, i int, at pointer, nearest *Said) (first *Said) {
 	l := lookback{p: p, reports: reports, i: i, at: at, side: -1}
-	for k := i - 1; k >= 0 && p.paragraph(i)-p.paragraph(k) <= reach+1; k-- {
+	for k := i - 1; k >= 0 && p.paragraph(i)-p.paragraph(k) <= reachFar; k-- {
 		switch {
 		case slices.ContainsFunc(reports[k].Said, func(o Said) bool { return o.Key() == nearest.Key() }):
 			l.side = k

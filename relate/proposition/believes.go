@@ -12,7 +12,7 @@ import (
 // told is so, or is not. "He believes in her" says nothing of what she told.
 func (u *utterance) believes(t int32, st hearsay.Stance) bool {
 	o := u.child(t, parse.RelObj)
-	if u.p.lemma(t) != "believe" || o < 0 || !u.in[o] || u.subject(t) < 0 || !u.itself(u.subject(t)) || u.p.modality(t) != "" || u.child(t, parse.RelCcomp) >= 0 || u.child(t, parse.RelXcomp) >= 0 {
+	if u.p.lemma(t) != "believe" || o < 0 || !u.in[o] || u.subject(t) < 0 || !u.itself(u.subject(t)) || u.p.modality(t) != "" || u.child(t, parse.RelCcomp) >= 0 || u.child(t, parse.RelXcomp) >= 0 || !u.endsAt(u.p.lastOf(o)) {
 		return false
 	}
 	at := pointer{stance: st, verdict: true, whole: true, person: true}
@@ -30,6 +30,16 @@ func (u *utterance) believes(t int32, st hearsay.Stance) bool {
 		at.stance = flip(st)
 	}
 	u.point(at)
+	return true
+}
+
+// endsAt tells whether a clause ends behind a token.
+func (u *utterance) endsAt(t int32) bool {
+	for k := t + 1; int(k) < len(u.p.d.Tokens) && u.in[k]; k++ {
+		if tok := &u.p.d.Tokens[k]; tok.UPOS != parse.Punct || tok.Mark != parse.NoMark {
+			return tok.UPOS == parse.Punct || tok.UPOS == parse.CConj
+		}
+	}
 	return true
 }
 

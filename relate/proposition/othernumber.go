@@ -15,7 +15,7 @@ func (u *utterance) othersNumber() bool {
 	if u.frame.stance != hearsay.Supports || len(u.tokens) > longCount {
 		return false
 	}
-	at, opened, verb := int32(-1), false, false
+	at, opened, verb := int32(-1), u.speaksOf(), false
 	for _, t := range u.tokens {
 		tok := &u.p.d.Tokens[t]
 		lemma := strings.ToLower(tok.Lemma)
@@ -44,9 +44,16 @@ func (u *utterance) othersNumber() bool {
 	return true
 }
 
+// speaksOf tells whether a number alone is what somebody "spoke of".
+func (u *utterance) speaksOf() bool {
+	cue := u.p.tokensIn(u.a.Cue)
+	return len(u.tokens) <= bareTokens && (u.p.phrased(cue, "speak", "of") || u.p.phrased(cue, "talk", "of"))
+}
+
 // estimates tells whether the cue gives a number for something ("puts it at").
 func (u *utterance) estimates() bool {
-	return u.p.anyLemma(u.p.tokensIn(u.a.Cue), u.p.r.p.Estimating)
+	cue := u.p.tokensIn(u.a.Cue)
+	return u.p.anyLemma(cue, u.p.r.p.Estimating) || u.p.anyLemma(cue, map[string]bool{"give": true}) && len(u.tokens) > 2 && strings.EqualFold(u.p.d.Word(int(u.tokens[len(u.tokens)-2])), "as") // "gave it as 24"
 }
 
 // apartBy is how far apart, as a share of the larger, two numbers of one thing

@@ -43,7 +43,7 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	switch {
 	case s < 0 && len(u.tokens) < 4 && u.definite(t):
 		return true // "repeated the lie", "another myth": of what somebody else says it is one
-	case s < 0 && len(u.tokens) < 4:
+	case s < 0 && (len(u.tokens) < 4 || no && u.alone(t)):
 		u.point(pointer{stance: st, pronoun: true, outright: u.p.r.p.Untrue[lemma] || u.fanciful(t)})
 	case s < 0:
 		n := u.reportFirst()
@@ -80,6 +80,29 @@ func (u *utterance) verdict(t int32, st hearsay.Stance) bool {
 	}
 	return true
 }
+
+// alone tells whether a verdict is all that the sentence says with which a content
+// opens: “Nonsense. We never met,” “A lie, and a lazy one.”
+func (u *utterance) alone(t int32) bool {
+	words := 0
+	for _, k := range u.tokens {
+		tok := &u.p.d.Tokens[k]
+		switch {
+		case tok.UPOS == parse.Punct || tok.Sentence != u.p.d.Tokens[t].Sentence:
+		case u.p.verbal(k), tok.UPOS == parse.Adp, tok.UPOS == parse.PropN && k != t, u.p.r.p.Reports[strings.ToLower(tok.Lemma)]:
+			return false
+		default:
+			words++
+		}
+		if k < t && tok.Sentence != u.p.d.Tokens[t].Sentence {
+			return false
+		}
+	}
+	return words <= aloneWords
+}
+
+// aloneWords is how many words a verdict alone may have.
+const aloneWords = 6
 
 // definite tells whether a noun is one that is known or one more, as no verdict is.
 func (u *utterance) definite(n int32) bool {
