@@ -23,7 +23,7 @@ func alsoTells(doc *parse.Document, l *lang.Language, kept []draft) []draft {
 		end := int(doc.Sentences[doc.Tokens[first].Sentence].EndToken)
 		for k := d.content[0].First + 1; k+3 < end; k++ {
 			verb := secondVerb(doc, l, first, k)
-			if verb < 0 || covers(kept, verb) || holds(d.content, verb) && !joins(doc, first, verb) {
+			if verb < 0 || covers(kept, verb) || holds(d.content, verb) && !joins(doc, first, verb) && !pastModal(doc, d.content, verb) {
 				continue
 			}
 			content := toldBy(doc, verb, end)
@@ -69,6 +69,21 @@ func secondVerb(doc *parse.Document, l *lang.Language, first, k int) int {
 		return -1
 	}
 	return v
+}
+
+// pastModal reports that what is told goes by a modal up to the second verb, whose
+// form of the past can then only go with the first: "said that he would have been
+// thrown out and called on her to go".
+func pastModal(doc *parse.Document, content []Run, second int) bool {
+	if doc.Tokens[second].XPOS != parse.TagVBD {
+		return false
+	}
+	for i := second - 1; i >= content[0].First; i-- {
+		if t := &doc.Tokens[i]; finite(t) {
+			return t.XPOS == parse.TagMD
+		}
+	}
+	return false
 }
 
 // joins reports that the parse has the second verb beside the first.

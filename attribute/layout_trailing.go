@@ -44,7 +44,7 @@ func (p *page) takenIn(runs []Run) bool {
 // v, with what goes on behind the verb.
 func trails(doc *parse.Document, v int) (draft, bool) {
 	t := &doc.Tokens[v]
-	title := headlineAt(doc, v)
+	title := headlineAt(doc, v) && !endsSentence(doc, v)
 	if t.Quote >= 0 || !doc.Language.Reported.Asides[t.Lemma] || !finite(t) && t.XPOS != parse.TagVBN && !(title && t.XPOS == parse.TagNNS) {
 		return draft{}, false
 	}
@@ -76,6 +76,17 @@ func trails(doc *parse.Document, v int) (draft, bool) {
 	}
 	share := layoutShares[ruleTrailing]
 	return draft{source: []Run{who}, cue: Cue{first, behind.First}, content: content, share: share, cueShare: share, roleShare: 1, rule: ruleTrailing, parent: -1}, true
+}
+
+// endsSentence reports that the paragraph of token v ends with a stop inside a
+// closing mark (he said: “Yes.”).
+func endsSentence(doc *parse.Document, v int) bool {
+	last := int(doc.Paragraphs[doc.Tokens[v].Paragraph].EndToken) - 1
+	if doc.Tokens[last].Mark != parse.CloseMark || last < 1 {
+		return false
+	}
+	w := doc.Word(last - 1)
+	return w == "." || w == "?" || w == "!"
 }
 
 // whoBefore is the noun phrase between a comma and token end, with what stands in
@@ -155,7 +166,7 @@ func addressed(doc *parse.Document, at, end int) (Run, bool) {
 	t := &doc.Tokens[at]
 	_, day := doc.Language.Proposition.Weekdays[strings.ToLower(doc.Word(at))]
 	switch {
-	case day, t.UPOS == parse.Adv && t.Lemma != "not":
+	case day, t.UPOS == parse.Adv && t.Lemma != "not", doc.Language.Reported.TimeWords[doc.Word(at)]:
 	case doc.Language.Reported.Receivers[doc.Tokens[cue-1].Lemma] && (t.UPOS == parse.Pron || t.UPOS == parse.Det || t.UPOS == parse.Noun || t.UPOS == parse.PropN):
 	case t.UPOS == parse.Adp:
 		switch doc.Word(at) {
@@ -199,7 +210,7 @@ func restBehind(doc *parse.Document, behind Run, end int) Run {
 // object or what hangs on it, with "not", behind a word that leans on what follows.
 func goesOn(doc *parse.Document, before, rest Run) bool {
 	t := &doc.Tokens[rest.First]
-	if leansOn(doc, before.End-1) {
+	if u := doc.Tokens[before.End-1].UPOS; u == parse.Aux || u == parse.Det {
 		return true
 	}
 	switch w := doc.Word(rest.First); w {
@@ -210,7 +221,22 @@ func goesOn(doc *parse.Document, before, rest Run) bool {
 	case "after", "before", "as", "despite", "with", "without", "since", "until", "like", "amid", "following":
 		return false
 	}
-	return t.UPOS == parse.Adp && !hasFinite(doc, rest)
+	return t.UPOS == parse.Adp && !hasFinite(doc, rest) || t.UPOS == parse.Adv && onlyPhrases(doc, rest)
+}
+
+// onlyPhrases reports a run without a verb of any form, in which something hangs on
+// a preposition: "most recently to Ansk".
+func onlyPhrases(doc *parse.Document, r Run) bool {
+	phrase := false
+	for i := r.First; i < r.End; i++ {
+		switch doc.Tokens[i].UPOS {
+		case parse.Verb, parse.Aux, parse.SConj, parse.Pron:
+			return false
+		case parse.Adp:
+			phrase = true
+		}
+	}
+	return phrase
 }
 
 // opensClause reports that a run may open a main clause: no subordinate one, no

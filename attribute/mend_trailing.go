@@ -11,20 +11,29 @@ func mendTrailing(doc *parse.Document, ds []draft) {
 		if d.rule != ruleWeights || len(d.content) == 0 || d.cue.First == d.cue.End {
 			continue
 		}
-		t, ok := trails(doc, d.cue.End-1)
+		verb := headVerb(doc, d.cue)
+		if verb < 0 {
+			continue
+		}
+		t, ok := trails(doc, verb)
 		if !ok || t.cue.First > d.cue.First || len(d.source) > 0 && !holds(t.source, d.source[len(d.source)-1].First) {
 			continue
 		}
 		before := t.content[0]
+		if len(d.content) == 1 && d.content[0] == before && len(t.content) > 1 && !owned(ds[:i], t.content[1].First, t.content[1].End) && !owned(ds[i+1:], t.content[1].First, t.content[1].End) {
+			d.content = t.content // it had been lent, she said, | most recently to Ansk
+			continue
+		}
 		if owned(ds[:i], before.First, before.End) || owned(ds[i+1:], before.First, before.End) || touches(d.content, before) {
 			continue
 		}
-		d.source = t.source
-		if r := d.content[0]; r.First > d.cue.End && doc.Tokens[r.First].Sentence == doc.Tokens[d.cue.First].Sentence {
-			d.content = append([]Run{before}, d.content...)
+		if r := d.content[0]; r.First >= d.cue.End && doc.Tokens[r.First].Sentence == doc.Tokens[d.cue.First].Sentence {
+			if mainClause(doc, before) && doc.Tokens[r.First].UPOS != parse.SConj {
+				d.content = append([]Run{before}, d.content...)
+			}
 			continue
 		}
-		d.content = t.content
+		d.source, d.content = t.source, t.content
 	}
 }
 
@@ -33,6 +42,28 @@ func touches(runs []Run, r Run) bool {
 	for _, o := range runs {
 		if o.First < r.End && r.First < o.End {
 			return true
+		}
+	}
+	return false
+}
+
+// mainClause reports a run with a subject and its verb before anything that
+// subordinates: not "Pressed on whether", not "In May, when the lamp failed".
+func mainClause(doc *parse.Document, r Run) bool {
+	subject := false
+	for i := r.First; i < r.End; i++ {
+		t := &doc.Tokens[i]
+		if finite(t) {
+			return subject
+		}
+		switch t.UPOS {
+		case parse.Noun, parse.PropN, parse.Pron:
+			subject = true
+		case parse.SConj:
+			return false
+		}
+		if t.XPOS == parse.TagWRB || t.XPOS == parse.TagWP {
+			return false
 		}
 	}
 	return false

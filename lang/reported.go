@@ -18,6 +18,8 @@ type Reported struct {
 	// Judging are verbs beside those that only judge behind which "as" and a verdict
 	// may stand: "dismissed as “gossip” the claim".
 	Judging map[string]bool
+	// TimeWords tell when something was said without a preposition: "today", "last".
+	TimeWords map[string]bool
 	// Willed are verbs of which only who has a will is the subject, but in a figure of
 	// speech: "the door refused to open", "the crisis demands patience".
 	Willed map[string]bool

@@ -17,7 +17,7 @@ func reported() lang.Reported {
 explain admit concede confess complain report announce declare predict forecast promise vow pledge thunder fume grumble shoot hit retort
 counter reply answer respond protest inform assure lament scoff sneer state write suggest stress conclude estimate deny confirm acknowledge
 testify quip joke boast gloat moan rage roar whisper mutter murmur sigh shout caution remark comment relate recount attest hold opine
-muse gripe bristle snap bark tweet post believe fear think hope suspect calculate`),
+muse gripe bristle snap bark tweet post believe fear think hope suspect calculate find`),
 		Sayings: set(`say tell ask write shout reply answer read reads add declare announce claim warn promise call put
 insist repeat whisper yell cry tweet post`),
 		Receiving: set(`tell ask order instruct urge warn inform advise remind assure promise invite notify request command beg forbid`),
@@ -76,6 +76,7 @@ confidence information`),
 		Retracting: set(`withdraw retract recant`),
 		Estimates:  set(`figure estimate forecast projection number toll total count tally prediction outlook`),
 		Judging:    set(`dismiss reject qualify denounce condemn decry deride mock ridicule slam criticise criticize attack hail praise welcome`),
+		TimeWords:  set(`today yesterday tonight tomorrow last this next later earlier`),
 		Setting: set(`deal sale offer bid purchase takeover merger acquisition transaction agreement death dying rise increase fall drop decline win victory
 			loss defeat draw goal score result vote move change cut addition total attack strike latest price share stake valuation trade closing`),
 		Upheld: set(`story report account figure claim remark word comment version statement allegation finding reporting testimony estimate accusation total tally count number assessment
