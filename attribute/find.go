@@ -86,7 +86,7 @@ func (f *Finder) drafts(d *desk, doc *parse.Document) []draft {
 	}
 	d.drafts = unkick(doc, f.lang, d.drafts)
 	kept := arrange(doc, f.lang, d.drafts, float64(f.learned.Least)/1000)
-	kept = unlist(doc, d.nested(unnote(doc, f.layout(doc, kept))))
+	kept = unlist(doc, d.nested(d.nouns(unnote(doc, f.layout(doc, kept)))))
 	d.assess(kept)
 	return kept
 }

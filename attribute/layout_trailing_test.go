@@ -44,6 +44,11 @@ func TestMendTrailing(t *testing.T) {
 		`Kyr had counted ninety boats, [she] {said}, <and not the hundreds of whom he spoke>.`:                 "Kyr had counted ninety boats and not the hundreds of whom he spoke",
 		`<“We heard nothing,”> he told us. The letter that he waves about was never sent, [the mayor] {says}.`: "The letter that he waves about was never sent",
 		`<Kyr had counted ninety boats>, [she] {said}, and went home.`:                                         "Kyr had counted ninety boats",
+		`Kyr’s calves had been ill before, [she] {said:} <“We have the blood tests.”>`:                         "Kyr’s calves had been ill before “We have the blood tests.”",
+		`In May, when the lamp failed, [she] {wrote:} <“It is dark.”>`:                                         "“It is dark.”",
+		`Pressed on whether he had gone, [she] {said:} <“I will not say.”>`:                                    "“I will not say.”",
+		`<The mask had been lent twice>, [she] {said}, most recently to Ansk.`:                                 "The mask had been lent twice most recently to Ansk",
+		`<The town had been lied to>, [Kyr] {said} in the square, and she wanted it back.`:                     "The town had been lied to",
 		`The bridge was closed on Monday. [She] {said} <the boats, which he counted, were hers>.`:              "the boats, which he counted, were hers",
 	} {
 		doc, d := marked(t, text)

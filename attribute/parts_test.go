@@ -14,6 +14,8 @@ func TestWhoSaysWhichPart(t *testing.T) {
 		"Captain Torv replied that there was no money for boats, and Mrs. Brenk said that in that case she would swim.": "Captain Torv | replied | that there was no money for boats",
 		// what "they" do is told by the same source
 		"Police said the guards saw a man with a knife, and they ordered him to drop it.": "Police | said | the guards saw a man with a knife, and they ordered him to drop it",
+		// a form of the past goes with "said", and not with "would"
+		"The opposition's Ivo Brask said that a young clerk would have been thrown out by now and blamed the ministry for it.": "The opposition's Ivo Brask | blamed | the ministry for it",
 		// refused in the same breath
 		"A prosecutor in Ansk confirmed that a file had been opened but declined to say against whom.": "A prosecutor in Ansk | declined | to say against whom",
 		// phrases that deny
