@@ -1,8 +1,8 @@
 package place
 
 import (
+	"cmp"
 	"context"
-	"maps"
 	"slices"
 
 	"hearsay"
@@ -13,14 +13,14 @@ import (
 type Memory struct {
 	statements                map[string]hearsay.Statement
 	claims                    map[string]hearsay.Claim
-	positions                 map[[3]string]hearsay.Position
-	statementKeys, claimKeys  map[string][]string // newest last
+	positions                 map[string][]hearsay.Position // by claim, in the order of Positions
+	statementKeys, claimKeys  map[string][]string           // newest last
 	statementOrder, claimList []string
 }
 
 // NewMemory is an empty index.
 func NewMemory() *Memory {
-	return &Memory{statements: map[string]hearsay.Statement{}, claims: map[string]hearsay.Claim{}, positions: map[[3]string]hearsay.Position{},
+	return &Memory{statements: map[string]hearsay.Statement{}, claims: map[string]hearsay.Claim{}, positions: map[string][]hearsay.Position{},
 		statementKeys: map[string][]string{}, claimKeys: map[string][]string{}}
 }
 
@@ -65,8 +65,22 @@ func (m *Memory) Keep(p Placed) {
 		hold(m.claimKeys, p.ClaimKeys[c.ID], c.ID)
 	}
 	for _, q := range p.Positions {
-		m.positions[[3]string{q.Claim, q.Statement, q.Speaker}] = q
+		m.keepPosition(q)
 	}
+}
+
+// keepPosition puts a position in its place among those on its claim, and takes out
+// what the same statement had its speaker hold of the claim before.
+func (m *Memory) keepPosition(q hearsay.Position) {
+	list := slices.DeleteFunc(m.positions[q.Claim], func(o hearsay.Position) bool { return o.Statement == q.Statement && o.Speaker == q.Speaker })
+	at, _ := slices.BinarySearchFunc(list, q, olderPosition)
+	m.positions[q.Claim] = slices.Insert(list, at, q)
+}
+
+// olderPosition orders positions on one claim by time, those of one time by statement
+// and speaker.
+func olderPosition(a, b hearsay.Position) int {
+	return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Statement, b.Statement), cmp.Compare(a.Speaker, b.Speaker))
 }
 
 func hold(holders map[string][]string, keys []string, id string) {
@@ -94,12 +108,4 @@ func (m *Memory) Claims() (list []hearsay.Claim) {
 }
 
 // Positions are those on a claim, the oldest first.
-func (m *Memory) Positions(claim string) (list []hearsay.Position) {
-	for _, key := range slices.SortedFunc(maps.Keys(m.positions), func(a, b [3]string) int { return slices.Compare(a[:], b[:]) }) {
-		if key[0] == claim {
-			list = append(list, m.positions[key])
-		}
-	}
-	slices.SortStableFunc(list, func(a, b hearsay.Position) int { return a.At.Compare(b.At) })
-	return list
-}
+func (m *Memory) Positions(claim string) []hearsay.Position { return slices.Clone(m.positions[claim]) }
