@@ -2,14 +2,17 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"hearsay"
+	"hearsay/internal/record"
 	"hearsay/storetest"
 )
 
@@ -38,41 +41,58 @@ func newSifted(t *testing.T, programs int) *sifted {
 
 func (s *sifted) onBoard(of *Store, do func(b hearsay.Board) error) error {
 	s.t.Helper()
+	s.wait(of)
+	_, err := of.Place(s.t.Context(), 1000, func(_ []hearsay.Waiting, b hearsay.Board) error { return do(b) })
+	return err
+}
+
+// wait records an article that waits to be placed.
+func (s *sifted) wait(of *Store) {
+	s.t.Helper()
 	s.n++
 	if _, err := of.Record(s.t.Context(), []hearsay.Addition{s.maker.Article(s.n)}); err != nil {
 		s.t.Fatal(err)
 	}
-	_, err := of.Place(s.t.Context(), 1000, func(_ []hearsay.Waiting, b hearsay.Board) error { return do(b) })
-	return err
+}
+
+// fresh are so many keys that no list has.
+func (s *sifted) fresh(n int) (keys []uint64) {
+	for range n {
+		keys = append(keys, s.random.Uint64()>>s.random.IntN(4))
+	}
+	return keys
 }
 
 // hold lets so many new keys, and as many old ones, have a number, in all tables.
 func (s *sifted) hold(of *Store, fresh int, fails error) {
 	s.t.Helper()
-	var keys []uint64
-	for range fresh {
-		keys = append(keys, s.random.Uint64()>>s.random.IntN(4))
-	}
+	keys := s.fresh(fresh)
 	for range min(fresh, len(s.keys)/2) {
 		keys = append(keys, s.keys[s.random.IntN(len(s.keys))])
 	}
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
 	number := int64(s.n + 1)
-	err := s.onBoard(of, func(b hearsay.Board) error {
-		for _, table := range siftedTables {
-			if err := b.Hold(table, keys, number, 0, 100); err != nil {
-				return err
-			}
-		}
-		return fails
-	})
+	err := s.onBoard(of, func(b hearsay.Board) error { return errors.Join(holdIn(b, keys, number), fails) })
 	if !errors.Is(err, fails) {
 		s.t.Fatal(err)
 	}
-	if fails != nil {
-		return
+	if fails == nil {
+		s.note(keys, number)
 	}
+}
+
+func holdIn(b hearsay.Board, keys []uint64, number int64) error {
+	for _, table := range siftedTables {
+		if err := b.Hold(table, keys, number, 0, 100); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// note keeps what the lists of the keys should say from now on.
+func (s *sifted) note(keys []uint64, number int64) {
 	for _, k := range keys {
 		if s.lists[k] == nil {
 			s.keys = append(s.keys, k)
@@ -107,7 +127,7 @@ func (s *sifted) compare(of *Store, n int, when string) {
 	}
 }
 
-// sieves are the rows of the table of them, as they are in the file.
+// asked is what the file itself answers.
 func (s *sifted) asked(query string) (out string) {
 	s.t.Helper()
 	db, err := connect(s.path, Options{Readers: 1}, true)
@@ -128,7 +148,7 @@ func TestSievesHideNothing(t *testing.T) {
 		t.Skip("it writes more than a hundred thousand lists")
 	}
 	s := newSifted(t, 2)
-	s.hold(s.stores[0], 130_000, nil) // more than stay in the small table
+	s.lookBetween(130_000) // more than stay in the small table
 	lost := errors.New("lost")
 	for i := range 12 {
 		of := s.stores[s.random.IntN(2)]
@@ -154,6 +174,74 @@ func TestSievesHideNothing(t *testing.T) {
 	} else {
 		t.Logf("of %d look-ups %d are spared", keys, spared)
 	}
+}
+
+// lookBetween lets one program look lists up after another has written so many and
+// before it moves any on, and again afterwards: what has moved is found where it is
+// now, although nobody wrote a list between the two looks.
+func (s *sifted) lookBetween(lists int) {
+	s.t.Helper()
+	looks := s.stores[1]
+	moves, write := withItsPool(s.t, s.path)
+	s.wait(moves)
+	keys, number := slices.Compact(slices.Sorted(slices.Values(s.fresh(lists)))), int64(s.n)
+	s.note(keys, number)
+	written, done := make(chan struct{}), make(chan error, 1)
+	go func() {
+		_, err := moves.Place(s.t.Context(), 1000, func(_ []hearsay.Waiting, b hearsay.Board) error {
+			err := holdIn(b, keys, number)
+			waited := write.Stats().WaitCount
+			close(written)
+			for write.Stats().WaitCount == waited && s.t.Context().Err() == nil {
+				time.Sleep(time.Millisecond) // until somebody else waits for the only connection that writes
+			}
+			return err
+		})
+		done <- err
+	}()
+	<-written
+	between, err := write.Conn(s.t.Context()) // there once it is committed: moving has to wait for it
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	was, _ := looks.Sifted()
+	s.compare(looks, 20_000, "before lists move on")
+	sifts, _ := looks.Sifted()
+	before := rows(s.t, looks, "statement_keys")
+	if err := between.Close(); err != nil {
+		s.t.Fatal(err)
+	}
+	if err := <-done; err != nil {
+		s.t.Fatal(err)
+	}
+	s.compare(looks, 20_000, "once lists have moved on")
+	if moved := rows(s.t, looks, "statement_keys") - before; moved < 10_000 || sifts == was {
+		s.t.Errorf("%d lists moved on between the looks, and %d keys went through a sieve before", moved, sifts-was)
+	}
+}
+
+// withItsPool opens a record by a pool for writing that the test can hold up.
+func withItsPool(t *testing.T, path string) (*Store, *sql.DB) {
+	t.Helper()
+	o := Options{Wait: 10 * time.Second, Readers: 2}
+	write, err := connect(path, o, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, err := connect(path, o, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &Store{path: path, watch: &watch{path: path, o: o}}
+	d := dialect(path)
+	d.Revision = s.watch.revision
+	s.Tables = record.New(write, read, d, "")
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return s, write
 }
 
 // Lists that were there before sieves were go into them bit by bit, and are found
