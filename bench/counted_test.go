@@ -22,7 +22,7 @@ func TestLooksGrowWithTheLogarithm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, err := newGrowing(t.Context(), filepath.Join(t.TempDir(), "record.db"), newNews(texts))
+	g, err := newGrowing(t.Context(), filepath.Join(t.TempDir(), "record.db"), newNews(texts), placeRound)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func run(out, binary, articles, only, profile string, size, statements, short, p
 		{"add", func() error { return adding(&r, binary, short) }},
 		{"crawl", func() error { return crawl(&r, binary, archived) }},
 		{"search", func() error { return searching(&r, binary, statements, madeCalls) }},
-		{"place", func() error { return placing(&r, set, placed, profile) }},
+		{"place", func() error { return placing(&r, set, placed, placeRound, profile) }},
 	}, false
 	for _, p := range parts {
 		if only != "" && only != p.name {

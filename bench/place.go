@@ -17,10 +17,10 @@ import (
 	"hearsay/sqlite"
 )
 
-// What is measured at each size: so many articles, in turns with as many at a small
-// record beside it, so many at once.
+// What is measured at each size: so many rounds, in turns with as many at a small
+// record beside it, of so many articles each.
 const (
-	placeSample = 2000
+	placeRounds = 4
 	placeRound  = 500
 )
 
@@ -38,9 +38,9 @@ var placeSizes = []int{10_000, 100_000, 1_000_000}
 // and say is made up with them, for to read a million statements takes hours. So the
 // articles are short, three statements and sixty other words.
 //
-// Where a folder is given, a processor profile of what is measured at each size is
+// A round is of so many articles. Where a folder is given, a processor profile of what is measured at each size is
 // written there, with the label record of small or large.
-func placing(r *report, texts set, statements int, profile string) error {
+func placing(r *report, texts set, statements, round int, profile string) error {
 	if statements == 0 {
 		return nil
 	}
@@ -51,12 +51,12 @@ func placing(r *report, texts set, statements int, profile string) error {
 	defer os.RemoveAll(folder)
 	ctx := context.Background()
 	m := newNews(texts)
-	small, err := newGrowing(ctx, filepath.Join(folder, "small.db"), m)
+	small, err := newGrowing(ctx, filepath.Join(folder, "small.db"), m, round)
 	if err != nil {
 		return err
 	}
 	defer small.close()
-	large, err := newGrowing(ctx, filepath.Join(folder, "large.db"), m)
+	large, err := newGrowing(ctx, filepath.Join(folder, "large.db"), m, round)
 	if err != nil {
 		return err
 	}
@@ -74,13 +74,14 @@ type growing struct {
 	placer   *engine.Placer
 	maker    *news
 	articles int
+	round    int // articles of a round
 }
 
-func newGrowing(ctx context.Context, path string, m *news) (*growing, error) {
-	return openGrowing(ctx, path, m, sqlite.Options{})
+func newGrowing(ctx context.Context, path string, m *news, round int) (*growing, error) {
+	return openGrowing(ctx, path, m, round, sqlite.Options{})
 }
 
-func openGrowing(ctx context.Context, path string, m *news, o sqlite.Options) (*growing, error) {
+func openGrowing(ctx context.Context, path string, m *news, round int, o sqlite.Options) (*growing, error) {
 	s, err := sqlite.Open(ctx, path, o)
 	if err != nil {
 		return nil, err
@@ -93,7 +94,7 @@ func openGrowing(ctx context.Context, path string, m *news, o sqlite.Options) (*
 	if err != nil {
 		return nil, err
 	}
-	return &growing{counting: &counting{Store: s}, store: s, close: s.Close, engine: e, placer: p, maker: m}, nil
+	return &growing{counting: &counting{Store: s}, store: s, close: s.Close, engine: e, placer: p, maker: m, round: round}, nil
 }
 
 // measureGrowth lets the large record grow and measures it beside the small one.
@@ -120,7 +121,7 @@ func measureGrowth(ctx context.Context, r *report, small, large *growing, statem
 			r.line("placing's time to reading's", share(there, small.read()), fmt.Sprintf("processor time, %d statements on record", least))
 		}
 		r.line(fmt.Sprintf("an article at %d statements", size), share(at, there),
-			fmt.Sprintf("to one at %d in the same minute; %.2f ms; %s; filled in %s", least, at.Seconds()*1e3/placeSample, large.looks.text(placeSample), filled.Round(time.Second)))
+			fmt.Sprintf("to one at %d in the same minute; %.2f ms; %s; filled in %s", least, at.Seconds()*1e3/float64(placeRounds*large.round), large.looks.text(placeRounds*large.round), filled.Round(time.Second)))
 	}
 	return nil
 }
@@ -146,7 +147,7 @@ func profiled(ctx context.Context, folder string, size int, large, small *growin
 func inTurns(ctx context.Context, a, b *growing) (first, second time.Duration, err error) {
 	// What a record is filled with comes in larger batches, after which no lists move on
 	// for a while: as many articles go before, so that each batch moves what it writes.
-	for range placeSample / placeRound {
+	for range placeRounds {
 		for _, x := range []*growing{a, b} {
 			if _, err := x.sample(ctx); err != nil {
 				return 0, 0, err
@@ -154,7 +155,7 @@ func inTurns(ctx context.Context, a, b *growing) (first, second time.Duration, e
 		}
 	}
 	a.looks, b.looks = looks{}, looks{}
-	for range placeSample / placeRound {
+	for range placeRounds {
 		for _, x := range []struct {
 			name string
 			of   *growing
@@ -200,7 +201,7 @@ func (g *growing) growTo(ctx context.Context, articles int) error {
 
 // sample is the processor time of placing the next articles, once they are recorded.
 func (g *growing) sample(ctx context.Context) (time.Duration, error) {
-	if err := g.record(ctx, g.make(g.articles, g.articles+placeRound)); err != nil {
+	if err := g.record(ctx, g.make(g.articles, g.articles+g.round)); err != nil {
 		return 0, err
 	}
 	keys, spared := g.store.Sifted()
@@ -236,10 +237,10 @@ func (g *growing) place(ctx context.Context) error {
 	return g.placer.PlaceAll(ctx, g, func(int) {})
 }
 
-// read is the processor time of reading as many articles.
+// read is the processor time of reading as many articles as all rounds place.
 func (g *growing) read() time.Duration {
 	before := processorTime()
-	for i := range placeSample {
+	for i := range placeRounds * g.round {
 		a, _ := g.maker.article(i)
 		g.engine.Read(a.Reading.Article)
 	}

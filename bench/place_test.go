@@ -17,7 +17,7 @@ func TestPlacing(t *testing.T) {
 		t.Fatal(err)
 	}
 	var r report
-	if err := placing(&r, texts, 1500, t.TempDir()); err != nil {
+	if err := placing(&r, texts, 1500, 50, t.TempDir()); err != nil {
 		t.Fatal(err)
 	}
 	text := r.String()

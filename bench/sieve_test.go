@@ -30,7 +30,7 @@ func TestSievesChangeNothing(t *testing.T) {
 	with := func(name string, all bool) (sum [32]byte, keys, spared int64) {
 		path := filepath.Join(t.TempDir(), name)
 		for part := range 3 { // each by a program of its own
-			g, err := openGrowing(t.Context(), path, made, sqlite.Options{LookAll: all})
+			g, err := openGrowing(t.Context(), path, made, placeRound, sqlite.Options{LookAll: all})
 			if err != nil {
 				t.Fatal(err)
 			}
