@@ -45,6 +45,10 @@ staticcheck:
 walls:
 	$(GO) test -count=1 ./internal/walls
 
+# Tests of the command that look at what processes leave behind or take, and not at
+# how goroutines meet: under the race detector they leave themselves out.
+UNRACED = TestCrawl|TestExportTakesConstantMemory|TestNothingAcknowledgedIsLostWhenAddIsKilled|TestScripts
+
 # All tests, among them the seeds of every fuzz test and the scripts of the
 # command, with the race detector where there is a C compiler. SQLite is C that was
 # translated, and fifteen times as slow under it: of its suite, and of the records that
@@ -54,6 +58,7 @@ test: server browser
 	@[ -n "$(RACE)" ] || echo "no C compiler found: testing without the race detector"
 	$(if $(RACE),CGO_ENABLED=1) $(GO) test -timeout 25m $(RACE) $$($(GO) list ./... | grep -v '/sqlite$$\|/bench$$')
 	$(GO) test -timeout 25m ./sqlite ./bench
+	$(if $(RACE),$(GO) test -timeout 25m -run '$(UNRACED)' ./cmd/hearsay)
 	$(if $(RACE),CGO_ENABLED=1 $(GO) test $(RACE) -run 'TestSuite/together|TestManyMakeOneRecord' ./sqlite)
 	$(if $(RACE),CGO_ENABLED=1 $(GO) test $(RACE) -run 'TestPlacing|TestSearching|TestArchive' ./bench)
 

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"sync"
 	"testing"
 )
@@ -24,6 +25,24 @@ func program(t testing.TB) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// unraced leaves a test out under the race detector that looks at what processes leave
+// behind or take, not at how goroutines meet: most of its time would go into packing
+// and reading records, fifteen times as slowly. The Makefile names it for a run without
+// the detector; who leaves it out and is not named there fails.
+func unraced(t *testing.T) {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("..", "..", "Makefile"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !regexp.MustCompile(`(?m)^UNRACED *= .*\b` + t.Name() + `\b`).Match(b) {
+		t.Fatalf("the Makefile does not name %s among the tests that it runs without the race detector (UNRACED)", t.Name())
+	}
+	if underRace {
+		t.Skip("it has nothing to do with goroutines; make test runs it without the race detector")
+	}
 }
 
 // builtIn is where the command was built; empty where it was not needed.

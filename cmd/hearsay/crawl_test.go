@@ -111,6 +111,7 @@ func residents(pid int, stop <-chan struct{}) (list []int) {
 //
 // HEARSAY_CRAWL=2048 makes it so many megabytes.
 func TestCrawl(t *testing.T) {
+	unraced(t)
 	if testing.Short() {
 		t.Skip("it adds an archive")
 	}

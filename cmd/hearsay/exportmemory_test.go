@@ -109,14 +109,12 @@ func memoryOfRecord(t *testing.T, s hearsay.Store, articles int) []uint64 {
 // Parquet fills groups of rows, which the small record does not: there what is
 // in use comes and goes between 10 and 50 MB, with a group.
 func TestExportTakesConstantMemory(t *testing.T) {
+	unraced(t)
 	if testing.Short() {
-		t.Skip("records 20,000 articles")
+		t.Skip("records 10,000 articles")
 	}
 	const fewArticles = 500
-	articles, more := 20_000, uint64(6<<20)
-	if underRace {
-		articles, more = 2000, 3<<20 // a leak of 1.5 KB an article shows, in the time that there is
-	}
+	const articles, more = 10_000, 3 << 20
 	few, many := holding(t, fewArticles), holding(t, articles)
 	for _, format := range append(slices.Clone(carry.Formats), "record") {
 		measure := func(s hearsay.Store, n int) []uint64 {

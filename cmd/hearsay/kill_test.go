@@ -121,6 +121,7 @@ func acknowledge(t *testing.T, out io.Reader, acknowledged map[string]bool) {
 // that was acknowledged is whole, none is there by half, and the last run
 // completes the record as if nothing had happened.
 func TestNothingAcknowledgedIsLostWhenAddIsKilled(t *testing.T) {
+	unraced(t)
 	if testing.Short() {
 		t.Skip("starts processes")
 	}

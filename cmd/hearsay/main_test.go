@@ -16,6 +16,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestScripts(t *testing.T) {
+	unraced(t)
 	t.Parallel()
 	bin := programNamed(t)
 	testscript.Run(t, testscript.Params{
