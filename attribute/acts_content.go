@@ -27,8 +27,15 @@ func (j *judge) byContent() (string, evidence) {
 		return "confirm", bySign
 	}
 	act, at := j.sign()
-	if act == "criticise" && j.negatedSign(at) {
+	switch {
+	case act == "criticise" && j.negatedSign(at):
 		return "deny", bySign // "there was no cover-up"
+	case act == "praise" && j.negatedSign(at):
+		return "criticise", bySign // "it was not a good day for us"
+	case act == "criticise" && j.ownFault(at):
+		return "confirm", bySign // “We should have looked”
+	case act == "" && j.wantsDone():
+		return "demand", bySign
 	}
 	if act != "" && !(act == "question" && j.never()) {
 		return act, bySign

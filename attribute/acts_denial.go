@@ -26,7 +26,7 @@ func (j *judge) denies(first int) bool {
 			return false
 		case i <= first+1 && (j.is(i, "nobody") || j.is(i, "nothing") || j.is(i, "none") || j.is(i, "neither") || j.is(i, "one") && j.is(i-1, "no")):
 			return j.ever(i+1, end) || j.told(i+1, end) && !j.lacks(i)
-		case j.is(i, "neither") && j.leavesOpen(i): // "has neither accepted nor rejected it"
+		case j.is(i, "neither") && (j.leavesOpen(i) || i > first && j.in(j.lang.Reported.Possible, i-1)): // "has neither accepted nor rejected it"
 			return false
 		case j.is(i, "nothing") && j.is(i+1, "to"): // "had nothing to pin it on" tells of a lack
 			return false

@@ -79,6 +79,9 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 		if act == "criticise" && (j.rejects(i) || j.doc.Tokens[i].Lemma == "joke" && j.doc.Tokens[i].UPOS == parse.Verb) {
 			return false
 		}
+		if j.undoes(i) && (j.first(i-1) || j.first(i-2)) || j.doc.Tokens[i].Lemma == "be" && j.is(i+1, "to") && j.unsaidBefore(i) {
+			return false // “I don't care about them”, "whether he is to blame"
+		}
 		if j.is(i+1, "ashamed") && j.speaks(i-1) {
 			return false // “I am ashamed of that report” is felt
 		}
@@ -93,6 +96,9 @@ func (j *judge) counts(act string, i, tokens, n int) bool {
 	case "demand":
 		return n <= 16 && !j.is(i-1, "i") && !j.undoes(i-1)
 	case "confirm":
+		if j.is(i+1, "aware") && (n > 3 || !j.speaks(i-1) && (!j.is(i-1, "it") || quotedBy(j.doc, i) >= 0) || j.within("comment", i, signReach)) {
+			return false // only "it was aware of the video"
+		}
 		if p := j.doc.Tokens[i+tokens-1]; p.Lemma == "right" && i+tokens < len(j.doc.Tokens) && j.doc.Tokens[i+tokens].UPOS == parse.Adv {
 			return false // "he was right there"
 		}

@@ -21,7 +21,24 @@ func (j *judge) undenied(i int) bool {
 		return false // "had never known the filter to be off"
 	}
 	return j.lang.Reported.Minding[lemma] || j.lang.Reported.Halving[lemma] ||
-		j.generic(i) || j.peaks(i) || j.awaits(i)
+		j.generic(i) || j.peaks(i) || j.awaits(i) || j.othersLeft(i) || j.soMuch(i)
+}
+
+// othersLeft reports in a quotation what those who are spoken of or to left undone:
+// “They didn’t give us time”, “You haven’t been to the border” blame, and deny nothing.
+func (j *judge) othersLeft(i int) bool {
+	aux := &j.doc.Tokens[i-1]
+	return i >= 2 && (aux.Lemma == "do" && aux.XPOS == parse.TagVBD || aux.Lemma == "have") && (j.is(i-2, "they") || j.is(i-2, "you")) && quotedBy(j.doc, i) >= 0
+}
+
+// soMuch reports "not seen so plain a case": the most that there was.
+func (j *judge) soMuch(i int) bool {
+	for k := i + 2; k < min(i+yetReach, len(j.doc.Tokens)-2); k++ {
+		if j.is(k, "so") && (j.is(k+2, "a") || j.is(k+2, "an")) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindAdverbs is the first token from i on that is no adverb, or one of Halving.
