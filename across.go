@@ -44,6 +44,22 @@ type StoryQuery struct {
 	Cursor       string
 }
 
+// ChangeQuery says which changes of position to list, the newest first.
+type ChangeQuery struct {
+	// Speakers are IDs of the directory, Story and Claim IDs: of what is said in its
+	// articles, or on it.
+	Speakers     []string
+	Story, Claim string
+	// Since and Until bound the time of the later position: from Since to before Until.
+	Since, Until time.Time
+	Limit        int
+	Cursor       string
+}
+
+// Turn is a position of a speaker on a claim that differs from an earlier one: where
+// it may have changed.
+type Turn struct{ Claim, Statement, Speaker string }
+
 // Counted is how often something was reported: in how many articles, by how
 // many outlets, and how many of the articles report it independently. Earlier
 // versions of edited articles do not count.
@@ -68,7 +84,7 @@ type Standing struct {
 // LeastDisputed is how sure a dispute is at least that lists have without being asked
 // for more, and of which nobody says "perhaps" (docs/errors.md tells how many of these
 // are right).
-const LeastDisputed = 0.5
+const LeastDisputed = 0.72
 
 // PerhapsContested tells whether it is contested, but not surely enough to be listed
 // among disputes; where an earlier version did not tell how sure it was, it is not.
@@ -129,6 +145,14 @@ type PositionChange struct {
 	Claim    Claim
 	Speaker  string
 	From, To Position
+}
+
+// ChangedPosition is a position change with whose it is and the words of both times.
+type ChangedPosition struct {
+	PositionChange
+	// Name is the speaker's in the directory.
+	Name          string
+	Before, After ShownIn
 }
 
 // StoryArticles is a story with its articles in their newest versions, the

@@ -245,6 +245,9 @@ type Placements interface {
 	FindClaims(ctx context.Context, q ClaimQuery) (list []Claim, cursor string, err error)
 	FindStatements(ctx context.Context, q StatementQuery) (list []Statement, cursor string, err error)
 	FindStories(ctx context.Context, q StoryQuery) (list []Story, cursor string, err error)
+	// FindChanges are positions that differ from an earlier one of the same speaker
+	// on the same claim, the newest first: among them are all changes of position.
+	FindChanges(ctx context.Context, q ChangeQuery) (list []Turn, cursor string, err error)
 	// StatementsOf are the statements that reports belong to, one for one; empty
 	// where a report belongs to none.
 	StatementsOf(ctx context.Context, reports []Report) ([]string, error)

@@ -205,21 +205,25 @@ func (j *claimJudge) note(s string) { j.score.Notes = append(j.score.Notes, s) }
 func (j *claimJudge) contested() {
 	for g := range j.story.Claims {
 		c := &j.story.Claims[g]
-		disputed := false
+		disputed, listed := false, false
 		for _, found := range j.kept.Claims() {
 			disputed = disputed || found.ID == j.found[g] && found.Contested
+			listed = listed || found.ID == j.found[g] && isListed(&found)
 		}
 		if c.Contested {
 			j.score.Contested++
 			j.score.ContestedFound += count(disputed)
+			j.score.ContestedListed += count(listed)
 		} else {
 			j.score.Uncontested++
 			j.score.Wrongly += count(disputed)
+			j.score.WronglyListed += count(listed)
 		}
 	}
 	for _, found := range j.kept.Claims() {
 		if _, matched := j.of[found.ID]; found.Contested && !matched {
 			j.score.Outside++
+			j.score.OutsideListed += count(isListed(&found))
 			note := "dispute outside: " + found.Label
 			for _, p := range ownPositions(j.kept, found.ID) {
 				note += " | " + p.Speaker + " " + string(p.Stance) + evidenceNote(j.evidence(&p))
@@ -228,6 +232,9 @@ func (j *claimJudge) contested() {
 		}
 	}
 }
+
+// isListed tells whether a claim is among the disputes that nobody has to ask for.
+func isListed(c *hearsay.Claim) bool { return c.Contested && c.Sure >= hearsay.LeastDisputed }
 
 // changes: a gold change is found where a found one has its stances and, on both
 // sides, an attribution of its evidence. Any other found one is wrong, whether

@@ -73,6 +73,7 @@ func (s ClaimScore) Lines(set string) []Line {
 		{"stance recall " + set, percent(s.StancesHit, s.StancesGold), of(s.StancesHit, s.StancesGold)},
 		{"contested claims found " + set, percent(s.ContestedFound, s.Contested), of(s.ContestedFound, s.Contested)},
 		{"uncontested claims left so " + set, percent(s.Uncontested-s.Wrongly, s.Uncontested), of(s.Uncontested-s.Wrongly, s.Uncontested) + fmt.Sprintf("; %d disputes on what the gold has no claim for", s.Outside)},
+		{"contested claims listed " + set, percent(s.ContestedListed, s.Contested), of(s.ContestedListed, s.Contested) + fmt.Sprintf(" by default; %d uncontested ones, %d on what the gold has no claim for", s.WronglyListed, s.OutsideListed)},
 		{"position changes found " + set, percent(s.ChangesFound, s.Changes), of(s.ChangesFound, s.Changes) + fmt.Sprintf("; %d that are none, with %d decoys", s.ChangesWrong, s.Decoys)},
 	}
 }

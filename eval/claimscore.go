@@ -67,6 +67,8 @@ type ClaimScore struct {
 	// uncontested ones called contested. Outside are disputes on what the gold
 	// has no claim for.
 	Contested, ContestedFound, Uncontested, Wrongly, Outside int
+	// Of these, the ones that are sure enough to be listed without being asked for.
+	ContestedListed, WronglyListed, OutsideListed int
 	// Changes of the gold, those found, those found that the gold lists as
 	// decoys or does not know, and the gold's decoys.
 	Changes, ChangesFound, ChangesWrong, Decoys int

@@ -118,7 +118,7 @@ func (s *DisputeScore) AddSmall(story *SmallStory, sources []ReadSource, kept *p
 				right, hit[i] = true, true
 			}
 		}
-		s.Right += count(right)
+		s.judged(&c, right)
 		s.Notes = append(s.Notes, noteOf(story.Name, right, &c, ownPositions(kept, c.ID), kept))
 	}
 	s.Gold += len(hit)

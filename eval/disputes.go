@@ -64,7 +64,9 @@ func ReadDisputes(dataDir string) ([]DisputeArticle, error) {
 // DisputeScore counts the disputes found in single articles.
 type DisputeScore struct {
 	Found, Right, Gold, Hit int
-	Notes                   []string
+	// Listed are those found that are listed by default, ListedRight the right ones.
+	Listed, ListedRight int
+	Notes               []string
 }
 
 // Add judges the disputes of one article. A found one is right if the article
@@ -84,7 +86,7 @@ func (s *DisputeScore) Add(a *DisputeArticle, kept *place.Memory, ids map[string
 				right, hit[i] = true, true
 			}
 		}
-		s.Right += count(right)
+		s.judged(&c, right)
 		s.Notes = append(s.Notes, noteOf(a.Name, right, &c, positions, kept))
 	}
 	s.Gold += len(a.Disputes)
@@ -93,6 +95,15 @@ func (s *DisputeScore) Add(a *DisputeArticle, kept *place.Memory, ids map[string
 		if !h {
 			s.Notes = append(s.Notes, a.Name+" missed: "+a.Disputes[i].Claim)
 		}
+	}
+}
+
+// judged counts a dispute that was found.
+func (s *DisputeScore) judged(c *hearsay.Claim, right bool) {
+	s.Right += count(right)
+	if isListed(c) {
+		s.Listed++
+		s.ListedRight += count(right)
 	}
 }
 
@@ -217,6 +228,7 @@ func (a *SpeakerArticle) idsOf(r *hearsay.Reading) map[string]string {
 func (s *DisputeScore) lines(set string) []Line {
 	return []Line{
 		{"disputes in an article, precision " + set, percent(s.Right, s.Found), fmt.Sprintf("%d of %d", s.Right, s.Found)},
+		{"disputes in an article, listed right " + set, percent(s.ListedRight, s.Listed), fmt.Sprintf("%d of %d that are listed by default", s.ListedRight, s.Listed)},
 		{"disputes in an article, recall " + set, percent(s.Hit, s.Gold), fmt.Sprintf("%d of %d", s.Hit, s.Gold)},
 	}
 }

@@ -59,10 +59,17 @@ func (t *AcrossText) Standing(b []byte, s *hearsay.Standing) ([]byte, error) {
 // ContestedInWords says that a claim is contested, the same on a terminal and on the
 // pages; empty where it is not.
 func ContestedInWords(s *hearsay.Standing) string {
+	c := s.Claim
+	c.Contested = s.Contested
+	return ClaimContestedInWords(&c)
+}
+
+// ClaimContestedInWords says the same of a claim by itself.
+func ClaimContestedInWords(c *hearsay.Claim) string {
 	switch {
-	case s.PerhapsContested():
+	case c.PerhapsContested():
 		return "perhaps contested"
-	case s.Contested:
+	case c.Contested:
 		return "contested"
 	}
 	return ""

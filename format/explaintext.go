@@ -260,11 +260,8 @@ func (t *explainText) hash(label, sha string) {
 }
 
 func contested(c *hearsay.Claim) string {
-	switch {
-	case c.PerhapsContested():
-		return " (perhaps contested)"
-	case c.Contested:
-		return " (contested)"
+	if words := ClaimContestedInWords(c); words != "" {
+		return " (" + words + ")"
 	}
 	return ""
 }

@@ -16,6 +16,8 @@ type (
 	CorrectionObject = wireCorrection
 	// ClaimObject is a claim with who stands where, as [AppendStanding] prints it.
 	ClaimObject = wireStanding
+	// ChangeObject is a change of position, as [AppendChange] prints it.
+	ChangeObject = wireChanged
 	// VariantsObject is a statement with all its reports, as [AppendVariants] prints it.
 	VariantsObject = wireVariants
 	// LogLineObject is a line of the log, as [AppendLogLine] prints it.

@@ -34,7 +34,7 @@ func Run(t *testing.T, open Open) {
 		{"takedown", takedown},
 		{"carrying", carrying},
 		{"placing", placing},
-		{"waiting", waits}, {"anew", anew},
+		{"waiting", waits}, {"anew", anew}, {"turns", turns},
 		{"epochs", epochs},
 		{"desk", desk},
 		{"alerts", alerting},

@@ -84,7 +84,7 @@ func subject(path string) string {
 	switch first {
 	case "search":
 		return "statements"
-	case "disputes":
+	case "disputes", "changes":
 		return "claims"
 	}
 	return first
@@ -102,6 +102,7 @@ func (s *site) operations(a huma.API) {
 	get(s, a, "speakers/{id}/timeline", "What one speaker said, the oldest first", s.apiTimeline)
 	get(s, a, "claims", "List claims with who stands where, those spoken of last first", s.apiClaims)
 	get(s, a, "disputes", "List the claims that one speaker supports and another denies", s.apiDisputes)
+	get(s, a, "changes", "List where speakers changed position, the newest first, with the words of both times", s.apiChanges)
 	get(s, a, "claims/{id}", "One claim with who stands where, and in what words", s.apiClaim)
 	get(s, a, "check", "Check a quotation against the record", s.apiCheck)
 	get(s, a, "corrections", "List what people corrected, the oldest first", s.apiCorrections)

@@ -139,6 +139,7 @@ func TestClaimsInABrowser(t *testing.T) {
 	b.walk(axe(t), "claim", "/claim/"+crack)
 	b.walk(axe(t), "disputes", "/claims?contested=1")
 	b.walk(axe(t), "contested", "/")
+	b.walk(axe(t), "changes", "/changes")
 }
 
 // The pictures that README.md shows are of what placing finds by itself in the

@@ -20,11 +20,11 @@ const (
 // those that are made of the record, of who asks and of the address alone.
 var repeated = map[string]bool{
 	"GET /{$}": true, "GET /search": true, "GET /articles": true, "GET /outlets": true, "GET /article/{id}": true, "GET /statement/{id}": true,
-	"GET /speakers": true, "GET /speaker/{id}": true, "GET /claims": true, "GET /claim/{id}": true, "GET /check": true,
+	"GET /speakers": true, "GET /speaker/{id}": true, "GET /claims": true, "GET /changes": true, "GET /claim/{id}": true, "GET /check": true,
 	"GET /review": true, "GET /audit": true, "GET /audit/rows": true, "GET /method": true,
 	"GET /api/v1/statements": true, "GET /api/v1/search": true, "GET /api/v1/statements/{id}": true, "GET /api/v1/articles": true,
 	"GET /api/v1/articles/{id}": true, "GET /api/v1/speakers": true, "GET /api/v1/speakers/{id}": true, "GET /api/v1/speakers/{id}/timeline": true,
-	"GET /api/v1/claims": true, "GET /api/v1/disputes": true, "GET /api/v1/claims/{id}": true, "GET /api/v1/check": true,
+	"GET /api/v1/claims": true, "GET /api/v1/disputes": true, "GET /api/v1/changes": true, "GET /api/v1/claims/{id}": true, "GET /api/v1/check": true,
 }
 
 // asking is all that an answer is made of: two requests that are equal in it are

@@ -26,6 +26,7 @@ type carried struct {
 var carriedLists = map[string]carried{
 	"articles.jsonl":    {"GET /articles", false, (*site).articlesLines},
 	"claims.jsonl":      {"GET /claims", false, (*site).claimsLines},
+	"changes.jsonl":     {"GET /changes", false, (*site).changesLines},
 	"speakers.jsonl":    {"GET /speakers", false, (*site).speakersLines},
 	"outlets.csv":       {"GET /outlets", true, (*site).outletsTable},
 	"audit.csv":         {"GET /audit", true, (*site).auditTable},

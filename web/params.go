@@ -15,6 +15,7 @@ var (
 	aList     = strings.Fields("words q speaker outlet act kind since until sure called role article own earlier oldest cursor")
 	ofArticle = strings.Fields("words q outlet since until earlier oldest cursor")
 	ofClaim   = strings.Fields("words q speaker called since until sure contested cursor")
+	ofChange  = strings.Fields("speaker since until sure cursor")
 	ofCheck   = strings.Fields("quotation speaker outlet since until")
 	ofAudit   = strings.Fields("table name key rest alone from")
 	ofRun     = strings.Fields("id fate cursor")
@@ -25,7 +26,7 @@ var (
 // a feed, or carried away, is asked as its page is.
 var asksOf = map[string][]string{
 	"/search": aList, "/audit": without(aList, "cursor"), "/review": without(aList, "sure", "earlier", "oldest"), "/speaker/{id}": without(aList, "speaker"), "/speaker/{id}/correct": without(aList, "speaker"),
-	"/audit/rows": slices.Concat(without(aList, "cursor"), ofAudit), "/articles": ofArticle, "/claims": ofClaim, "/check": ofCheck, "/speakers": {"name", "type", "cursor"},
+	"/audit/rows": slices.Concat(without(aList, "cursor"), ofAudit), "/articles": ofArticle, "/claims": ofClaim, "/changes": ofChange, "/check": ofCheck, "/speakers": {"name", "type", "cursor"},
 	"/corrections": {"speaker", "statement"}, "/run/{id}": {"fate", "cursor"}, "/feed": {"url", "only"}, "/alerts/{id}": {"state", "cursor"}, "/log": ofLog, "/login": {"to"},
 }
 

@@ -242,7 +242,7 @@ func TestEverybodyChangesNothing(t *testing.T) {
 // have no words of articles, or are names, numbers and IDs of what is shown.
 // Those that change something are refused by the pages, which have no address
 // for them, and by the record, which is opened for reading.
-var passed = strings.Fields(`Audit Known NoteCaptures CaptureNotes Settle Extent Outlets Identify Speakers Speaker AllSpeakers Statement Statements FindStatements StatementsOf
+var passed = strings.Fields(`Audit Known NoteCaptures CaptureNotes Settle Extent Outlets Identify Speakers Speaker AllSpeakers Statement Statements FindStatements FindChanges StatementsOf
 	Origin Origins Story Stories FindStories Tally Waiting Close
 	Record Correct Undo PutSpeakers Split TakeDownArticle TakeDownPerson Restore Place PutStories PutStatements PutClaims PutPositions PutOrigins PutFeed DropFeed PutRun NoteRun
 	AddUser SetRole SetPassword DropUser AddToken DropToken OpenSession CloseSession AppendLog

@@ -96,6 +96,8 @@ func (s *site) routes(mux *http.ServeMux) {
 		"GET /statement/{id}":              s.statement,
 		"GET /speakers":                    s.speakers,
 		"GET /claims":                      s.claims,
+		"GET /changes":                     s.changes,
+		"GET /changes.atom":                s.changesFeed,
 		"GET /claim/{id}":                  s.claim,
 		"GET /speaker/{id}":                s.speaker,
 		"GET /check":                       s.checked,

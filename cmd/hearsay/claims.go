@@ -132,6 +132,9 @@ func (f *claimFlags) run(ctx context.Context, c console, q hearsay.ClaimQuery, s
 		sayWeaker(ctx, c, s, q)
 	}
 	if f.tells() {
+		if q.Contested && sure == 0 {
+			command += " --all"
+		}
 		sayAlso(ctx, c, s, f.Speaker, command, what, func(called string) (int, bool, error) {
 			q.Speakers, q.Called, q.Cursor, q.Limit = nil, called, "", mostSaid
 			list, next, err := s.FindClaims(ctx, q)

@@ -29,6 +29,7 @@ var contract = []struct {
 	{"## What `hearsay search --json` and `hearsay timeline --json` print", []string{"wireRowArticle", "wireRowPassage", "wireRowSpeaker", "wireRowTeller", "+corrected", "+reading", "wirePositionRow", "wireStanceShown", "wireStanceChange"}},
 	{"## What `hearsay articles --json` prints", []string{"wireRowArticle", "wireKept", "+id", "+path", "+url", "+title", "+outlet", "+byline", "+published", "+modified", "+language", "+text_sha256"}},
 	{"## What `hearsay claims --json` and `hearsay disputes --json` print", []string{"wireStanding", "wireStand", "wireWording", "wireSpeakerOf", "wireCounted"}},
+	{"## What `hearsay changes --json` prints", []string{"wireChanged", "wireSide"}},
 	{"## What `hearsay statements --json` and `hearsay variants --json` print", []string{"wireTold", "wireVariants", "wireVariant", "wireWording", "wireWordEdit"}},
 	{"## What `hearsay story --json` prints", []string{"wireStory"}},
 	{"## What `hearsay explain --json` prints", []string{"wireExplained", "wireChain", "wirePage", "wireNode", "wireCapture", "wireVerified"}},

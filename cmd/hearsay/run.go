@@ -82,6 +82,7 @@ type commands struct {
 	Statements  statementsCommand  `cmd:"" help:"List statements across articles, with how often each is reported."`
 	Variants    variantsCommand    `cmd:"" help:"Show every wording of one statement, and what differs."`
 	Story       storyCommand       `cmd:"" help:"List the stories, or the articles of one and whose reports they are."`
+	Changes     changesCommand     `cmd:"" help:"List where speakers changed position, with the words of both times."`
 	Timeline    timelineCommand    `cmd:"" help:"Print what one speaker said, the oldest first."`
 	Explain     explainCommand     `cmd:"" help:"Show why a row is believed, back to the bytes it was read from."`
 	Correct     correctCommand     `cmd:"" help:"Correct a statement: speaker, act, words, or that it is none."`

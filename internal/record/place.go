@@ -135,7 +135,7 @@ func writePositions(ctx context.Context, tx *Tx, list []hearsay.Position, set st
 			return err
 		}
 	}
-	return nil
+	return noteTurns(ctx, tx, list)
 }
 
 // PutOrigins implements hearsay.Placements.

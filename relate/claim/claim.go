@@ -31,8 +31,8 @@ type Form struct {
 	Last time.Time `json:"last"`
 	// Sure is how sure it is that it is disputed, from 0 to 1.
 	Sure float64 `json:"sure,omitempty"`
-	// Worth is what the label is worth: over 2 where it is clear, over 1 where it
-	// is a clause that supports the claim.
+	// Worth is what the label is worth: over 2 where it is clear, over [wholeLabel]
+	// where it is a clause that supports the claim.
 	Worth float64 `json:"worth,omitempty"`
 	// Told is how sure the surest dispute is that the label's words are a side of, Of
 	// the form that they say, from 1.
@@ -172,7 +172,10 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 		f.Last = r.At
 	}
 	var odds meeting
-	defer func() { f.label(c, s, at+1, odds) }()
+	defer func() {
+		f.label(c, s, at+1, odds)
+		c.Contested, c.Sure = f.Contested() || c.Contested && f.Sure == 0, f.disputed() // an earlier version did not tell
+	}()
 	if r.Relayed {
 		return // nobody takes a stance by what others tell of him
 	}
@@ -181,7 +184,6 @@ func Join(c *hearsay.Claim, f *Form, s *proposition.Said, r *proposition.Report)
 		odds = odds.or(f.take(Stand{Who: v.Key(), Stance: s.Stance, Minor: s.Minor, Framed: s.Framed, Pointed: s.Pointed, How: s.How, Aim: s.Aim, Alike: s.Alike, Form: at + 1, Sure: sureOf(r), In: []string{r.Article},
 			Body: v.Body, Sides: v.Sides, From: r.At, To: r.At}, &s.Proposition))
 	}
-	c.Contested, c.Sure = f.Contested() || c.Contested && f.Sure == 0, f.Sure // an earlier version did not tell
 }
 
 // place is the number of a proposition among the claim's forms, or -1 where it
@@ -198,6 +200,9 @@ func (f *Form) place(p *proposition.Proposition) int {
 	f.Forms = append(f.Forms, *p)
 	return len(f.Forms) - 1
 }
+
+// wholeLabel is what a label is worth that says the claim by itself.
+const wholeLabel = 1
 
 // nearlyAsSure is how much less sure a dispute may be whose words are as good for a label.
 const nearlyAsSure = 0.05

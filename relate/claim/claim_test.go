@@ -85,7 +85,7 @@ func TestTheLabelOfADisputeIsOneOfItsSides(t *testing.T) {
 	lesser.Day = "2031-03-01"
 	claim.Join(&k, &f, lesser, &proposition.Report{Article: "a0", At: monday.AddDate(0, 0, -2), Voices: []proposition.Voice{{ID: "vint"}}})
 	answer := said(hearsay.Denies, "Ansk had been surrounded by Ketharan troops", clear, framed)
-	answer.Pointed, answer.How = true, proposition.ByNoun
+	answer.Pointed, answer.How, answer.Aim = true, proposition.ByNoun, proposition.Aim{Held: true, Next: true}
 	claim.Join(&k, &f, said(hearsay.Supports, "Ansk had been surrounded by Ketharan troops", clear), by("kyr"))
 	claim.Join(&k, &f, answer, by("vint"))
 	if !k.Contested || k.Label != "Ansk had been surrounded by Ketharan troops" {

@@ -75,6 +75,8 @@ func (f *Form) evidenceOf(supports, denies *Stand) evidence {
 		supports: supports.Sure, denies: denies.Sure,
 		framed: denies.Framed, pointed: denies.Pointed, echoed: supports.Pointed,
 		how: denies.How, alike: denies.Alike, aim: denies.Aim, turned: a.Predicate != b.Predicate,
+		later:    supports.Form != 1,
+		nameless: !slices.ContainsFunc(a.Arguments, func(g proposition.Argument) bool { return g.Name }),
 		together: slices.ContainsFunc(supports.In, func(in string) bool { return slices.Contains(denies.In, in) }),
 		soon:     !supports.From.IsZero() && !denies.From.IsZero() && supports.From.Sub(denies.From).Abs() <= soon,
 		overlap:  proposition.Opposed(a, b, denies.Framed || denies.Pointed),

@@ -26,6 +26,9 @@ type evidence struct {
 	same bool
 	// turned is true where the one says the opposite of the other in another word.
 	turned bool
+	// later is true where the support says another form than the claim's first, and
+	// nameless where what it says has no name in it.
+	later, nameless bool
 }
 
 // way is how a denial comes to what it denies.
@@ -88,6 +91,9 @@ func (e *evidence) pointing() way {
 	case proposition.ByPronoun:
 		return byPronoun
 	case proposition.ByAnswer:
+		if e.aim.Held && e.aim.Next {
+			return byThat // to what is held against somebody right before: nothing else is meant
+		}
 		return byAnswer
 	}
 	if !e.aim.About && !(e.aim.Same && e.aim.Far <= 1) && !(e.aim.Gone && e.alike >= allAlike && e.aim.Far <= 1) {
@@ -102,8 +108,8 @@ func (e *evidence) pointing() way {
 // allAlike is what all words shared come to, but for rounding.
 const allAlike = 0.99
 
-// signs is how many signs there are beside the way.
-const signs = 11
+// signs is how many signs there are beside the way and the label.
+const signs = 15
 
 // signs are what else tells how sure a dispute is, each from 0 to 1: that what is
 // pointed to by a noun is held against somebody, is about who denies it, or comes right
@@ -111,7 +117,10 @@ const signs = 11
 // that what shares the words is not about who denies it; that a clause that is only denied shares all that is
 // said with what it denies, two things and a name among it; that the things in what is
 // denied outright were said elsewhere; that the support only says that somebody says
-// otherwise; that a denial points to another clause than this one;
+// otherwise; that a denial points to another clause than this one; that in one article
+// the support says another form than what the claim began with; that it names nobody and nothing, of which
+// much else is told; that a clause that is denied or negated shares three things with
+// what it denies and neither says more, or a number;
 // what the support's speaker and stance, and the
 // denial's, lack of what they mostly have.
 func (e *evidence) signs() [signs]float64 {
@@ -126,6 +135,10 @@ func (e *evidence) signs() [signs]float64 {
 		one(w == outright && e.overlap.Lent),
 		one(e.echoed),
 		one(e.pointed && e.together && !e.same),
+		one(e.later && e.together),
+		one(e.nameless),
+		one((w == negated || w == outright) && e.overlap.Things > 2 && e.overlap.Whole),
+		one((w == negated || w == outright) && e.overlap.Number),
 		1 - min(1, e.supports/sureStatement),
 		1 - min(1, e.denies/sureDenial),
 	}
@@ -154,5 +167,17 @@ func (e *evidence) sure() float64 {
 	for i, x := range e.signs() {
 		sum += ofSign[i] * x
 	}
-	return 1 / (1 + math.Exp(-sum))
+	return share(sum)
+}
+
+// share is what so many logits are as a share from 0 to 1.
+func share(logits float64) float64 { return 1 / (1 + math.Exp(-logits)) }
+
+// disputed is how sure it is that a reader of the label calls the claim disputed: less
+// where the label is no clause that says the claim by itself. Zero where nothing tells.
+func (f *Form) disputed() float64 {
+	if f.Sure == 0 || f.Worth >= wholeLabel {
+		return f.Sure
+	}
+	return share(math.Log(f.Sure/(1-f.Sure)) + ofLabel)
 }
