@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"encoding/xml"
+	"errors"
 	"html"
 	"maps"
 	"net/http"
@@ -10,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"hearsay"
 	"hearsay/web"
@@ -73,15 +75,33 @@ func everyViewIsNamed(t *testing.T, views map[string][]aView) {
 	}
 }
 
+// turned makes somebody deny on one day what they said on another.
+func turned(t *testing.T, s hearsay.Store, who string, first, then hearsay.Row) {
+	t.Helper()
+	at := time.Date(2034, 5, 2, 7, 10, 0, 0, time.UTC)
+	var statements []hearsay.Statement
+	var positions []hearsay.Position
+	for i, row := range []hearsay.Row{first, then} {
+		id := []string{"tfirst", "tthen"}[i]
+		statements = append(statements, hearsay.Statement{ID: id, Speaker: who, First: at.AddDate(0, 0, i), Reports: []hearsay.Report{{Article: row.Article.ID, Attribution: row.Attribution.ID}}})
+		positions = append(positions, hearsay.Position{Claim: "cturned", Statement: id, Speaker: who, Stance: []hearsay.Stance{hearsay.Supports, hearsay.Denies}[i], At: at.AddDate(0, 0, i), Confidence: 0.9})
+	}
+	if err := errors.Join(s.PutStatements(t.Context(), statements), s.PutClaims(t.Context(), []hearsay.Claim{{ID: "cturned", Label: "the hull was sound"}}), s.PutPositions(t.Context(), positions)); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Every view can be followed and carried away: it has a feed that is Atom and
 // leads to pages that there are, and an export, both with the view's filters.
 func TestEveryViewHasAFeedAndAnExport(t *testing.T) {
 	s, c := busy(t)
 	placed(t, s)
-	row := rows(t, s, hearsay.Query{Speakers: []string{"sinesvaldor"}})[0]
+	said := rows(t, s, hearsay.Query{Speakers: []string{"sinesvaldor"}})
+	row := said[0]
 	if _, err := s.Correct(t.Context(), hearsay.Correction{Kind: hearsay.ConfirmAsItIs, Attribution: row.Attribution.ID, Who: "ada"}); err != nil {
 		t.Fatal(err)
 	}
+	turned(t, s, "sinesvaldor", said[1], said[2]) // a correction takes its statement apart
 	check := url.Values{"quotation": {"I will take four hundred people out on a hull"}, "speaker": {"Ines Valdor"}}.Encode()
 	claims := regexp.MustCompile(`/claim/c[0-9a-f]+`).FindString(c.get("/claims"))
 	if claims == "" {
@@ -91,7 +111,7 @@ func TestEveryViewHasAFeedAndAnExport(t *testing.T) {
 		t.Fatal(resp.Status)
 	}
 	views := map[string][]aView{
-		"GET /{$}": {{"/", ""}}, "GET /search": {{"/search?words=ferry", "words=ferry"}}, "GET /claims": {{"/claims?speaker=Valdor", "speaker=Valdor"}}, "GET /claim/{id}": {{claims, strings.TrimPrefix(claims, "/claim/")}},
+		"GET /{$}": {{"/", ""}}, "GET /search": {{"/search?words=ferry", "words=ferry"}}, "GET /claims": {{"/claims?speaker=Valdor", "speaker=Valdor"}}, "GET /changes": {{"/changes?speaker=Valdor", "speaker=Valdor"}}, "GET /claim/{id}": {{claims, strings.TrimPrefix(claims, "/claim/")}},
 		"GET /articles": {{"/articles?outlet=the+lantern", "outlet=the+lantern"}}, "GET /article/{id}": {{"/article/" + row.Article.ID, row.Article.ID}}, "GET /statement/{id}": {{"/statement/" + row.Attribution.ID, row.Attribution.ID}},
 		"GET /speakers": {{"/speakers?type=person", "type=person"}}, "GET /speaker/{id}": {{"/speaker/sinesvaldor", "sinesvaldor"}}, "GET /speaker/{id}/correct": {{"/speaker/sinesvaldor/correct", "sinesvaldor"}},
 		"GET /outlets": {{"/outlets", ""}}, "GET /check": {{"/check?" + check, "speaker=Ines"}}, "GET /review": {{"/review?act=deny", "act=deny"}}, "GET /audit": {{"/audit?words=ferry", "words=ferry"}},

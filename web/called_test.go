@@ -28,14 +28,14 @@ func TestCalledOnThePages(t *testing.T) {
 	}
 	placed(t, s)
 	for path, want := range map[string][]string{
-		"/search?speaker=Nadia+Brok":             {`<a href="/search?called=Brok">1 statement</a>`, "whom nothing joins to anybody in the directory"},
-		"/claims?speaker=Nadia+Brok&contested=1": {`<a href="/claims?called=Brok&amp;contested=1">1 dispute</a>`},
-		"/search?called=Brok":                    {"The mill at Ordova was old", "Of somebody called “Brok” who is not in the directory"},
-		"/claims?called=Brok":                    {"he mill at Ordova was old", "Of somebody called “Brok” who is not in the directory"},
-		"/claims.atom?called=the+water+board":    {"he mill at Ordova was old"},
-		"/export/claims.jsonl?called=Brok":       {"he mill at Ordova was old"},
-		"/api/v1/disputes?called=brok":           {"he mill at Ordova was old"},
-		"/api/v1/statements?called=brok":         {"The mill at Ordova was old"},
+		"/search?speaker=Nadia+Brok":                    {`<a href="/search?called=Brok">1 statement</a>`, "whom nothing joins to anybody in the directory"},
+		"/claims?speaker=Nadia+Brok&contested=1&sure=0": {`<a href="/claims?called=Brok&amp;contested=1&amp;sure=0">1 dispute</a>`},
+		"/search?called=Brok":                           {"The mill at Ordova was old", "Of somebody called “Brok” who is not in the directory"},
+		"/claims?called=Brok":                           {"he mill at Ordova was old", "Of somebody called “Brok” who is not in the directory"},
+		"/claims.atom?called=the+water+board":           {"he mill at Ordova was old"},
+		"/export/claims.jsonl?called=Brok":              {"he mill at Ordova was old"},
+		"/api/v1/disputes?called=brok&sure=0":           {"he mill at Ordova was old"},
+		"/api/v1/statements?called=brok":                {"The mill at Ordova was old"},
 	} {
 		page := c.get(path)
 		for _, w := range want {
