@@ -46,6 +46,7 @@ func layoutDrafts(doc *parse.Document, l *lang.Language, taken func(tok int) boo
 		p.unclosed(k)
 		p.invertedComment(k)
 		p.trailing(k)
+		p.letKnown(k)
 		p.parenthetical(k)
 		p.quotedAs(k)
 	}

@@ -16,6 +16,7 @@ func mend(doc *parse.Document, d *draft) {
 	}
 	mendInverted(doc, d)
 	mendApart(doc, d)
+	mendKnown(doc, d)
 	mendTurn(doc, d)
 	mendParticle(doc, d)
 	mendHeadline(doc, d)
