@@ -23,10 +23,17 @@ func alsoTells(doc *parse.Document, l *lang.Language, kept []draft) []draft {
 		end := int(doc.Sentences[doc.Tokens[first].Sentence].EndToken)
 		for k := d.content[0].First + 1; k+3 < end; k++ {
 			verb := secondVerb(doc, l, first, k)
+			counted := Run{}
+			if verb < 0 {
+				verb, counted = secondCount(doc, l, first, k)
+			}
 			if verb < 0 || covers(kept, verb) || holds(d.content, verb) && !joins(doc, first, verb) && !pastModal(doc, d.content, verb) {
 				continue
 			}
-			content := toldBy(doc, verb, end)
+			content := counted
+			if content.End == content.First {
+				content = toldBy(doc, verb, end)
+			}
 			if content.End <= content.First || owned(kept[:i], verb, content.End) || owned(kept[i+1:], verb, content.End) {
 				continue
 			}
@@ -69,6 +76,20 @@ func secondVerb(doc *parse.Document, l *lang.Language, first, k int) int {
 		return -1
 	}
 	return v
+}
+
+// secondCount is a "put" behind "and" or "but" at token k that gives a number beside
+// verb first ("said it matched and put the number of cases at 58"), whatever form the
+// tagger takes it for, with what it tells; -1 where there is none.
+func secondCount(doc *parse.Document, l *lang.Language, first, k int) (int, Run) {
+	if t := &doc.Tokens[k]; t.UPOS != parse.CConj || t.Quote >= 0 || k+1 >= len(doc.Tokens) || !joins(doc, first, k+1) {
+		return -1, Run{}
+	}
+	p := page{doc: doc, lang: l}
+	if _, content := p.putAt(k + 1); content.End > content.First {
+		return k + 1, content
+	}
+	return -1, Run{}
 }
 
 // pastModal reports that what is told goes by a modal up to the second verb, whose
