@@ -61,6 +61,9 @@ func (p *page) answer(reports []Report, rare map[string]float64, i int, said *Sa
 			if o.Stance != hearsay.Supports || o.Pointed || o.Modality == Must && !(said.noun && p.frames[i].refuses) || !o.comparable() {
 				continue
 			}
+			if len(said.ends[1]) > 0 && !o.joins(said.ends) {
+				continue
+			}
 			if Same(&said.Proposition, &o.Proposition) > 0 {
 				return false // they meet by themselves
 			}

@@ -43,7 +43,7 @@ func (u *utterance) clause(t int32, st hearsay.Stance, subject int32, minor bool
 		u.outer = t
 	}
 	switch {
-	case u.figure(t, st), u.knowsOfNone(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.believes(t, st), u.apart(t, st), u.nothingToDo(t, st), u.neverThat(t, st), u.noSuchThing(t, st), u.liar(t, st), u.cleft(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
+	case u.figure(t, st), u.knowsOfNone(t, st), u.verdict(t, st), u.noTruth(t, st), u.noEvidence(t, st), u.pointsTo(t, st), u.believes(t, st), u.apart(t, st), u.nothingToDo(t, st, own), u.neverThat(t, st), u.noSuchThing(t, st), u.liar(t, st), u.cleft(t, st), u.denial(t, st), u.knows(t, st, own, minor), u.says(t, st):
 		handled = true
 	case tok.UPOS == parse.Noun && u.p.r.p.Reports[lemma] && u.child(t, parse.RelCop) < 0 && u.frame.through:
 		u.complement(t, st)

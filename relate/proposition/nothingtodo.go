@@ -1,6 +1,7 @@
 package proposition
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
@@ -9,9 +10,10 @@ import (
 
 // nothingToDo reads "her death had nothing to do with the wait": that the two have no
 // link. Of the source's own hand in something apart tells.
-func (u *utterance) nothingToDo(t int32, st hearsay.Stance) bool {
-	s, o := u.subject(t), u.child(t, parse.RelObj)
-	if !strings.EqualFold(u.p.d.Tokens[t].Lemma, "have") || s < 0 || o < 0 || !u.in[o] || u.p.modality(t) != "" {
+// The subject may hang elsewhere ("Her death, it wrote, “had nothing to do with it”").
+func (u *utterance) nothingToDo(t int32, st hearsay.Stance, s int32) bool {
+	o := u.child(t, parse.RelObj)
+	if !strings.EqualFold(u.p.d.Tokens[t].Lemma, "have") || s < 0 || u.itself(s) || o < 0 || !u.in[o] || u.p.modality(t) != "" {
 		return false
 	}
 	no := u.p.nothing(o)
@@ -29,7 +31,8 @@ func (u *utterance) nothingToDo(t int32, st hearsay.Stance) bool {
 	said.Negative = st == hearsay.Denies && u.frame.stance != hearsay.Denies
 	u.gather(&said.Proposition, s, Subject)
 	u.gather(&said.Proposition, with, Beside)
-	said.bag = append(u.under(s), u.under(with)...)
+	said.ends = [2][]string{u.under(s), u.under(with)}
+	said.bag = slices.Concat(said.ends[0], said.ends[1])
 	u.said = append(u.said, said)
 	return true
 }
@@ -44,4 +47,13 @@ func (u *utterance) doneWith(n int32) int32 {
 		}
 	}
 	return -1
+}
+
+// joins tells whether a clause has something of both things that are said to have
+// nothing to do with one another.
+func (s *Said) joins(ends [2][]string) bool {
+	in := func(words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return has(s.bag, w) })
+	}
+	return in(ends[0]) && in(ends[1])
 }

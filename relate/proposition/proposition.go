@@ -166,6 +166,8 @@ type Said struct {
 	such bool
 	// suchOf is the noun that it says "such" of.
 	suchOf string
+	// ends are the words of two things that are said to have nothing to do with one another.
+	ends [2][]string
 	// outright is true where the words say that something said is not so, rather
 	// than turn down what is asked for or proposed.
 	outright bool
