@@ -21,6 +21,9 @@ func (c *cast) itGoesOn(i int32) int32 {
 	if e := c.whatItSays(m); e != none {
 		return e
 	}
+	if e := c.andIt(m); e != none {
+		return e
+	}
 	at := c.tok(m.head).Sentence
 	first, end := c.tokensOf(c.atts[a].Content)
 	before := end > first && end <= m.first // the words stand before "it said"
@@ -87,6 +90,15 @@ func (c *cast) mainSubject(first, end int32, m *mention) int32 {
 		return n.entity
 	}
 	return none
+}
+
+// andIt is the subject of the clause that "it" goes on from behind a conjunction:
+// "The board put the toll at seven, and it stood by that".
+func (c *cast) andIt(m *mention) int32 {
+	if w := c.lower(m.first - 1); w != "and" && w != "but" {
+		return none
+	}
+	return c.mainSubject(c.sentenceStart(m.head), m.first-1, m)
 }
 
 // whatItSays is the subject of a sentence in a clause of which "it" speaks of

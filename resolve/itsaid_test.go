@@ -17,6 +17,10 @@ func TestItSaid(t *testing.T) {
 			"{Rail operator Nordbane} says that no trains will run west of Lund tonight. ‹“We are sorry,”› {it} says in a post.",
 			[]string{"Nordbane|organization|name", "Nordbane|organization|pronoun"},
 		},
+		"who did something in the clause before": {
+			"{The Harbour Board} puts the boats at ninety. On Monday the Weather Office gave them as seventy, and {it} stood by that.",
+			[]string{"Harbour Board|organization|name", "Weather Office|organization|pronoun"},
+		},
 		"who spoke before, not the one spoken of": {
 			"{The ministry} rejects claims that nobody was asked. ‹The nature agency had been heard,› {it} said.",
 			[]string{"ministry|organization|nominal", "ministry|organization|pronoun"},

@@ -80,7 +80,7 @@ func (l *Linker) Remind(rows []hearsay.Row) {
 	for i := range a.cast {
 		p := &a.cast[i]
 		if at, met := l.x.byID[to[p.local]]; met {
-			p.linked, p.to, p.told = true, at, told[p.local]
+			p.linked, p.to, p.told = true, at, told[p.local] && !p.isCommon()
 		}
 	}
 	l.round.remember(a)

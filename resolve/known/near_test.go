@@ -45,6 +45,7 @@ func TestNear(t *testing.T) {
 		{"a second board in the first article", []who{board, {name: "Kessel Harbour Board", kind: hearsay.Organization}}, 2, later, bare, false},
 		{"a second board in the article itself", []who{board}, 2, later + "The Kessel Harbour Board has not met.", bare, false},
 		{"a shorter name", []who{board}, 2, later, who{name: "Drainage Board", kind: hearsay.Organization}, true},
+		{"one of several kinds", []who{{name: "Provincial Bus Owners’ Association", kind: hearsay.Organization}}, 2, later, who{name: "Bus Owners’ Association", kind: hearsay.Organization}, false},
 		{"another name that shares words", []who{board}, 2, later, who{name: "Vannick Board", kind: hearsay.Organization}, false},
 		{"who speaks for it", []who{board}, 2, later, who{name: "board spokesman", kind: hearsay.Anonymous, how: hearsay.ByNominal}, true},
 		{"who speaks for it, by its place", []who{board}, 2, later, who{name: "spokeswoman for the Vannick board", kind: hearsay.Anonymous, how: hearsay.ByNominal}, true},
@@ -58,6 +59,10 @@ func TestNear(t *testing.T) {
 		{"a family name in another spelling", []who{mayor}, 2, later, who{name: "Almedo", how: hearsay.BySurname}, false},
 		{"an office and its place", []who{mayor}, 2, later, who{name: "mayor of Vannick", how: hearsay.ByNominal}, true},
 		{"an office of another place", []who{mayor}, 2, later, who{name: "mayor of Kessel", how: hearsay.ByNominal}, false},
+		{"an office of whatever state", []who{{name: "Tor Haskell", role: "foreign minister"}}, 2, later, who{name: "foreign minister", how: hearsay.ByNominal}, true},
+		{"an office where two states are in the news", []who{{name: "Tor Haskell", role: "foreign minister"}}, 2, later + "France and Spain sent pumps.", who{name: "foreign minister", how: hearsay.ByNominal}, false},
+		{"more than the role says", []who{{name: "Tor Haskell", role: "director"}}, 2, later, who{name: "director of health services", how: hearsay.ByNominal}, false},
+		{"a head of government, bare", []who{{name: "Tor Haskell", role: "prime minister"}}, 2, later, who{name: "prime minister", how: hearsay.ByNominal}, false},
 		{"a bare office", []who{mayor}, 2, later, who{name: "mayor", how: hearsay.ByNominal}, false},
 		{"who had the office", []who{mayor}, 2, later, who{name: "former mayor of Vannick", how: hearsay.ByNominal}, false},
 	} {

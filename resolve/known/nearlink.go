@@ -141,18 +141,25 @@ func (l *Linker) nearOffice(a *article, p *player) []hearsay.Link {
 		return nil
 	}
 	r := a.made.roles.of(p.name, parseRole)
-	if len(r.offices) == 0 || len(r.words) < 2 {
+	bare := len(r.offices)
+	for _, w := range r.words {
+		if w == "prime" || w == "first" {
+			bare++ // "the prime minister"
+		}
+	}
+	near := a.near(l)
+	if len(r.offices) == 0 || len(r.words) <= bare || len(r.places) == 0 && anyOf(r.offices, bound) && l.severalStates(a, near) {
 		return nil
 	}
 	c := chosen{at: -1}
-	for _, m := range a.near(l) {
+	for _, m := range near {
 		for i := range m.cast {
 			x := &m.cast[i]
 			if l.x.entries[x.at].kind != hearsay.Person {
 				continue
 			}
 			for j := range x.roles {
-				if meet(r.offices, x.roles[j].offices) && compareRoles(&r, &x.roles[j]) == rolesSame && !r.lesser && !x.roles[j].lesser {
+				if of := &x.roles[j]; meet(r.offices, of.offices) && within(r.words, of.words) && !r.lesser && !of.lesser {
 					c.may(x.at, m)
 				}
 			}
@@ -348,7 +355,10 @@ func (m *meaning) may(e *entry, a *article, r beside) bool {
 // shortens reports that a name is the end of a longer one, or what stands there
 // before "of", or that the longer one has a state beside it.
 func (m *meaning) shortens(b *Body) bool {
-	if strings.HasSuffix(b.folded, " "+m.phrase) || strings.HasPrefix(b.folded, m.phrase+" of ") {
+	if before, ends := strings.CutSuffix(b.folded, " "+m.phrase); ends {
+		return !slices.ContainsFunc(strings.Fields(before), func(w string) bool { return kinds[w] || legal[w] })
+	}
+	if strings.HasPrefix(b.folded, m.phrase+" of ") {
 		return true
 	}
 	for _, w := range b.words {
@@ -373,7 +383,9 @@ func (l *Linker) nearCommon(a *article, p *player) []hearsay.Link {
 		for _, name := range r.common {
 			if b := a.made.bodies.of(name, ParseBody); slices.Equal(b.words, p.body.words) {
 				k := hearsay.KnownSpeaker{ID: identify([]string{string(hearsay.Organization), strings.Join(b.words, " "), r.id}), Name: name, Type: hearsay.Organization}
-				return l.tieNear(a, p, &chosen{at: l.x.add(&k), by: r.id})
+				links := l.tieNear(a, p, &chosen{at: l.x.add(&k), by: r.id})
+				p.told = false // it has the name, and may tell others
+				return links
 			}
 		}
 	}

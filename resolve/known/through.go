@@ -16,6 +16,7 @@ func (a *article) issuer(p *player) string {
 		return ""
 	}
 	for _, name := range []string{a.byline, a.outlet} {
+		name, _, _ = strings.Cut(name, ",") // "Ministry of Defence of Ordova, press service"
 		if b := ParseBody(name); b.proper && len(b.words) > 1 && b.acronym == "" && within(p.body.words, b.words) && anyOf(p.body.words, bodyNouns) {
 			return name
 		}
