@@ -145,7 +145,6 @@ func (u *utterance) because(t int32) bool {
 
 // proposition emits what a clause says by itself.
 func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor bool) {
-	tok := &u.p.d.Tokens[t]
 	s := Said{Stance: st, Minor: minor, Framed: u.frame.through, outright: u.outright || u.frame.outright}
 	head, strength, negative := u.controlled(t)
 	negative = negative != (u.negated(t) || u.p.parted(t) || u.noneElsewhere(t, subject))
@@ -159,18 +158,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		return
 	}
 	s.Unmeant = u.unmeant(head, subject)
-	switch {
-	case u.p.verbal(head) || head != t && u.p.d.Tokens[head].UPOS == parse.Adj:
-		u.fill(&s.Proposition, head, subject)
-	case u.noNoun(head) && slices.ContainsFunc(u.p.children[head], func(c int32) bool { return u.p.caseOf(c) == "without" }):
-		return // "no deal without us" denies no deal
-	case u.frame.through && tok.UPOS == parse.Noun || u.p.r.deed(tok) && (u.headlined() || u.noNoun(head) || u.wanted(head)):
-		u.nominalInto(&s.Proposition, head)
-		if u.frame.refuses && u.p.proposed(t) {
-			s.Predicate, s.Modality = "accept", Will
-			s.add(Argument{Role: Object, Term: u.p.r.concept(tok.Lemma)})
-		}
-	default:
+	if !u.predicated(&s.Proposition, t, head, subject) {
 		return
 	}
 	if t == u.about && len(u.a.Speakers) == 1 && u.a.Speakers[0].Type == hearsay.Person && u.frame.modality != Must {
@@ -185,29 +173,18 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 		s.Day = u.dayOf(head)
 	}
 	s.such, s.suchOf, s.vague = u.such(head), u.suchOf(head), u.vague(head)
-	if negative && (u.notYet(t) || u.limited(t) || u.surpassed(t) || head != t && (u.limited(head) || u.surpassed(head))) {
-		return // "will not open before" is about the time, "not for its colour" about the reason, "never felt it more" says that it was
+	if negative && (u.leftOpen(t, head) || minor) {
+		return // what is presupposed and denied at once is the parse's mistake more often than not
 	}
 	if negative {
-		if minor {
-			return // what is presupposed and denied at once is the parse's mistake more often than not
-		}
 		s.Stance, s.Negative, s.Framed = flip(s.Stance), true, false
 	}
 	if u.frame.refuses && u.p.infinitive(t) {
 		s.Framed = false // "refused to go" is no verdict on what somebody said
 	}
 	s.bag, s.absent = u.under(t), u.absent(t)
-	if none := u.ofNone(head); negative && none >= 0 {
-		s.every = true
-		if noun := u.p.r.concept(u.p.d.Tokens[none].Lemma); u.some(none) {
-			s.of = noun
-		} else {
-			s.Arguments = slices.DeleteFunc(s.Arguments, func(a Argument) bool { return a.Term == noun })
-		}
-	}
-	if body := u.body(); s.every && len(s.Arguments) == 0 && body != "" {
-		s.add(u.p.named(Beside, body)) // "no agreement exists", of one with whom it would be
+	if negative {
+		u.ofEvery(&s, head)
 	}
 	s.Condition = u.conditionOf(t, head)
 	s.Words = u.shown(t)
@@ -218,28 +195,6 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")
 	u.said = append(u.said, s)
 	u.notThat(t)
-}
-
-// wanted tells whether a noun of a deed is all that somebody demands ("called for
-// an inquiry"): he has no such thing yet, and it is not said that there was one.
-func (u *utterance) wanted(n int32) bool {
-	return u.frame.modality == Must && u.p.anyLemma(u.p.tokensIn(u.a.Cue), u.p.r.p.Demanding) && !u.p.anyLemma(u.tokens[:1], none) && u.p.d.Tokens[n].UPOS == parse.Noun && (u.p.d.Tokens[n].Head < 0 || !u.in[u.p.d.Tokens[n].Head]) && u.child(n, parse.RelNmodPoss) < 0
-}
-
-// none are words for none at all: who wants zero taxes wants no tax.
-var none = map[string]bool{"zero": true, "no": true}
-
-// suchOf is the noun of which a clause says "such" ("no such letter had reached her"), or empty.
-func (u *utterance) suchOf(t int32) string {
-	for _, c := range u.p.children[t] {
-		if rel := u.p.d.Tokens[c].Rel.Main(); !u.in[c] || rel != parse.RelNsubj && rel != parse.RelObj || u.p.d.Tokens[c].UPOS != parse.Noun {
-			continue
-		}
-		if slices.ContainsFunc(u.p.children[c], func(k int32) bool { return strings.EqualFold(u.p.d.Tokens[k].Lemma, "such") }) && !u.suchAs(c) {
-			return u.p.r.concept(u.p.d.Tokens[c].Lemma)
-		}
-	}
-	return ""
 }
 
 // dayOf is the day that a clause names anywhere in it.
