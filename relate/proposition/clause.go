@@ -191,7 +191,7 @@ func (u *utterance) proposition(t int32, st hearsay.Stance, subject int32, minor
 	if s.Text, s.Whole = u.wording(t); !s.Whole && !minor {
 		s.Text = u.inFull(s.Text)
 	}
-	s.Clear, s.Whatever = !minor && u.clear(t, &s), whatever(s.Text)
+	s.Clear, s.Whatever = !minor && u.clear(t, &s) && !breaksOff(s.Text), whatever(s.Text)
 	s.own = u.frame.through && (u.p.r.p.Apart[strings.ToLower(u.p.d.Tokens[head].Lemma)] || u.subject(t) < 0 && u.p.caseOf(head) == "behind")
 	u.said = append(u.said, s)
 	u.notThat(t)

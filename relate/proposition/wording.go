@@ -23,7 +23,7 @@ func (u *utterance) wording(t int32) (text string, whole bool) {
 	span := u.run(t, mine, true)
 	text = u.wordsIn(span)
 	cut := u.cut(t, mine, span)
-	if whole = !cut && u.ownSubject(t, span) && u.p.caseOf(u.subject(t)) == ""; whole {
+	if whole = !cut && !breaksOff(text) && u.ownSubject(t, span) && u.p.caseOf(u.subject(t)) == ""; whole {
 		return text, true
 	}
 	if wide := u.wider(t); wide >= 0 {
@@ -31,7 +31,7 @@ func (u *utterance) wording(t int32) (text string, whole bool) {
 		u.all(wide, all)
 		s := u.run(wide, all, true)
 		if w := u.wordsIn(s); short(w) && len(w) > len(text) {
-			text, whole = w, u.p.verbal(wide) && u.ownSubject(wide, s) && !u.cut(wide, all, s)
+			text, whole = w, u.p.verbal(wide) && u.ownSubject(wide, s) && !u.cut(wide, all, s) && !breaksOff(w)
 		}
 	}
 	if content := u.wordsIn(u.a.Content.Bounds()); len(strings.Fields(text)) < 3 && short(content) && len(content) > len(text) {
@@ -80,6 +80,26 @@ func OpensWithPronoun(text string) bool {
 	switch strings.ToLower(strings.Trim(first, "\"“‘'")) {
 	case "i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "who", "which":
 		return true
+	}
+	return false
+}
+
+// fewWords is how many words a clause has at most that says little where it ends in an
+// auxiliary: "300 sailors had", but not "all that anybody could have done we did".
+const fewWords = 4
+
+// breaksOff tells whether a clause ends before what it would say: "revenues were
+// likely", "the firms of", "300 sailors had".
+func breaksOff(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return false
+	}
+	switch strings.ToLower(strings.Trim(words[len(words)-1], "\"“”‘’',.;:-–—(")) {
+	case "and", "or", "but", "of", "the", "a", "an", "to", "than", "as", "if", "because", "including", "which", "whose", "likely", "unlikely", "able", "unable":
+		return true
+	case "had", "has", "have", "was", "were", "is", "are", "be", "been", "did", "does", "do", "will", "would", "could", "can", "may", "might", "must", "should", "not":
+		return len(words) <= fewWords
 	}
 	return false
 }
