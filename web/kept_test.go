@@ -22,6 +22,13 @@ type countedStore struct {
 	hearsay.Store
 	n    atomic.Int64
 	hold func(ctx context.Context)
+	// listed counts how often its outlets were listed.
+	listed atomic.Int64
+}
+
+func (s *countedStore) Outlets(ctx context.Context) ([]string, error) {
+	s.listed.Add(1)
+	return s.Store.Outlets(ctx)
 }
 
 func (s *countedStore) Search(ctx context.Context, q hearsay.Query) ([]hearsay.Row, string, error) {
@@ -72,6 +79,36 @@ func TestTheSameQuestionIsAnsweredFromWhatIsKept(t *testing.T) {
 	}
 	if resp, _ := c.do("HEAD", "/search?words=ferry", nil); resp.StatusCode != http.StatusOK || resp.Header.Get("Content-Length") == "" {
 		t.Errorf("who asks for the head only is answered %s", resp.Status)
+	}
+}
+
+// The outlets that forms offer are listed once for all pages, and again when the
+// record has another article.
+func TestOutletsAreListedOncePerRevision(t *testing.T) {
+	list, err := readOnce()
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := len(list) - 1
+	late := list[last]
+	late.Reading.Article.Outlet = "Late Herald"
+	s := &countedStore{Store: recordOf(t, list[:last]...)}
+	c := clientOf(t, s, web.Options{})
+	offers := func() (all bool) {
+		all = true
+		for _, path := range []string{"/search?words=ferry", "/search?words=bridge", "/articles", "/audit"} {
+			all = strings.Contains(c.get(path), "Late Herald") && all
+		}
+		return all
+	}
+	if offers() || s.listed.Load() != 1 {
+		t.Errorf("four pages listed the outlets %d times", s.listed.Load())
+	}
+	if _, err := s.Record(t.Context(), []hearsay.Addition{late}); err != nil {
+		t.Fatal(err)
+	}
+	if !offers() || s.listed.Load() != 2 {
+		t.Errorf("with another article the pages do not all offer its outlet; it was listed %d times", s.listed.Load())
 	}
 }
 

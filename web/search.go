@@ -65,13 +65,6 @@ func (v searchView) Hidden() (list []link) {
 	return list
 }
 
-// filterLists are what the forms offer.
-type filterLists struct {
-	Acts    []hearsay.Act
-	Kinds   []hearsay.Kind
-	Outlets []string
-}
-
 // facet is one way to narrow a list, with how many rows each way leaves.
 type facet struct {
 	Name string
@@ -86,17 +79,6 @@ type way struct {
 	On       bool
 	// Relayed is how many of them are only told of the speaker by somebody else.
 	Relayed int
-}
-
-// mostOutlets is how many outlets a form offers by name.
-const mostOutlets = 300
-
-func (s *site) lists(ctx context.Context) (filterLists, error) {
-	outlets, err := s.store.Outlets(ctx)
-	if len(outlets) > mostOutlets {
-		outlets = outlets[:mostOutlets]
-	}
-	return filterLists{Acts: hearsay.Acts, Kinds: kinds, Outlets: outlets}, err
 }
 
 // search is the page that finds statements.

@@ -53,6 +53,7 @@ type site struct {
 	gate         *gate
 	queue        *queue
 	answers      *answers
+	offered      offered
 	// began is when this server did.
 	began time.Time
 	// exports holds those that are being written.
