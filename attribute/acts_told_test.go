@@ -59,6 +59,11 @@ func TestActsTold(t *testing.T) {
 		{`<“They didn’t give us any time,”> [Torv] {said}.`, hearsay.Assert},
 		{`[Torv] {said} <she had not seen so plain a case>.`, hearsay.Assert},
 		{`[The club] {said} <Kyr may neither play nor train>.`, hearsay.Assert},
+		{`<“You are not making it easy,”> [Torv] {said}.`, hearsay.Assert},
+		{`[Torv] {said} <mills were not as common as they had been>.`, hearsay.Assert},
+		{`[Torv] {said} <the levy would not save a single mill>.`, hearsay.Assert},
+		{`[Torv] {said} <the levy would not affect the mills>.`, hearsay.Deny},
+		{`[Torv] {said} <the minister would not open the gate>.`, hearsay.Deny},
 		// one's own fault confirms, another's is blamed
 		{`<“We should have looked,”> [Torv] {said}.`, hearsay.Confirm},
 		{`<“They should have looked,”> [Torv] {said}.`, hearsay.Criticise},

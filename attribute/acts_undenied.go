@@ -21,14 +21,36 @@ func (j *judge) undenied(i int) bool {
 		return false // "had never known the filter to be off"
 	}
 	return j.lang.Reported.Minding[lemma] || j.lang.Reported.Halving[lemma] ||
-		j.generic(i) || j.peaks(i) || j.awaits(i) || j.othersLeft(i) || j.soMuch(i)
+		j.generic(i) || j.peaks(i) || j.awaits(i) || j.othersLeft(i) || j.soMuch(i) || j.less(i) || j.foretells(i)
 }
 
 // othersLeft reports in a quotation what those who are spoken of or to left undone:
 // “They didn’t give us time”, “You haven’t been to the border” blame, and deny nothing.
 func (j *judge) othersLeft(i int) bool {
+	if i < 2 || quotedBy(j.doc, i) < 0 {
+		return false
+	}
 	aux := &j.doc.Tokens[i-1]
-	return i >= 2 && (aux.Lemma == "do" && aux.XPOS == parse.TagVBD || aux.Lemma == "have") && (j.is(i-2, "they") || j.is(i-2, "you")) && quotedBy(j.doc, i) >= 0
+	past := aux.Lemma == "do" && aux.XPOS == parse.TagVBD || aux.Lemma == "have"
+	return j.is(i-2, "they") && past || j.is(i-2, "you") && (past || aux.Lemma == "be")
+}
+
+// less reports a negation that only compares: "is not as common as it was", "no different".
+func (j *judge) less(i int) bool {
+	return (j.is(i+1, "as") || j.is(i+1, "so") || j.is(i+1, "that")) && i+2 < len(j.doc.Tokens) && (j.doc.Tokens[i+2].UPOS == parse.Adj || j.doc.Tokens[i+2].UPOS == parse.Adv) && !j.is(i+2, "well")
+}
+
+// foretells reports what a thing will not do, which foresees: "the reform will not
+// work"; what people, bodies and "it" will not do is refused or denied.
+func (j *judge) foretells(i int) bool {
+	if i < 2 || !j.is(i-1, "will") && !j.is(i-1, "would") && !j.is(i-1, "wo") {
+		return false
+	}
+	if next := j.behindAdverbs(i + 1); next < len(j.doc.Tokens) && j.lang.Reported.Affecting[j.doc.Tokens[next].Lemma] {
+		return false // "the ban would not affect the games" answers who fears that it does
+	}
+	insists := j.d.cue.First < j.d.cue.End && j.doc.Tokens[j.d.cue.End-1].Lemma == "insist"
+	return j.doc.Tokens[i-2].UPOS == parse.Noun && !j.somebody(i-2) && !insists
 }
 
 // soMuch reports "not seen so plain a case": the most that there was.

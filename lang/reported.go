@@ -86,6 +86,8 @@ type Reported struct {
 	// Voids are nouns that somebody has none of without denying anything: "no idea",
 	// "no choice".
 	Voids map[string]bool
+	// Affecting verbs say what something does to something else; that it will not is an answer.
+	Affecting map[string]bool
 	// Subordinating words open a clause that is not what the content says: "while it
 	// had not read the text, ...".
 	Subordinating map[string]bool

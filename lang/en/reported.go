@@ -55,6 +55,7 @@ painting podcast episode opera musical exhibition sitcom comedy drama anthology 
 good great happy alone perfect fair acceptable helpful afraid difficult hard worth uncommon unusual unlikely unlike unreasonable impossible`),
 		Voids: set(`idea clue doubt choice chance point matter price room wonder surprise secret hope trouble option alternative luck
 confidence information`),
+		Affecting:     set(`affect impact change harm hurt cost lead mean delay`),
 		Subordinating: set(`if while whilst although though when whenever where because unless whereas whether until whose`),
 		Possible:      set(`may might must need`),
 		Omitting:      set(`fail forget neglect omit`),
