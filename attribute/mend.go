@@ -24,6 +24,7 @@ func mend(doc *parse.Document, d *draft) {
 	mendWho(doc, d)
 	mendParenthetical(doc, d)
 	mendDateline(doc, d)
+	mendPlace(doc, d)
 	mendReceiver(doc, d)
 	mendQuoted(doc, d)
 	asSaying(doc, d)
