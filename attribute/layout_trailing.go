@@ -55,6 +55,9 @@ func trails(doc *parse.Document, v int) (draft, bool) {
 	s := doc.Sentences[t.Sentence]
 	who := whoBefore(doc, first, int(s.FirstToken))
 	behind, ok := addressed(doc, v+1, int(s.EndToken))
+	if first < v && undergoes(doc, v) || t.Lemma == "hit" && behind.First == v+1 {
+		return draft{}, false // "will be heard", "the town hit"
+	}
 	if who.End <= who.First || !ok || t.XPOS == parse.TagVBN && first == v && doc.Tokens[who.First].UPOS != parse.Pron {
 		return draft{}, false // "a plan announced on Monday"
 	}
@@ -67,8 +70,8 @@ func trails(doc *parse.Document, v int) (draft, bool) {
 	}
 	content := []Run{before}
 	rest := restBehind(doc, behind, int(s.EndToken))
-	whole := hasFinite(doc, before) || title && before.End-before.First > 2
-	if rest.End > rest.First && (goesOn(doc, before, rest) || !whole && hasFinite(doc, rest)) {
+	whole := hasFinite(doc, before) && (standsAlone(doc, before) || !hasFinite(doc, rest)) || title && before.End-before.First > 2
+	if rest.End > rest.First && (goesOn(doc, before, rest) || !whole && hasFinite(doc, rest) && opensSubject(doc, before.First)) {
 		content, whole = append(content, rest), whole || hasFinite(doc, rest)
 	}
 	if !whole || before.End-before.First < 2 || !opensClause(doc, before, title) {
@@ -114,6 +117,11 @@ func whoBefore(doc *parse.Document, end, first int) Run {
 			return Run{from, last}
 		}
 		return Run{}
+	}
+	for i := from; i < last; i++ {
+		if x := doc.Tokens[i].XPOS; x == parse.TagWDT || x == parse.TagWP || doc.Word(i) == "that" {
+			return Run{} // "a module that | holds"
+		}
 	}
 	if !named(doc, Run{from, last}) {
 		return Run{}
@@ -222,6 +230,31 @@ func goesOn(doc *parse.Document, before, rest Run) bool {
 		return false
 	}
 	return t.UPOS == parse.Adp && !hasFinite(doc, rest) || t.UPOS == parse.Adv && onlyPhrases(doc, rest)
+}
+
+// opensSubject reports a token with which a subject may begin, and no adverbial.
+func opensSubject(doc *parse.Document, i int) bool {
+	switch doc.Tokens[i].UPOS {
+	case parse.Adp, parse.Adv, parse.SConj, parse.Verb, parse.Part:
+		return false
+	}
+	return true
+}
+
+// standsAlone reports a run with more finite verbs than words that open a clause
+// below another: "the letter that he waves about was never sent", and not "the loss
+// among boats which sank".
+func standsAlone(doc *parse.Document, r Run) bool {
+	verbs := 0
+	for i := r.First; i < r.End; i++ {
+		switch t := &doc.Tokens[i]; {
+		case finite(t):
+			verbs++
+		case i > r.First && (t.UPOS == parse.SConj || t.XPOS == parse.TagWP || t.XPOS == parse.TagWDT || t.XPOS == parse.TagWRB):
+			verbs--
+		}
+	}
+	return verbs > 0
 }
 
 // onlyPhrases reports a run without a verb of any form, in which something hangs on

@@ -19,6 +19,11 @@ func TestTrails(t *testing.T) {
 		{"On Friday, the mayor said at the gate.", "said", "", ""},
 		{"After a long night, Torv said in Ansk.", "said", "", ""},
 		{"The mayor left, a clerk said of the meeting.", "said", "", ""},
+		{"The display is small, a voice module that shouts.", "shouts", "", ""},
+		{"The talks are near, the meeting will be announced in May.", "announced", "", ""},
+		{"Prices rose, the town hit on Friday.", "hit", "", ""},
+		{"The loss among boats which sank, keepers believe, is due to ice.", "believe", "keepers", "The loss among boats which sank is due to ice"},
+		{"For these reasons, the state of alarm declared on Friday, must go on.", "declared", "", ""},
 		{"Brask, who they say left, came back.", "say", "", ""},
 	} {
 		doc := parsed(t, c.text)

@@ -15,8 +15,8 @@ func reported() lang.Reported {
 		Receivers:  set(`tell inform assure remind notify`),
 		Asides: set(`say tell claim insist maintain recall reckon swear submit specify allege aver assert contend argue warn note observe add
 explain admit concede confess complain report announce declare predict forecast promise vow pledge thunder fume grumble shoot hit retort
-counter reply answer respond protest inform assure lament scoff sneer state write suggest stress conclude estimate deny confirm acknowledge
-testify quip joke boast gloat moan rage roar whisper mutter murmur sigh shout caution remark comment relate recount attest hold opine
+counter reply answer protest inform assure lament scoff sneer state write suggest stress conclude estimate deny confirm acknowledge
+testify quip joke boast gloat moan rage roar whisper mutter murmur sigh shout caution remark comment relate recount attest opine
 muse gripe bristle snap bark tweet post believe fear think hope suspect calculate find`),
 		Sayings: set(`say tell ask write shout reply answer read reads add declare announce claim warn promise call put
 insist repeat whisper yell cry tweet post`),
