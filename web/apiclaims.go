@@ -29,7 +29,7 @@ type AllClaimsInput struct {
 type DisputesInput struct {
 	ClaimsInput
 	// Sure is hearsay.LeastDisputed where nothing is said: a test holds it to that.
-	Sure float64 `query:"sure" minimum:"0" maximum:"1" default:"0.72" doc:"only those that are at least so sure to be one; 0 lists all, about half of which are right"`
+	Sure float64 `query:"sure" minimum:"0" maximum:"1" default:"0.45" doc:"only those that are at least so sure to be one; 0 lists all, about half of which are right"`
 }
 
 type claimsOutput struct {

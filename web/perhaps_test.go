@@ -44,7 +44,7 @@ func TestPerhapsOnThePages(t *testing.T) {
 	if row := rendered(t, "claims", "claimrow", viewOfStanding(s)); !strings.Contains(row, ">perhaps contested<") {
 		t.Errorf("of a doubtful dispute a list has %s", row)
 	}
-	s.Claim.Sure = hearsay.LeastDisputed
+	s.Claim.Sure = hearsay.SurelyDisputed
 	if row := rendered(t, "claims", "claimrow", viewOfStanding(s)); !strings.Contains(row, ">contested<") {
 		t.Errorf("of a likely dispute a list has %s", row)
 	}
