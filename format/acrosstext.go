@@ -208,7 +208,7 @@ func stretchWords(first, last time.Time) string {
 	}
 }
 
-// Told adds a statement: who, the earliest words, how often.
+// Told adds a statement: who, what they did, the earliest words, how often.
 func (t *AcrossText) Told(b []byte, s *hearsay.Told) ([]byte, error) {
 	p := t.page(b)
 	if len(s.Reports) == 0 {
@@ -220,7 +220,7 @@ func (t *AcrossText) Told(b []byte, s *hearsay.Told) ([]byte, error) {
 	if err := checkRow(row); err != nil {
 		return b, err
 	}
-	p.heading(strings.TrimSuffix(toldBy(cmp.Or(oneLine(speakerName(row)), "Somebody without a name"), &row.Attribution), ","), when(row.Article))
+	p.did(row, 0, when(row.Article))
 	p.reported(row, 2)
 	p.about(append(countedWords(s.Counted), s.Statement.ID)...)
 	return p.b, nil
@@ -239,7 +239,7 @@ func (t *AcrossText) Variants(b []byte, s *hearsay.Told) ([]byte, error) {
 			return b, err
 		}
 		p := t.page(b)
-		p.line(2, p.style("1", strings.TrimSuffix(toldBy(cmp.Or(oneLine(speakerName(&in.Row)), "Somebody without a name"), &in.Row.Attribution), ","))+p.dim(" · "+originWords(in)))
+		p.did(&in.Row, 2, originWords(in))
 		p.reported(&in.Row, 4)
 		if edits := fromFirst(s, i); differ(edits) {
 			p.difference(4, edits)
@@ -249,6 +249,17 @@ func (t *AcrossText) Variants(b []byte, s *hearsay.Told) ([]byte, error) {
 		b = p.b
 	}
 	return b, nil
+}
+
+// did is the line above the words of a report: who and what they did, as a search has
+// it. Of who refused to say "whether the council would sue", the words alone say the opposite.
+func (p *page) did(r *hearsay.Row, indent int, aside string) {
+	a := r.Attribution
+	if textless(r) {
+		a.Source, a.Cue, a.Content = nil, nil, nil
+	}
+	p.r, p.alone = &hearsay.Reading{Article: *r.Article}, true
+	p.headed(&a, indent, aside)
 }
 
 func differ(edits []hearsay.Edit) bool {

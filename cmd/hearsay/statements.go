@@ -14,8 +14,9 @@ type statementsCommand struct{ acrossFlags }
 // Help is the end of the manual page.
 func (statementsCommand) Help() string {
 	return `It lists statements, the newest first: one utterance by one speaker, with all the articles that
-report it, whether in quotation or not. Shown are the earliest words. hearsay variants shows all
-wordings of one.
+report it, whether in quotation or not. Shown are who speaks, what they did (said, denied, did not
+say), and the earliest words. hearsay variants shows all wordings of one. hearsay search finds
+statements by their words.
 
 Examples:
 
@@ -88,9 +89,9 @@ type variantsCommand struct {
 
 // Help is the end of the manual page.
 func (variantsCommand) Help() string {
-	return `It shows every wording of one statement, the earliest first: who reports it, whose report that
-is, where the words stand, and word by word what differs from the earliest. [-Words-] are only in
-the earliest, {+words+} only in the later one.
+	return `It shows every wording of one statement, the earliest first: who speaks and what they did, whose
+report that is, where the words stand, and word by word what differs from the earliest. [-Words-]
+are only in the earliest, {+words+} only in the later one.
 
 Examples:
 
