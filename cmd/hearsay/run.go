@@ -145,7 +145,7 @@ func run(ctx context.Context, args []string, c console) (code int) {
 	args = commandFirst(parser, spelled(args))
 	chosen, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(c.err, "hearsay: %v\n%s\n", err, hint(parser, args, err))
+		fmt.Fprintf(c.err, "hearsay: %s\n", wrongCall(parser, args, err))
 		return exitUsage
 	}
 	chosen.BindTo(handed(ctx, commandName(chosen)), (*context.Context)(nil))
@@ -188,26 +188,9 @@ func commandFirst(parser *kong.Kong, args []string) []string {
 	return slices.Concat(args[at:end], args[:at], args[end:])
 }
 
-// hint is what to do after a wrong call.
-func hint(parser *kong.Kong, args []string, err error) string {
-	known := func(n *kong.Node) bool { return n.Name == args[0] }
-	if !slices.ContainsFunc(parser.Model.Children, known) {
-		for _, a := range args {
-			if _, err := os.Stat(a); err == nil {
-				return "Did you mean: hearsay read " + strings.Join(args, " ")
-			}
-		}
-	}
-	var wrong *kong.ParseError
-	if errors.As(err, &wrong) && wrong.Context.Selected() != nil {
-		return tryHelp(wrong.Context)
-	}
-	return "Try \"hearsay --help\" or \"hearsay read --help\"."
-}
-
 // tryHelp leads to the help of the command that was called.
 func tryHelp(chosen *kong.Context) string {
-	return fmt.Sprintf("Try \"hearsay %s --help\".", commandName(chosen))
+	return try(commandName(chosen))
 }
 
 // commandName is the command that was called, as in "speakers merge".
