@@ -143,7 +143,7 @@ func (c *cast) bodyWith(i int32) int32 {
 	best := none
 	for _, e := range c.byWord[m.lemma] {
 		n := &c.entities[e]
-		if n.sort == body && n.named && n.lastMention != none && c.nounsFit(n, m) && (n.count > 2 || c.sentencesSince(n, m) < 9) && (best == none || n.lastMention > c.entities[best].lastMention) {
+		if n.sort == body && n.named && n.lastMention != none && c.nounsFit(n, m) && (n.count > 2 || c.sentencesSince(n, m) < 9) && (best == none || n.lastMention > c.entities[best].lastMention) && !c.wrote(e, m) {
 			best = e
 		}
 	}

@@ -91,7 +91,7 @@ func (c *cast) bodiesBefore(i int32) (list []int32) {
 		}
 		list = append(list, p.entity)
 	}
-	return list
+	return c.withoutCredited(list, &c.mentions[i])
 }
 
 // nounBehind reports a name with a noun for a body of another kind right behind
@@ -158,7 +158,7 @@ func (c *cast) bodyOnlyAhead(i int32) int32 {
 			continue
 		}
 		k := &c.entities[n.entity]
-		if !k.named || k.sort != body && k.sort != unsorted || !c.corporate(n.entity) || c.otherKind(k, m) {
+		if !k.named || k.sort != body && k.sort != unsorted || !c.corporate(n.entity) || c.otherKind(k, m) || c.wrote(n.entity, m) {
 			continue
 		}
 		if found != none {

@@ -41,6 +41,10 @@ type cast struct {
 	alone map[string]bool
 	// heading is the title of the article, where it may be no part of the text.
 	heading string
+	// publisher is who published the article, where that is known.
+	publisher string
+	// credit marks the lines at the head that say whose report it is.
+	credit []bool
 	// speech is who speaks in an article that is an address, once looked for.
 	speech int32
 	spoken bool
@@ -194,6 +198,7 @@ func newCast(r *Resolver, doc *parse.Document, atts []hearsay.Attribution) *cast
 // gather finds every mention, and the entities that have names.
 func (c *cast) gather() {
 	c.findHeadlines()
+	c.findCredits()
 	c.findDatelines()
 	c.findLabels()
 	c.findNames(false)

@@ -276,6 +276,7 @@ func (c *cast) add(m mention) {
 	m.quote = k.Quote
 	m.subject = c.isSubject(&m)
 	m.headline = c.headline[k.Paragraph]
+	m.dateline = m.dateline || m.form == byName && c.credit[k.Paragraph]
 	if int(m.end) < len(c.doc.Tokens) {
 		w := c.word(m.end)
 		m.possessive = w == "'s" || w == "’s" || (w == "'" || w == "’") && c.tok(m.end).XPOS == parse.TagPOS

@@ -55,7 +55,7 @@ func With(ranking string) (*Resolver, error) {
 // are not moved.
 func (r *Resolver) Resolve(doc *parse.Document, a *hearsay.Article, atts []hearsay.Attribution) {
 	c := newCast(r, doc, atts)
-	c.heading = a.Title
+	c.heading, c.publisher = a.Title, a.Outlet
 	c.gather()
 	c.link()
 	for i := range atts {
