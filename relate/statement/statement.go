@@ -5,7 +5,8 @@
 //
 // It refuses to merge on the topic alone: the words have to agree, or else the
 // proposition with some of the words and the day. A later repetition in other
-// words is another statement. Who speaks for a body, and the body itself, may
+// words is another statement; so are what is asked for and what is told, and an
+// answer of one word to another question. Who speaks for a body, and the body itself, may
 // report one utterance ("Kethara said", "a spokesman told a briefing"). What is
 // only told of a speaker by somebody else is no report of what the speaker said,
 // whatever the words.
@@ -180,7 +181,7 @@ func Same(a, b *proposition.Report) float64 {
 		return 0
 	}
 	sure := alike(a, b, own, apart)
-	if sure > 0 && opposed(a, b) {
+	if sure > 0 && (opposed(a, b) || (apart > sameDay || sure < shareWords) && otherDeed(a, b)) {
 		return 0
 	}
 	return sure
@@ -197,9 +198,11 @@ func alike(a, b *proposition.Report, own bool, apart time.Duration) float64 {
 	}
 	said := saidAlike(a, b)
 	switch {
+	case said == 0 && (bare(a) || bare(b)):
+		return 0 // "No.", to one question or another
 	case words >= shareWords && n >= 1 && (own || said > 0):
 		return words
-	case own && words >= shareLoosely && n >= leastWords && min(len(a.Words), len(b.Words)) <= longWords:
+	case own && words >= shareLoosely && n >= leastWords && min(len(a.Words), len(b.Words)) <= longWords && recants(a) == recants(b):
 		return words
 	case said > 0 && words >= shareSaid:
 		return (said + words) / 2
