@@ -45,6 +45,7 @@ type aView struct{ path, keeps string }
 // why they have no feed and no export.
 var noViews = map[string]string{
 	"GET /login":                "a form to log in",
+	"GET /disputes":             "leads to the contested claims, which have both",
 	"GET /account":              "a user's own password and tokens, which nobody else may see and no reader of feeds is logged in for",
 	"GET /takedown/{kind}/{id}": "a form that asks whether to take down what it names",
 	"GET /static/{hash}/{name}": "style, script and picture of all pages",

@@ -159,6 +159,15 @@ func (s *site) claims(w http.ResponseWriter, r *http.Request) error {
 	return nil
 }
 
+// disputes leads to the contested claims, which the command and the API call so; what
+// else was asked for goes along.
+func (s *site) disputes(w http.ResponseWriter, r *http.Request) error {
+	asked := r.URL.Query()
+	asked.Set("contested", "1")
+	http.Redirect(w, r, "/claims?"+asked.Encode(), http.StatusFound)
+	return nil
+}
+
 // leastOf is how sure the claims of a list have to be in their stances, or in being
 // disputes: of these only the surer ones are listed where nothing is asked for.
 func leastOf(written string, contested bool) (float64, error) {

@@ -120,6 +120,25 @@ func TestDisputesAreFound(t *testing.T) {
 	}
 }
 
+// Whoever asks for disputes by the name that the command and the API have for them
+// comes to the contested claims, with what else was asked for.
+func TestDisputesLeadToContestedClaims(t *testing.T) {
+	_, c := disputed(t)
+	for asked, to := range map[string]string{
+		"/disputes":                             "/claims?contested=1",
+		"/disputes?sure=0.5&words=the+crack":    "/claims?contested=1&sure=0.5&words=the+crack",
+		"/disputes?contested=&speaker=Ivo%26co": "/claims?contested=1&speaker=Ivo%26co",
+	} {
+		resp, _ := c.do("GET", asked, nil)
+		if at := resp.Header.Get("Location"); resp.StatusCode != http.StatusFound || at != to {
+			t.Errorf("%s: %s, to %q; it should lead to %s", asked, resp.Status, at, to)
+		}
+	}
+	if _, page := c.do("GET", "/claims?contested=1", nil); !strings.Contains(page, "/claim/"+crack) {
+		t.Error("the contested claim is not where /disputes leads to")
+	}
+}
+
 // The API tells the same, as its document says.
 func TestTheAPITellsDisputes(t *testing.T) {
 	_, c := disputed(t)

@@ -32,6 +32,7 @@ var needs = []need{
 	{"GET /speakers", hearsay.Reader, true},
 	{"GET /speaker/{id}", hearsay.Reader, true},
 	{"GET /claims", hearsay.Reader, true},
+	{"GET /disputes", hearsay.Reader, true},
 	{"GET /changes", hearsay.Reader, true},
 	{"GET /changes.atom", hearsay.Reader, true},
 	{"GET /claims.atom", hearsay.Reader, true},

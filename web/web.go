@@ -97,6 +97,7 @@ func (s *site) routes(mux *http.ServeMux) {
 		"GET /statement/{id}":              s.statement,
 		"GET /speakers":                    s.speakers,
 		"GET /claims":                      s.claims,
+		"GET /disputes":                    s.disputes,
 		"GET /changes":                     s.changes,
 		"GET /changes.atom":                s.changesFeed,
 		"GET /claim/{id}":                  s.claim,
