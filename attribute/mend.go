@@ -35,6 +35,7 @@ func mend(doc *parse.Document, d *draft) {
 	mendGap(doc, d)
 	mendCoordinated(doc, d)
 	mendRest(doc, d)
+	mendWithout(doc, d)
 	mendArticle(doc, d)
 	mendPlea(doc, d)
 	mendNever(doc, d)
