@@ -58,6 +58,10 @@ func (c *cast) prefix(m *mention) {
 		return
 	}
 	start, low := m.first, c.sentenceStart(m.head)
+	if p := c.parentOf(start, low); p < start && m.nameEnd-m.nameFirst > 1 {
+		m.first, m.sort = p, person
+		return
+	}
 	noun := false
 	for start > low {
 		p := start - 1

@@ -36,10 +36,20 @@ func (c *cast) namedNext(i int32) int32 {
 				return none
 			}
 		}
+		if titledOffices[m.lemma] && c.tok(n.head).Paragraph-c.tok(m.head).Paragraph > 1 {
+			return none
+		}
 		e.awaited++
 		return n.entity
 	}
 	return none
+}
+
+// titledOffices are offices by which news calls whoever has one where it first gives the
+// name: a name without it, further on than the next paragraph, is somebody else's.
+var titledOffices = map[string]bool{
+	"minister": true, "mayor": true, "president": true, "premier": true, "chancellor": true, "governor": true, "secretary": true, "senator": true,
+	"ambassador": true, "king": true, "queen": true, "prince": true, "princess": true, "pope": true, "bishop": true, "archbishop": true, "sheriff": true,
 }
 
 // saidWhoBefore reports that a phrase before the name says who it is ("His lawyer,

@@ -37,6 +37,10 @@ func TestNamedNext(t *testing.T) {
 			"{The harbour commissioner} says that no ship may leave.\n\n{Marta Keller}, who runs a school, says that she was not told.",
 			[]string{"harbour commissioner|person|nominal", "Marta Keller|person|name"},
 		},
+		"an office that stands with its holder's name": {
+			"{The minister} apologised for the bridge.\n\nThe bridge fell in May.\n\n{Marta Keller} says she told the pilots on Monday.",
+			[]string{"minister|person|nominal", "Marta Keller|person|name"},
+		},
 		"described alike": {
 			"{The harbour commissioner} says that no ship may leave.\n\n{Marta Keller}, who as commissioner closed the port, says that she told the pilots.",
 			[]string{"Marta Keller|person|nominal", "Marta Keller|person|name"},

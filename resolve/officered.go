@@ -149,7 +149,7 @@ func (c *cast) goesByGiven(m *mention) bool {
 // sentence goes on from with "its", or the next one, opening so: "Kethara claimed
 // that its troops", "Calder Crossings said so. Its boats".
 func (c *cast) ownIts(m *mention) bool {
-	if !m.subject || c.personsName(m) || m.nameEnd-m.nameFirst == 1 && c.titledSomewhere(m) {
+	if !m.subject || c.personsName(m) || m.nameEnd-m.nameFirst == 1 && c.titledSomewhere(m) || c.surnameLater(m) {
 		return false
 	}
 	stop := c.sentenceEnd(m.head)
@@ -162,11 +162,41 @@ func (c *cast) ownIts(m *mention) bool {
 		case "he", "his", "she", "her", "him", "himself", "herself", ",":
 			return false
 		}
+		if t > m.end && c.bodyNoun(t) && c.tok(t).Rel.Main() == parse.RelNsubj {
+			return false // "Kyr said the firm had broken its promise"
+		}
 		if c.at[t] != 0 && t > m.end && c.mentions[c.at[t]-1].form != byPronoun {
 			return false
 		}
 	}
 	return c.nextIts(m, stop)
+}
+
+// surnameLater reports a name of two words whose last one the article has by itself
+// further on as a subject, and never its first: people are called again by their surname,
+// bodies by how their name begins.
+func (c *cast) surnameLater(m *mention) bool {
+	if m.nameEnd-m.nameFirst != 2 {
+		return false
+	}
+	first, last := c.lower(m.nameFirst), c.lower(m.nameEnd-1)
+	if trades[last] || clubWords[last] || publicWords[last] || unionWords[last] || outletWords[last] || c.lang.Naming.Bodies[last] || c.lang.Naming.Nouns[singular(last)].Class != lang.NoNoun {
+		return false
+	}
+	found := false
+	for i := range c.early() {
+		k := &c.mentions[i]
+		if k.form != byName || k.nameEnd-k.nameFirst != 1 {
+			continue
+		}
+		switch c.lower(k.nameFirst) {
+		case first:
+			return false
+		case last:
+			found = found || k.head > m.head && k.subject && c.lower(k.nameFirst-1) != "the"
+		}
+	}
+	return found
 }
 
 // nextIts reports a sentence that opens with "Its" right behind the one of mention
