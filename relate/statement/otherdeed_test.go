@@ -23,12 +23,13 @@ func TestADemandAndAnAssertionAreTwo(t *testing.T) {
 		later time.Duration
 		same  bool
 	}{
-		"asked, then told":          {proposition.Must, "", 48 * time.Hour, false},
-		"told, then asked":          {"", proposition.Must, 48 * time.Hour, false},
-		"asked, then foretold":      {proposition.Must, proposition.Will, 48 * time.Hour, false},
-		"asked twice":               {proposition.Must, proposition.Must, 48 * time.Hour, true},
-		"told twice":                {"", "", 48 * time.Hour, true},
-		"asked and told at one day": {proposition.Must, "", time.Hour, true},
+		"asked, then told":                 {proposition.Must, "", 48 * time.Hour, false},
+		"told, the next day but for hours": {"", proposition.Must, 31 * time.Hour, false},
+		"told, then asked":                 {"", proposition.Must, 48 * time.Hour, false},
+		"asked, then foretold":             {proposition.Must, proposition.Will, 48 * time.Hour, false},
+		"asked twice":                      {proposition.Must, proposition.Must, 48 * time.Hour, true},
+		"told twice":                       {"", "", 48 * time.Hour, true},
+		"asked and told at one day":        {proposition.Must, "", time.Hour, true},
 	} {
 		a, b := report("a", "orlen", "quarry clear hay barn", monday), report("b", "orlen", "quarry break word hay barn", monday.Add(c.later))
 		a.Said, b.Said = []proposition.Said{clause("clear", "quarry", c.m)}, []proposition.Said{clause("break", "quarry", c.n)}

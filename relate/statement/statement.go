@@ -167,6 +167,7 @@ const (
 	shareSaid    = 1.0 / 3
 	leastWords   = 3
 	sameDay      = 36 * time.Hour
+	nextDay      = 24 * time.Hour // for a demand and what became of it
 	sameWeeks    = 21 * 24 * time.Hour
 )
 
@@ -181,7 +182,7 @@ func Same(a, b *proposition.Report) float64 {
 		return 0
 	}
 	sure := alike(a, b, own, apart)
-	if sure > 0 && (opposed(a, b) || (apart > sameDay || sure < shareWords) && otherDeed(a, b)) {
+	if sure > 0 && (opposed(a, b) || (apart > nextDay || sure < shareWords) && otherDeed(a, b)) {
 		return 0
 	}
 	return sure
