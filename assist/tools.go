@@ -41,7 +41,7 @@ type ClaimInput struct {
 	Speaker   string `json:"speaker,omitempty" jsonschema:"claims on which this speaker takes a stance"`
 	Called    string `json:"called,omitempty" jsonschema:"instead of speaker: claims on which somebody takes a stance whom the article calls so, and who is not in the directory"`
 	Contested bool   `json:"contested,omitempty" jsonschema:"only what one speaker supports and another denies, as far as hearsay is sure enough of it to list it"`
-	Weaker    bool   `json:"weaker,omitempty" jsonschema:"with contested: also what is only perhaps contested"`
+	Weaker    bool   `json:"weaker,omitempty" jsonschema:"with contested: also what is not sure enough to be listed"`
 	Limit     int    `json:"limit,omitempty" jsonschema:"how many claims at most, up to 100; 20 without it"`
 }
 

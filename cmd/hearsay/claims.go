@@ -69,9 +69,10 @@ type disputesCommand struct {
 func (disputesCommand) Help() string {
 	return `It lists the claims that one speaker supports and another denies, those spoken of last first,
 with every stance, the earliest words that show it and where they stand. Both need words: silence
-is no stance. It reports disagreement, and never who is right. It lists those that it is fairly sure
-of, and says how many weaker ones there are: --all lists them too, as "perhaps contested", and --sure
-asks for others. With --json each has how sure it is that it is one. Read the words under both sides.
+is no stance. It reports disagreement, and never who is right. It lists those that are more likely
+right than not, as "perhaps contested" where that is not sure, and says how many weaker ones there are:
+--all lists them too, and --sure asks for others. With --json each has how sure it is that it is one.
+Read the words under both sides.
 
 Examples:
 

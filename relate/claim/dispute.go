@@ -10,7 +10,8 @@ import (
 
 // leastSure is from where on a claim is called contested: of all that is surer five to
 // six in ten are right, and a quarter is wrong (docs/errors.md has what each sureness
-// means). What is less than half sure is shown as "perhaps contested".
+// means). What is less sure than hearsay.SurelyDisputed is shown as
+// "perhaps contested".
 const leastSure = 0.2
 
 // Contested tells whether one speaker supports the claim and another denies it,
